@@ -1,0 +1,1 @@
+"""Reviews to labelled datasets; one format per file."""

@@ -1,0 +1,1 @@
+"""Texts to vectors: one small sentence encoder, optional."""

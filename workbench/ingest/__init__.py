@@ -1,0 +1,1 @@
+"""Files to articles; one reader per format."""

@@ -1,0 +1,1 @@
+"""Verdict schemes, the queue, decisions, undo and redo."""
