@@ -172,3 +172,30 @@ async def test_an_updated_mark_is_drawn_anew() -> None:
         assert before.text == after.text and before != after
         view.update_mark(Mark(6, 10, 1, "decided"))
         assert view.render_line(0) not in (before, after)
+
+
+async def test_the_current_mark_stays_in_view() -> None:
+    text = "word " * 4000
+    app = Shown(text, [Mark(10_000, 10_004, 1, "open")])
+    async with app.run_test(size=(80, 30)) as pilot:
+        view = app.view
+        view.focus_mark(1)
+        for size in ((40, 8), (30, 10), (120, 6)):
+            await pilot.resize_terminal(*size)
+            await pilot.pause()
+            lines = range(view.scroll_offset.y, view.scroll_offset.y + view.size.height)
+            offsets = [view.offset_at(1, line) for line in lines]
+            assert offsets[0] is not None and offsets[-1] is not None
+            assert offsets[0] <= 10_000 < offsets[-1] + 90
+
+
+async def test_a_focus_before_the_first_layout_is_shown() -> None:
+    class Early(Shown):
+        def on_mount(self) -> None:
+            super().on_mount()
+            self.view.focus_mark(1)
+
+    app = Early("word " * 4000, [Mark(10_000, 10_004, 1, "open")])
+    async with app.run_test(size=(80, 30)) as pilot:
+        await pilot.pause()
+        assert app.view.scroll_offset.y > 0

@@ -36,7 +36,7 @@ class Bars(App[None]):
 
 async def test_hostile_text_is_harmless_everywhere() -> None:
     app = Bars()
-    async with app.run_test(size=(60, 24)) as pilot:
+    async with app.run_test(size=(160, 24)) as pilot:
         app.query_one(HeaderBar).set_all(title=BAD, progress=(12, 40), reviewer=BAD, engine=BAD)
         app.query_one(NoticeBar).say(BAD, "error")
         app.query_one(ClaimPanel).show(ClaimDetails(*[BAD] * 7, 0.5, BAD, BAD, ((BAD, BAD),)))

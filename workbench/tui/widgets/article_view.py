@@ -96,6 +96,7 @@ class ArticleView(StillScrollView, can_focus=True):
         self._strips: dict[int, Strip] = {}
         self._place = 0
         self._placing = False
+        self._height = 0
 
     # What is shown
 
@@ -320,10 +321,18 @@ class ArticleView(StillScrollView, can_focus=True):
         return min(MAX_COLUMNS, room) if room > 1 else MAX_COLUMNS
 
     def on_resize(self) -> None:
-        """Wrap anew if the width changed; the same offset stays on top."""
+        """Wrap anew if the width changed; place and current mark stay in view."""
+        current, top = self._overlay.current, self.scroll_offset.y
+        # Before the first layout nothing could be in view: then the focus waits for it.
+        seen = current is not None and (
+            not self._height or top <= self._wrapped.line_of(current[0]) < top + self._height
+        )
+        self._height = self.scrollable_content_region.height
         if self._columns != self._wrapped.width:
             self._wrapped = Wrapped(self.text, self._columns)
             self._lay_out()
+        if seen and current:
+            self.reveal(*current)
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Remember the place, so that a resize can keep it."""
