@@ -190,12 +190,16 @@ async def test_the_current_mark_stays_in_view() -> None:
 
 
 async def test_a_focus_before_the_first_layout_is_shown() -> None:
-    class Early(Shown):
-        def on_mount(self) -> None:
-            super().on_mount()
-            self.view.focus_mark(1)
+    class Early(App[None]):
+        def compose(self) -> ComposeResult:
+            yield ArticleView()
 
-    app = Early("word " * 4000, [Mark(10_000, 10_004, 1, "open")])
+        def on_mount(self) -> None:
+            view = self.query_one(ArticleView)
+            view.show("word " * 4000, [Mark(10_000, 10_004, 1, "open")])
+            view.focus_mark(1)
+
+    app = Early()
     async with app.run_test(size=(80, 30)) as pilot:
         await pilot.pause()
-        assert app.view.scroll_offset.y > 0
+        assert app.query_one(ArticleView).scroll_offset.y > 0

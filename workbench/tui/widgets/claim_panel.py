@@ -6,8 +6,8 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from workbench.text.display import safe
 from workbench.tui.widgets.claim_row import colour, one_line
+from workbench.tui.widgets.wrapping import displayed
 
 _LONGEST = 4000
 
@@ -76,4 +76,4 @@ def described(details: ClaimDetails) -> Content:
 
 
 def _long(text: str) -> str:
-    return safe(" ".join(text[:_LONGEST].split()))
+    return displayed(" ".join(text[:_LONGEST].split()))

@@ -8,8 +8,8 @@ from rich.style import Style
 from textual.color import Color, ColorParseError
 from textual.strip import Strip
 
-from workbench.text.display import safe
 from workbench.tui.widgets.row_cache import Row
+from workbench.tui.widgets.wrapping import displayed
 
 _TAGS_FROM = 60
 _SCORE_FROM = 28
@@ -17,7 +17,7 @@ _SCORE_FROM = 28
 
 def one_line(text: str, limit: int = 400) -> str:
     """Untrusted text on one safe line: white space collapsed, at most `limit` characters."""
-    return safe(" ".join(text[: 4 * limit].split()))[:limit]
+    return displayed(" ".join(text[: 4 * limit].split()))[:limit]
 
 
 def fitted(text: str, width: int) -> str:

@@ -24,6 +24,7 @@ _SIMPLE += "\u2010-\u2027\u2030-\u203b\u2400-\u2426\ufffd"
 _WIDE = (
     "\u3041-\u3096\u30a1-\u30fa\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\u3001-\u3029\uff01-\uff60"
 )
+_JOINERS = ("\u200d", "\ufe0f")
 _COMPLEX = re.compile(f"[^{_SIMPLE}]")
 _ATOMIC = re.compile(f"[{_SIMPLE}]+|[{_WIDE}]+")
 _WIDE_CHAR = re.compile(f"[{_WIDE}]")
@@ -39,7 +40,9 @@ class Cluster(NamedTuple):
 
 def displayed(text: str) -> str:
     """What a piece of one document line looks like: the same length, no tab, nothing unsafe."""
-    return safe(text.replace("\t", " ").replace("\n", " ").replace("\r", " "))
+    shown = safe(text.replace("\t", " ").replace("\n", " ").replace("\r", " "))
+    # A joiner with nothing to join is measured in two ways by rich.cells: show it instead.
+    return "\ufffd" + shown[1:] if shown[:1] in _JOINERS else shown
 
 
 def is_simple(shown: str) -> bool:
