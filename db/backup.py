@@ -1,0 +1,54 @@
+"""A copy of a database while it is in use."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+
+from db.engine import Database, StoreError
+
+PAGES_A_STEP = 1000
+
+
+def backup(
+    database: Database, target: Path, progress: Callable[[int, int], None] | None = None
+) -> int:
+    """Copy a SQLite database with SQLite's own backup; returns the bytes written.
+
+    The copy is written beside the target and renamed when it is whole.
+
+    Raises:
+        StoreError: not a SQLite database, or the target cannot be written.
+    """
+    if not database.is_sqlite:
+        raise StoreError("backup copies SQLite files; for PostgreSQL use pg_dump")
+    aside = target.with_name(target.name + ".part")
+    try:
+        aside.unlink(missing_ok=True)
+        _copy(database, aside, progress)
+        with aside.open("rb+") as file:
+            os.fsync(file.fileno())
+        aside.replace(target)
+    except (OSError, sqlite3.Error) as error:
+        aside.unlink(missing_ok=True)
+        raise StoreError(f"{target}: cannot be written: {error}") from error
+    return target.stat().st_size
+
+
+def _copy(database: Database, aside: Path, progress: Callable[[int, int], None] | None) -> None:
+    def step(_status: int, remaining: int, total: int) -> None:
+        if progress is not None:
+            progress(total - remaining, total)
+
+    source = database.engine.raw_connection()
+    into = sqlite3.connect(aside)
+    try:
+        driver = source.driver_connection
+        assert isinstance(driver, sqlite3.Connection)
+        driver.backup(into, pages=PAGES_A_STEP, progress=step)
+        into.execute("PRAGMA journal_mode = DELETE")
+    finally:
+        into.close()
+        source.close()

@@ -1,0 +1,153 @@
+"""Opening a database, by path or by URL, with its pragmas and its migrations."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError, DatabaseError, NoSuchModuleError
+
+__all__ = ["Connection", "Database", "StoreError", "open_database", "scalar"]
+
+BUSY_TIMEOUT_MS = 15_000
+SQLITE_MAGIC = b"SQLite format 3\x00"
+
+
+class StoreError(Exception):
+    """The store cannot be used; the text is one line for the user."""
+
+
+class Database:
+    """An open database. `read()` and `write()` give a connection inside one transaction."""
+
+    def __init__(self, engine: Engine, name: str) -> None:
+        self.engine = engine
+        self.name = name
+
+    @property
+    def is_sqlite(self) -> bool:
+        """Whether this is a SQLite file."""
+        return self.engine.dialect.name == "sqlite"
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """A connection that sees one unchanging state, and changes nothing."""
+        with self.engine.connect() as connection:
+            try:
+                yield connection
+            finally:
+                connection.rollback()
+
+    @contextmanager
+    def write(self) -> Iterator[Connection]:
+        """A connection in a write transaction: committed at the end, or rolled back whole."""
+        writing = self.engine.execution_options(workbench_write=True)
+        with writing.begin() as connection:
+            yield connection
+
+    def close(self) -> None:
+        """Give all connections back; the write-ahead log is folded into the file."""
+        self.engine.dispose()
+
+
+def open_database(target: str | Path, *, create: bool = True) -> Database:
+    """Open the database at a path or URL, and bring its schema up to date.
+
+    Args:
+        target: a path of a SQLite file, or a SQLAlchemy URL (`sqlite:///…`, `postgresql://…`).
+        create: make the file when it is not there.
+
+    Raises:
+        StoreError: no such file, not a database of ours, or one made by a newer Workbench.
+    """
+    name = str(target)
+    url = name if "://" in name else f"sqlite:///{name}"
+    path = _sqlite_path(url)
+    if path is not None:
+        _check_file(path, create)
+    engine = _engine(url)
+    database = Database(engine, path.as_posix() if path else make_url(url).render_as_string())
+    from db.migrations import upgrade
+
+    try:
+        upgrade(database)
+    except DatabaseError as error:
+        engine.dispose()
+        raise StoreError(f"{database.name}: {_first_line(error)}") from error
+    except StoreError:
+        engine.dispose()
+        raise
+    return database
+
+
+def _sqlite_path(url: str) -> Path | None:
+    if not url.startswith("sqlite"):
+        return None
+    _, _, rest = url.partition(":///")
+    return Path(rest) if rest and rest != ":memory:" else None
+
+
+def _check_file(path: Path, create: bool) -> None:
+    if path.is_dir():
+        raise StoreError(f"{path}: is a folder; name a database file with --db")
+    if path.exists():
+        with path.open("rb") as file:
+            head = file.read(len(SQLITE_MAGIC))
+        if head and head != SQLITE_MAGIC:
+            raise StoreError(f"{path}: is not a SQLite database; name another file with --db")
+    elif not create:
+        raise StoreError(f"{path}: no such database; make one with 'workbench import' or 'init'")
+    elif not path.parent.is_dir():
+        raise StoreError(f"{path}: the folder {path.parent} does not exist")
+
+
+def _engine(url: str) -> Engine:
+    try:
+        parsed = make_url(url)
+        if parsed.drivername == "postgresql":
+            parsed = parsed.set(drivername="postgresql+psycopg")
+        if not parsed.drivername.startswith("sqlite"):
+            return create_engine(parsed, pool_pre_ping=True)
+        engine = create_engine(parsed, connect_args={"timeout": BUSY_TIMEOUT_MS / 1000})
+    except (ArgumentError, NoSuchModuleError) as error:
+        raise StoreError(f"{url}: not a database path or URL") from error
+    except ModuleNotFoundError as error:
+        raise StoreError(
+            f"{error.name} is not installed: this Workbench opens SQLite files only"
+        ) from error
+    event.listen(engine, "connect", _configure)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _configure(connection: sqlite3.Connection, _record: Any) -> None:
+    # The driver must not begin transactions by itself: `_begin` does, with the right lock.
+    connection.isolation_level = None
+    cursor = connection.cursor()
+    cursor.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT_MS}")
+    cursor.execute("PRAGMA journal_mode = WAL")
+    cursor.execute("PRAGMA synchronous = FULL")
+    cursor.execute("PRAGMA foreign_keys = ON")
+    cursor.execute("PRAGMA cache_size = -32000")
+    cursor.execute("PRAGMA temp_store = MEMORY")
+    cursor.close()
+
+
+def _begin(connection: Connection) -> None:
+    writing = connection.get_execution_options().get("workbench_write", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+
+
+def _first_line(error: BaseException) -> str:
+    cause = getattr(error, "orig", None) or error
+    return str(cause).splitlines()[0]
+
+
+def scalar(connection: Connection, statement: str) -> Any:
+    """The single value of a statement in SQL text (pragmas and the like)."""
+    return connection.execute(text(statement)).scalar()

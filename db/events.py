@@ -1,0 +1,148 @@
+"""The event log: appended to, read, never changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, func, insert, select, true, tuple_
+
+from db import identity
+from db.rows import Event
+from db.schema import TABLES
+
+event = TABLES["event"]
+FIELDS = [event.c[name] for name in Event._fields]
+
+UNDO_KINDS = ("undone", "redone")
+
+
+def record(
+    connection: Connection,
+    reviewer: str,
+    acts: Sequence[tuple[str, str | None, str | None, dict[str, Any]]],
+) -> list[Event]:
+    """Append one act, made of one event or several.
+
+    Args:
+        connection: inside a write transaction.
+        reviewer: who acts.
+        acts: (kind, article id, claim id, payload) of each event.
+    """
+    clock = int(connection.execute(select(func.max(event.c.clock))).scalar() or 0)
+    act, at = identity.new_uuid(), identity.now()
+    made = [
+        Event(identity.new_uuid(), act, clock + n, kind, reviewer, at, article, claim, payload)
+        for n, (kind, article, claim, payload) in enumerate(acts, start=1)
+    ]
+    connection.execute(insert(event), [item._asdict() for item in made])
+    return made
+
+
+def of_claim(connection: Connection, claim_id: str, reviewer: str | None = None) -> list[Event]:
+    """The events of a claim in the order of replay, of one reviewer or of all."""
+    query = select(*FIELDS).where(event.c.claim_id == claim_id)
+    if reviewer is not None:
+        query = query.where(event.c.reviewer == reviewer)
+    return [Event(*row) for row in connection.execute(query.order_by(event.c.clock, event.c.id))]
+
+
+def of_act(connection: Connection, act: str) -> list[Event]:
+    """The events of one act."""
+    query = select(*FIELDS).where(event.c.act == act).order_by(event.c.clock, event.c.id)
+    return [Event(*row) for row in connection.execute(query)]
+
+
+def every(connection: Connection) -> Iterator[Event]:
+    """All events in the order of replay."""
+    rows = connection.execute(select(*FIELDS).order_by(event.c.clock, event.c.id))
+    for row in rows:
+        yield Event(*row)
+
+
+def by_claim(connection: Connection) -> Iterator[Event]:
+    """All events that speak of a claim: claim by claim, each in the order of replay."""
+    query = select(*FIELDS).where(event.c.claim_id.is_not(None))
+    for row in connection.execute(query.order_by(event.c.claim_id, event.c.clock, event.c.id)):
+        yield Event(*row)
+
+
+def of_reviewer(connection: Connection, reviewer: str) -> Iterator[Event]:
+    """A reviewer's events in the order of replay."""
+    query = select(*FIELDS).where(event.c.reviewer == reviewer)
+    for row in connection.execute(query.order_by(event.c.clock, event.c.id)):
+        yield Event(*row)
+
+
+def backwards(connection: Connection, reviewer: str, page: int = 100) -> Iterator[Event]:
+    """A reviewer's events, newest first, read in pages: undo seldom looks far."""
+    before: tuple[int, str] | None = None
+    while True:
+        rows = _page_before(connection, event.c.reviewer == reviewer, before, page)
+        yield from rows
+        if len(rows) < page:
+            return
+        before = (rows[-1].clock, rows[-1].id)
+
+
+def _page_before(
+    connection: Connection,
+    where: ColumnElement[bool],
+    before: tuple[int, str] | None,
+    page: int,
+) -> list[Event]:
+    query = select(*FIELDS).where(where)
+    if before is not None:
+        query = query.where(tuple_(event.c.clock, event.c.id) < before)
+    query = query.order_by(event.c.clock.desc(), event.c.id.desc()).limit(page)
+    return [Event(*row) for row in connection.execute(query)]
+
+
+def last_effective_act(connection: Connection, reviewer: str) -> str | None:
+    """The act that the reviewer's next undo takes back, or None."""
+    undone: dict[str, bool] = {}
+    for item in _acts_backwards(connection, reviewer):
+        if item.kind in UNDO_KINDS:
+            undone.setdefault(str(item.payload["act"]), item.kind == "undone")
+        elif item.claim_id is not None and not undone.get(item.act, False):
+            return item.act
+    return None
+
+
+def last_undone_act(connection: Connection, reviewer: str) -> str | None:
+    """The act that the reviewer's next redo brings back, or None.
+
+    As in every editor, a new act ends what could be redone.
+    """
+    redone: set[str] = set()
+    for item in _acts_backwards(connection, reviewer):
+        if item.kind not in UNDO_KINDS:
+            return None
+        target = str(item.payload["act"])
+        if item.kind == "redone":
+            redone.add(target)
+        elif target in redone:
+            redone.discard(target)
+        else:
+            return target
+    return None
+
+
+def _acts_backwards(connection: Connection, reviewer: str) -> Iterator[Event]:
+    """One event of each act of a reviewer, newest first."""
+    seen: set[str] = set()
+    for item in backwards(connection, reviewer):
+        if item.act not in seen:
+            seen.add(item.act)
+            yield item
+
+
+def count(connection: Connection) -> int:
+    """How many events there are."""
+    return int(connection.execute(select(func.count()).select_from(event)).scalar_one())
+
+
+def recent(connection: Connection, reviewer: str | None, limit: int) -> list[Event]:
+    """The newest events, newest first, of one reviewer or of all."""
+    where = true() if reviewer is None else event.c.reviewer == reviewer
+    return _page_before(connection, where, None, limit)

@@ -1,0 +1,170 @@
+"""From events to current state.
+
+The state of a claim for a reviewer is a pure function of her events on it: `fold`. Every write
+appends events and folds again the few claims that they touch; `verify` folds everything and
+compares. There is no second way to compute the state.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import Connection, delete, insert, select
+
+from db import claims, events
+from db.rows import Event
+from db.schema import TABLES
+
+review = TABLES["review"]
+review_tag = TABLES["review_tag"]
+
+
+@dataclass(slots=True)
+class State:
+    """A reviewer's state of one claim, while it is folded."""
+
+    verdict: str | None = None
+    scheme: str | None = None
+    discarded: bool = False
+    later: bool = False
+    note: str = ""
+    start: int | None = None
+    end: int | None = None
+    statement: str | None = None
+    tags: set[str] = field(default_factory=set)
+    decided_at: str | None = None
+    updated_at: str = ""
+    added: bool = False  # she added the claim, and has not taken that back
+    reviewed: bool = False  # some event other than the adding is in effect
+
+
+def effective(history: Iterable[Event]) -> list[Event]:
+    """The events of one claim that are in effect: without those whose act is undone."""
+    undone: dict[str, bool] = {}
+    acts: list[Event] = []
+    for item in history:
+        if item.kind in events.UNDO_KINDS:
+            undone[str(item.payload["act"])] = item.kind == "undone"
+        else:
+            acts.append(item)
+    return [item for item in acts if not undone.get(item.act, False)]
+
+
+def fold(history: Iterable[Event]) -> State:
+    """The state after these events of one reviewer on one claim, in the order of replay."""
+    state = State()
+    for item in effective(history):
+        _apply(state, item)
+        state.updated_at = item.at
+        state.reviewed = state.reviewed or item.kind != "added"
+    return state
+
+
+def _apply(state: State, item: Event) -> None:
+    payload = item.payload
+    if item.kind in ("verdict", "discarded", "later"):
+        _decide(state, item)
+    elif item.kind == "tagged":
+        state.tags.add(str(payload["tag"]))
+    elif item.kind == "untagged":
+        state.tags.discard(str(payload["tag"]))
+    elif item.kind == "noted":
+        state.note = str(payload["text"])
+    elif item.kind == "reworded":
+        state.statement = str(payload["statement"]) or None
+    elif item.kind == "moved":
+        state.start, state.end = int(payload["start"]), int(payload["end"])
+    elif item.kind == "added":
+        state.added = True
+
+
+def _decide(state: State, item: Event) -> None:
+    state.discarded = item.kind == "discarded"
+    state.later = item.kind == "later"
+    state.verdict = str(item.payload["label"]) if item.kind == "verdict" else None
+    state.scheme = str(item.payload["scheme"]) if item.kind == "verdict" else None
+    state.decided_at = None if state.later else item.at
+
+
+def append(
+    connection: Connection,
+    reviewer: str,
+    acts: Sequence[tuple[str, str | None, str | None, dict[str, Any]]],
+) -> list[Event]:
+    """Append one act and bring the projections of the claims that it touches up to date."""
+    made = events.record(connection, reviewer, acts)
+    for item in made:
+        if item.kind == "added":
+            add_claim(connection, item)
+    for claim_id in dict.fromkeys(item.claim_id for item in made if item.claim_id):
+        refold(connection, claim_id, reviewer)
+    return made
+
+
+def add_claim(connection: Connection, item: Event) -> None:
+    """Store the claim of an `added` event, if it is not there yet."""
+    claims.add(connection, [claim_of(connection, item)])
+
+
+def claim_of(connection: Connection, item: Event) -> dict[str, Any]:
+    """The row of the claim that an `added` event describes.
+
+    Raises:
+        KeyError: its article is not in this store.
+    """
+    from db import articles
+
+    article_seq = articles.seq_of(connection, str(item.article_id))
+    if article_seq is None:
+        raise KeyError(item.article_id)
+    return {
+        **item.payload,
+        "id": item.claim_id,
+        "article_seq": article_seq,
+        "origin": "reviewer",
+        "proposer": item.reviewer,
+        "version": "",
+        "status": "active",
+        "created_at": item.at,
+    }
+
+
+def refold(connection: Connection, claim_id: str, reviewer: str) -> None:
+    """Write anew what a reviewer holds of a claim.
+
+    Raises:
+        KeyError: the claim is not in this store.
+    """
+    seq = claims.seq_of(connection, claim_id)
+    if seq is None:
+        raise KeyError(claim_id)
+    state = fold(events.of_claim(connection, claim_id, reviewer))
+    mine = (review.c.claim_seq == seq) & (review.c.reviewer == reviewer)
+    tagged = (review_tag.c.claim_seq == seq) & (review_tag.c.reviewer == reviewer)
+    connection.execute(delete(review_tag).where(tagged))
+    connection.execute(delete(review).where(mine))
+    if state.reviewed:
+        connection.execute(insert(review).values(**review_values(seq, reviewer, state)))
+    if state.tags:
+        rows = [{"claim_seq": seq, "reviewer": reviewer, "tag": tag} for tag in sorted(state.tags)]
+        connection.execute(insert(review_tag), rows)
+    if _is_own(connection, seq, reviewer):
+        claims.set_status(connection, seq, "active" if state.added else "retired")
+
+
+def review_values(seq: int, reviewer: str, state: State) -> dict[str, Any]:
+    """The row of `review` for a state."""
+    names = ("verdict", "scheme", "discarded", "later", "note", "start", "end", "statement")
+    values = {name: getattr(state, name) for name in (*names, "decided_at", "updated_at")}
+    return {"claim_seq": seq, "reviewer": reviewer, **values}
+
+
+def _is_own(connection: Connection, seq: int, reviewer: str) -> bool:
+    query = select(claims.claim.c.seq).where(
+        claims.claim.c.seq == seq,
+        claims.claim.c.origin == "reviewer",
+        claims.claim.c.proposer == reviewer,
+    )
+    return connection.execute(query).first() is not None

@@ -1,0 +1,180 @@
+"""Queries on reviews and on a reviewer's queue."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterator, MutableMapping, Sequence
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, select, tuple_
+
+from db import claims
+from db.articles import chunks
+from db.claims import ORDER, claim
+from db.projection import review, review_tag
+from db.rows import Filter, QueueItem, Review
+
+_FIELDS = [
+    claim.c.id if name == "claim_id" else review.c[name]
+    for name in Review._fields
+    if name != "tags"
+]
+_TAGS = Review._fields.index("tags")
+_JOINED = review.join(claim, claim.c.seq == review.c.claim_seq)
+
+
+def queue(connection: Connection, reviewer: str, wanted: Filter) -> array[int]:
+    """The seqs of the claims that a reviewer is shown, in order: article, start, end."""
+    rows = connection.execute(_queue(reviewer, wanted, claim.c.seq).order_by(*ORDER))
+    return array("q", rows.scalars())
+
+
+def next_open(
+    connection: Connection, reviewer: str, wanted: Filter, after: int | None
+) -> int | None:
+    """The first undecided claim of the queue behind the claim `after`, around the end."""
+    query = _queue(reviewer, wanted._replace(state="open"), claim.c.seq).order_by(*ORDER).limit(1)
+    if after is not None:
+        here = connection.execute(select(*ORDER).where(claim.c.seq == after)).first()
+        if here is not None:
+            behind = query.where(tuple_(*ORDER) > tuple(here))
+            found = connection.execute(behind).scalar()
+            if found is not None:
+                return int(found)
+    return connection.execute(query).scalar()
+
+
+def previous_open(connection: Connection, reviewer: str, wanted: Filter, before: int) -> int | None:
+    """The last undecided claim of the queue before the claim `before`."""
+    here = connection.execute(select(*ORDER).where(claim.c.seq == before)).first()
+    if here is None:
+        return None
+    query = _queue(reviewer, wanted._replace(state="open"), claim.c.seq)
+    query = query.where(tuple_(*ORDER) < tuple(here))
+    return connection.execute(query.order_by(*(c.desc() for c in ORDER)).limit(1)).scalar()
+
+
+def _queue(reviewer: str, wanted: Filter, *columns: ColumnElement[Any]) -> Select[Any]:
+    query = select(*columns).where(visible(reviewer))
+    if wanted.state or wanted.verdict:
+        mine = and_(review.c.claim_seq == claim.c.seq, review.c.reviewer == reviewer)
+        query = query.select_from(claim.outerjoin(review, mine))
+        query = query.where(_state(wanted.state))
+    if wanted.verdict:
+        query = query.where(review.c.verdict == wanted.verdict)
+    if wanted.article_seq is not None:
+        query = query.where(claim.c.article_seq == wanted.article_seq)
+    if wanted.proposer:
+        query = query.where(claim.c.proposer == wanted.proposer)
+    if not wanted.phrases:
+        query = query.where(claim.c.kind != "phrase")
+    if wanted.tag:
+        query = query.where(claim.c.seq.in_(_tagged(reviewer, wanted.tag)))
+    for word in wanted.search.split():
+        query = query.where(
+            or_(
+                claim.c.quote.icontains(word, autoescape=True),
+                claim.c.statement.icontains(word, autoescape=True),
+            )
+        )
+    return query
+
+
+def visible(reviewer: str) -> ColumnElement[bool]:
+    """Active candidates, and the claims that this reviewer added: nobody else's."""
+    own = or_(claim.c.origin == "proposer", claim.c.proposer == reviewer)
+    return and_(claim.c.status == "active", own)
+
+
+def _tagged(reviewer: str, tag: str) -> Select[Any]:
+    return select(review_tag.c.claim_seq).where(
+        review_tag.c.reviewer == reviewer, review_tag.c.tag == tag
+    )
+
+
+def _state(state: str) -> ColumnElement[bool]:
+    if state == "decided":
+        return review.c.verdict.is_not(None)
+    if state == "discarded":
+        return review.c.discarded.is_(True)
+    if state == "later":
+        return review.c.later.is_(True)
+    if state == "open":  # what was put off is still to be decided, but not by walking on
+        undecided = and_(review.c.verdict.is_(None), review.c.discarded.is_(False))
+        return or_(review.c.claim_seq.is_(None), and_(undecided, review.c.later.is_(False)))
+    return claim.c.seq.is_not(None)
+
+
+def of_claims(connection: Connection, seqs: Sequence[int], reviewer: str) -> dict[int, Review]:
+    """A reviewer's own reviews of some claims, by claim seq."""
+    found: dict[int, Review] = {}
+    for chunk in chunks(seqs):
+        mine = and_(review.c.claim_seq.in_(chunk), review.c.reviewer == reviewer)
+        rows = connection.execute(select(*_FIELDS).select_from(_JOINED).where(mine)).all()
+        found.update((made.claim_seq, made) for made in _with_tags(connection, rows))
+    return found
+
+
+def by_claims(connection: Connection, seqs: Sequence[int]) -> dict[int, list[Review]]:
+    """Everybody's reviews of some claims, by claim seq, in the order of the names."""
+    found: dict[int, list[Review]] = {}
+    for chunk in chunks(seqs):
+        rows = connection.execute(
+            select(*_FIELDS)
+            .select_from(_JOINED)
+            .where(review.c.claim_seq.in_(chunk))
+            .order_by(review.c.claim_seq, review.c.reviewer)
+        ).all()
+        for made in _with_tags(connection, rows):
+            found.setdefault(made.claim_seq, []).append(made)
+    return found
+
+
+def every(connection: Connection) -> Iterator[Review]:
+    """All reviews, ordered by claim id and reviewer."""
+    query = select(*_FIELDS).select_from(_JOINED).order_by(claim.c.id, review.c.reviewer)
+    for page in connection.execute(query).partitions(400):
+        yield from _with_tags(connection, page)
+
+
+def _with_tags(connection: Connection, rows: Sequence[Any]) -> list[Review]:
+    seqs = sorted({int(row[0]) for row in rows})
+    tags: dict[tuple[int, str], list[str]] = {}
+    for chunk in chunks(seqs):
+        found = connection.execute(
+            select(review_tag.c.claim_seq, review_tag.c.reviewer, review_tag.c.tag)
+            .where(review_tag.c.claim_seq.in_(chunk))
+            .order_by(review_tag.c.tag)
+        )
+        for seq, reviewer, tag in found:
+            tags.setdefault((int(seq), str(reviewer)), []).append(str(tag))
+    made = []
+    for row in rows:
+        values = list(row)
+        values.insert(_TAGS, tuple(sorted(tags.get((values[0], values[2]), ()))))
+        made.append(Review(*values))
+    return made
+
+
+def items(
+    connection: Connection,
+    seqs: Sequence[int],
+    reviewer: str,
+    texts: MutableMapping[int, str] | None = None,
+) -> list[QueueItem]:
+    """Claims with the reviewer's own reviews, in the order of `seqs`."""
+    found = claims.by_seq(connection, seqs, texts)
+    reviews = of_claims(connection, seqs, reviewer)
+    return [QueueItem(found[seq], reviews.get(seq)) for seq in seqs if seq in found]
+
+
+def tags_in_use(connection: Connection, reviewer: str) -> list[tuple[str, int]]:
+    """A reviewer's tags with the number of claims that bear them, most used first."""
+    number = func.count().label("number")
+    rows = connection.execute(
+        select(review_tag.c.tag, number)
+        .where(review_tag.c.reviewer == reviewer)
+        .group_by(review_tag.c.tag)
+        .order_by(number.desc(), review_tag.c.tag)
+    )
+    return [(str(tag), int(count)) for tag, count in rows]

@@ -1,0 +1,135 @@
+"""Plain rows that the store hands out.
+
+They import nothing heavy, so that the screen can be painted before the store is loaded.
+Ids named `seq` are small integers, local to one database; ids named `id` come from content
+and are the same in every database.
+"""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+
+class Article(NamedTuple):
+    """An article without its text."""
+
+    seq: int
+    id: str  # SHA-256 of the text, hex
+    title: str | None
+    url: str | None
+    author: str | None
+    speaker: str | None
+    published: str | None  # ISO date or date-time
+    language: str | None
+    origin: str | None  # file and row it was read from
+    encoding: str | None
+    newline: str  # lf, crlf, cr, mixed, none
+    length: int  # code points
+    imported_at: str
+    meta: dict[str, str]
+
+
+class Furniture(NamedTuple):
+    """A part of an article that is not its story, as [start, end) code points."""
+
+    start: int
+    end: int
+    kind: str
+
+
+class Claim(NamedTuple):
+    """A claim as it was proposed or added; what reviewers say of it is a `Review`."""
+
+    seq: int
+    id: str
+    article_seq: int
+    article_id: str
+    start: int
+    end: int
+    sentence_start: int
+    sentence_end: int
+    quote: str
+    sentence: str
+    statement: str
+    parts: tuple[tuple[int, int], ...]
+    kind: str  # clause, attribution, phrase
+    worth: float
+    attributed_to: str | None
+    origin: str  # proposer or reviewer
+    proposer: str  # name of the proposer or the reviewer
+    version: str  # the proposer's version, "" for a reviewer
+    status: str  # active or retired
+    created_at: str
+
+
+class Review(NamedTuple):
+    """What one reviewer holds of one claim now: the projection of her events."""
+
+    claim_seq: int
+    claim_id: str
+    reviewer: str
+    verdict: str | None  # id of a label of the scheme
+    scheme: str | None  # "name@version" of the scheme at the time of the verdict
+    discarded: bool
+    later: bool
+    note: str
+    start: int | None  # her own span where she moved it
+    end: int | None
+    statement: str | None  # her own wording where she changed it
+    tags: tuple[str, ...]
+    decided_at: str | None
+    updated_at: str
+
+
+class QueueItem(NamedTuple):
+    """A claim in a reviewer's queue with her own review beside it."""
+
+    claim: Claim
+    review: Review | None
+
+
+class Event(NamedTuple):
+    """One immutable record of a human act."""
+
+    id: str  # UUID
+    act: str  # UUID shared by the events of one act
+    clock: int  # Lamport clock: the order of replay is (clock, id)
+    kind: str
+    reviewer: str
+    at: str  # ISO 8601, UTC, microseconds
+    article_id: str | None
+    claim_id: str | None
+    payload: dict[str, Any]
+
+
+class Progress(NamedTuple):
+    """How far a reviewer is in an article."""
+
+    article_seq: int
+    article_id: str
+    title: str | None
+    claims: int
+    decided: int
+    discarded: int
+    later: int
+    imported_at: str
+
+
+class Problem(NamedTuple):
+    """One thing that `verify` found wrong."""
+
+    kind: str
+    where: str
+    what: str
+
+
+class Filter(NamedTuple):
+    """What a queue shows. Empty fields do not restrict."""
+
+    article_seq: int | None = None
+    state: str = ""  # open, decided, discarded, later
+    verdict: str = ""
+    tag: str = ""
+    proposer: str = ""
+    search: str = ""  # words that quote or statement must contain
+    phrases: bool = False  # also candidates of kind phrase

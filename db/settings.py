@@ -1,0 +1,44 @@
+"""The project's settings, and where each reviewer stopped."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from sqlalchemy import Connection, delete, insert, select
+
+from db.schema import TABLES
+
+setting = TABLES["setting"]
+place = TABLES["place"]
+
+
+class Place(NamedTuple):
+    """Where a reviewer stopped."""
+
+    article_id: str
+    claim_id: str | None
+
+
+def every(connection: Connection) -> dict[str, Any]:
+    """All settings by name."""
+    rows = connection.execute(select(setting.c.name, setting.c.value).order_by(setting.c.name))
+    return {str(name): value for name, value in rows}
+
+
+def put(connection: Connection, name: str, value: Any) -> None:
+    """Set one setting."""
+    connection.execute(delete(setting).where(setting.c.name == name))
+    connection.execute(insert(setting).values(name=name, value=value))
+
+
+def place_of(connection: Connection, reviewer: str) -> Place | None:
+    """Where a reviewer stopped, or None."""
+    query = select(place.c.article_id, place.c.claim_id).where(place.c.reviewer == reviewer)
+    row = connection.execute(query).first()
+    return Place(*row) if row else None
+
+
+def keep_place(connection: Connection, reviewer: str, at: Place) -> None:
+    """Remember where a reviewer stopped."""
+    connection.execute(delete(place).where(place.c.reviewer == reviewer))
+    connection.execute(insert(place).values(reviewer=reviewer, **at._asdict()))

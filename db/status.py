@@ -1,0 +1,121 @@
+"""Counts: how far the work is."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from sqlalchemy import ColumnElement, Connection, and_, case, func, or_, select
+
+from db.articles import article
+from db.claims import claim
+from db.projection import review, review_tag
+from db.reviews import visible
+from db.rows import Progress
+
+
+class Counts(NamedTuple):
+    """How many claims a reviewer is shown, and what she has done with them."""
+
+    claims: int
+    decided: int
+    discarded: int
+    later: int
+
+    @property
+    def open(self) -> int:
+        """Claims still to be decided, those put off among them."""
+        return self.claims - self.decided - self.discarded
+
+
+def _sum(condition: ColumnElement[bool]) -> ColumnElement[int]:
+    return func.coalesce(func.sum(case((condition, 1), else_=0)), 0)
+
+
+_COUNTS = (
+    func.count(claim.c.seq),
+    _sum(review.c.verdict.is_not(None)),
+    _sum(review.c.discarded.is_(True)),
+    _sum(review.c.later.is_(True)),
+)
+
+
+def _shown(reviewer: str) -> ColumnElement[bool]:
+    return and_(visible(reviewer), claim.c.kind != "phrase")
+
+
+def _mine(reviewer: str) -> ColumnElement[bool]:
+    return and_(review.c.claim_seq == claim.c.seq, review.c.reviewer == reviewer)
+
+
+def counts(connection: Connection, reviewer: str) -> Counts:
+    """A reviewer's counts over the whole project."""
+    joined = claim.outerjoin(review, _mine(reviewer))
+    row = connection.execute(select(*_COUNTS).select_from(joined).where(_shown(reviewer))).one()
+    return Counts(*(int(value) for value in row))
+
+
+def progress(connection: Connection, reviewer: str) -> list[Progress]:
+    """A reviewer's counts in each article, in the order of import."""
+    joined = article.outerjoin(
+        claim, and_(claim.c.article_seq == article.c.seq, _shown(reviewer))
+    ).outerjoin(review, _mine(reviewer))
+    rows = connection.execute(
+        select(article.c.seq, article.c.id, article.c.title, *_COUNTS, article.c.imported_at)
+        .select_from(joined)
+        .group_by(article.c.seq, article.c.id, article.c.title, article.c.imported_at)
+        .order_by(article.c.seq)
+    )
+    return [Progress(*row) for row in rows]
+
+
+def by_reviewer(connection: Connection) -> list[dict[str, Any]]:
+    """What each reviewer has done: decided, discarded, later, first and last time."""
+    rows = connection.execute(
+        select(
+            review.c.reviewer,
+            *_COUNTS[1:],
+            func.min(review.c.decided_at),
+            func.max(review.c.updated_at),
+        )
+        .select_from(review.join(claim, claim.c.seq == review.c.claim_seq))
+        .group_by(review.c.reviewer)
+        .order_by(review.c.reviewer)
+    )
+    names = ("reviewer", "decided", "discarded", "later", "first", "last")
+    return [dict(zip(names, row, strict=True)) for row in rows]
+
+
+def verdicts(connection: Connection) -> dict[str, int]:
+    """How often each label was given, by label id."""
+    rows = connection.execute(
+        select(review.c.verdict, func.count())
+        .where(review.c.verdict.is_not(None))
+        .group_by(review.c.verdict)
+        .order_by(review.c.verdict)
+    )
+    return {str(label): int(number) for label, number in rows}
+
+
+def tags(connection: Connection) -> dict[str, int]:
+    """How often each tag is in use."""
+    rows = connection.execute(
+        select(review_tag.c.tag, func.count())
+        .group_by(review_tag.c.tag)
+        .order_by(func.count().desc(), review_tag.c.tag)
+    )
+    return {str(tag): int(number) for tag, number in rows}
+
+
+def totals(connection: Connection) -> dict[str, int]:
+    """Articles, candidates by kind, and claims that reviewers added."""
+    active = claim.c.status == "active"
+    added = and_(active, claim.c.origin == "reviewer")
+    candidates = and_(active, or_(claim.c.origin == "proposer"))
+    row = connection.execute(
+        select(
+            select(func.count()).select_from(article).scalar_subquery(),
+            select(func.count()).select_from(claim).where(candidates).scalar_subquery(),
+            select(func.count()).select_from(claim).where(added).scalar_subquery(),
+        )
+    ).one()
+    return dict(zip(("articles", "candidates", "added"), (int(v) for v in row), strict=True))

@@ -1,0 +1,67 @@
+from pathlib import Path
+
+import pytest
+from sqlalchemy import text
+
+from db.backup import backup
+from db.engine import Database, open_database
+from db.integrity import verify
+from workbench.review.session import Session
+
+DAMAGE = {
+    "quote": ("UPDATE claim SET quote = 'other' WHERE seq = 1", "is not its quote"),
+    "span": ("UPDATE claim SET \"end\" = 99999 WHERE seq = 1", "outside the text"),
+    "verdict": ("UPDATE review SET verdict = 'refuted'", "verdict is 'refuted'"),
+    "tag": ("DELETE FROM review_tag", "tags differ"),
+    "review": ("DELETE FROM review", "not stored"),
+    "length": ("UPDATE article SET length = 3", "length 3"),
+    "text": (
+        "DROP TRIGGER text_no_update; UPDATE article_text SET text = text || '!'",
+        "not the one that was imported",
+    ),
+    "trigger": ("DROP TRIGGER event_no_update", "trigger event_no_update"),
+    "event": ("DROP TRIGGER event_no_delete; DELETE FROM event", "no event says so"),
+}
+
+
+def test_sound_store_has_no_problems(session: Session, database: Database) -> None:
+    session.decide(1, "verified")
+    session.tag(1, "harbour")
+    session.split(3, session.items([3])[0].claim.start + 6)
+    session.undo()
+    assert list(verify(database)) == []
+
+
+@pytest.mark.parametrize("kind", DAMAGE)
+def test_each_kind_of_damage_is_named(kind: str, session: Session, database: Database) -> None:
+    session.decide(1, "verified")
+    session.tag(1, "harbour")
+    statements, reason = DAMAGE[kind]
+    with database.write() as connection:
+        for statement in statements.split("; "):
+            connection.execute(text(statement))
+    problems = list(verify(database))
+    assert any(reason in f"{p.where} {p.what}" for p in problems), problems
+
+
+def test_torn_file_is_reported_not_raised(tmp_path: Path, session: Session) -> None:
+    session.decide(1, "verified")
+    copy = tmp_path / "copy.db"
+    backup(session.database, copy)
+    content = bytearray(copy.read_bytes())
+    content[4096 * 3 : 4096 * 6] = b"\xff" * 4096 * 3
+    copy.write_bytes(content)
+    damaged = open_database(copy)
+    assert list(verify(damaged))
+    damaged.close()
+
+
+def test_backup_of_an_open_store_is_whole(tmp_path: Path, session: Session) -> None:
+    session.decide(2, "refuted")
+    copy = tmp_path / "copy.db"
+    backup(session.database, copy)
+    other = open_database(copy, create=False)
+    assert list(verify(other)) == []
+    assert Session(other, "anna").counts().decided == 1
+    other.close()
+    assert not (tmp_path / "copy.db.part").exists()

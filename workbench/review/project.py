@@ -1,0 +1,127 @@
+"""A project: a store with its scheme and its guidelines."""
+
+from __future__ import annotations
+
+import getpass
+import os
+import unicodedata
+from pathlib import Path
+from typing import NamedTuple
+
+from db import identity, projection
+from db import settings as stored
+from db.engine import Connection, Database, open_database
+from workbench.review.schemes import Scheme, from_dict, preset, to_dict
+
+__all__ = ["Project", "ProjectError", "init", "open_database", "open_project", "settings"]
+
+DEFAULT_SCHEME = "default"
+
+
+class ProjectError(ValueError):
+    """What is asked cannot be done with this project; one line for the user."""
+
+
+class Project(NamedTuple):
+    """The settings of a project."""
+
+    id: str
+    scheme: Scheme
+    guidelines: str
+    overlap: int
+
+
+def open_project(target: str | Path, *, create: bool = True) -> Database:
+    """Open a store, and give it the default settings when it is new."""
+    database = open_database(target, create=create)
+    with database.read() as connection:
+        fresh = "project" not in stored.every(connection)
+    if fresh:
+        with database.write() as connection:
+            if "project" not in stored.every(connection):
+                stored.put(connection, "project", identity.new_uuid())
+    return database
+
+
+def settings(database: Database) -> Project:
+    """The project's settings; what was never set has its default."""
+    with database.read() as connection:
+        values = stored.every(connection)
+    scheme = values.get("scheme")
+    return Project(
+        id=str(values.get("project", "")),
+        scheme=from_dict(scheme) if scheme else preset(DEFAULT_SCHEME),
+        guidelines=str(values.get("guidelines", "")),
+        overlap=int(values.get("overlap", 1)),
+    )
+
+
+def init(
+    database: Database,
+    *,
+    reviewer: str,
+    scheme: Scheme | None = None,
+    guidelines: str | None = None,
+    overlap: int | None = None,
+) -> Project:
+    """Set what is given, as one act; leave the rest as it is.
+
+    Raises:
+        ProjectError: the scheme lacks a label that verdicts already use.
+    """
+    changes = {
+        "scheme": to_dict(scheme) if scheme else None,
+        "guidelines": guidelines,
+        "overlap": overlap,
+    }
+    given = {name: value for name, value in changes.items() if value is not None}
+    with database.write() as connection:
+        if scheme is not None:
+            _check_labels(scheme, connection)
+        for name, value in given.items():
+            stored.put(connection, name, value)
+        acts = [(f"{name}_set", None, None, {"value": value}) for name, value in given.items()]
+        if acts:
+            projection.append(connection, check_reviewer(reviewer), acts)
+    return settings(database)
+
+
+def _check_labels(scheme: Scheme, connection: Connection) -> None:
+    from db import status
+
+    known = {label.id for label in scheme.labels}
+    orphans = [label for label in status.verdicts(connection) if label not in known]
+    if orphans:
+        raise ProjectError(
+            f"the scheme '{scheme.name}' lacks labels that verdicts use: {', '.join(orphans)};"
+            " keep their ids and change their names"
+        )
+
+
+def check_reviewer(name: str) -> str:
+    """A reviewer's name, trimmed.
+
+    Raises:
+        ProjectError: it is empty, too long, or holds control characters.
+    """
+    trimmed = name.strip()
+    if not trimmed:
+        raise ProjectError("the reviewer's name is empty; give one with --reviewer")
+    if len(trimmed) > 100:
+        raise ProjectError("the reviewer's name is longer than 100 characters")
+    if any(unicodedata.category(c) in ("Cc", "Cf", "Cs", "Zl", "Zp") for c in trimmed):
+        raise ProjectError("the reviewer's name holds control characters; give another")
+    return trimmed
+
+
+def reviewer_name(given: str | None) -> str:
+    """Who acts: the name given, or from WORKBENCH_REVIEWER, or the system's user."""
+    if given is not None:
+        return check_reviewer(given)
+    found = os.environ.get("WORKBENCH_REVIEWER")
+    if found:
+        return check_reviewer(found)
+    try:
+        return check_reviewer(getpass.getuser())
+    except (KeyError, OSError) as error:
+        raise ProjectError("no reviewer's name: give one with --reviewer") from error

@@ -1,0 +1,146 @@
+"""All that one reviewer does with one store: reading her queue, and acting on it.
+
+Every act is committed when its method returns. The session knows no screen: the full screen,
+the line mode and the Python interface all use it. It is blind: of reviews it reads only hers.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Sequence
+
+from db import articles, claims, events, reviews, status
+from db import settings as stored
+from db.engine import Database
+from db.rows import Article, Event, Filter, Furniture, Progress, QueueItem
+from db.settings import Place
+from db.status import Counts
+from workbench.review import project
+from workbench.review.acts import Acts
+from workbench.review.item import quote, span, state, statement
+from workbench.review.outcome import Outcome, ReviewError
+
+__all__ = ["Outcome", "ReviewError", "Session", "quote", "span", "state", "statement"]
+
+NO_FILTER = Filter()
+CACHED_CHARACTERS = 16_000_000
+
+
+class Session(Acts):
+    """One reviewer at work on one store. The acts themselves are in `Acts`."""
+
+    def __init__(self, database: Database, reviewer: str) -> None:
+        self.database = database
+        self.reviewer = project.check_reviewer(reviewer)
+        self.project = project.settings(database)
+        self.scheme = self.project.scheme
+        self._texts: dict[int, str] = {}
+
+    def close(self) -> None:
+        """Close the store."""
+        self.database.close()
+
+    def articles(self) -> list[Progress]:
+        """All articles with this reviewer's progress, in the order of their import."""
+        with self.database.read() as connection:
+            return status.progress(connection, self.reviewer)
+
+    def article(self, seq: int) -> Article:
+        """One article without its text.
+
+        Raises:
+            ReviewError: there is no such article.
+        """
+        with self.database.read() as connection:
+            found = articles.get(connection, seq)
+        if found is None:
+            raise ReviewError(f"there is no article {seq}")
+        return found
+
+    def text(self, seq: int) -> str:
+        """The text of an article."""
+        if seq not in self._texts:
+            with self.database.read() as connection:
+                self._texts[seq] = articles.text(connection, seq)
+        return self._texts[seq]
+
+    def furniture(self, seq: int) -> list[Furniture]:
+        """The parts of an article that are not its story."""
+        with self.database.read() as connection:
+            return articles.furniture(connection, seq)
+
+    def queue(self, filter: Filter = NO_FILTER) -> array[int]:
+        """The seqs of the claims to show, in order. 100,000 take about 0.1 s."""
+        with self.database.read() as connection:
+            return reviews.queue(connection, self.reviewer, filter)
+
+    def items(self, seqs: Sequence[int]) -> list[QueueItem]:
+        """Claims with this reviewer's reviews, in the order of `seqs`."""
+        with self.database.read() as connection:
+            found = reviews.items(connection, seqs, self.reviewer, self._texts)
+        self._forget()
+        return found
+
+    def article_items(self, article_seq: int, phrases: bool = False) -> list[QueueItem]:
+        """All claims of an article that this reviewer is shown, in text order."""
+        return self.items(self.queue(Filter(article_seq=article_seq, phrases=phrases)))
+
+    def next_open(self, filter: Filter = NO_FILTER, after: int | None = None) -> int | None:
+        """The next undecided claim behind `after`, from the top again when there is none."""
+        with self.database.read() as connection:
+            return reviews.next_open(connection, self.reviewer, filter, after)
+
+    def previous_open(self, filter: Filter, before: int) -> int | None:
+        """The undecided claim before `before`."""
+        with self.database.read() as connection:
+            return reviews.previous_open(connection, self.reviewer, filter, before)
+
+    def tags(self) -> list[tuple[str, int]]:
+        """Her tags with their counts, most used first, then the scheme's unused ones."""
+        with self.database.read() as connection:
+            used = reviews.tags_in_use(connection, self.reviewer)
+        names = {tag for tag, _ in used}
+        return used + [(tag, 0) for tag in self.scheme.tags if tag not in names]
+
+    def guidelines(self) -> str:
+        """The project's guidelines, or those of its scheme."""
+        return self.project.guidelines or self.scheme.guidelines
+
+    def counts(self) -> Counts:
+        """How much she has decided, and how much is left."""
+        with self.database.read() as connection:
+            return status.counts(connection, self.reviewer)
+
+    def history(self, claim: int) -> list[Event]:
+        """Her own events on a claim, oldest first."""
+        with self.database.read() as connection:
+            found = claims.by_seq(connection, [claim]).get(claim)
+            if found is None:
+                return []
+            return events.of_claim(connection, found.id, self.reviewer)
+
+    def place(self) -> tuple[int, int | None] | None:
+        """Where she stopped: article seq and claim seq; None when it is not there (any more)."""
+        with self.database.read() as connection:
+            at = stored.place_of(connection, self.reviewer)
+            if at is None:
+                return None
+            article = articles.seq_of(connection, at.article_id)
+            claim = claims.seq_of(connection, at.claim_id) if at.claim_id else None
+        return None if article is None else (article, claim)
+
+    def keep_place(self, article_seq: int, claim_seq: int | None) -> None:
+        """Remember where she is."""
+        with self.database.write() as connection:
+            article = articles.get(connection, article_seq)
+            found = claims.by_seq(connection, [claim_seq], self._texts) if claim_seq else {}
+            claim_id = found[claim_seq].id if claim_seq in found else None
+            if article is not None:
+                stored.keep_place(connection, self.reviewer, Place(article.id, claim_id))
+
+    def _forget(self) -> None:
+        held = sum(map(len, self._texts.values()))
+        for seq in list(self._texts)[:-1]:
+            if held <= CACHED_CHARACTERS:
+                return
+            held -= len(self._texts.pop(seq))

@@ -1,0 +1,170 @@
+"""The store for notebooks and scripts: `with workbench.open("project.db") as store: …`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+if TYPE_CHECKING:
+    from db.rows import Article, Claim, Event, Problem, Review
+    from workbench.dataset.export import ExportReport
+
+DEFAULT_REVIEWER = "me"
+
+
+class Store:
+    """An open project. Use it in a `with` block, or call `close`."""
+
+    def __init__(self, target: str | Path) -> None:
+        """Open the project at a path or URL; a new SQLite file is made when there is none.
+
+        Raises:
+            db.engine.StoreError: it cannot be opened.
+        """
+        from workbench.review.project import open_project
+
+        self._database = open_project(target)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the database."""
+        self._database.close()
+
+    def add(
+        self,
+        text: str,
+        title: str | None = None,
+        url: str | None = None,
+        published: str | None = None,
+    ) -> str:
+        """Import a text and propose its claims; returns the article's id.
+
+        A text that is there already is not added again.
+
+        Raises:
+            ValueError: the text is empty, or holds lone surrogates.
+        """
+        from workbench.ingest.document import Document
+        from workbench.review.intake import add_document
+        from workbench.text.furniture import furniture
+        from workbench.text.offsets import newline_form
+
+        if not text.strip():
+            raise ValueError("the text is empty")
+        document = Document(
+            text=text,
+            title=title,
+            url=url,
+            published=published,
+            newline=newline_form(text),
+            origin="python",
+            furniture=tuple(furniture(text, title)),
+        )
+        return str(add_document(self._database, document).article_id)
+
+    def articles(self) -> Iterator[Article]:
+        """All articles, without their texts, in the order of their import."""
+        from db import articles
+
+        with self._database.read() as connection:
+            yield from articles.every(connection)
+
+    def text(self, article: str) -> str:
+        """The text of an article, by its id.
+
+        Raises:
+            KeyError: no such article.
+        """
+        from db import articles
+
+        with self._database.read() as connection:
+            seq = articles.seq_of(connection, article)
+            if seq is None:
+                raise KeyError(article)
+            return articles.text(connection, seq)
+
+    def claims(self, article: str | None = None) -> Iterator[Claim]:
+        """All active claims, of one article (by id) or of all."""
+        from db import articles, claims
+
+        with self._database.read() as connection:
+            if article is None:
+                pages = claims.pages(connection)
+            else:
+                seq = articles.seq_of(connection, article)
+                if seq is None:
+                    raise KeyError(article)
+                pages = iter([claims.of_article(connection, seq)])
+            for page in pages:
+                yield from (claim for claim in page if claim.status == "active")
+
+    def reviews(self) -> Iterator[Review]:
+        """All reviews, everybody's, ordered by claim and reviewer."""
+        from db import reviews
+
+        with self._database.read() as connection:
+            yield from reviews.every(connection)
+
+    def events(self) -> Iterator[Event]:
+        """All events in the order of replay."""
+        from db import events
+
+        with self._database.read() as connection:
+            yield from events.every(connection)
+
+    def decide(
+        self,
+        claim_id: str,
+        verdict: str,
+        reviewer: str = DEFAULT_REVIEWER,
+        tags: Sequence[str] = (),
+        note: str | None = None,
+    ) -> None:
+        """Give a verdict, as the review screen does: the same events, committed on return.
+
+        Raises:
+            KeyError: no such claim.
+            workbench.review.outcome.ReviewError: no such verdict in the project's scheme.
+        """
+        from db import claims
+        from workbench.review.session import Session
+
+        with self._database.read() as connection:
+            seq = claims.seq_of(connection, claim_id)
+        if seq is None:
+            raise KeyError(claim_id)
+        session = Session(self._database, reviewer)
+        session.decide(seq, verdict)
+        for tag in tags:
+            session.tag(seq, tag)
+        if note is not None:
+            session.note(seq, note)
+
+    def export(self, path: str | Path, format: str = "jsonl") -> ExportReport:
+        """Write the project as a dataset; the same store gives the same bytes."""
+        from workbench.dataset.export import export
+
+        return export(self._database, Path(path), format)
+
+    def verify(self) -> list[Problem]:
+        """Every problem found in the store; an empty list when it is sound."""
+        from db.integrity import verify
+
+        return list(verify(self._database))
+
+
+def open(target: str | Path) -> Store:
+    """Open the project at a path or URL; see `Store`."""
+    return Store(target)
