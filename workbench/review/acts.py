@@ -117,8 +117,8 @@ class Acts:
             if article is None:
                 raise ReviewError(f"there is no article {article_seq}")
             text = articles.text(connection, article_seq)
-            start, end = trim(text, start, end)
             _check_span(text, start, end)
+            start, end = trim(text, start, end)
             known = self._known(connection, article.id, start, end)
             if known is not None:
                 return Outcome("that is a claim already", focus=known)

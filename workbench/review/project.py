@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import getpass
-import os
-import unicodedata
 from pathlib import Path
 from typing import NamedTuple
 
 from db import identity, projection
 from db import settings as stored
 from db.engine import Connection, Database, open_database
+from workbench.review.reviewers import check_reviewer
 from workbench.review.schemes import Scheme, from_dict, preset, to_dict
 
 __all__ = ["Project", "ProjectError", "init", "open_database", "open_project", "settings"]
@@ -96,32 +94,3 @@ def _check_labels(scheme: Scheme, connection: Connection) -> None:
             f"the scheme '{scheme.name}' lacks labels that verdicts use: {', '.join(orphans)};"
             " keep their ids and change their names"
         )
-
-
-def check_reviewer(name: str) -> str:
-    """A reviewer's name, trimmed.
-
-    Raises:
-        ProjectError: it is empty, too long, or holds control characters.
-    """
-    trimmed = name.strip()
-    if not trimmed:
-        raise ProjectError("the reviewer's name is empty; give one with --reviewer")
-    if len(trimmed) > 100:
-        raise ProjectError("the reviewer's name is longer than 100 characters")
-    if any(unicodedata.category(c) in ("Cc", "Cf", "Cs", "Zl", "Zp") for c in trimmed):
-        raise ProjectError("the reviewer's name holds control characters; give another")
-    return trimmed
-
-
-def reviewer_name(given: str | None) -> str:
-    """Who acts: the name given, or from WORKBENCH_REVIEWER, or the system's user."""
-    if given is not None:
-        return check_reviewer(given)
-    found = os.environ.get("WORKBENCH_REVIEWER")
-    if found:
-        return check_reviewer(found)
-    try:
-        return check_reviewer(getpass.getuser())
-    except (KeyError, OSError) as error:
-        raise ProjectError("no reviewer's name: give one with --reviewer") from error

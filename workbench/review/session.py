@@ -19,6 +19,7 @@ from workbench.review import project
 from workbench.review.acts import Acts
 from workbench.review.item import quote, span, state, statement
 from workbench.review.outcome import Outcome, ReviewError
+from workbench.review.reviewers import check_reviewer
 
 __all__ = ["Outcome", "ReviewError", "Session", "quote", "span", "state", "statement"]
 
@@ -31,7 +32,7 @@ class Session(Acts):
 
     def __init__(self, database: Database, reviewer: str) -> None:
         self.database = database
-        self.reviewer = project.check_reviewer(reviewer)
+        self.reviewer = check_reviewer(reviewer)
         self.project = project.settings(database)
         self.scheme = self.project.scheme
         self._texts: dict[int, str] = {}
