@@ -16,10 +16,12 @@ from db.rows import Article, Event, Filter, Furniture, Progress, QueueItem
 from db.settings import Place
 from db.status import Counts
 from workbench.review import project
-from workbench.review.acts import Acts
+from workbench.review.deciding import Deciding
 from workbench.review.item import quote, span, state, statement
 from workbench.review.outcome import Outcome, ReviewError
 from workbench.review.reviewers import check_reviewer
+from workbench.review.shaping import Shaping
+from workbench.review.undoing import Undoing
 
 __all__ = ["Outcome", "ReviewError", "Session", "quote", "span", "state", "statement"]
 
@@ -27,8 +29,8 @@ NO_FILTER = Filter()
 CACHED_CHARACTERS = 16_000_000
 
 
-class Session(Acts):
-    """One reviewer at work on one store. The acts themselves are in `Acts`."""
+class Session(Deciding, Shaping, Undoing):
+    """One reviewer at work on one store. What she can do is in the bases."""
 
     def __init__(self, database: Database, reviewer: str) -> None:
         self.database = database

@@ -1,0 +1,50 @@
+"""What every act needs: the store, who acts, and the claim that it is on."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from db import projection, reviews
+from db.engine import Connection, Database
+from db.rows import QueueItem
+from workbench.review.item import wording
+from workbench.review.outcome import Outcome, ReviewError
+from workbench.review.schemes import Scheme
+
+Act = tuple[str, str | None, str | None, dict[str, Any]]  # kind, article id, claim id, payload
+
+
+class Actor:
+    """A reviewer at a store, with the scheme that she decides with."""
+
+    database: Database
+    reviewer: str
+    scheme: Scheme
+
+    def _act(self, claim: int, kind: str, payload: dict[str, Any], word: str) -> Outcome:
+        with self.database.write() as connection:
+            item = self._item(connection, claim)
+            act: Act = (kind, item.claim.article_id, item.claim.id, payload)
+            projection.append(connection, self.reviewer, [act])
+        return Outcome(f"{word} · {wording(item.claim.quote)}", (claim,), focus=claim)
+
+    def _item(self, connection: Connection, claim: int) -> QueueItem:
+        found = reviews.items(connection, [claim], self.reviewer)
+        if not found or not self._sees(found[0]):
+            raise ReviewError(f"there is no claim {claim}")
+        return found[0]
+
+    def _sees(self, item: QueueItem) -> bool:
+        return item.claim.origin == "proposer" or item.claim.proposer == self.reviewer
+
+
+def check_span(text: str, start: int, end: int) -> None:
+    """Refuse a span that no claim can have.
+
+    Raises:
+        ReviewError: it is empty or outside the text.
+    """
+    if not 0 <= start <= end <= len(text):
+        raise ReviewError("the span lies outside the article")
+    if not text[start:end].strip():
+        raise ReviewError("the span would be empty")

@@ -1,0 +1,79 @@
+"""Undo and redo: acts like any other, so that they too are kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from db import claims, events, projection
+from db.engine import Connection
+from db.rows import Event
+from workbench.review.actor import Act, Actor
+from workbench.review.outcome import Outcome, ReviewError
+
+UNDO_WORDS = {"undone": "undone", "redone": "done again"}
+ACT_WORDS = {
+    "verdict": "verdict",
+    "later": "later",
+    "discarded": "discard",
+    "tagged": "tag",
+    "untagged": "tag off",
+    "noted": "note",
+    "reworded": "wording",
+    "moved": "span",
+    "added": "claim added",
+}
+
+
+class Undoing(Actor):
+    """Without limit, and across restarts: what can be undone is read from the events."""
+
+    def undo(self) -> Outcome:
+        """Take back her last act that is in effect. Without limit, across restarts.
+
+        Raises:
+            ReviewError: there is nothing to undo.
+        """
+        return self._turn("undone", events.last_effective_act)
+
+    def redo(self) -> Outcome:
+        """Do again what was undone last.
+
+        Raises:
+            ReviewError: there is nothing to redo.
+        """
+        return self._turn("redone", events.last_undone_act)
+
+    def _turn(self, kind: str, find: Callable[[Connection, str], str | None]) -> Outcome:
+        with self.database.write() as connection:
+            target = find(connection, self.reviewer)
+            if target is None:
+                raise ReviewError("nothing to undo" if kind == "undone" else "nothing to redo")
+            touched = [e for e in events.of_act(connection, target) if e.claim_id]
+            ids = dict.fromkeys((e.article_id, e.claim_id) for e in touched)
+            payload = {"act": target}
+            acts: list[Act] = [(kind, article, claim, payload) for article, claim in ids]
+            before = self._active(connection, touched)
+            projection.append(connection, self.reviewer, acts)
+            after = self._active(connection, touched)
+        return _turned(f"{UNDO_WORDS[kind]}: {_tell(touched)}", before, after)
+
+    def _active(self, connection: Connection, touched: list[Event]) -> dict[int, bool]:
+        found = [claims.by_id(connection, str(e.claim_id)) for e in touched]
+        return {claim.seq: claim.status == "active" for claim in found if claim is not None}
+
+
+def _turned(message: str, before: dict[int, bool], after: dict[int, bool]) -> Outcome:
+    added = tuple(seq for seq, active in after.items() if active and not before[seq])
+    removed = tuple(seq for seq, active in after.items() if not active and before[seq])
+    changed = tuple(seq for seq in after if seq not in added and seq not in removed)
+    focus = next((seq for seq, active in after.items() if active), None)
+    return Outcome(message, changed, added, removed, focus)
+
+
+def _tell(touched: list[Event]) -> str:
+    first = touched[0]
+    if first.payload.get("reason") in ("split", "merged"):
+        return str(first.payload["reason"])
+    if first.kind == "tagged":
+        return f"tag {first.payload['tag']}"
+    return ACT_WORDS.get(first.kind, first.kind)
