@@ -1,0 +1,89 @@
+"""The desk: one thread that holds the store, so that the screen never waits for it.
+
+The store is imported and opened in that thread, after the first paint. All calls run there
+one after the other, in the order they were made; reads and writes never meet.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from workbench.review.session import Session
+
+T = TypeVar("T")
+
+PATIENCE = 0.05
+"""Seconds that a call may take before the reviewer is told that it is under way."""
+
+
+class DeskError(Exception):
+    """What she asked for could not be done; nothing was changed. One line for the reviewer."""
+
+
+class Desk:
+    """Runs calls on one `Session` in its own thread.
+
+    Args:
+        connect: opens the store and returns the session; runs in the desk's thread.
+        waiting: told what is being done when that takes more than `PATIENCE` seconds, and ""
+            when it is done.
+    """
+
+    def __init__(self, connect: Callable[[], Session], waiting: Callable[[str], None]) -> None:
+        self._connect = connect
+        self._waiting = waiting
+        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="desk")
+        self._session: Session | None = None
+
+    async def open(self) -> Session:
+        """Import and open the store. The session is for its attributes; calls go through `do`.
+
+        Raises:
+            DeskError: the store cannot be opened.
+        """
+        self._session = await self._run(self._connect, "opening the store")
+        return self._session
+
+    async def do(self, act: Callable[[Session], T], doing: str = "working") -> T:
+        """Run a call on the session; it is committed when this returns.
+
+        Raises:
+            DeskError: it was refused or failed; nothing was changed.
+        """
+        session = self._session
+        if session is None:
+            raise DeskError("the store is not open yet")
+        return await self._run(lambda: act(session), doing)
+
+    async def close(self) -> None:
+        """Finish what is under way, close the session and end the thread."""
+        session, self._session = self._session, None
+        if session is not None:
+            await self._run(session.close, "closing the store")
+        self._thread.shutdown(wait=False)
+
+    async def _run(self, call: Callable[[], T], doing: str) -> T:
+        future = asyncio.wrap_future(self._thread.submit(_told, call))
+        done, _ = await asyncio.wait({future}, timeout=PATIENCE)
+        if done:
+            return future.result()
+        self._waiting(f"{doing} …")
+        try:
+            return await future
+        finally:
+            self._waiting("")
+
+
+def _told(call: Callable[[], T]) -> T:
+    # Imported here, in the desk's thread: the store costs more than the whole first paint.
+    from db.engine import StoreError
+    from workbench.review.session import ReviewError
+
+    try:
+        return call()
+    except (ReviewError, StoreError, OSError) as error:
+        raise DeskError(str(error)) from error

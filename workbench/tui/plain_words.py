@@ -1,0 +1,126 @@
+"""The words of the line mode: its help, its short forms, and how a claim is told."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from db.rows import QueueItem
+    from workbench.review.schemes import Scheme
+    from workbench.review.session import Session
+
+HELP = """\
+a verdict: its key, its id or its name
+later · discard · undo · redo        put off, drop, take back, do again
+tag TAG · untag TAG · note TEXT      an empty note takes the note away
+reword TEXT                          another wording of the statement
+add START END · move START END       in code points of the article
+split AT · merge                     merge takes the next claim in
+next · prev · open · go N            open is the next undecided claim
+show · list · articles · guide       the claim, the claims, the articles, the verdicts
+search WORDS                         only claims with these words; none: all claims
+help · quit"""
+
+SHORT = {
+    "u": "undo",
+    "U": "redo",
+    "x": "discard",
+    "t": "tag",
+    "T": "untag",
+    "n": "note",
+    "r": "reword",
+    "m": "merge",
+    "j": "next",
+    "k": "prev",
+    "J": "open",
+    "o": "articles",
+    "g": "guide",
+    "/": "search",
+    "?": "help",
+    "q": "quit",
+    "previous": "prev",
+}
+
+
+class UsageError(ValueError):
+    """A line that is no command; the text says what was expected."""
+
+
+def needed(text: str, usage: str) -> str:
+    """The text.
+
+    Raises:
+        UsageError: it is empty.
+    """
+    if not text:
+        raise UsageError(usage)
+    return text
+
+
+def numbers(text: str, count: int) -> list[int]:
+    """The whole numbers of a command.
+
+    Raises:
+        UsageError: not as many as expected.
+    """
+    words = text.split()
+    if len(words) != count or not all(word.isascii() and word.isdigit() for word in words):
+        raise UsageError(f"{count} whole number{'s' if count > 1 else ''} expected")
+    return [int(word) for word in words]
+
+
+def find_article(session: Session, wanted: str) -> int | None:
+    """An article by the beginning of its id, by its title, or by its number in the store."""
+    for article in session.articles():
+        names = (article.title, str(article.article_seq))
+        if wanted in names or (len(wanted) >= 4 and article.article_id.startswith(wanted)):
+            return article.article_seq
+    return None
+
+
+def label_of(scheme: Scheme, word: str) -> str | None:
+    """The label that a word gives: its key, its id, its name or its number."""
+    for label in scheme.labels:
+        if word in (label.key, label.id, label.name):
+            return label.id
+    if word.isascii() and word.isdigit() and 1 <= int(word) <= len(scheme.labels):
+        return scheme.labels[int(word) - 1].id
+    return None
+
+
+def verdict(item: QueueItem, scheme: Scheme) -> str:
+    """What she decided of a claim, in a word."""
+    from workbench.review.session import state
+
+    now = state(item)
+    if now != "decided" or item.review is None:
+        return "undecided" if now == "open" else now
+    label = scheme.label(item.review.verdict or "")
+    return label.name if label else str(item.review.verdict)
+
+
+def told(item: QueueItem, text: str, scheme: Scheme) -> list[str]:
+    """A claim in lines, not yet safe.
+
+    Args:
+        item: the claim.
+        text: its article's.
+        scheme: the project's verdicts.
+    """
+    from workbench.review.session import quote, span, statement
+
+    claim, review = item.claim, item.review
+    start, end = span(item)
+    lines = [
+        f"statement: {statement(item, text)}",
+        f"quote: {quote(item, text)}",
+        f"sentence: {claim.sentence}",
+        f"span: {start} {end} · worth {claim.worth:.2f} · {verdict(item, scheme)}",
+    ]
+    if claim.attributed_to:
+        lines.append(f"said by: {claim.attributed_to}")
+    if review is not None and review.tags:
+        lines.append("tags: " + ", ".join(review.tags))
+    if review is not None and review.note:
+        lines.append(f"note: {review.note}")
+    return lines

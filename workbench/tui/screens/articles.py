@@ -1,0 +1,57 @@
+"""The list of articles, with how far she is in each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from db.rows import Progress
+from workbench.tui.keys import KeyTable
+from workbench.tui.screens.page import Choice
+from workbench.tui.widgets.claim_list import Row
+
+BAR = 8
+_EIGHTHS = " ▏▎▍▌▋▊▉█"
+
+
+def progress_bar(done: int, total: int, width: int = BAR) -> str:
+    """A bar of block characters, an eighth of a cell fine; a full one only when all is done."""
+    if total <= 0:
+        return "·" * width
+    eighths = min(done * width * 8 // total, width * 8)
+    if done and not eighths:
+        eighths = 1
+    whole, rest = divmod(eighths, 8)
+    drawn = "█" * whole + (_EIGHTHS[rest] if rest else "")
+    return drawn.ljust(width, "·")
+
+
+def article_rows(progress: Sequence[Progress]) -> list[Row]:
+    """A row for each article: a sign, a bar, the numbers and the title."""
+    rows = []
+    for article in progress:
+        done, total = article.decided + article.discarded, article.claims
+        ready = total > 0 and done >= total
+        glyph, colour = ("✓", "green") if ready else ("◐", "yellow") if done else ("○", "")
+        text = f"{progress_bar(done, total)} {article.title or 'untitled'}"
+        count = f"{done}/{total}"
+        rows.append(Row(article.article_seq, glyph, "", colour, text, None, False, count))
+    return rows
+
+
+class Articles(Choice[int]):
+    """Choose an article; answers with its number in the store."""
+
+    def __init__(self, progress: Sequence[Progress], current: int | None, keys: KeyTable) -> None:
+        done = sum(p.decided + p.discarded for p in progress)
+        claims = sum(p.claims for p in progress)
+        heading = f"{len(progress)} articles · {done} of {claims} claims decided"
+        super().__init__(heading, "enter go there · esc close", keys)
+        self._progress, self._current = progress, current
+
+    def on_mount(self) -> None:
+        """Show them, from where she is."""
+        self.show(article_rows(self._progress), self._current)
+
+    def pick(self, row_id: int) -> None:
+        """Go to this article."""
+        self.dismiss(row_id)

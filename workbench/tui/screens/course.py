@@ -1,0 +1,223 @@
+"""The course of the work: which claim she is at, and what the widgets show of it."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING
+
+from db.rows import Filter, QueueItem
+from workbench.tui.desk import DeskError
+from workbench.tui.keys import VERDICT, KeyMapError, build
+from workbench.tui.plain_words import find_article
+from workbench.tui.presenting import Presenter, parts
+from workbench.tui.screens.acting import Acting
+from workbench.tui.screens.finding import Finding
+from workbench.tui.screens.moving import Moving
+from workbench.tui.screens.queue import Queue, Story
+from workbench.tui.screens.shaping import Shaping
+from workbench.tui.theme import verdict_colour
+from workbench.tui.widgets.article_view import ArticleView
+from workbench.tui.widgets.claim_list import ClaimList, Row
+from workbench.tui.widgets.claim_panel import ClaimPanel
+from workbench.tui.widgets.header_bar import HeaderBar
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from workbench.review.session import Outcome, Session
+    from workbench.tui.screens.review import ReviewScreen
+
+Action = Callable[[], Awaitable[None]]
+
+NOTHING = "nothing to review yet: import articles with 'workbench import'"
+KEEP_EVERY = 1.0
+"""Seconds after which the place is written down, if it is another one."""
+
+
+class Course:
+    """Where she is, and the way from one claim to the next.
+
+    The actions of the keys are in `Acting`, `Shaping`, `Moving` and `Finding`; they use
+    `go_to`, `took_effect` and what is current here.
+    """
+
+    def __init__(self, screen: ReviewScreen) -> None:
+        self.screen = screen
+        self.desk = screen.desk
+        self.queue = Queue(screen.desk)
+        self.session: Session | None = None
+        self.presenter: Presenter | None = None
+        self.current: QueueItem | None = None
+        self.story: Story | None = None
+        self.actions: dict[str, Action] = {}
+        self._kept: int | None = None
+
+    # The beginning
+
+    async def begin(self) -> None:
+        """Open the store and go to where she stopped."""
+        screen = self.screen
+        self.session = session = await self.desk.open()
+        self.presenter = Presenter(session.scheme, self._colour)
+        screen.query_one(ClaimList).loader = self.rows
+        groups = (Acting(self), Shaping(self), Moving(self), Finding(self))
+        self.actions = {name: act for group in groups for name, act in group.actions().items()}
+        screen.query_one(HeaderBar).set_all(reviewer=session.reviewer)
+        screen.app.theme_changed_signal.subscribe(screen, lambda _: screen.do(self.repaint))
+        await self._resume()
+        try:
+            screen.use_keys(build(session.scheme, screen.keymap))
+        except KeyMapError as error:
+            screen.use_keys(build(session.scheme))
+            screen.say(f"your key map is not in force: {error}", "warning")
+        if screen.start.warning:
+            screen.say(screen.start.warning, "warning")
+
+    async def _resume(self) -> None:
+        start = self.screen.start
+        article = None
+        if start.article is not None:
+            wanted = start.article
+            article = await self.desk.do(lambda s: find_article(s, wanted), "reading the articles")
+        if not await self.show_queue(Filter(article_seq=article)):
+            self.screen.say(NOTHING)
+            return
+        place = await self.desk.do(lambda s: s.place())
+        claim = place[1] if place else None
+        if claim is None or self.queue.position(claim) is None:
+            claim = await self.queue.next_open(None) or self.queue.seqs[0]
+        await self.go_to(claim)
+        await self.queue.count()
+        left = self.queue.claims - self.queue.done
+        self.screen.say(f"{left} claims to decide")
+        self.tell_progress()
+        self.screen.set_interval(KEEP_EVERY, self._tick)
+
+    # The way
+
+    async def perform(self, command_id: str) -> None:
+        """Do what a key, or the palette, asks for."""
+        name, _, argument = command_id.partition(":")
+        if self.session is None:
+            return
+        if argument and command_id.startswith(VERDICT):
+            await Acting(self).decide(argument)
+        elif name in self.actions:
+            await self.actions[name]()
+
+    async def show_queue(self, chosen: Filter) -> bool:
+        """Let the list show what a filter lets through. False where that is nothing."""
+        await self.queue.open(chosen)
+        claims = self.screen.query_one(ClaimList)
+        claims.invalidate()
+        claims.set_ids(self.queue.seqs)
+        return len(self.queue) > 0
+
+    async def follow(self, seq: int) -> None:
+        """Go where the list's cursor was put."""
+        if self.current is None or seq != self.current.claim.seq:
+            await self.go_to(seq)
+
+    async def go_to(self, seq: int) -> None:
+        """Make a claim the current one, in the list, the article and the panel."""
+        item = await self.queue.item(seq)
+        if item is None or self.presenter is None:
+            return
+        story = await self.queue.story(item.claim.article_seq)
+        screen = self.screen
+        with screen.app.batch_update():
+            self.current = item
+            self.show_story(story)
+            screen.query_one(ClaimList).move_to_id(seq)
+            screen.query_one(ArticleView).focus_mark(seq, parts=parts(item))
+            screen.query_one(ClaimPanel).show(self.presenter.details(item, story.text))
+
+    def show_story(self, story: Story) -> None:
+        """Show an article, unless it is there already."""
+        if self.story is story or self.presenter is None:
+            return
+        self.story = story
+        marks = [self.presenter.mark(item) for item in story.items.values()]
+        self.screen.query_one(ArticleView).show(story.text, marks, story.dimmed)
+        self.screen.query_one(HeaderBar).set_all(title=story.article.title or "untitled")
+
+    async def took_effect(self, outcome: Outcome, *, go: int | None = None) -> None:
+        """Show what an act changed, in one frame; then go to a claim, or stay.
+
+        Args:
+            outcome: what the act led to.
+            go: the claim to go to, else the one that the outcome names, else the current.
+        """
+        fresh = await self.queue.refresh(outcome)
+        screen, presenter = self.screen, self.presenter
+        assert presenter is not None
+        claims, article = screen.query_one(ClaimList), screen.query_one(ArticleView)
+        with screen.app.batch_update():
+            for item in fresh:
+                claims.put(self._row(item))
+            if outcome.added or outcome.removed:
+                claims.set_ids(self.queue.seqs)
+            if self.story is not None:
+                self._show_marks(article, fresh, bool(outcome.removed))
+            screen.say(outcome.message, "done")
+        here = self.current.claim.seq if self.current else None
+        seq = next((s for s in (go, outcome.focus, here) if s is not None), None)
+        if seq is not None:
+            await self.go_to(seq)
+        self.tell_progress()
+
+    def _show_marks(self, article: ArticleView, fresh: Sequence[QueueItem], fewer: bool) -> None:
+        story, presenter = self.story, self.presenter
+        if story is None or presenter is None:
+            return
+        if fewer:
+            article.set_marks([presenter.mark(item) for item in story.items.values()])
+        for item in fresh:
+            if item.claim.article_seq == story.article.seq:
+                article.update_mark(presenter.mark(item))
+
+    def tell_progress(self) -> None:
+        """The numbers in the header; and a calm word when all is decided."""
+        done, claims = self.queue.done, self.queue.claims
+        self.screen.query_one(HeaderBar).set_all(progress=(done, claims))
+        if claims and done == claims:
+            self.screen.say(f"all {claims} claims are decided", "done")
+
+    # Rows
+
+    def _colour(self, name: str) -> str:
+        return verdict_colour(name, self.screen.app.theme_variables)
+
+    async def repaint(self) -> None:
+        """Show all again with the colours of the theme."""
+        self.screen.query_one(ClaimList).invalidate()
+        if self.current is not None:
+            await self.go_to(self.current.claim.seq)
+
+    async def rows(self, seqs: Sequence[int]) -> list[Row]:
+        """The loader of the list."""
+        try:
+            return [self._row(item) for item in await self.queue.items(seqs)]
+        except DeskError as error:
+            self.screen.say(str(error), "error")
+            return []
+
+    def _row(self, item: QueueItem) -> Row:
+        assert self.presenter is not None
+        story = self.queue.loaded(item.claim.article_seq)
+        return self.presenter.row(item, story.text if story else None)
+
+    # The place
+
+    def _tick(self) -> None:
+        if self.current is not None and self.current.claim.seq != self._kept:
+            self.screen.do(self.keep_place)
+
+    async def keep_place(self) -> None:
+        """Write down where she is, for the next time."""
+        if self.current is None:
+            return
+        article, claim = self.current.claim.article_seq, self.current.claim.seq
+        if self._kept != claim:
+            await self.desk.do(lambda s: s.keep_place(article, claim))
+            self._kept = claim

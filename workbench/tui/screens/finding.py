@@ -1,0 +1,149 @@
+"""Looking: search, filter, articles, guidelines, help, theme; and leaving."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from db.rows import Filter
+from workbench.tui import theme
+from workbench.tui.screens.articles import Articles
+from workbench.tui.screens.filters import Filters, described, options
+from workbench.tui.screens.guidelines import guidelines_page
+from workbench.tui.screens.help import help_page
+from workbench.tui.screens.hits import hits
+from workbench.tui.widgets.article_view import ArticleView
+
+if TYPE_CHECKING:
+    from workbench.tui.screens.course import Action, Course
+
+
+class Finding:
+    """The keys that change what is shown, and no work."""
+
+    def __init__(self, course: Course) -> None:
+        self.course = course
+
+    def actions(self) -> dict[str, Action]:
+        """Command id → what it does."""
+        return {
+            "search": self.search,
+            "filter": self.filter,
+            "clear": self.clear,
+            "articles": self.articles,
+            "guidelines": self.guidelines,
+            "help": self.help,
+            "caret-help": self.help,
+            "palette": self.palette,
+            "theme": self.theme,
+            "quit": self.quit,
+        }
+
+    async def search(self) -> None:
+        """Show only claims with some words; no words end the search."""
+        before = self.course.queue.filter
+        answer = await self.course.screen.ask("search", initial=before.search)
+        if answer is not None and answer.strip() != before.search:
+            await self._show(before._replace(search=answer.strip()))
+
+    async def filter(self) -> None:
+        """Choose which claims are shown."""
+        session, story = self.course.session, self.course.story
+        if session is None:
+            return
+        labels = [(label.id, label.name) for label in session.scheme.labels]
+        tags = await self.course.desk.do(lambda s: s.tags())
+        article = story.article.seq if story else None
+        items = story.items.values() if story else ()
+        proposers = sorted({item.claim.proposer for item in items})
+        screen = self.course.screen
+        offered = options(labels, tags, proposers, article)
+        chosen = await screen.open(Filters(self.course.queue.filter, offered, screen.keys))
+        if chosen is not None:
+            await self._show(chosen)
+
+    async def clear(self) -> None:
+        """Let go of a selection; else end search and filter."""
+        article = self.course.screen.query_one(ArticleView)
+        if article.selection:
+            article.clear_selection()
+        elif self.course.queue.filter != Filter():
+            await self._show(Filter())
+
+    async def articles(self) -> None:
+        """Choose an article, and go to its first undecided claim."""
+        progress = await self.course.desk.do(lambda s: s.articles(), "reading the articles")
+        screen, story = self.course.screen, self.course.story
+        current = story.article.seq if story else None
+        chosen = await screen.open(Articles(progress, current, screen.keys))
+        if chosen is not None:
+            await self._go_to_article(chosen)
+
+    async def guidelines(self) -> None:
+        """The scheme's verdicts and the project's guidelines."""
+        session, screen = self.course.session, self.course.screen
+        if session is not None:
+            text = await self.course.desk.do(lambda s: s.guidelines())
+            colours = screen.app.theme_variables
+            await screen.open(guidelines_page(session.scheme, text, screen.keys, colours))
+
+    async def help(self) -> None:
+        """The keys that are in force now."""
+        screen = self.course.screen
+        await screen.open(help_page(screen.keys, screen.mode))
+
+    async def palette(self) -> None:
+        """Find a command by its name."""
+        self.course.screen.app.action_command_palette()
+
+    async def theme(self) -> None:
+        """The next theme."""
+        app = self.course.screen.app
+        app.theme = theme.following(app.theme)
+
+    async def quit(self) -> None:
+        """Write down the place, and leave."""
+        await self.course.keep_place()
+        self.course.screen.app.exit(0)
+
+    async def _show(self, chosen: Filter) -> None:
+        course, screen = self.course, self.course.screen
+        here = course.current.claim.seq if course.current else None
+        before = course.queue.filter
+        if not await course.show_queue(chosen):
+            await course.show_queue(before)
+            screen.say(f"no claims: {self._words(chosen)}", "warning")
+            return
+        screen.query_one(ArticleView).set_hits(self._hits())
+        screen.say(self._told())
+        if here is None or course.queue.position(here) is None:
+            await course.go_to(course.queue.seqs[0])
+            screen.query_one(ArticleView).set_hits(self._hits())
+        else:
+            await course.go_to(here)
+
+    async def _go_to_article(self, seq: int) -> None:
+        course = self.course
+        story = await course.queue.story(seq)
+        within = course.queue.filter._replace(article_seq=seq)
+        first = await course.desk.do(lambda s: s.next_open(within, None), "looking for the next")
+        if first is None or course.queue.position(first) is None:
+            first = course.queue.of_article(seq)
+        if first is not None:
+            await course.go_to(first)
+        else:
+            course.show_story(story)
+            course.screen.say("no claims of this article are in the list", "warning")
+
+    def _told(self) -> str:
+        words = self._words(self.course.queue.filter)
+        count = len(self.course.queue)
+        return f"{count} claims: {words} · esc shows all" if words else f"all {count} claims"
+
+    def _words(self, chosen: Filter) -> str:
+        session = self.course.session
+        labels = session.scheme.labels if session else ()
+        return described(chosen, [(label.id, label.name) for label in labels])
+
+    def _hits(self) -> list[tuple[int, int]]:
+        story, wanted = self.course.story, self.course.queue.filter.search
+        return hits(story.text, wanted) if story and wanted else []
