@@ -1,1 +1,68 @@
-"""Article text to candidate claims."""
+"""Article text → candidate claims. Cheap to import; the engines load when they are used."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from workbench.propose.candidate import Candidate
+from workbench.propose.engines import Engine, UnknownEngineError
+
+__all__ = [
+    "Candidate",
+    "Engine",
+    "UnknownEngineError",
+    "check_worthiness",
+    "engine_name",
+    "propose",
+]
+
+
+def propose(
+    text: str,
+    *,
+    title: str | None = None,
+    language: str | None = None,
+    engine: str = "auto",
+    furniture: Sequence[tuple[int, int, str]] | None = None,
+) -> list[Candidate]:
+    """The candidate claims of an article, in the order of the text.
+
+    Args:
+        text: The article, exactly as it is kept.
+        title: Its title, so that a repeated headline is known as furniture.
+        language: ISO 639-1 code; recognised from the text when not given.
+        engine: ``auto`` (the best one installed for the language) or an engine's name.
+        furniture: Pieces that no candidate may come from, as (start, end, kind); found in the
+            text when not given.
+
+    Raises:
+        UnknownEngineError: no engine of that name is installed.
+    """
+    from workbench.propose.engines import engine as find
+    from workbench.text.furniture import furniture as find_furniture
+    from workbench.text.language import language as recognise
+
+    if not text.strip():
+        return []
+    spoken = language or recognise(text)
+    pieces = [tuple(p) for p in find_furniture(text, title)] if furniture is None else furniture
+    return find(engine, spoken).candidates(text, [(p[0], p[1], p[2]) for p in pieces])
+
+
+def engine_name(engine: str = "auto", language: str = "en") -> Engine:
+    """Name and version of the engine that ``propose`` would use.
+
+    Raises:
+        UnknownEngineError: no engine of that name is installed.
+    """
+    from workbench.propose.engines import engine as find
+
+    found = find(engine, language)
+    return Engine(found.name, found.version)
+
+
+def check_worthiness(sentences: Sequence[str]) -> list[float]:
+    """How much each sentence is worth a fact-checker's time, in [0, 1]."""
+    from workbench.propose.worthiness import worth_of
+
+    return [worth_of(sentence) for sentence in sentences]

@@ -1,0 +1,106 @@
+"""Who has been talked about, so that "he" can be filled in where only one can be meant."""
+
+from __future__ import annotations
+
+from workbench.propose.chunks import Unit
+from workbench.propose.clauses import Clause, Range
+from workbench.propose.lexicon import MONTHS, ORGANISATION, SAY, TITLES, WEEKDAYS
+from workbench.propose.statements import Words
+
+_HE = frozenset(("he", "him", "his"))
+_SHE = frozenset(("she", "her", "hers"))
+_PLACES = frozenset(
+    ["north", "south", "east", "west", "new", "united", "european", "white", "red", "black", "security", "supreme", "high", "central", "national", "royal", "prime", "world", "health", "human", "foreign"]
+)
+
+
+class Discourse:
+    """Persons named so far. A pronoun is certain when the sentence before named one person only."""
+
+    def __init__(self) -> None:
+        self.names: dict[str, str] = {}  # last name → fullest name
+        self.gender: dict[str, str] = {}
+        self.recent: list[str] = []  # of the sentence before, by last name
+        self.speaker: str | None = None
+
+    def persons(self, words: Words) -> list[str]:
+        """Last names of the persons that a sentence names, in order, each once."""
+        found: list[str] = []
+        for i, unit in enumerate(words.units):
+            if unit.kind == "NP":
+                name = self._person(unit, i, words)
+                if name is not None and name not in found:
+                    found.append(name)
+        return found
+
+    def _person(self, unit: Unit, i: int, words: Words) -> str | None:
+        first = unit.a
+        titled = False
+        while first < unit.b and (words.tags[first] != "NNP" or words.low[first] in TITLES):
+            titled = titled or words.low[first] in TITLES
+            first += 1
+        last = first
+        while last < unit.b and words.tags[last] == "NNP":
+            last += 1
+        names = words.words[first:last]
+        if not names or any(not n[0].isalpha() or (n.isupper() and len(n) > 1) for n in names):
+            return None
+        low = words.low[first:last]
+        if any(w in ORGANISATION or w in MONTHS or w in WEEKDAYS or w in _PLACES for w in low):
+            return None
+        key = names[-1]
+        if key in self.names:
+            return key
+        if words.low[unit.a] == "the" and not titled:
+            return None
+        before = words.units[i - 1] if i else None
+        if (
+            before is not None
+            and before.kind == "IN"
+            and words.low[before.a] in ("in", "at", "near")
+        ):
+            return None
+        following = words.units[i + 1] if i + 1 < len(words.units) else None
+        speaks = (
+            following is not None and following.kind == "VG" and words.low[following.main] in SAY
+        )
+        if titled or (len(names) in (2, 3)) or (len(names) == 1 and speaks and last == unit.b):
+            self.names[key] = " ".join(names)
+            return key
+        return None
+
+    def resolve(self, pronoun: str) -> str | None:
+        """The name that he or she stands for, if it is certain."""
+        gender = "m" if pronoun in _HE else "f" if pronoun in _SHE else ""
+        if not gender or len(self.recent) != 1:
+            return None
+        key = self.recent[0]
+        if self.gender.setdefault(key, gender) != gender:
+            return None
+        return self.names.get(key, key)
+
+    def advance(self, words: Words, clauses: list[Clause], speaker: str | None) -> None:
+        """Take a sentence in, after its claims were made."""
+        found = self.persons(words)
+        if found:
+            self.recent = found
+        elif not any(w in _HE or w in _SHE for w in words.low):
+            subject = next((c.subject for c in clauses if c.subject is not None), None)
+            if subject is not None and self.recent and speaker is None:
+                self.recent = []
+        if speaker is not None:
+            self.speaker = speaker
+
+    def fill(self, words: Words, subject: Range, filled: str) -> str:
+        """A statement whose subject is a pronoun, with the name in its place where certain."""
+        if subject[1] - subject[0] != 1:
+            return filled
+        pronoun = words.low[subject[0]]
+        name = self.resolve(pronoun)
+        if name is None or self.persons(words):
+            return filled
+        shown = words.words[subject[0]]
+        for form in (shown, shown.capitalize()):
+            if filled.startswith(form + " "):
+                return name + filled[len(form) :]
+        return filled.replace(f" {shown} ", f" {name} ", 1)

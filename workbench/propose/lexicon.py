@@ -1,0 +1,103 @@
+"""Closed word lists that the English clause rules go by."""
+
+from __future__ import annotations
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+BE = _words("be is are was were been being am 's 're 'm")
+HAVE = _words("have has had having 've 'd")
+DO = _words("do does did")
+NEGATIONS = _words("not n't never no neither nor")
+
+SAY_BASE = (
+    "say tell add announce state claim report note argue insist stress warn declare confirm deny "
+    "admit acknowledge explain write tweet post allege accuse suggest reveal estimate assert "
+    "maintain emphasize emphasise reiterate observe comment remark reply respond recall conclude "
+    "testify promise pledge predict vow caution agree contend disclose complain boast concede "
+    "quip lament counter continue"
+)
+_IRREGULAR = {
+    "say": "says said", "tell": "tells told", "write": "writes wrote", "deny": "denies denied",
+    "reply": "replies replied", "admit": "admits admitted", "testify": "testifies testified",
+    "stress": "stresses stressed",
+}  # fmt: skip
+
+
+def _forms(base: str) -> list[str]:
+    if base in _IRREGULAR:
+        return _IRREGULAR[base].split()
+    past = base + "d" if base.endswith("e") else base + "ed"
+    return [base + "s", past]
+
+
+SAY = frozenset(form for base in SAY_BASE.split() for form in _forms(base)) | _words(
+    "say tell wrote saying adding telling"
+)
+# verbs that make a tag of a sentence ("…, he said") and are hardly used otherwise there
+TAG = SAY - _words(
+    "accuses accused maintains maintained posts posted reports agrees agreed counters"
+) | _words("reported posted agreed")
+ADDING = _words(
+    "saying adding noting warning stressing arguing insisting explaining claiming stating "
+    "suggesting reiterating"
+)
+THINK = _words(
+    "think thinks thought believe believes believed hope hopes hoped know knows knew feel feels "
+    "felt fear fears feared expect expects expected find finds found show shows showed showed "
+    "indicate indicates indicated mean means meant prove proves proved see saw learn learned "
+    "understand decide decided rule ruled order ordered propose proposed demand demanded "
+    "recommend recommended request requested hear heard doubt doubts doubted wish wishes wished "
+    "assume assumes assumed consider considers considered"
+)
+# what a fact is learnt by: the clause under it is stated as a fact
+FACTIVE = _words(
+    "show shows showed shown find finds found prove proves proved reveal reveals revealed learn "
+    "learned know knows knew known confirm confirms confirmed indicate indicates indicated "
+    "discover discovers discovered rule ruled mean means meant"
+)
+HEDGE = _words(
+    "should must ought shall let hope hopes hoping hoped wish wishes wishing may might could "
+    "would perhaps maybe hopefully"
+)
+SUB_SURE = _words(
+    "although though because if unless whereas whether lest albeit provided providing while when "
+    "whenever once where wherever"
+)
+SUB_MAYBE = _words("after before since until till as than for like so except given")
+CONDITION = _words("if unless whether lest provided providing")
+TIME_SUB = _words("when whenever once after before until till since as while")
+CONTRAST = _words("although though whereas while")
+RELATIVE = _words("which who whom whose that where when")
+
+WEEKDAYS = _words("monday tuesday wednesday thursday friday saturday sunday")
+MONTHS = _words(
+    "january february march april may june july august september october november december "
+    "jan. feb. mar. apr. jun. jul. aug. sept. oct. nov. dec."
+)
+TIME_NOUNS = _words(
+    "year years month months week weeks day days decade decades century centuries hour hours "
+    "minute minutes morning evening afternoon night weekend summer winter spring autumn fall "
+    "season quarter time today yesterday tomorrow tonight"
+)
+TIME_DETERMINERS = _words("last this next every each that earlier later all one")
+LINKS = _words("however meanwhile moreover also therefore thus nevertheless nonetheless instead "
+               "furthermore besides additionally still yet and but so or indeed then")  # fmt: skip
+FIRST_PERSON = _words("i me my myself mine we us our ours ourselves let's")
+SECOND_PERSON = _words("you your yours yourself")
+PERSON_PRONOUNS = _words("he she him her his hers")
+TITLES = _words(
+    "mr mr. mrs mrs. ms ms. dr dr. president minister secretary chairman chairwoman director "
+    "mayor governor senator judge general chief spokesman spokeswoman spokesperson professor king "
+    "queen prince princess chancellor commissioner ambassador captain colonel officer coach "
+    "manager sheriff analyst scientist researcher author lawyer secretary-general leader head "
+    "founder owner engineer economist executive lawmaker councillor deputy premier"
+)
+ORGANISATION = _words(
+    "company firm alliance agency bank group union club team council ministry party court "
+    "organisation organization university hospital school government commission committee "
+    "airline charity museum institute association federation bloc corporation operator maker "
+    "regulator board department network factory newspaper"
+)

@@ -1,0 +1,135 @@
+"""Who said it: the tag of a sentence ("…, the minister said on Monday") and what was said."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from workbench.propose.chunks import Unit
+from workbench.propose.clauses import Parser
+from workbench.propose.lexicon import ADDING, TAG
+
+QUOTES = frozenset('"“”„«»')
+_TAIL = frozenset(("T", "IN", "MAYBE", "ADV", "P", "NP", "CC"))
+
+
+class Tag(NamedTuple):
+    """Units ``[first, last)`` say who spoke; the speaker's words are ``speaker``."""
+
+    first: int
+    last: int
+    speaker: tuple[int, int]
+    verb: Unit
+
+
+def find_tag(units: list[Unit], low: list[str], quoted: bool) -> Tag | None:
+    """The tag after or in the middle of what was said, if the sentence has one."""
+    for k in range(1, len(units)):
+        unit = units[k]
+        if unit.kind == "VG" and unit.form in ("fin", "ed") and low[unit.main] in TAG:
+            tag = _subject_before(k, units, low, quoted) or _subject_after(k, units, low, quoted)
+            if tag is not None:
+                return tag
+    return None
+
+
+def _mark(unit: Unit, low: list[str]) -> bool:
+    return unit.kind == "P" and (low[unit.a] in QUOTES or low[unit.a] in (",", "–", "—"))
+
+
+def _content_before(p: int, units: list[Unit], low: list[str], quoted: bool) -> bool:
+    if any(low[u.a] in QUOTES for u in units[:p] if u.kind == "P"):
+        return True
+    if quoted and p <= 1:
+        return True
+    if units[0].kind in ("SUB", "MAYBE") and not any(_mark(u, low) for u in units[:p]):
+        return False
+    return any(u.kind == "VG" and u.form == "fin" for u in units[:p])
+
+
+def _subject_before(k: int, units: list[Unit], low: list[str], quoted: bool) -> Tag | None:
+    p = k - 1
+    if units[p].kind == "P" and low[units[p].a] == ",":
+        p = _apposition_start(p, units, low)
+    while p >= 0 and units[p].kind in ("NP", "IN", "CC", "T", "ADV"):
+        p -= 1
+    if p < 0 or p == k - 1 or not _mark(units[p], low) or units[p + 1].kind not in ("NP",):
+        return None
+    if not _content_before(p, units, low, quoted) or not _tail_fits(k, units, low):
+        return None
+    end = _end(k, units, low)
+    return Tag(p, end, (units[p + 1].a, _np_end(p + 1, k, units)), units[k])
+
+
+def _apposition_start(p: int, units: list[Unit], low: list[str]) -> int:
+    """ "…, Stoltenberg, the alliance's chief, said": from the last comma to the one before."""
+    for j in range(p - 1, max(-1, p - 8), -1):
+        if units[j].kind == "P" and low[units[j].a] == ",":
+            return j - 1
+        if units[j].kind not in ("NP", "IN", "CC", "T", "ADJ"):
+            return p
+    return p
+
+
+def _subject_after(k: int, units: list[Unit], low: list[str], quoted: bool) -> Tag | None:
+    if not _mark(units[k - 1], low) or k + 1 >= len(units) or units[k + 1].kind != "NP":
+        return None
+    if not _content_before(k - 1, units, low, quoted):
+        return None
+    if Parser(units[k + 1 :], low, []).verb_after_subject(0) is not None:
+        return None
+    j = k + 2
+    while j < len(units) and units[j].kind in ("IN", "NP"):
+        j += 1
+    end = _end(k, units, low)
+    return Tag(k - 1, end, (units[k + 1].a, _np_end(k + 1, j, units)), units[k])
+
+
+def _np_end(first: int, stop: int, units: list[Unit]) -> int:
+    """End of the speaker's phrase: the noun with its "of" and "for" tail, no comma."""
+    end = units[first].b
+    for unit in units[first + 1 : stop]:
+        if unit.kind in ("P", "VG", "T", "MAYBE"):
+            break
+        if unit.kind == "NP":
+            end = unit.b
+    return end
+
+
+def _tail_fits(k: int, units: list[Unit], low: list[str]) -> bool:
+    """Nothing that the verb itself could be reporting comes after it."""
+    if k + 1 >= len(units):
+        return True
+    following = units[k + 1]
+    told = low[units[k].main] in ("told", "tells")
+    if following.kind not in _TAIL or (following.kind == "NP" and not told):
+        return False
+    if following.kind == "P" and low[following.a] == ":":
+        return False
+    parser = Parser(units[k + 1 :], low, [])
+    return parser.verb_after_subject(0) is None and not any(
+        u.kind == "THAT" for u in units[k + 1 : k + 4]
+    )
+
+
+def _end(k: int, units: list[Unit], low: list[str]) -> int:
+    for j in range(k + 1, len(units)):
+        unit = units[j]
+        if unit.kind == "P" and low[unit.a] in QUOTES:
+            return j
+        if unit.kind == "P" and low[unit.a] in (".", ";", ":"):
+            return j
+        if unit.kind == "P" and low[unit.a] == "," and not _aside_follows(j, units, low):
+            return j
+        if unit.kind in ("SUB",) or (unit.kind == "VG" and low[unit.main] in ADDING):
+            return j
+    return len(units)
+
+
+def _aside_follows(j: int, units: list[Unit], low: list[str]) -> bool:
+    """Does the comma open an apposition to the speaker rather than go back to the content?"""
+    k = j + 1
+    while k < len(units) and units[k].kind in ("NP", "IN", "T", "CC"):
+        k += 1
+    if k == j + 1:
+        return False
+    return k >= len(units) or (units[k].kind == "P" and low[units[k].a] in ".,")

@@ -1,0 +1,165 @@
+"""The words of a claim: which pieces of the text, and how they read alone."""
+
+from __future__ import annotations
+
+import re
+
+from workbench.propose.chunks import Unit
+from workbench.propose.clauses import Clause, Range, is_condition
+from workbench.propose.inflect import base_of_ing, past, third_person
+from workbench.propose.lexicon import CONTRAST, HAVE, LINKS
+
+_EDGE = frozenset(',;:–—-"“”„«»()[]')
+_QUOTE_MARKS = re.compile('[“”„«»"]')
+_SPACES = re.compile(r"\s+")
+
+
+class Words:
+    """One tagged sentence: its words, where they stand in the text, their units."""
+
+    __slots__ = ("ends", "low", "starts", "tags", "text", "units", "words")
+
+    def __init__(
+        self, text: str, words: list[str], starts: list[int], ends: list[int], tags: list[str]
+    ) -> None:
+        self.text, self.words, self.starts, self.ends = text, words, starts, ends
+        self.low = [w.lower().replace("’", "'") for w in words]
+        self.tags = tags
+        self.units: list[Unit] = []
+
+    def piece(self, words: Range) -> Range:
+        """Offsets in the text of a range of words."""
+        return self.starts[words[0]], self.ends[words[1] - 1]
+
+    def string(self, words: Range) -> str:
+        """The text of a range of words, white space normalised."""
+        start, end = self.piece(words)
+        return _SPACES.sub(" ", self.text[start:end])
+
+    def trim(self, words: Range) -> Range | None:
+        """The range without marks at its edges; None when nothing is left."""
+        a, b = words
+        while a < b and (self.words[a] in _EDGE or self.tags[a] == "."):
+            a += 1
+        while b > a and (self.words[b - 1] in _EDGE or self.tags[b - 1] == "."):
+            b -= 1
+        return (a, b) if a < b else None
+
+
+def own_ranges(clause: Clause, words: Words, skip: list[Range]) -> list[Range]:
+    """The words of a clause without the clauses inside it that stand for themselves."""
+    cuts = list(skip)
+    for child in clause.children:
+        if not stays(child, words.low):
+            cuts.append((child.first(), child.end))
+    start = _after_links(clause, words)
+    ranges: list[Range] = []
+    for a, b in sorted(cuts):
+        if b <= start or a >= clause.end:
+            continue
+        if a > start:
+            ranges.append((start, a))
+        start = max(start, b)
+    if start < clause.end:
+        ranges.append((start, clause.end))
+    return [r for r in map(words.trim, ranges) if r is not None]
+
+
+def stays(child: Clause, low: list[str]) -> bool:
+    """Is the inner clause part of what the outer one states?"""
+    if child.kind == "sub":
+        if is_condition(child, low) or child.marker is None:
+            return True
+        return not any(w in CONTRAST for w in low[child.marker[0] : child.marker[1]])
+    if child.kind in ("content", "noun", "question", "zero"):
+        return True
+    if child.kind in ("appos", "aside"):
+        return False
+    if child.kind == "part":
+        return child.restrictive
+    return child.restrictive
+
+
+def _after_links(clause: Clause, words: Words) -> int:
+    start = clause.start
+    while start < clause.end and (
+        words.words[start] in _EDGE or (words.low[start] in LINKS and clause.kind in _TOP)
+    ):
+        start += 1
+    return start
+
+
+_TOP = ("main", "coord", "content")
+
+
+def text_of(words: Words, ranges: list[Range]) -> str:
+    """The pieces as one string."""
+    return tidy(" ".join(words.string(r) for r in ranges))
+
+
+def tidy(statement: str) -> str:
+    """White space normalised, no lone quotation marks, capital first, no final stop."""
+    plain = _SPACES.sub(" ", statement).strip(" ,;:–—-")
+    marks = _QUOTE_MARKS.findall(plain)
+    unbalanced = plain.count("“") != plain.count("”") or plain.count('"') % 2
+    if marks and unbalanced:
+        plain = _QUOTE_MARKS.sub("", plain)
+    plain = plain.rstrip(".!…, ") if not _ends_in_abbreviation(plain) else plain
+    plain = re.sub(r"\s+([,;.])", r"\1", plain)
+    return plain[:1].upper() + plain[1:]
+
+
+def _ends_in_abbreviation(plain: str) -> bool:
+    return bool(re.search(r"\b(?:[A-Z]\.){2,}$|\b(?:Inc|Ltd|Jr|Sr|Co|Corp|a\.m|p\.m)\.$", plain))
+
+
+def finite_form(verb: Unit, words: Words, host: Unit | None, plural: bool) -> str:
+    """A participle's verb group as a finite one: "killing" → "killed", "founded" → "was founded"."""
+    first = words.low[verb.a]
+    host_past = host is None or _is_past(host, words)
+    rest = words.string((verb.a + 1, verb.b)) if verb.b > verb.a + 1 else ""
+    if verb.form == "ed":
+        be = ("were" if plural else "was") if host_past else ("are" if plural else "is")
+        return f"{be} {words.string((verb.a, verb.b))}"
+    if first == "being":
+        return f"{'were' if plural else 'was'} {rest}".strip()
+    if first in HAVE:
+        return f"had {rest}".strip()
+    base = base_of_ing(words.low[verb.main])
+    form = past(base) if host_past else (base if plural else third_person(base))
+    lead = words.string((verb.a, verb.main)) + " " if verb.main > verb.a else ""
+    return lead + form
+
+
+def _is_past(verb: Unit, words: Words) -> bool:
+    first = words.tags[verb.a] if words.tags[verb.a] != "RB" else words.tags[verb.main]
+    return first in ("VBD", "VBN") or words.low[verb.a] in (
+        "was",
+        "were",
+        "had",
+        "did",
+        "has",
+        "have",
+    )
+
+
+def is_plural(words: Words, subject: Range) -> bool:
+    """Does the phrase stand for more than one?"""
+    depth = range(*subject)
+    head = None
+    for i in depth:
+        if words.tags[i] in ("NN", "NNS", "NNP", "CD", "PRP"):
+            head = i
+        if words.tags[i] == "CC" and words.low[i] == "and":
+            return True
+        if words.tags[i] in ("IN", "WDT") and head is not None:
+            break
+    if head is None:
+        return False
+    return words.tags[head] == "NNS" or words.low[head] in (
+        "they",
+        "we",
+        "these",
+        "those",
+        "people",
+    )

@@ -1,0 +1,227 @@
+"""Parts of speech: a lexicon for words of one tag, an averaged perceptron for the others.
+
+The tags are the Penn Treebank's, a little merged (see ``MERGED``). Method: Collins (2002),
+"Discriminative training methods for hidden Markov models", decoded greedily.
+"""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+MODEL = Path(__file__).with_name("data") / "tagger.json"
+
+MERGED = {
+    "NNPS": "NNP", "JJR": "JJ", "JJS": "JJ", "RBR": "RB", "RBS": "RB", "PDT": "DT", "LS": "CD",
+    "FW": "NN", "ADD": "NN", "AFX": "JJ", "GW": "NN", "-LRB-": "(", "-RRB-": ")", "``": '"',
+    "''": '"', "HYPH": ":", "NFP": ":", "SYM": ":", "$": "CD",
+}  # fmt: skip
+PUNCTUATION = {
+    ",": ",", ".": ".", "?": ".", "!": ".", "…": ".", "...": ".", ":": ":", ";": ":", "-": ":",
+    "–": ":", "—": ":", "--": ":", "(": "(", "[": "(", ")": ")", "]": ")", '"': '"', "“": '"',
+    "”": '"', "„": '"', "«": '"', "»": '"', "'": '"', "‘": '"', "’": '"', "/": ":", "*": ":",
+    "•": ":", "·": ":", "|": ":", "{": "(", "}": ")", "%": "NN", "&": "CC",
+}  # fmt: skip
+OPEN_LOWER = ("NN", "JJ", "VB", "VBP")
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+_ENDINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("ing", ("VBG", "NN", "JJ")),
+    ("ed", ("VBN", "VBD", "JJ")),
+    ("ly", ("RB", "JJ")),
+    ("ness", ("NN",)),
+    ("tion", ("NN",)),
+    ("ment", ("NN",)),
+    ("ity", ("NN",)),
+    ("ism", ("NN",)),
+    ("ist", ("NN",)),
+    ("ous", ("JJ",)),
+    ("ful", ("JJ", "NN")),
+    ("ive", ("JJ", "NN")),
+    ("less", ("JJ",)),
+    ("ss", ("NN", "JJ", "VB", "VBP")),
+    ("s", ("NNS", "VBZ")),
+)
+
+
+class Model(NamedTuple):
+    """``lexicon``: word → tags it was seen with; ``weights``: feature → tag → weight."""
+
+    lexicon: dict[str, tuple[str, ...]]
+    weights: dict[str, dict[str, int]]
+
+
+@cache
+def model() -> Model:
+    """The fitted tagger, read once."""
+    raw = json.loads(MODEL.read_text("utf-8"))
+    return Model({w: tuple(tags.split()) for w, tags in raw["lexicon"].items()}, raw["weights"])
+
+
+def possible(
+    word: str, lower: str, first: bool, lexicon: dict[str, tuple[str, ...]]
+) -> tuple[str, ...]:
+    """The tags that a word may have, before its context is looked at."""
+    if word in PUNCTUATION:
+        return (PUNCTUATION[word],)
+    if word in _ACRONYMS:
+        return ("NNP",)
+    known = lexicon.get(lower)
+    char = word[0]
+    if known is not None:
+        return _with_case(word, known, first)
+    if char.isdigit() or char in "$€£¥":
+        return ("JJ",) if "-" in word and word[-1].isalpha() else ("CD",)
+    if not char.isalpha():
+        return (":",)
+    if char.isupper():
+        if not first or "-" in word or word.isupper():
+            return ("NNP",)
+        endings = _by_ending(lower)
+        return ("NNP", "NN") if endings is OPEN_LOWER else ("NNP", *endings)
+    if "-" in word:
+        return _hyphenated(lower, lexicon)
+    return _by_ending(lower)
+
+
+def _with_case(word: str, known: tuple[str, ...], first: bool) -> tuple[str, ...]:
+    if not word[0].isupper() or known == ("NNP",):
+        return known
+    closed = [t for t in known if t not in _OPEN]
+    if not first:
+        return known if closed else ("NNP",)
+    return known if closed or "NNP" in known else (*known, "NNP")
+
+
+_ACRONYMS = frozenset(("US", "IT", "WHO", "UN", "EU", "UK"))
+_OPEN = frozenset(("NN", "NNS", "NNP", "JJ", "VB", "VBP", "VBD", "VBN", "VBG", "VBZ", "RB", "UH"))
+
+
+def _by_ending(lower: str) -> tuple[str, ...]:
+    for ending, tags in _ENDINGS:
+        if lower.endswith(ending) and len(lower) > len(ending) + 1:
+            return tags
+    return OPEN_LOWER
+
+
+def _hyphenated(lower: str, lexicon: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
+    last = lexicon.get(lower.rpartition("-")[2], ())
+    if last == ("NNS",):
+        return ("NNS",)
+    return ("NN",) if last == ("NN",) and not lower.startswith(_MODIFIERS) else ("JJ", "NN")
+
+
+_MODIFIERS = ("two-", "three-", "four-", "five-", "one-", "long-", "short-", "high-", "low-")
+
+
+def features(
+    i: int, low: list[str], cls: list[str], before: str, before2: str, finite: int, aux: str
+) -> tuple[str, ...]:
+    """What the perceptron sees of word ``i``; ``low`` and ``cls`` have two blanks at each end."""
+    word, left, right = low[i], low[i - 1], low[i + 1]
+    return (
+        "b",
+        "w" + word,
+        "s" + word[-3:],
+        "p" + before,
+        "q" + before2 + "|" + before,
+        "l" + left,
+        "r" + right,
+        "c" + cls[i + 1],
+        "d" + cls[i + 1] + "|" + cls[i + 2],
+        "e" + before + "|" + cls[i + 1],
+        "m" + before + "|" + cls[i],
+        f"f{finite}" + cls[i] + before,
+        "a" + aux + word[-2:],
+        "k" + cls[i] + "|" + cls[i + 1] + "|" + before,
+    )
+
+
+_AUX = {
+    "have": "h", "has": "h", "had": "h", "having": "h", "'ve": "h", "is": "b", "are": "b",
+    "was": "b", "were": "b", "be": "b", "been": "b", "being": "b", "'re": "b", "am": "b",
+    "do": "d", "does": "d", "did": "d", "to": "t", "get": "b", "got": "b",
+}  # fmt: skip
+
+
+class State:
+    """What is known of the sentence so far while its words are tagged from left to right."""
+
+    __slots__ = ("aux", "before", "before2", "distance", "finite")
+
+    def __init__(self) -> None:
+        self.before = self.before2 = "^"
+        self.finite = 0
+        self.aux = "-"
+        self.distance = 0
+
+    def advance(self, lower: str, tag: str) -> None:
+        """Take the tag of the next word in."""
+        self.before2, self.before = self.before, tag
+        if tag in _FINITE:
+            self.finite = 1
+        elif tag in ("IN", "WDT", "WP", "WRB", "CC", ":", '"'):
+            self.finite = 2 if self.finite else 0
+        mark = "m" if tag == "MD" else _AUX.get(lower)
+        if mark is not None:
+            self.aux, self.distance = mark, 0
+        elif self.aux != "-":
+            self.distance += 1
+            if tag not in ("RB", "PRP", "DT") and self.distance > 0:
+                self.aux = "-"
+
+
+def prepare(
+    words: list[str], lexicon: dict[str, tuple[str, ...]]
+) -> tuple[list[str], list[tuple[str, ...]], list[str]]:
+    """Lower-case words, their possible tags, and these as one string, padded by two blanks."""
+    low = ["", "", *[w.lower().replace("’", "'") for w in words], "", ""]
+    options: list[tuple[str, ...]] = [(), ()]
+    first = True
+    for word, lower in zip(words, low[2:], strict=False):
+        options.append(possible(word, lower, first, lexicon))
+        if word[0].isalnum():
+            first = False
+        elif word in ':“"':
+            first = True
+    options += [(), ()]
+    return low, options, [" ".join(o) for o in options]
+
+
+_TO_NOUN = frozenset(("due", "according", "thanks", "access", "return", "responded", "led"))
+
+
+def tag(words: list[str]) -> list[str]:
+    """One tag for each word of a sentence."""
+    lexicon, weights = model()
+    low, options, classes = prepare(words, lexicon)
+    state = State()
+    tags: list[str] = []
+    for i in range(2, len(words) + 2):
+        choice = options[i]
+        best = choice[0]
+        if low[i - 1] == "to" and "VB" in choice and low[i - 2] not in _TO_NOUN:
+            best, tags[-1] = "VB", "TO"
+        elif len(choice) > 1:
+            best = _best(
+                features(i, low, classes, state.before, state.before2, state.finite, state.aux),
+                choice,
+                weights,
+            )
+        tags.append(best)
+        state.advance(low[i], best)
+    return tags
+
+
+def _best(
+    seen: tuple[str, ...], choice: tuple[str, ...], weights: dict[str, dict[str, int]]
+) -> str:
+    scores = dict.fromkeys(choice, 0)
+    for feature in seen:
+        known = weights.get(feature)
+        if known is not None:
+            for candidate in choice:
+                if candidate in known:
+                    scores[candidate] += known[candidate]
+    return max(choice, key=scores.__getitem__)

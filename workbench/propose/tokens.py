@@ -1,0 +1,41 @@
+"""Words of an English sentence as the tagger wants them: clitics split off, marks alone."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+_WORD = re.compile(
+    r"""
+    (?:[A-Za-z]\.){2,}                                   # U.S., e.g.
+    |(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Col|Sgt|St|Jr|Sr|No|vs|Inc|Ltd|Co|Corp
+        |Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.(?=\s)
+    |[$€£¥]?\d+(?:[.,:/]\d+)*(?:[-–]\d+(?:[.,]\d+)*)?(?:st|nd|rd|th|s|bn|m|km|kg|k|pm|am)?%?
+        (?:-[^\W\d_]+)*
+    |[^\W\d_]+?(?=n['’]t\b)|n['’]t\b                     # did|n't
+    |['’](?:s|re|ve|ll|d|m)\b
+    |[^\W_](?:[\w&]|[-‐‑&](?=\w)|['’](?=[^\W\d_]{2})(?!(?:re|ve|ll)\b))*
+    |\.\.\.|--|\S
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+class Tokens(NamedTuple):
+    """Words of one sentence: ``words[i]`` stands at ``[starts[i], ends[i])`` of the article."""
+
+    words: list[str]
+    starts: list[int]
+    ends: list[int]
+
+
+def tokenize(text: str, start: int, end: int) -> Tokens:
+    """Split ``text[start:end]``; the offsets are those of the whole text."""
+    words: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for match in _WORD.finditer(text, start, end):
+        words.append(match.group())
+        starts.append(match.start())
+        ends.append(match.end())
+    return Tokens(words, starts, ends)
