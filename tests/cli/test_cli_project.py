@@ -1,0 +1,182 @@
+"""init, status, verify, backup, history, export on a store with hostile words in it."""
+
+import json
+import sqlite3
+from pathlib import Path
+
+import pytest
+from cli_command import Command, command, settle
+from conftest import TEXT, add_article
+
+from workbench.review.project import open_project
+from workbench.review.session import Session
+
+EVIL = "\x1b]0;owned\x07[/nope] \x9b2J \u202egnol\u2028"
+"""Sets a title, breaks markup, clears the screen, turns the line around."""
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    settle(tmp_path, monkeypatch)
+    return tmp_path
+
+
+@pytest.fixture
+def cli(here: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Command:
+    return command(monkeypatch, capsys)
+
+
+@pytest.fixture
+def store(here: Path) -> Path:
+    database = open_project(here / "workbench.db")
+    add_article(database, TEXT, ["closed two piers", "raised the mooring fee by 4%"])
+    evil = f"Prices {EVIL} rose by 3% in June."
+    add_article(database, evil, [evil[:-1]], title=EVIL)
+    session = Session(database, "anna")
+    session.decide(1, "verified")
+    session.tag(1, "money")
+    session.note(3, EVIL)
+    session.reword(3, f"x {EVIL}")
+    session.close()
+    return here / "workbench.db"
+
+
+def test_init_sets_what_is_given_and_keeps_the_rest(cli: Command, here: Path) -> None:
+    (here / "guide.md").write_text("Read twice.", encoding="utf-8")
+    assert cli("init", "--scheme", "averitec", "--guidelines", "guide.md").code == 0
+    shown = json.loads(cli("init", "--overlap", "2", "--json").out)
+    assert shown["scheme"]["name"] == "averitec"
+    assert shown["guidelines"] == "Read twice."
+    assert shown["overlap"] == 2
+
+
+def test_a_broken_scheme_is_one_line_and_makes_no_store(cli: Command, here: Path) -> None:
+    (here / "ours.toml").write_text('name = "x"\n[[labels]]\nid = "a"\nkey = "j"\n')
+    ended = cli("init", "--scheme", "ours.toml")
+    assert (ended.code, ended.out) == (2, "")
+    assert ended.err.startswith("workbench: ours.toml:4: key 'j' belongs")
+    assert ended.err.count("\n") == 1
+    assert not (here / "workbench.db").exists()
+
+
+def test_a_scheme_without_a_label_in_use_is_refused(cli: Command, store: Path) -> None:
+    ended = cli("init", "--scheme", "fever")
+    assert ended.code == 2
+    assert "verified" in ended.err
+
+
+def test_status_counts(cli: Command, store: Path) -> None:
+    found = json.loads(cli("status", "--json").out)
+    assert found["totals"] == {"articles": 2, "candidates": 3, "added": 0}
+    assert found["verdicts"] == {"verified": 1}
+    assert (found["reviewers"][0]["reviewer"], found["reviewers"][0]["open"]) == ("anna", 2)
+    text = cli("status").out
+    assert "2 articles, 3 candidates" in text
+    assert "anna: 1 decided" in text
+
+
+def test_the_store_is_named_before_or_after_the_command_or_around(
+    cli: Command, store: Path, here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = store.rename(here / "other.db")
+    assert cli("status").code == 2
+    assert cli("--db", other, "status").code == 0
+    assert cli("status", "--db", other).code == 0
+    assert cli("--db", "none.db", "status", "--db", other).code == 0
+    monkeypatch.setenv("WORKBENCH_DB", str(other))
+    assert cli("status").code == 0
+    assert cli("--db", "none.db", "status").code == 2
+
+
+def test_verify_names_what_is_wrong(cli: Command, store: Path) -> None:
+    assert cli("verify").out == "workbench.db: sound\n"
+    with sqlite3.connect(store) as connection:
+        connection.execute("UPDATE review SET verdict = 'refuted' WHERE claim_seq = 1")
+        connection.execute("UPDATE claim SET quote = ? WHERE seq = 3", (EVIL,))
+    ended = cli("verify")
+    assert ended.code == 1
+    assert "review: " in ended.out
+    assert "claim: " in ended.out
+    found = json.loads(cli("verify", "--json").out)
+    assert (found["sound"], len(found["problems"])) == (False, 2)
+
+
+def test_verify_tells_damage_from_a_wrong_name(cli: Command, store: Path, here: Path) -> None:
+    (here / "notes.db").write_text("my notes, which are no database")
+    assert cli("verify", "--db", "notes.db").code == 2
+    assert cli("verify", "--db", "none.db").code == 2
+    content = bytearray(store.read_bytes())
+    content[100:4000] = b"\xaa" * 3900
+    store.write_bytes(content)
+    ended = cli("verify")
+    assert ended.code == 1
+    assert "database: " in ended.out
+
+
+def test_backup_is_a_sound_copy_and_replaces_nothing_unasked(cli: Command, store: Path) -> None:
+    assert cli("backup", "copy.db").code == 0
+    assert cli("verify", "--db", "copy.db").code == 0
+    ended = cli("backup", "copy.db")
+    assert ended.code == 2
+    assert "--replace" in ended.err
+    assert cli("backup", "copy.db", "--replace").code == 0
+    assert cli("backup", "workbench.db", "--replace").code == 2
+    assert cli("verify").code == 0
+
+
+def test_history_of_a_claim_and_of_a_reviewer(cli: Command, store: Path) -> None:
+    events = [json.loads(line) for line in cli("history", "--json").out.splitlines()]
+    assert [event["kind"] for event in events] == ["verdict", "tagged", "noted", "reworded"]
+    claim = events[0]["claim_id"]
+    lines = cli("history", claim[:10]).out.splitlines()
+    assert len(lines) == 2
+    assert "anna  verdict" in lines[0]
+    assert len(cli("history", "--reviewer", "anna").out.splitlines()) == 4
+    assert cli("history", "--reviewer", "ben").out == ""
+    assert cli("history", "zzz").code == 2
+    assert "more than one" in cli("history", "").err
+
+
+def test_export_by_suffix_and_by_name(cli: Command, store: Path, here: Path) -> None:
+    assert cli("export", "a.csv").code == 0
+    assert cli("export", "b.jsonl").code == 0
+    assert cli("export", "c", "--format", "jsonl").code == 0
+    assert (here / "b.jsonl").read_bytes() == (here / "c").read_bytes()
+    assert (here / "a.csv").read_bytes().startswith(b'"claim","article"')
+    report = json.loads(cli("export", "d.jsonl", "--decided", "--json").out)
+    assert (report["claims"], report["decided"]) == (1, 1)
+    assert "jsonl" in cli("export", "--list").out
+    assert cli("export", "x", "--format", "xml").code == 2
+    assert cli("export", "workbench.db").code == 2
+    assert cli("export").code == 2
+
+
+def test_hostile_words_in_arguments(cli: Command, here: Path) -> None:
+    for words in (
+        ["status", "--db", EVIL],
+        ["--db", EVIL, "verify"],
+        [EVIL],
+        ["status", f"--{EVIL}"],
+        ["init", "--scheme", EVIL],
+        ["init", "--overlap", EVIL],
+        ["init", "--reviewer", EVIL],
+        ["export", "x", "--format", EVIL],
+    ):
+        ended = cli(*words)
+        assert ended.code == 2, words
+        assert ended.err
+
+
+def test_names_of_reviewers(cli: Command, here: Path) -> None:
+    ended = cli("init", "--reviewer", "anna\x1b[31m")
+    assert "control characters" in ended.err
+    assert cli("init", "--reviewer", " ").code == 2
+    assert cli("init", "--reviewer", "Zoë O’Hara").code == 0
+
+
+def test_a_folder_or_a_text_is_no_database(cli: Command, here: Path) -> None:
+    (here / "notes.txt").write_text("some notes of mine")
+    for name in (".", "notes.txt"):
+        ended = cli("status", "--db", name)
+        assert (ended.code, ended.err.count("\n")) == (2, 1)
+    assert (here / "notes.txt").read_text() == "some notes of mine"

@@ -1,0 +1,23 @@
+"""The errors that tell the user in one line what is wrong; others are faults of ours."""
+
+from __future__ import annotations
+
+from db.engine import StoreError
+from workbench.dataset.export import ExportError
+from workbench.dataset.formats import FormatError
+from workbench.ingest.errors import IngestError
+from workbench.review.outcome import ReviewError
+from workbench.review.project import ProjectError
+from workbench.review.reviewers import ReviewerError
+from workbench.review.schemes import SchemeError
+
+KNOWN: tuple[type[Exception], ...] = (
+    ExportError,
+    FormatError,
+    IngestError,
+    ProjectError,
+    ReviewError,
+    ReviewerError,
+    SchemeError,
+    StoreError,
+)

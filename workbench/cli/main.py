@@ -1,0 +1,101 @@
+"""The command `workbench`: its groups of commands, and how an error becomes one line."""
+
+from __future__ import annotations
+
+import io
+import sys
+from typing import Annotated
+
+import typer
+
+from workbench.cli import datasets, project, reading, reviewing
+from workbench.cli.common import DEFAULT_DB, UNUSABLE, CliError, complain, examples
+from workbench.foreign import ForeignPackageError, ensure_own_db
+from workbench.version import __version__
+
+# Markup off: names of files and texts of articles must never be read as markup.
+app = typer.Typer(
+    name="workbench",
+    rich_markup_mode=None,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+reviewing.register(app)
+reading.register(app)
+project.register(app)
+datasets.register(app)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        print(f"workbench {__version__}")
+        raise typer.Exit
+
+
+@app.callback(
+    invoke_without_command=True,
+    epilog=examples(
+        "demo                      # look around in samples",
+        "review article.txt        # import it and open the review screen",
+        "export claims.jsonl       # what was decided, as a dataset",
+    ),
+)
+def workbench(
+    context: typer.Context,
+    db: Annotated[
+        str,
+        typer.Option("--db", metavar="PATH|URL", envvar="WORKBENCH_DB", help="The store."),
+    ] = DEFAULT_DB,
+    version: Annotated[
+        bool,
+        typer.Option("--version", callback=_version, is_eager=True, help="Print the version."),
+    ] = False,
+) -> None:
+    """Annotate and fact-check claims in the terminal. Alone, it opens the review screen."""
+    if context.invoked_subcommand is None:
+        reviewing.open_review(context, None)
+
+
+def run() -> None:
+    """Run the command line and end the program with its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+    sys.exit(_run())
+
+
+def _run() -> int:
+    try:
+        ensure_own_db()
+    except ForeignPackageError as error:
+        complain(f"workbench: {error}")
+        return UNUSABLE
+    try:
+        code = app(standalone_mode=False)
+    except typer.TyperException as error:
+        return _usage(error)
+    except typer.Abort:
+        return 130
+    except _own_errors() as error:
+        complain(f"workbench: {error}")
+        return UNUSABLE
+    return code if isinstance(code, int) else 0
+
+
+def _usage(error: typer.TyperException) -> int:
+    complain(f"workbench: {error.format_message()}")
+    context = getattr(error, "ctx", None)
+    path = context.command_path if context is not None else "workbench"
+    complain(f"see '{path} --help'")
+    return error.exit_code
+
+
+def _own_errors() -> tuple[type[Exception], ...]:
+    """The errors whose text is one line for the user.
+
+    Asked for only when an error is on its way: the modules are heavy, but loaded by then.
+    """
+    from workbench.cli import errors
+
+    return (CliError, OSError, *errors.KNOWN)

@@ -1,0 +1,255 @@
+"""Commands on the project as a whole: init, status, verify, backup, history."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from workbench.cli.common import (
+    DONE,
+    FAILED,
+    CliError,
+    DbOption,
+    JsonOption,
+    ReviewerOption,
+    examples,
+    is_url,
+    number,
+    opened,
+    require_store,
+    say,
+    say_json,
+    target,
+)
+from workbench.cli.progress import Bar
+
+if TYPE_CHECKING:
+    from db.engine import Connection, Database
+    from db.rows import Event, Problem
+
+RECENT = 50  # events that `history` shows when it is asked for nothing
+
+
+def init(
+    context: typer.Context,
+    *,
+    scheme: Annotated[
+        str | None,
+        typer.Option(
+            metavar="NAME|FILE",
+            help="default, fever, averitec, scifact, politifact, or a TOML file.",
+        ),
+    ] = None,
+    guidelines: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Text shown to reviewers; UTF-8.")
+    ] = None,
+    overlap: Annotated[
+        int | None, typer.Option(metavar="K", min=1, help="Reviewers wanted for each claim.")
+    ] = None,
+    reviewer: ReviewerOption = None,
+    db: DbOption = None,
+    json: JsonOption = False,
+) -> None:
+    """Make a project, or change its settings."""
+    from workbench.review import project, schemes
+    from workbench.review.reviewers import reviewer_name
+
+    store = target(context, db)
+    chosen = schemes.find(scheme) if scheme else None
+    text = _guidelines(guidelines) if guidelines else None
+    name = reviewer_name(reviewer)
+    with opened(store, create=True) as database:
+        made = project.init(
+            database, reviewer=name, scheme=chosen, guidelines=text, overlap=overlap
+        )
+    if json:
+        values = {"database": store, "id": made.id, "overlap": made.overlap}
+        say_json(values | {"scheme": schemes.to_dict(made.scheme), "guidelines": made.guidelines})
+        return
+    labels = ", ".join(label.name for label in made.scheme.labels)
+    say(f"{store}: scheme {made.scheme.ref} ({labels})")
+    if made.guidelines or made.scheme.guidelines:
+        say("guidelines are set; reviewers read them with g")
+
+
+def _guidelines(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except OSError as error:
+        raise CliError(f"{path}: cannot be read: {error.strerror or error}") from error
+    except UnicodeDecodeError as error:
+        raise CliError(f"{path}: is not text in UTF-8") from error
+
+
+def status(context: typer.Context, db: DbOption = None, json: JsonOption = False) -> None:
+    """Show how far the work is.
+
+    Articles, claims, verdicts, and what each reviewer has done and has still to do.
+    """
+    from workbench.review.project import settings
+
+    store = target(context, db)
+    with opened(store) as database:
+        scheme = settings(database).scheme
+        found = _status(database)
+    found = {"database": store, "scheme": scheme.ref} | found
+    if json:
+        say_json(found)
+        return
+    say(f"{store}  scheme {scheme.ref}")
+    totals = found["totals"]
+    say(
+        f"{number(totals['articles'], 'article')}, {number(totals['candidates'], 'candidate')}, "
+        f"{number(totals['added'], 'claim')} added by reviewers"
+    )
+    names = {label.id: label.name for label in scheme.labels}
+    for label, count in found["verdicts"].items():
+        say(f"{count:>8,}  {names.get(label, label)}")
+    for row in found["reviewers"]:
+        say(
+            f"{row['reviewer']}: {row['decided']:,} decided, {row['discarded']:,} discarded, "
+            f"{row['later']:,} for later, {row['open']:,} open; last {row['last']}"
+        )
+    if not found["reviewers"]:
+        say("nobody has decided anything yet")
+
+
+def _status(database: Database) -> dict[str, Any]:
+    from db import status as counted
+
+    with database.read() as connection:
+        people = counted.by_reviewer(connection)
+        for row in people:
+            row["open"] = counted.counts(connection, row["reviewer"]).open
+        return {
+            "totals": counted.totals(connection),
+            "verdicts": counted.verdicts(connection),
+            "tags": counted.tags(connection),
+            "reviewers": people,
+        }
+
+
+def verify(context: typer.Context, db: DbOption = None, json: JsonOption = False) -> None:
+    """Prove that the store is sound.
+
+    The file, the texts, every span, and every decision against its events. Ends with 0 when
+    all is sound, else with 1, and names each thing that is wrong.
+    """
+    store = target(context, db)
+    require_store(store)
+    problems = _problems(store)
+    if json:
+        say_json({"database": store, "sound": not problems, "problems": problems})
+    else:
+        for problem in problems:
+            say(f"{problem['kind']}: {problem['where']}: {problem['what']}")
+        say(f"{store}: {number(len(problems), 'problem') if problems else 'sound'}")
+    raise typer.Exit(FAILED if problems else DONE)
+
+
+def _problems(store: str) -> list[dict[str, str]]:
+    from db.engine import SQLITE_MAGIC, StoreError
+    from db.integrity import verify as prove
+
+    found: list[Problem] = []
+    try:
+        with opened(store) as database:
+            found.extend(prove(database))
+    except StoreError as error:
+        # A SQLite file that cannot even be opened is damaged; anything else is a wrong name.
+        if is_url(store) or not Path(store).is_file():
+            raise
+        with Path(store).open("rb") as file:
+            if file.read(len(SQLITE_MAGIC)) != SQLITE_MAGIC:
+                raise
+        return [{"kind": "database", "where": store, "what": str(error)}]
+    return [problem._asdict() for problem in found]
+
+
+def backup(
+    context: typer.Context,
+    out: Annotated[Path, typer.Argument(metavar="OUT", help="The copy to write.")],
+    replace: Annotated[bool, typer.Option("--replace", help="Replace OUT if it exists.")] = False,
+    db: DbOption = None,
+    json: JsonOption = False,
+) -> None:
+    """Copy the database, also while it is in use."""
+    from db.backup import backup as copy
+
+    store = target(context, db)
+    with opened(store) as database:
+        if not is_url(store) and out.resolve() == Path(store).resolve():
+            raise CliError(f"{out}: is the database itself; name another file")
+        if out.is_dir():
+            raise CliError(f"{out}: is a folder; name a file")
+        if out.exists() and not replace:
+            raise CliError(f"{out}: is there already; add --replace, or name another file")
+        with Bar("copying") as bar:
+            size = copy(database, out, bar.show)
+    if json:
+        say_json({"path": str(out), "bytes": size})
+    else:
+        say(f"{out}: {size:,} bytes")
+
+
+def history(
+    context: typer.Context,
+    claim: Annotated[
+        str | None, typer.Argument(metavar="[CLAIM]", help="A claim's id, or how it begins.")
+    ] = None,
+    reviewer: Annotated[
+        str | None, typer.Option("--reviewer", metavar="NAME", help="Only what she did.")
+    ] = None,
+    db: DbOption = None,
+    json: JsonOption = False,
+) -> None:
+    """Show what was done, and by whom.
+
+    On a claim, by a reviewer, or the last 50 acts; oldest first.
+    """
+    with opened(target(context, db)) as database, database.read() as connection:
+        for event in _events(connection, claim, reviewer):
+            if json:
+                say_json(event._asdict())
+            else:
+                say(_told(event))
+
+
+def _events(connection: Connection, prefix: str | None, reviewer: str | None) -> list[Event]:
+    from db import claims, events
+
+    if prefix is not None:
+        found = claims.by_id_prefix(connection, prefix)
+        if len(found) != 1:
+            raise CliError(
+                f"{prefix}: {'more than one claim begins so' if found else 'no such claim'}"
+            )
+        return events.of_claim(connection, found[0].id, reviewer)
+    if reviewer is not None:
+        return list(events.of_reviewer(connection, reviewer))
+    return events.recent(connection, None, RECENT)[::-1]
+
+
+def _told(event: Event) -> str:
+    """An event in one line: time, who, what, on which claim."""
+    values = ", ".join(
+        f"{name} {value if isinstance(value, str | int) else '…'}"
+        for name, value in event.payload.items()
+    )
+    claim = f"  claim {event.claim_id}" if event.claim_id else ""
+    return f"{event.at}  {event.reviewer}  {event.kind}{claim}  {values}".rstrip()
+
+
+def register(app: typer.Typer) -> None:
+    """Add these commands."""
+    app.command(
+        epilog=examples("init --scheme averitec", "init --scheme ours.toml --guidelines guide.md")
+    )(init)
+    app.command(epilog=examples("status", "--db team.db status --json"))(status)
+    app.command(epilog=examples("verify", "verify --db team.db --json"))(verify)
+    app.command(epilog=examples("backup monday.db"))(backup)
+    app.command(epilog=examples("history", "history 3fa9", "history --reviewer alice --json"))(
+        history
+    )

@@ -1,0 +1,23 @@
+"""Where the articles for trying Workbench are."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from workbench.cli.common import CliError
+
+
+def folder() -> Path:
+    """The folder with the samples: in the package when installed, beside it in a checkout.
+
+    Raises:
+        CliError: they were not installed.
+    """
+    package = Path(__file__).resolve().parent.parent
+    if (package / "samples").is_dir():
+        return package / "samples"
+    checkout = package.parent
+    # Beside an installed package, a folder of this name would be somebody else's.
+    if (checkout / "pyproject.toml").is_file() and (checkout / "samples").is_dir():
+        return checkout / "samples"
+    raise CliError("the samples are not installed; 'workbench review PATH…' opens your own files")
