@@ -7,6 +7,7 @@ Recognition goes line by line and leans to body text: a line is marked only if i
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from workbench.text import furniture_patterns as like
@@ -34,7 +35,8 @@ _LISTED = 12
 class Furniture(NamedTuple):
     """A piece of text that is not body: `[start, end)` in code points and what it is.
 
-    Kinds: title, repeat, link, byline, caption, share, correction, tags, heading, dateline.
+    Kinds: title, repeat, link, byline, caption, share, correction, tags, heading, dateline; and
+    markup, which readers of formats add.
     """
 
     start: int
@@ -117,8 +119,6 @@ def _units(text: str) -> Iterator[_Unit]:
 
 
 def _newlines(text: str, start: int, end: int) -> int:
-    if end - start <= 2:
-        return 1
     between = text[start:end].replace("\r\n", "\n")
     return sum(char in "\r\n\x0b\x0c\x85\u2028\u2029" for char in between)
 
@@ -129,21 +129,21 @@ def _joined(text: str, run: Sequence[tuple[int, int]]) -> Iterator[_Unit]:
         before[1] - before[0] >= 45
         and text[after[0]].islower()
         and text[before[1] - 1] not in ".!?"
-        for before, after in zip(run, run[1:], strict=False)
+        for before, after in pairwise(run)
     )
     first = 0
     for at in range(len(run)):
         last = at + 1 == len(run)
         width = run[at][1] - run[at][0]
-        if not last and wrapped and width >= 45 and not _begins_item(text, run[at + 1]):
+        if not last and wrapped and width >= 45 and not like.BULLET.match(text, *run[at + 1]):
             continue
         start, end = run[first][0], run[at][1]
         yield _Unit(start, end, text[start:end], first == 0)
         first = at + 1
 
 
-def _begins_item(text: str, line: tuple[int, int]) -> bool:
-    return like.BULLET.match(text, line[0], line[1]) is not None
+def _is_item(line: str) -> bool:
+    return like.BULLET.match(line) is not None
 
 
 def _form(line: str) -> str | None:
@@ -160,11 +160,16 @@ def _form(line: str) -> str | None:
     for kind, pattern in _KINDS:
         if pattern.match(lower):
             return kind
-    if len(bare) > like.LONGEST // 2 or like.STOP.search(bare) and not bare.endswith("m."):
+    return None if len(bare) > like.LONGEST // 2 else _free_form(bare, bullet is not None)
+
+
+def _free_form(bare: str, item: bool) -> str | None:
+    """Bylines, dates, datelines and rows of words, none of which ends as a sentence does."""
+    if like.STOP.search(bare) and not bare.endswith("m."):
         return None
     if _is_byline(bare) or _is_date(bare):
         return "byline"
-    if like.DATELINE_ALONE.fullmatch(bare) and not bullet:
+    if not item and like.DATELINE_ALONE.fullmatch(bare):
         return "dateline"
     return _row(bare)
 
@@ -201,7 +206,7 @@ def _is_date(line: str) -> bool:
             return _names_writer(body) if lead and known else False
     numbers = sum(token[0].isdigit() for token in tokens)
     written = re.search(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}", body) is not None
-    return written or numbers > 0 and (known > 0 or lead is not None) or known > 1
+    return written or (numbers > 0 and (known > 0 or lead is not None)) or known > 1
 
 
 def _names_writer(rest: str) -> bool:
@@ -262,9 +267,9 @@ def _mark_lists(units: Sequence[_Unit], kinds: list[str | None]) -> None:
         elif kinds[at] == "tags" and len(line) < 20 and line[0] != "#":
             left, kind, strict = (_LISTED if len(line.rstrip(":").split()) < 3 else 0), "tags", True
         elif left and kinds[at] is None:
-            if like.STOP.search(line) or len(line) > (140 if kind == "link" else 40):
-                left = 0
-            elif strict and (unit.gap or _begins_item(line, (0, len(line)))):
+            listed = not strict or not (unit.gap or _is_item(line))
+            longest = 140 if kind == "link" else 40
+            if like.STOP.search(line) or len(line) > longest or not listed:
                 left = 0
             else:
                 kinds[at] = kind
@@ -294,9 +299,9 @@ def _headline(units: Sequence[_Unit], kinds: Sequence[str | None]) -> int | None
     unit, after = units[at], units[at + 1]
     line = unit.text
     quoted = line[0] in like.QUOTES and line[-1] in like.QUOTES
-    if len(line) > _HEADLINE or quoted or _begins_item(line, (0, len(line))):
+    if len(line) > _HEADLINE or quoted or _is_item(line):
         return None
-    if like.STOP.search(line) and not line.endswith("?") or line[-1] in ",;:":
+    if (like.STOP.search(line) and not line.endswith("?")) or line[-1] in ",;:":
         return None
     if not (after.gap or kinds[at + 1] is not None or _folded(after.text) == _folded(line)):
         return None
@@ -328,7 +333,7 @@ def _mark_headings(units: Sequence[_Unit], kinds: list[str | None]) -> None:
         after = next((n for n in range(at + 1, min(at + 4, len(units))) if kinds[n] is None), None)
         if after is None or not _is_body(units[after].text) or not _is_heading(unit.text):
             continue
-        if before is None or _is_body(units[before].text):
+        if before is None or _is_body(units[before].text) or _is_item(units[before].text):
             kinds[at] = "heading"
 
 

@@ -117,7 +117,6 @@ LINK: Final = _any(
     r"explainer|video|gallery|podcast|in pictures|in depth|editor['’]s picks?)\s*[:|"
     r"»›>→]\s*.{0,200}$",
     r"(?:https?://|www\.)\S+$",
-    r"(?:back to|return to|go to) (?:top|home|homepage|the homepage|all \w+)$",
 )
 
 LINK_LIST: Final = _any(
@@ -144,7 +143,7 @@ CAPTION: Final = _any(
     rf"][^()\[\]]{{1,60}}[)\]]\.?$",
     rf".{{0,300}}[(\[][^()\[\]]{{1,60}}(?:[/|]|\bvia)\s?(?:{_AGENCIES})[)\]]\.?$",
     r".{0,300}[(\[](?:photo|image|picture|foto|credit|courtesy|file)\b[^()\[\]]{0,80}[)\]]\.?$",
-    rf"[^.!?]{{0,60}}(?:[/|©]|\bvia)\s*(?:{_AGENCIES})$",
+    rf".{{0,300}}(?:[/|©]|\bvia)\s?(?:{_AGENCIES})$",
     rf"[(\[]?(?:{_AGENCIES})[)\]]?$",
     r"[^.!?]{0,200}\b(?:getty images|shutterstock|ap photo|wikimedia commons)(?:/.{1,40})?$",
     r"©.{1,80}$",
@@ -252,7 +251,7 @@ _DAY = (
     r"(?:(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2}\.? [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?|"
     r"\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d\d-\d\d)"
 )
-_AGENCY = r"[(\[](?:[A-Z][\w.&-]*)(?:[ /][A-Z][\w.&-]*){0,3}[)\]]"
+_AGENCY = r"[(\[](?:[A-Z][\w.&-]*|dpa|epd|ots|sid)(?:[ /][A-Z][\w.&-]*){0,3}[)\]]"
 _DASH = r"\s*(?:--?|[–—―])\s*"
 
 DATELINE: Final = re.compile(

@@ -1,0 +1,114 @@
+"""An article as it was read, before it is stored."""
+
+import hashlib
+import re
+from dataclasses import dataclass, field
+
+from workbench.ingest.errors import IngestError
+from workbench.text.furniture import Furniture, furniture
+
+_NEWLINE = re.compile(r"\r\n|\r|\n")
+_NAMES = {"\n": "lf", "\r\n": "crlf", "\r": "cr"}
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A text and what is known about it. The text is kept exactly as read."""
+
+    text: str
+    title: str | None = None
+    url: str | None = None
+    published: str | None = None
+    """ISO date, YYYY-MM-DD."""
+    speaker: str | None = None
+    author: str | None = None
+    language: str | None = None
+    external_id: str | None = None
+    """What the file calls this article."""
+    encoding: str = "utf-8"
+    newline: str = "none"
+    """lf, crlf, cr, mixed or none."""
+    origin: str = ""
+    """Display name of the file, with the line for a row of it."""
+    furniture: tuple[Furniture, ...] = ()
+    meta: dict[str, str] = field(default_factory=dict)
+    """What else the file says; "encoding" says how the encoding was found unless it is UTF-8."""
+
+    @property
+    def id(self) -> str:
+        """SHA-256 of the text in UTF-8, in hexadecimal: the article's identity."""
+        return hashlib.sha256(self.text.encode()).hexdigest()
+
+
+def newline_form(text: str) -> str:
+    """Which newlines the text has: lf, crlf, cr, mixed or none."""
+    form = "none"
+    for found in _NEWLINE.finditer(text):
+        name = _NAMES[found.group()]
+        if form not in ("none", name):
+            return "mixed"
+        form = name
+    return form
+
+
+def document(
+    text: str,
+    origin: str,
+    *,
+    encoding: str = "utf-8",
+    pieces: tuple[Furniture, ...] = (),
+    title: str | None = None,
+    meta: dict[str, str] | None = None,
+    **known: str | None,
+) -> Document:
+    """Make a document of a text: check it, find its newline form and its furniture.
+
+    Args:
+        text: The text, exactly as decoded.
+        origin: Display name of the file and row.
+        encoding: What it was decoded from.
+        pieces: Furniture that the format tells (Markdown); it goes before what the text tells.
+        title: The title, where the format tells it.
+        meta: What else the file says.
+        known: url, published, speaker, author, language, external_id.
+
+    Raises:
+        IngestError: The text is empty or holds a lone surrogate, which no file can keep.
+    """
+    if not text.strip("\ufeff \t\r\n"):
+        raise IngestError("holds no text", origin)
+    if (lone := _lone_surrogate(text)) is not None:
+        code = f"U+{ord(text[lone]):04X}"
+        raise IngestError(f"has half of a character ({code}) at character {lone}", origin)
+    return Document(
+        text=text,
+        title=title,
+        encoding=encoding,
+        newline=newline_form(text),
+        origin=origin,
+        furniture=_merged(pieces, furniture(text, title)),
+        meta=meta or {},
+        **known,
+    )
+
+
+def _lone_surrogate(text: str) -> int | None:
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        return error.start
+    return None
+
+
+def _merged(first: tuple[Furniture, ...], second: list[Furniture]) -> tuple[Furniture, ...]:
+    """Both, sorted; of two that overlap the one from `first` stays."""
+    if not first:
+        return tuple(second)
+    kept = list(first)
+    at = 0
+    for piece in second:
+        while at < len(first) and first[at].end <= piece.start:
+            at += 1
+        if at == len(first) or piece.end <= first[at].start:
+            kept.append(piece)
+    return tuple(sorted(kept))
