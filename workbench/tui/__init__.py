@@ -26,7 +26,7 @@ def run_review(target: str, reviewer: str, article: str | None = None, warning: 
 
     app = WorkbenchApp(lambda: connect(target, reviewer), Start(article, warning))
     code = app.run()
-    return app.return_code or 0 if code is None else code
+    return (app.return_code or 0) if code is None else code
 
 
 def run_plain(

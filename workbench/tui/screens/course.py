@@ -49,7 +49,11 @@ class Course:
         self.presenter: Presenter | None = None
         self.current: QueueItem | None = None
         self.story: Story | None = None
+        self.acting = Acting(self)
+        groups = (self.acting, Shaping(self), Moving(self), Finding(self))
         self.actions: dict[str, Action] = {}
+        for group in groups:
+            self.actions |= group.actions()
         self._kept: int | None = None
 
     # The beginning
@@ -60,8 +64,6 @@ class Course:
         self.session = session = await self.desk.open()
         self.presenter = Presenter(session.scheme, self._colour)
         screen.query_one(ClaimList).loader = self.rows
-        groups = (Acting(self), Shaping(self), Moving(self), Finding(self))
-        self.actions = {name: act for group in groups for name, act in group.actions().items()}
         screen.query_one(HeaderBar).set_all(reviewer=session.reviewer)
         screen.app.theme_changed_signal.subscribe(screen, lambda _: screen.do(self.repaint))
         await self._resume()
@@ -97,13 +99,10 @@ class Course:
 
     async def perform(self, command_id: str) -> None:
         """Do what a key, or the palette, asks for."""
-        name, _, argument = command_id.partition(":")
-        if self.session is None:
-            return
-        if argument and command_id.startswith(VERDICT):
-            await Acting(self).decide(argument)
-        elif name in self.actions:
-            await self.actions[name]()
+        if command_id.startswith(VERDICT):
+            await self.acting.decide(command_id.removeprefix(VERDICT))
+        elif command_id in self.actions:
+            await self.actions[command_id]()
 
     async def show_queue(self, chosen: Filter) -> bool:
         """Let the list show what a filter lets through. False where that is nothing."""

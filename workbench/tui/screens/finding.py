@@ -102,6 +102,9 @@ class Finding:
 
     async def quit(self) -> None:
         """Write down the place, and leave."""
+        if self.course.session is None:
+            self.course.screen.app.exit(2)
+            return
         await self.course.keep_place()
         self.course.screen.app.exit(0)
 

@@ -1,0 +1,452 @@
+"""The review screen, driven by keys and by the mouse, on a real store."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+from screen_store import HARBOUR, add_article, small_store
+from textual.pilot import Pilot
+from textual.widgets import Input, Static
+
+from workbench.review.session import Session, state
+from workbench.tui import connect
+from workbench.tui.app import Start, WorkbenchApp
+from workbench.tui.screens.course import Course
+from workbench.tui.screens.review import ReviewScreen
+from workbench.tui.widgets.article_view import ArticleView
+from workbench.tui.widgets.claim_list import ClaimList
+from workbench.tui.widgets.claim_panel import ClaimPanel
+from workbench.tui.widgets.notice_bar import NoticeBar
+
+BEGIN = Start()
+
+
+class Driver:
+    """Presses keys and waits until all is done and painted."""
+
+    def __init__(self, app: WorkbenchApp, pilot: Pilot[int]) -> None:
+        self.app, self.pilot = app, pilot
+
+    @property
+    def screen(self) -> ReviewScreen:
+        found = self.app.screen_stack[1]
+        assert isinstance(found, ReviewScreen)
+        return found
+
+    @property
+    def course(self) -> Course:
+        return self.screen.course
+
+    @property
+    def quote(self) -> str:
+        assert self.course.current is not None
+        return self.course.current.claim.quote
+
+    @property
+    def notice(self) -> str:
+        return str(self.screen.query_one(NoticeBar).render())
+
+    @property
+    def panel(self) -> str:
+        return str(self.screen.query_one(ClaimPanel).query_one(Static).render())
+
+    @property
+    def article(self) -> ArticleView:
+        return self.screen.query_one(ArticleView)
+
+    async def settle(self) -> None:
+        await self.pilot.pause()
+        waiting = asyncio.ensure_future(self.screen.inbox.settled())
+        while not waiting.done():
+            # A prompt or a dialog holds its job until it is answered.
+            asking = self.screen.query_one(Input).has_focus or len(self.app.screen_stack) > 2
+            if asking:
+                waiting.cancel()
+                break
+            await self.pilot.pause()
+        await self.pilot.pause()
+
+    async def press(self, *keys: str) -> None:
+        for key in keys:
+            await self.pilot.press(key)
+            await self.settle()
+
+    async def type(self, text: str) -> None:
+        await self.pilot.press(*("space" if c == " " else c for c in text), "enter")
+        await self.settle()
+
+
+@asynccontextmanager
+async def reviewing(
+    path: Path, size: tuple[int, int] = (110, 34), start: Start = BEGIN
+) -> AsyncIterator[Driver]:
+    app = WorkbenchApp(lambda: connect(str(path), "Ada"), start, path.with_name("keys.toml"))
+    async with app.run_test(size=size) as pilot:
+        driver = Driver(app, pilot)
+        await pilot.pause()
+        await driver.settle()
+        yield driver
+
+
+def reopened(path: Path) -> Session:
+    return connect(str(path), "Ada")
+
+
+def states(path: Path) -> list[str]:
+    session = reopened(path)
+    found = [state(item) for item in session.items(session.queue())]
+    session.close()
+    return found
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Path:
+    return small_store(tmp_path)
+
+
+async def test_one_key_decides_saves_and_goes_on(store: Path) -> None:
+    async with reviewing(store) as driver:
+        await driver.press("1")
+        assert states(store)[0] == "decided"  # committed while the screen is still open
+        assert driver.quote == "owns forty cranes"
+        assert "verified" in driver.notice
+        row = driver.screen.query_one(ClaimList).row(driver.course.queue.seqs[0])
+        assert row is not None and row.glyph == "✓"
+
+
+async def test_the_next_article_is_loaded_when_its_turn_comes(store: Path) -> None:
+    async with reviewing(store) as driver:
+        await driver.press(*"112233")
+        assert driver.quote == "The orchard covers nine hectares"
+        assert driver.article.text.startswith("The orchard")
+
+
+async def test_all_decided_is_said_calmly(store: Path) -> None:
+    async with reviewing(store) as driver:
+        await driver.press(*"11111111")
+        assert "all 8 claims are decided" in driver.notice
+        await driver.press("1")  # no dead end: the claim can be decided again
+        assert driver.course.current is not None
+
+
+async def test_put_off_claims_come_last(store: Path) -> None:
+    async with reviewing(store) as driver:
+        await driver.press("space", *"1111111")
+        assert driver.quote == "The harbour board was founded in 1911"
+        assert states(store).count("later") == 1
+
+
+async def test_undo_goes_back_to_the_claim_and_redo_again(store: Path) -> None:
+    async with reviewing(store) as driver:
+        await driver.press("1", "2", "u")
+        assert driver.quote == "owns forty cranes"
+        assert states(store)[:2] == ["decided", "open"]
+        await driver.press("u")
+        assert states(store)[0] == "open"
+        await driver.press("U", "U")
+        assert states(store)[:2] == ["decided", "decided"]
+        await driver.press("U")
+        assert "nothing to redo" in driver.notice
+
+
+async def test_undo_works_across_restarts(store: Path) -> None:
+    async with reviewing(store) as driver:
+        await driver.press("1")
+    async with reviewing(store) as driver:
+        assert driver.quote == "owns forty cranes"  # where she stopped
+        await driver.press("u")
+        assert states(store)[0] == "open"
+
+
+async def test_revising_goes_to_the_next_in_the_list(store: Path) -> None:
+    async with reviewing(store) as driver:
+        await driver.press("1", "1", "1", "home", "2")
+        assert driver.quote == "owns forty cranes"
+
+
+async def test_a_tag_is_completed_from_the_tags_in_use(store: Path) -> None:
+    async with reviewing(store) as driver:
+        await driver.press("t")
+        await driver.type("harbour news")
+        assert "#harbour news" in driver.panel
+        await driver.press("j", "t", *"nws", "down", "enter")
+        assert "#harbour news" in driver.panel
+        await driver.press("T")
+        assert "#harbour" not in driver.panel
+
+
+async def test_a_prompt_given_up_changes_nothing(store: Path) -> None:
+    async with reviewing(store) as driver:
+        await driver.press("t", "x", "escape", "1")
+        assert driver.quote == "owns forty cranes"
+        session = reopened(store)
+        assert session.tags() == []
+        session.close()
+
+
+async def test_note_and_wording(store: Path) -> None:
+    async with reviewing(store) as driver:
+        await driver.press("n")
+        await driver.type("ask the archive")
+        assert "ask the archive" in driver.panel
+        await driver.press("r")
+        await driver.pilot.press(*["backspace"] * 4)
+        await driver.type("1912")
+        assert "founded in 1912" in driver.panel
+        assert "founded in 1911" in driver.panel  # the quote stays
+
+
+async def test_keys_typed_ahead_go_to_the_prompt(store: Path) -> None:
+    async with reviewing(store) as driver:
+        for key in ("1", "t", "a", "1", "u"):  # all before the first is worked off
+            driver.app.simulate_key(key)
+        await driver.settle()
+        await driver.press("enter")
+        assert "#a1u" in driver.panel
+        assert states(store)[:2] == ["decided", "open"]
+
+
+async def test_a_claim_is_added_by_keyboard(store: Path) -> None:
+    async with reviewing(store) as driver:
+        await driver.press("a", "l", "l", "space", "l", "enter")
+        assert driver.quote == "board was"
+        session = reopened(store)
+        (seq,) = [s for s in session.queue() if session.items([s])[0].claim.origin == "reviewer"]
+        claim = session.items([seq])[0].claim
+        assert HARBOUR[claim.start : claim.end] == claim.quote == "board was"
+        session.close()
+
+
+async def test_choosing_words_can_be_left(store: Path) -> None:
+    async with reviewing(store) as driver:
+        await driver.press("a", "space", "l", "escape")
+        assert driver.screen.mode == "review" and driver.article.selection is None
+        await driver.press("1")
+        assert states(store)[0] == "decided" and len(states(store)) == 8
+
+
+async def test_a_claim_is_added_by_mouse(store: Path) -> None:
+    async with reviewing(store) as driver:
+        x, y = _place(driver.article, HARBOUR.index("mayor said"))
+        await driver.pilot.mouse_down(driver.article, offset=(x, y))
+        await driver.pilot.hover(driver.article, offset=(x + 8, y))
+        await driver.pilot.mouse_up(driver.article, offset=(x + 8, y))
+        await driver.settle()
+        await driver.press("a")
+        assert driver.quote == "mayor said"
+
+
+async def test_a_click_on_a_span_selects_its_claim(store: Path) -> None:
+    async with reviewing(store) as driver:
+        place = _place(driver.article, HARBOUR.index("opened in May"))
+        await driver.pilot.click(driver.article, offset=place)
+        await driver.settle()
+        assert driver.quote == "opened in May"
+        assert driver.screen.query_one(ClaimList).current_id == driver.course.queue.seqs[4]
+
+
+def _place(view: ArticleView, at: int) -> tuple[int, int]:
+    """Where an offset of the article is, as cells within the widget."""
+    rows, columns = view.virtual_size.height, view.size.width
+    cells = ((x, y) for y in range(rows) for x in range(columns))
+    x, y = next(cell for cell in cells if view.offset_at(*cell) == at)
+    inset = view.content_region.offset - view.region.offset
+    return x + inset.x, y + inset.y
+
+
+async def test_edges_move_by_word_and_by_character(store: Path) -> None:
+    from workbench.review.session import span
+
+    async with reviewing(store) as driver:
+
+        def chosen() -> str:
+            assert driver.course.current is not None
+            start, end = span(driver.course.current)
+            return HARBOUR[start:end]
+
+        await driver.press("]")
+        assert chosen() == "harbour board was founded in 1911"
+        await driver.press("{", ">")
+        assert chosen() == "arbour board was founded in"
+        await driver.press("<", "[", "}", ")", ")")
+        assert chosen() == "The harbour board was founded in 1911 a"
+        await driver.press("(", "(", "u", "u")
+        assert chosen() == "The harbour board was founded in 1911 a"
+
+
+async def test_a_span_never_becomes_empty(store: Path) -> None:
+    async with reviewing(store) as driver:
+        await driver.press("j", *["]"] * 4)
+        assert driver.course.current is not None
+        assert "empty" in driver.notice
+        await driver.press(*["u"] * 5)
+        assert "nothing to undo" in driver.notice
+
+
+async def test_split_at_a_word_and_undo(store: Path) -> None:
+    async with reviewing(store) as driver:
+        await driver.press("s", "l", "enter")
+        assert states(store)[0:3].count("discarded") == 1
+        assert len(states(store)) == 10
+        await driver.press("u")
+        assert states(store) == ["open"] * 8
+        assert driver.quote == "The harbour board was founded in 1911"
+
+
+async def test_merge_with_the_next_and_undo(store: Path) -> None:
+    async with reviewing(store) as driver:
+        await driver.press("m")
+        assert driver.quote == "The harbour board was founded in 1911 and owns forty cranes"
+        await driver.press("u")
+        assert states(store) == ["open"] * 8
+
+
+async def test_discard_goes_on(store: Path) -> None:
+    async with reviewing(store) as driver:
+        await driver.press("x")
+        assert states(store)[0] == "discarded" and driver.quote == "owns forty cranes"
+
+
+async def test_the_filter_shows_only_some_claims(store: Path) -> None:
+    async with reviewing(store) as driver:
+        await driver.press("1", "1", "f", "j", "j", "enter")  # state: decided
+        assert len(driver.course.queue) == 2 and "decided" in driver.notice
+        await driver.press("escape")
+        assert len(driver.course.queue) == 8
+
+
+async def test_a_filter_that_hides_all_is_not_applied(store: Path) -> None:
+    async with reviewing(store) as driver:
+        await driver.press("f", "j", "j", "enter")
+        assert len(driver.course.queue) == 8 and "no claims" in driver.notice
+
+
+async def test_search_shows_claims_with_the_words(store: Path) -> None:
+    async with reviewing(store) as driver:
+        await driver.press("/")
+        await driver.type("oldest tree")
+        assert driver.quote == "Its oldest tree was planted in 1874"
+        assert len(driver.course.queue) == 1
+        await driver.press("escape")
+        assert len(driver.course.queue) == 8
+        assert driver.quote == "Its oldest tree was planted in 1874"
+
+
+async def test_next_and_previous_undecided(store: Path) -> None:
+    async with reviewing(store) as driver:
+        await driver.press("j", "1", "k", "k", "J")
+        assert driver.quote == "met every week until 2019"
+        await driver.press("K")
+        assert driver.quote == "The harbour board was founded in 1911"
+
+
+async def test_the_article_list_goes_to_an_article(store: Path) -> None:
+    async with reviewing(store) as driver:
+        await driver.press("o", "j", "enter")
+        assert driver.quote == "The orchard covers nine hectares"
+
+
+async def test_help_names_every_key_and_closes(store: Path) -> None:
+    async with reviewing(store) as driver:
+        await driver.press("?")
+        shown = str(driver.app.screen.query_one(".page Static", Static).render())
+        for command in driver.screen.keys.commands:
+            assert command.help in shown
+        await driver.press("?", "1")
+        assert states(store)[0] == "decided"
+
+
+async def test_guidelines_show_the_definitions(store: Path) -> None:
+    async with reviewing(store) as driver:
+        await driver.press("g")
+        shown = str(driver.app.screen.query_one(".page Static", Static).render())
+        assert driver.course.session is not None
+        for label in driver.course.session.scheme.labels:
+            assert label.definition in shown
+
+
+async def test_every_command_has_an_action(store: Path) -> None:
+    async with reviewing(store) as driver:
+        for command in driver.screen.keys.commands:
+            if command.mode != "dialog" and not command.id.startswith("verdict:"):
+                assert command.id in driver.course.actions
+
+
+async def test_a_broken_key_map_is_told_and_the_keys_work(store: Path) -> None:
+    store.with_name("keys.toml").write_text('[keys]\nlater = "t"\n', encoding="utf-8")
+    async with reviewing(store) as driver:
+        assert "key map" in driver.notice
+        await driver.press("space")
+        assert states(store)[0] == "later"
+
+
+async def test_own_keys_are_in_force(store: Path) -> None:
+    store.with_name("keys.toml").write_text('[keys]\nverified = "y"\n', encoding="utf-8")
+    async with reviewing(store) as driver:
+        await driver.press("y")
+        assert states(store)[0] == "decided"
+
+
+async def test_she_begins_in_the_article_that_she_named(store: Path) -> None:
+    async with reviewing(store, start=Start("An orchard")) as driver:
+        assert driver.quote == "The orchard covers nine hectares"
+        assert len(driver.course.queue) == 2
+
+
+async def test_an_empty_store_is_no_dead_end(tmp_path: Path) -> None:
+    async with reviewing(tmp_path / "empty.db") as driver:
+        assert "nothing to review yet" in driver.notice
+        await driver.press("1", "u", "j", "K", "a", "s", "m", "t", "[")
+        await driver.press("?", "escape", "f", "escape", "o", "escape")
+
+
+async def test_a_store_that_cannot_be_opened_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "text.db"
+    path.write_text("this is no database at all", encoding="utf-8")
+    async with reviewing(path) as driver:
+        assert "not a SQLite database" in driver.notice
+        await driver.press("1", "?", "escape", "q")
+        assert driver.app.return_value == 2
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (250, 70)])
+async def test_resizing_keeps_the_place(store: Path, size: tuple[int, int]) -> None:
+    async with reviewing(store) as driver:
+        await driver.press("j", "j")
+        await driver.pilot.resize_terminal(*size)
+        await driver.settle()
+        assert driver.quote == "met every week until 2019"
+        assert driver.screen.query_one(ClaimList).cursor == 2
+        await driver.press("1")
+        assert states(store)[2] == "decided"
+
+
+HOSTILE = (
+    "\x1b]52;c;aGk=\x07 [red]markup[/nope] [@click=app.quit]here[/] \x9b31m \u202eright\u202c "
+    "👩‍🚀 e\u0301 漢字 \x00nul\r\nThe \x1b[2Jboard\u2028met in May."
+)
+
+
+async def test_hostile_text_goes_through_every_screen(tmp_path: Path) -> None:
+    path = tmp_path / "store.db"
+    quotes = (HOSTILE[:40], "👩‍🚀 e\u0301 漢字", "The \x1b[2Jboard\u2028met in May")
+    add_article(path, "title \x1b]0;x\x07[/nope]", HOSTILE, quotes, "\x00nul")
+    async with reviewing(path, (80, 24)) as driver:
+        await driver.press("t")
+        await driver.type("[/tag]")
+        await driver.press("n")
+        await driver.type("[bold]note[/nope]")
+        for keys in ("j", "o", "f", "?", "g", "/"):
+            await driver.press(keys)
+            svg = driver.app.export_screenshot()
+            assert not any(bad in svg for bad in "\x1b\x07\x9b\x00\u202e\u2028")
+            await driver.press(*(["escape"] if keys != "j" else []))
+        session = reopened(path)
+        for item in session.items(session.queue()):
+            claim = item.claim
+            assert HOSTILE[claim.start : claim.end] == claim.quote
+        session.close()
