@@ -29,16 +29,24 @@ AS_FOUND = Reading()
 
 
 def documents(paths: Sequence[str], reading: Reading) -> Iterator[Document | IngestError]:
-    """The documents in files, folders and standard input (`-`), read as they are asked for."""
+    """The documents in files, folders and standard input (`-`), read as they are asked for.
+
+    Raises:
+        CliError: there is no such format.
+    """
+    from workbench.ingest.errors import IngestError
     from workbench.ingest.read import read
 
-    return read(
-        paths,
-        columns=reading.columns,
-        encoding=reading.encoding,
-        format=reading.format,
-        stdin=sys.stdin.buffer,
-    )
+    try:
+        yield from read(
+            paths,
+            columns=reading.columns,
+            encoding=reading.encoding,
+            format=reading.format,
+            stdin=sys.stdin.buffer,
+        )
+    except IngestError as error:
+        raise CliError(str(error)) from error
 
 
 def bring_in(

@@ -61,6 +61,8 @@ def open_review(
     from workbench.review.reviewers import reviewer_name
 
     name, store, warning = reviewer_name(reviewer), target(context, db), ""
+    if "-" in paths:
+        raise CliError("the standard input is for keys here; run 'workbench import -' first")
     if paths:
         report = importing.bring_in(store, paths)
         article = article or report.article_ids[0]
