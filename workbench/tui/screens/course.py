@@ -76,16 +76,14 @@ class Course:
             screen.say(screen.start.warning, "warning")
 
     async def _resume(self) -> None:
-        start = self.screen.start
-        article = None
-        if start.article is not None:
-            wanted = start.article
-            article = await self.desk.do(lambda s: find_article(s, wanted), "reading the articles")
-        if not await self.show_queue(Filter(article_seq=article)):
+        if not await self.show_queue(Filter()):
             self.screen.say(NOTHING)
             return
-        place = await self.desk.do(lambda s: s.place())
-        claim = place[1] if place else None
+        wanted = self.screen.start.article
+        claim = await self._first_of(wanted) if wanted is not None else None
+        if claim is None:
+            place = await self.desk.do(lambda s: s.place())
+            claim = place[1] if place else None
         if claim is None or self.queue.position(claim) is None:
             claim = await self.queue.next_open(None) or self.queue.seqs[0]
         await self.go_to(claim)
@@ -94,6 +92,10 @@ class Course:
         self.screen.say(f"{left} claims to decide")
         self.tell_progress()
         self.screen.set_interval(KEEP_EVERY, self._tick)
+
+    async def _first_of(self, wanted: str) -> int | None:
+        article = await self.desk.do(lambda s: find_article(s, wanted), "reading the articles")
+        return await self.queue.first_of(article) if article is not None else None
 
     # The way
 
@@ -113,8 +115,9 @@ class Course:
         return len(self.queue) > 0
 
     async def follow(self, seq: int) -> None:
-        """Go where the list's cursor was put."""
-        if self.current is None or seq != self.current.claim.seq:
+        """Go where the list's cursor was put, unless it has gone on since."""
+        stale = self.screen.query_one(ClaimList).current_id != seq
+        if not stale and (self.current is None or seq != self.current.claim.seq):
             await self.go_to(seq)
 
     async def go_to(self, seq: int) -> None:
