@@ -114,7 +114,7 @@ def _ends_in_abbreviation(plain: str) -> bool:
 
 
 def finite_form(verb: Unit, words: Words, host: Unit | None, plural: bool) -> str:
-    """A participle's verb group as a finite one: "killing" → "killed", "founded" → "was founded"."""
+    """A participle as a finite verb: "killing" → "killed", "founded" → "was founded"."""
     first = words.low[verb.a]
     host_past = host is None or _is_past(host, words)
     rest = words.string((verb.a + 1, verb.b)) if verb.b > verb.a + 1 else ""
