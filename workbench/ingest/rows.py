@@ -1,6 +1,7 @@
 """Rows of tables and objects of JSON Lines to documents."""
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import fields
 
@@ -9,6 +10,8 @@ from workbench.ingest.document import Document, document
 from workbench.ingest.errors import IngestError
 from workbench.ingest.reader import Columns
 
+_HUMP = re.compile(r"([a-z0-9])([A-Z])")
+_JOINT = re.compile(r"[\s_.-]+")
 _KNOWN = {
     "text": "text body content article article_text full_text fulltext story claim claim_text "
     "statement sentence tweet post message paragraph document",
@@ -105,9 +108,9 @@ def as_text(value: object) -> str | None:
 
 
 def _plain(name: str) -> str:
-    joined = "".join(f"_{char}" if char.isupper() else char for char in name.strip())
-    words = (joined if not name.isupper() else name).lower()
-    return "_".join(words.replace("-", " ").replace("_", " ").split())
+    """ "Published At", "published-at" and "publishedAt" are all "published_at"."""
+    parted = _HUMP.sub(r"\1_\2", name.strip())
+    return "_".join(_JOINT.split(parted)).lower()
 
 
 def _listed(names: list[str]) -> str:

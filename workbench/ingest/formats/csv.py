@@ -19,6 +19,7 @@ def read(source: Input) -> Iterator[Document | IngestError]:
     decoded = source.decoded()
     note = {"encoding": decoded.how} if decoded.how in ("recognised", "given") else {}
     table = _Table(decoded, source)
+    number = 0
     for number, row in table.rows():
         where = f"{source.name}:{number}"
         if isinstance(row, IngestError):
@@ -32,6 +33,8 @@ def read(source: Input) -> Iterator[Document | IngestError]:
             yield row_document(cells, table.columns, where, decoded.encoding, note)
         except IngestError as error:
             yield error
+    if not number:
+        yield IngestError("has a header and no rows", source.name)
 
 
 class _Lines:

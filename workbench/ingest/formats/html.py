@@ -16,6 +16,7 @@ _DECLARED = re.compile(
 _LOOKS = re.compile(
     r"\s*<(?:!doctype\s+html|html|head|body|article|div|p|h[1-6]|!--|\?xml)\b", re.I
 )
+_ROOT = re.compile(r"<html\b", re.IGNORECASE)
 _LANGUAGE = re.compile(r"<html\b[^>]{0,400}?\slang\s*=\s*[\"']?([A-Za-z]{2,3})\b", re.IGNORECASE)
 _PARAGRAPH_END = re.compile(r"\n(?![-|\n])")
 
@@ -29,8 +30,11 @@ def read(source: Input) -> Iterator[Document | IngestError]:
         hint = "pip install 'claim-workbench[html]'"
         raise IngestError("HTML needs the extra `html`", source.name, hint) from None
     decoded = source.decoded(declared_charset(source.bytes()))
+    source_text = decoded.text
+    if _ROOT.search(source_text) is None:
+        source_text = f"<html><body>{source_text}</body></html>"
     found = trafilatura.bare_extraction(
-        decoded.text,
+        source_text,
         with_metadata=True,
         include_comments=False,
         date_extraction_params={"original_date": True, "extensive_search": False},
@@ -39,7 +43,7 @@ def read(source: Input) -> Iterator[Document | IngestError]:
     meta = encoding_note(decoded)
     text = page.text or ""
     if not text.strip():
-        text = trafilatura.html2txt(decoded.text)
+        text = trafilatura.html2txt(source_text)
         meta["extraction"] = "whole page"
     if not text.strip():
         raise IngestError("has no main text", source.name)
