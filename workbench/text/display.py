@@ -30,7 +30,10 @@ _REPLACED = (
     (0xFFA0, 0xFFA0),
     (0xFFF9, 0xFFFB),  # interlinear annotation
     (0xFFFE, 0xFFFF),
-    (0x1D173, 0x1D17A),
+    (0x13430, 0x1345F),  # hieroglyph joiners and modifiers
+    (0x1BCA0, 0x1BCA3),  # shorthand format controls
+    (0x1D173, 0x1D17A),  # musical format controls
+    *((plane + 0xFFFE, plane + 0xFFFF) for plane in range(0x10000, 0xE0000, 0x10000)),
     (0xE0000, 0xE0FFF),  # tags and variation selectors supplement
     (0xF0000, 0x10FFFF),
 )
@@ -44,15 +47,20 @@ def _table() -> dict[int, str]:
 
 
 _CONTROLS = _table()
-_RANGES = "".join(f"{chr(a)}-{chr(b)}" for a, b in _REPLACED)
-_BAD = re.compile(f"[\x00-\x1f\x7f{_RANGES}]")
+_NEAR = "".join(f"{chr(a)}-{chr(b)}" for a, b in _REPLACED if a < 0x10000)
+_FAR = "".join(f"{chr(a)}-{chr(b)}" for a, b in _REPLACED if a >= 0x10000)
+# Beyond the first plane each range would slow down every code point that is none of them.
+_BAD = re.compile(f"[\x00-\x1f\x7f{_NEAR}]|[\U00010000-\U0010ffff]+")
+_BAD_FAR = re.compile(f"[{_FAR}]")
 _SPACES = re.compile(r"\s+")
+_AHEAD = 8  # code points read for each cell wanted, at first
 
 
 def safe(text: str, keep: str = "") -> str:
     """The text with every dangerous code point made visible; the same length.
 
-    C0 controls and DEL become control pictures (U+2400…), the others U+FFFD.
+    C0 controls and DEL become control pictures (U+2400…), the others U+FFFD; so do soft hyphens,
+    zero-width spaces and the tags of some flags, since what cannot be seen can mislead.
 
     Args:
         text: any string.
@@ -63,16 +71,22 @@ def safe(text: str, keep: str = "") -> str:
     return _BAD.sub(lambda match: _visible(match[0], keep), text)
 
 
-def _visible(char: str, keep: str) -> str:
-    if char in keep:
-        return char
-    return _CONTROLS.get(ord(char), REPLACEMENT)
+def _visible(found: str, keep: str) -> str:
+    if found > "\uffff":
+        return _BAD_FAR.sub(REPLACEMENT, found)
+    return found if found in keep else _CONTROLS.get(ord(found), REPLACEMENT)
 
 
 def safe_line(text: str, width: int | None = None) -> str:
     """The text on one line: white space collapsed, made safe, cut with … at `width` cells."""
-    line = safe(_SPACES.sub(" ", text).strip())
-    return line if width is None else cut(line, width)
+    if width is None:
+        return safe(_SPACES.sub(" ", text).strip())
+    head = text[: _AHEAD * (max(width, 0) + 4)]
+    if len(head) < len(text):  # a long text, of which the first words are likely enough
+        line = cut(safe(_SPACES.sub(" ", head).lstrip()), width)
+        if line.endswith("…"):
+            return line
+    return cut(safe(_SPACES.sub(" ", text).strip()), width)
 
 
 def cut(line: str, width: int) -> str:
@@ -94,7 +108,7 @@ def cut(line: str, width: int) -> str:
 
 
 def cell_width(text: str) -> int:
-    """Cells that a terminal gives the text, measured as Textual draws it."""
+    """Cells that a terminal gives a text made safe, measured as Textual draws it."""
     if text.isascii():
         return len(text)
     from rich.cells import cell_len

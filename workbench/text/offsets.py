@@ -1,37 +1,47 @@
-"""Offsets in other units: UTF-8 bytes and UTF-16 units for code points, and back."""
+"""Code-point offsets in the units of others: UTF-8 bytes and UTF-16 units; forms of newline."""
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left, bisect_right
+from array import array
+from bisect import bisect_right
+from itertools import accumulate
 
-_WIDE = re.compile(r"[^\x00-\x7f]")
+BLOCK = 256  # code points between two checkpoints
 
 
 class OffsetMap:
-    """Converts offsets of one text. Built in one pass; a look-up is a binary search."""
+    """Converts offsets of one text, by checkpoints and a count within one block.
+
+    Raises:
+        ValueError: from every method, for an offset outside the text.
+    """
 
     def __init__(self, text: str) -> None:
         self.length = len(text)
-        self._at: list[int] = []  # offsets of the code points that are not ASCII
-        self._bytes: list[int] = [0]  # surplus bytes before the n-th of them
-        self._units: list[int] = [0]  # surplus UTF-16 units
-        if text.isascii():
+        self._text = text
+        self._ascii = text.isascii()
+        self._bytes, self._units = array("q", [0]), array("q", [0])
+        if self._ascii:
             return
-        for match in _WIDE.finditer(text):
-            code = ord(match[0])
-            self._at.append(match.start())
-            surplus = 1 if code < 0x800 else 2 if code < 0x10000 else 3
-            self._bytes.append(self._bytes[-1] + surplus)
-            self._units.append(self._units[-1] + (code > 0xFFFF))
+        blocks = [text[at : at + BLOCK] for at in range(0, len(text), BLOCK)]
+        self._bytes.extend(accumulate(map(_bytes, blocks)))
+        self._units.extend(accumulate(map(_units, blocks)))
 
     def utf8(self, offset: int) -> int:
         """The offset in UTF-8 bytes of a code-point offset."""
-        return offset + self._bytes[bisect_left(self._at, offset)]
+        self._check(offset)
+        if self._ascii:
+            return offset
+        block = offset // BLOCK
+        return self._bytes[block] + _bytes(self._text[block * BLOCK : offset])
 
     def utf16(self, offset: int) -> int:
         """The offset in UTF-16 units of a code-point offset."""
-        return offset + self._units[bisect_left(self._at, offset)]
+        self._check(offset)
+        if self._ascii:
+            return offset
+        block = offset // BLOCK
+        return self._units[block] + _units(self._text[block * BLOCK : offset])
 
     def from_utf8(self, offset: int) -> int:
         """The code-point offset of a UTF-8 byte offset.
@@ -39,7 +49,7 @@ class OffsetMap:
         Raises:
             ValueError: the offset is inside a code point, or outside the text.
         """
-        return self._back(offset, self._bytes)
+        return self._back(offset, self._bytes, (0x80, 0x800, 0x10000))
 
     def from_utf16(self, offset: int) -> int:
         """The code-point offset of a UTF-16 offset.
@@ -47,23 +57,26 @@ class OffsetMap:
         Raises:
             ValueError: the offset is inside a surrogate pair, or outside the text.
         """
-        return self._back(offset, self._units)
+        return self._back(offset, self._units, (0x10000,))
 
-    def _back(self, offset: int, surplus: list[int]) -> int:
-        """Undo `at + surplus`: the surplus that holds is that of the code points passed."""
-        passed = bisect_right(self._at, offset)
-        low, high = 0, passed
-        while low < high:
-            middle = (low + high) // 2
-            if self._at[middle] + surplus[middle] < offset:
-                low = middle + 1
-            else:
-                high = middle
-        found = offset - surplus[low]
-        inside = low > 0 and found <= self._at[low - 1]
-        if inside or not 0 <= found <= self.length:
+    def _check(self, offset: int) -> None:
+        if not 0 <= offset <= self.length:
+            raise ValueError(f"offset {offset} is outside the text of {self.length} code points")
+
+    def _back(self, offset: int, checkpoints: array[int], steps: tuple[int, ...]) -> int:
+        """Count on from the checkpoint; a code point is one unit, and one for each step reached."""
+        if self._ascii:
+            self._check(offset)
+            return offset
+        block = bisect_right(checkpoints, offset) - 1
+        at = block * BLOCK
+        passed = checkpoints[max(block, 0)]
+        while 0 <= passed < offset and at < self.length:
+            passed += 1 + bisect_right(steps, ord(self._text[at]))
+            at += 1
+        if passed != offset:
             raise ValueError(f"no code point begins at {offset}")
-        return found
+        return min(at, self.length)
 
 
 def newline_form(text: str) -> str:
@@ -76,3 +89,11 @@ def newline_form(text: str) -> str:
     }
     used = [name for name, number in forms.items() if number]
     return "none" if not used else used[0] if len(used) == 1 else "mixed"
+
+
+def _bytes(piece: str) -> int:
+    return len(piece.encode("utf-8", "surrogatepass"))
+
+
+def _units(piece: str) -> int:
+    return len(piece.encode("utf-16-le", "surrogatepass")) // 2
