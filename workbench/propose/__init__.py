@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
+from types import ModuleType
+from typing import Any
 
 from workbench.propose.candidate import Candidate
 from workbench.propose.engines import Engine, UnknownEngineError
@@ -66,3 +69,13 @@ def check_worthiness(sentences: Sequence[str]) -> list[float]:
     from workbench.propose.worthiness import worth_of
 
     return [worth_of(sentence) for sentence in sentences]
+
+
+class _CallablePackage(ModuleType):
+    """`workbench.propose` names this package and, called, does what its `propose` does."""
+
+    def __call__(self, text: str, **options: Any) -> list[Candidate]:
+        return propose(text, **options)
+
+
+sys.modules[__name__].__class__ = _CallablePackage

@@ -11,8 +11,9 @@ from db.rows import Furniture
 from db.schema import ArticleRow
 from workbench.ingest.document import Document
 from workbench.ingest.errors import IngestError
-from workbench.propose import engine_name, propose
+from workbench.propose import Engine, engine_name, propose
 from workbench.propose.candidate import Candidate
+from workbench.text.language import language as recognise
 
 
 class Added(NamedTuple):
@@ -79,12 +80,15 @@ def add_document(
     with database.read() as connection:
         if articles.seq_of(connection, article_id) is not None:
             return Added(document.origin, article_id, False, 0, None)
-    found = _propose(document.text, document.title, document.furniture, engine, document.language)
-    rows = _rows(found, article_id, engine) if proposing else []
+    language = document.language or recognise(document.text)
+    rows: list[dict[str, Any]] = []
+    if proposing:
+        found = _propose(document.text, document.title, document.furniture, engine, language)
+        rows = _rows(found, article_id, engine_name(engine, language))
     with database.write() as connection:
         if articles.seq_of(connection, article_id) is not None:
             return Added(document.origin, article_id, False, 0, None)
-        seq = articles.add(connection, _article(document, article_id), document.text)
+        seq = articles.add(connection, _article(document, article_id, language), document.text)
         number = claims.add(connection, [row | {"article_seq": seq} for row in rows])
     return Added(document.origin, article_id, True, number, None)
 
@@ -103,11 +107,12 @@ def propose_again(
         with database.read() as connection:
             text = articles.text(connection, article.seq)
             furniture = articles.furniture(connection, article.seq)
-        found = _propose(text, article.title, furniture, engine, article.language)
-        rows = [r | {"article_seq": article.seq} for r in _rows(found, article.id, engine)]
+        language = article.language or recognise(text)
+        found = _propose(text, article.title, furniture, engine, language)
+        rows = _rows(found, article.id, engine_name(engine, language))
         with database.write() as connection:
             claims.remove_untouched(connection, article.seq)
-            number = claims.add(connection, rows)
+            number = claims.add(connection, [r | {"article_seq": article.seq} for r in rows])
         result = Added(article.origin or article.id, article.id, False, number, None)
         results.append(result)
         if progress is not None:
@@ -121,13 +126,13 @@ def _propose(
     title: str | None,
     furniture: Sequence[Furniture | tuple[int, int, str]],
     engine: str,
-    language: str | None,
+    language: str,
 ) -> list[Candidate]:
     parts = [(int(f[0]), int(f[1]), str(f[2])) for f in furniture]
     return propose(text, title=title, language=language, engine=engine, furniture=parts)
 
 
-def _article(document: Document, article_id: str) -> ArticleRow:
+def _article(document: Document, article_id: str, language: str) -> ArticleRow:
     return ArticleRow(
         id=article_id,
         title=document.title,
@@ -135,7 +140,7 @@ def _article(document: Document, article_id: str) -> ArticleRow:
         author=document.author,
         speaker=document.speaker,
         published=document.published,
-        language=document.language,
+        language=language,
         origin=document.origin,
         encoding=document.encoding,
         newline=document.newline,
@@ -146,8 +151,7 @@ def _article(document: Document, article_id: str) -> ArticleRow:
     )
 
 
-def _rows(found: Iterable[Candidate], article_id: str, engine: str) -> list[dict[str, Any]]:
-    proposer = engine_name(engine)
+def _rows(found: Iterable[Candidate], article_id: str, proposer: Engine) -> list[dict[str, Any]]:
     at = identity.now()
     return [
         {
