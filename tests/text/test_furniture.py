@@ -250,6 +250,11 @@ def test_title_from_elsewhere_is_found_with_and_without_the_site() -> None:
     assert furniture(text, "Something else") == []
 
 
+def test_link_at_the_end_of_a_paragraph() -> None:
+    text = "It rained on Monday. ALSO READ: Sun expected\n\nHe said: read more: it helps."
+    assert [text[p.start : p.end] for p in furniture(text)] == ["ALSO READ: Sun expected"]
+
+
 def test_repeated_paragraph_is_marked_the_second_time() -> None:
     line = "The harbour council approved a third ferry line on Monday."
     text = f"It rained.\n\n{line}\n\nIt rained again.\n\n{line}\n"

@@ -2,11 +2,23 @@
 
 import pytest
 
-from workbench.text.display import safe, safe_line
+from workbench.text.display import cell_width, safe, safe_line
 from workbench.text.fold import fold
+from workbench.text.graphemes import (
+    clusters,
+    grapheme_bounds,
+    next_boundary,
+    previous_boundary,
+)
 from workbench.text.language import language
 from workbench.text.sentences import sentences
-from workbench.text.words import snap_to_words, words
+from workbench.text.words import (
+    next_word_end,
+    previous_word_end,
+    previous_word_start,
+    snap_to_words,
+    words,
+)
 
 
 def split(text: str) -> list[str]:
@@ -23,6 +35,12 @@ def split(text: str) -> list[str]:
         ["“We lost 4.5 million,” he said.", "The rest is safe."],
         ["J. R. Okafor wrote the report … and kept it.", "No. 7 was lost."],
         ["Prices rose 3.2% in May.", "They fell in June!", "Why?"],
+        ["She waited…", "Nothing came."],
+        ["The mayor and Rep. Dale voted no.", "Gov. Pell signed it."],
+        ["The ship sank approx. 40 km off the cape.", "All were saved."],
+        ["She weighed 180 lbs. at most.", "He left Washington, D.C.", "He has gone."],
+        ["Fees rose (that was in May.)", "(It is long ago.)", "They fell again."],
+        ["The mast fell 👩‍🚀.", "Cafe\u0301 owners paid 🙂.", "Done."],
     ],
 )
 def test_running_text(expected: list[str]) -> None:
@@ -37,6 +55,31 @@ def test_blank_lines_headings_and_items_end_a_sentence() -> None:
         "What was decided",
         "• Two piers close",
         "• Fees rise",
+    ]
+
+
+def test_lines_that_had_room_were_ended_on_purpose() -> None:
+    lines = [
+        "The council will lower the price of a day's mooring by ten per cent in the autumn",
+        "The council said on Monday that mooring would be cheaper, after four harbours had"
+        " complained of empty piers and of boats that went elsewhere.",
+        "The skippers' union welcomed it.",
+        "What comes next",
+        "1. A vote",
+    ]
+    for newline in ("\n", "\r\n", "\r"):
+        assert split(newline.join(lines)) == lines
+
+
+def test_a_line_that_ends_in_a_title_goes_on() -> None:
+    assert split("The board met Mr.\nSmith.\nHe left.") == ["The board met Mr.\nSmith.", "He left."]
+
+
+def test_a_long_line_is_split_like_its_parts() -> None:
+    text = "Mr. Hale of the U.S. Coast Guard paid 4.5 million on Jan. 4. “Why?” she asked. "
+    once = sentences(text)
+    assert sentences(text * 300) == [
+        (at * len(text) + start, at * len(text) + end) for at in range(300) for start, end in once
     ]
 
 
@@ -58,12 +101,48 @@ def test_words() -> None:
     assert text[slice(*snap_to_words(text, 6, 17))] == "U.S. paid $1,234.5"
 
 
+@pytest.mark.parametrize(
+    "word",
+    [
+        "U.S.-led", "AT&T", "p.m.", "10:30", "−3.5%", "25°C", "@harbour", "人", "カタカナ",
+        "নির্বাচন", "தேர்தல்", "🇩🇪", "👍🏽", "👩‍👩‍👧‍👦", "don't", "7\u00a0%",
+    ],
+)  # fmt: skip
+def test_one_word(word: str) -> None:
+    text = f"on {word} on"
+    assert words(text)[1:-1] == [(3, 3 + len(word))]
+    for at in range(4, 3 + len(word)):
+        assert snap_to_words(text, at, at) == (3, 3 + len(word))
+
+
+def test_steps_far_from_white_space_stay_on_words() -> None:
+    text = "委员会" * 1000
+    assert next_word_end(text, 1500) == 1501
+    assert previous_word_start(text, 1500) == 1499
+    gap = "one" + " " * 5000 + "two"
+    assert previous_word_start(gap, 5003) == 0 and previous_word_end(gap, 5003) == 3
+
+
 def test_safe_shows_what_it_takes_away() -> None:
     assert safe("a\x1b]52;c;eA\x07b\x9bm\u202e") == "a␛]52;c;eA␇b\ufffdm\ufffd"
     assert safe("a\tb\n", keep="\n") == "a␉b\n"
     assert safe("👩‍🚀 café") == "👩‍🚀 café"
     assert safe_line("  a\r\n b\x00 ", None) == "a b␀"
     assert safe_line("漢字漢字", 5) == "漢字…"
+    assert safe_line("a" + " " * 5000 + "b", 5) == "a b"
+    assert safe_line("a" + " " * 5000 + "bcdefg", 5) == "a bc…"
+    assert safe("\ud800x\U000e0041\U0001fffe\uffff🙂") == "\ufffdx\ufffd\ufffd\ufffd🙂"
+
+
+def test_an_edge_never_stops_inside_a_character() -> None:
+    text = "a\r\nb🇩🇪🇫🇷e\u0301👩‍🚀\u202ec"
+    stops = [0]
+    while stops[-1] < len(text):
+        stops.append(next_boundary(text, stops[-1]))
+    assert stops == [0, 1, 3, 4, 6, 8, 10, 13, 14, 15]
+    assert [previous_boundary(text, stop) for stop in stops[1:]] == stops[:-1]
+    assert grapheme_bounds(text, 5) == (4, 6) and grapheme_bounds(text, 4) == (4, 4)
+    assert cell_width(safe(text)) == sum(cells for *_, cells in clusters(text))
 
 
 def test_fold_maps_back() -> None:
@@ -72,6 +151,27 @@ def test_fold_maps_back() -> None:
     assert folded.text == 'die strasse - "fine" flow'
     start = folded.text.index("strasse")
     assert text[slice(*folded.original(start, start + 7))] == "Straße"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("co\u00adoperate", "Cooperate"),
+        ("cafe\u0301", "CAFÉ"),
+        ("각", "\u1100\u1161\u11a8"),
+        ("a \u00a0\r\n b", "A b"),
+        ("it`s", "it’s"),
+        ("2016–2019", "2016-2019"),
+        ("ｗｉｄｅ", "wide"),
+        ("ΟΔΟΣ", "οδος"),
+        ("…", "..."),
+    ],
+)
+def test_fold_unifies(one: str, other: str) -> None:
+    assert fold(f"x {one} y").text == fold(f"x {other} y").text
+    for text in (one, other):
+        folded = fold(f"x {text} y")
+        assert folded.original(2, len(folded.text) - 2) == (2, 2 + len(text))
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from workbench.text.display import cell_width, cut, safe, safe_line
 from workbench.text.fold import fold
 from workbench.text.graphemes import clusters, next_boundary, previous_boundary
+from workbench.text.locate import find_context
 from workbench.text.offsets import OffsetMap, newline_form
 from workbench.text.paragraph import sentence_around
 from workbench.text.sentences import sentences
@@ -52,6 +53,15 @@ def test_safe_keeps_the_length_and_lets_no_control_through(text: str) -> None:
         c in "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff" for c in shown
     )
     assert safe(shown) == shown
+
+
+@given(st.text(st.characters()))
+def test_safe_takes_any_code_point(text: str) -> None:
+    shown = safe(text)
+    assert len(shown) == len(text)
+    shown.encode()
+    for before, after in zip(text, shown, strict=True):
+        assert after in (before, "\ufffd") or after == chr(0x2400 + min(ord(before), 0x21))
 
 
 @given(texts, st.integers(1, 40))
@@ -101,6 +111,12 @@ def test_sentences_hold_all_that_is_not_white_space(text: str) -> None:
     assert text[at:].isspace() or not text[at:]
 
 
+@given(texts, st.sampled_from(["en", "de", "zh", "xx", ""]))
+def test_sentences_take_any_language(text: str, code: str) -> None:
+    covered = sum(end - start for start, end in sentences(text, code))
+    assert covered >= sum(not char.isspace() for char in text)
+
+
 @given(texts)
 def test_words_are_ordered_and_never_cut_a_mark(text: str) -> None:
     at = 0
@@ -108,7 +124,7 @@ def test_words_are_ordered_and_never_cut_a_mark(text: str) -> None:
         assert at <= start < end <= len(text)
         assert not text[start:end].isspace()
         if end < len(text):
-            assert not unicodedata.combining(text[end])
+            assert unicodedata.category(text[end])[0] != "M"
         at = end
 
 
@@ -155,6 +171,21 @@ def test_folded_spans_map_back_in_order(text: str) -> None:
         assert folded.text[at] in fold(text[start:end]).text
     assert list(folded.starts) == sorted(folded.starts)
     assert list(folded.ends) == sorted(folded.ends)
+
+
+@given(texts, st.text(max_size=3), st.integers(0, 60), st.integers(1, 8))
+def test_context_is_found_exactly(text: str, around: str, start: int, length: int) -> None:
+    quote = text[start : start + length]
+    if not quote:
+        assert find_context(text, quote) == []
+        return
+    found = find_context(text, quote)
+    assert (start, start + len(quote)) in found
+    assert all(text[a:b] == quote for a, b in found)
+    assert found == sorted(set(found))
+    exact = find_context(text, quote, text[:start], text[start + len(quote) :])
+    assert exact == [(start, start + len(quote))]
+    assert set(find_context(text, quote, around, around)) <= set(found)
 
 
 @given(texts, st.integers(0, 40), st.integers(1, 20))

@@ -11,22 +11,11 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from workbench.text import furniture_patterns as like
+from workbench.text.furniture_form import form, is_date
 
 _LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*\.?")
 _SITE = re.compile(r"\s+[-–—|:·»]+\s")
-_CRUMBS = re.compile(r"\s*[|›»>•·/→]\s*")
-_DATE_TOKEN = re.compile(
-    r"\d[\d:./-]*(?:[a-zà-ž]{1,2}\b)?\.?(?:t[\d:.]+z?)?|[^\W\d_]+(?:\.[^\W\d_]\.)?"
-)
-_KINDS = (
-    ("correction", like.CORRECTION),
-    ("link", like.LINK),
-    ("share", like.SHARE),
-    ("caption", like.CAPTION),
-    ("tags", like.TAGS),
-    ("byline", like.BYLINE),
-)
 _HEADLINE = 200
 _REPEAT = 40
 _LISTED = 12
@@ -66,17 +55,13 @@ def furniture(text: str, title: str | None = None) -> list[Furniture]:
         around it.
     """
     units = list(_units(text))
-    kinds: list[str | None] = [_form(unit.text) for unit in units]
+    kinds: list[str | None] = [form(unit.text) for unit in units]
     _mark_names(units, kinds)
     _mark_lists(units, kinds)
     _mark_titles(units, kinds, title)
     _mark_repeats(units, kinds)
     _mark_headings(units, kinds)
-    return [
-        Furniture(unit.start, unit.end, kind)
-        for unit, kind in zip(units, kinds, strict=True)
-        if kind is not None
-    ]
+    return list(_pieces(units, kinds))
 
 
 def headline(text: str) -> tuple[int, int] | None:
@@ -87,7 +72,7 @@ def headline(text: str) -> tuple[int, int] | None:
     """
     window = text[:20_000]
     units = list(_units(window))
-    kinds = [_form(unit.text) for unit in units]
+    kinds = [form(unit.text) for unit in units]
     _mark_names(units, kinds)
     found = _headline(units, kinds)
     return None if found is None else (units[found].start, units[found].end)
@@ -100,6 +85,15 @@ def dateline_end(text: str, start: int) -> int:
     """
     found = like.DATELINE.match(text[start : start + 120])
     return start + found.end() if found else start
+
+
+def _pieces(units: Sequence[_Unit], kinds: Sequence[str | None]) -> Iterator[Furniture]:
+    """The marked units, and links at the end of unmarked ones."""
+    for unit, kind in zip(units, kinds, strict=True):
+        if kind is not None:
+            yield Furniture(unit.start, unit.end, kind)
+        elif found := like.INLINE_LINK.search(unit.text, max(0, len(unit.text) - 200)):
+            yield Furniture(unit.start + found.start(), unit.end, "link")
 
 
 def _units(text: str) -> Iterator[_Unit]:
@@ -146,87 +140,6 @@ def _is_item(line: str) -> bool:
     return like.BULLET.match(line) is not None
 
 
-def _form(line: str) -> str | None:
-    """The kind that the form of the line alone tells."""
-    if len(line) > like.LONGEST or line[0] in like.QUOTES:
-        return None
-    if "\n" in line or "\r" in line:
-        line = " ".join(line.split())
-    bullet = like.BULLET.match(line)
-    bare = line[bullet.end() :] if bullet else line
-    if not bare:
-        return None
-    lower = bare.lower()
-    for kind, pattern in _KINDS:
-        if pattern.match(lower):
-            return kind
-    return None if len(bare) > like.LONGEST // 2 else _free_form(bare, bullet is not None)
-
-
-def _free_form(bare: str, item: bool) -> str | None:
-    """Bylines, dates, datelines and rows of words, none of which ends as a sentence does."""
-    if like.STOP.search(bare) and not bare.endswith("m."):
-        return None
-    if _is_byline(bare) or _is_date(bare):
-        return "byline"
-    if not item and like.DATELINE_ALONE.fullmatch(bare):
-        return "dateline"
-    return _row(bare)
-
-
-def _is_byline(line: str) -> bool:
-    """ "By Jane Doe and John Roe, Staff Writers | 3 May 2021"."""
-    by = like.BY.match(line)
-    if by is None:
-        return False
-    rest = line[by.end() :]
-    if not rest:
-        return True
-    if not rest[0].isspace():
-        return False
-    name = like.NAME.match(rest.lstrip())
-    if name is None:
-        return False
-    after = rest.lstrip()[name.end() :].strip(" ,|·•/–—-")
-    return not after or _is_date(after)
-
-
-def _is_date(line: str) -> bool:
-    """ "Published 3 May 2021, 10:14 GMT", "2 hours ago": nothing but a date, or two."""
-    lead = like.DATE_LEAD.match(line)
-    body = line[lead.end() :] if lead else line
-    tokens = _DATE_TOKEN.findall(body.lower())
-    if not tokens or len(tokens) > 20:
-        return False
-    known = 0
-    for token in tokens:
-        if token.rstrip(".") in like.DATE_WORDS or token in like.DATE_WORDS:
-            known += 1
-        elif not token[0].isdigit() and token not in like.DATE_GLUE:
-            return _names_writer(body) if lead and known else False
-    numbers = sum(token[0].isdigit() for token in tokens)
-    written = re.search(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}", body) is not None
-    return written or (numbers > 0 and (known > 0 or lead is not None)) or known > 1
-
-
-def _names_writer(rest: str) -> bool:
-    """ "Published 3 May 2021 by Jane Doe"."""
-    date, by, name = rest.partition(" by ")
-    return bool(by) and like.NAME.fullmatch(name.strip()) is not None and _is_date(date)
-
-
-def _row(line: str) -> str | None:
-    """Rows of buttons and of section names."""
-    words = [word.lower().strip(".:") for word in re.split(r"[\s|/,·•]+", line) if word]
-    if words and all(word in like.SOCIAL for word in words) and len(words[0]) > 3:
-        return "share"
-    parts = _CRUMBS.split(line)
-    few = all(0 < len(part.split()) <= 3 and part[:1].isupper() for part in parts)
-    if few and (len(parts) > 2 or (len(parts) == 2 and line.isupper())):
-        return "tags"
-    return None
-
-
 def _mark_names(units: Sequence[_Unit], kinds: list[str | None]) -> None:
     """A person's name by itself beside "By" or a date; the text below "Correction"."""
     for at, (unit, kind) in enumerate(zip(units, kinds, strict=True)):
@@ -241,7 +154,7 @@ def _mark_names(units: Sequence[_Unit], kinds: list[str | None]) -> None:
         if not like.PERSON.fullmatch(unit.text) or like.STOP.search(unit.text):
             continue
         opener = at and like.BY.fullmatch(units[at - 1].text)
-        dated = at > 0 and after == "byline" and _is_date(units[at + 1].text)
+        dated = at > 0 and after == "byline" and is_date(units[at + 1].text)
         if opener or (dated and at < 8):
             kinds[at] = "byline"
 
@@ -338,7 +251,7 @@ def _mark_headings(units: Sequence[_Unit], kinds: list[str | None]) -> None:
 
 
 def _is_heading(line: str) -> bool:
-    if len(line) > 70 or line[-1] in ",;:" or like.STOP.search(line) or line[0] in like.QUOTES:
+    if len(line) > 70 or line[-1] in ",;:-–—" or like.STOP.search(line) or line[0] in like.QUOTES:
         return False
     words = [word.lower() for word in _WORD.findall(line)]
     if not words or len(words) > 8 or not line[0].isupper() or like.BULLET.match(line):

@@ -45,9 +45,11 @@ SHARE: Final = _any(
     r"(?: (?:article|story|page|post|link|url|with|on|via|to|by|it|a|your|friends?|facebook|"
     r"twitter|"
     r"x|linkedin|whatsapp|telegram|reddit|pinterest|e-?mail|clipboard|friend|for later))*[:!.]?$",
-    rf"(?:please )?(?:sign up|signup|register|subscribe|join|get|download|turn on|receive|try)\b"
-    rf"[^.!?]{{0,80}}\b(?:our|your|the|free|daily|weekly|to|for)\b[^.!?]{{0,80}}\b(?:{_PRODUCT})\b"
-    r".{0,120}$",
+    r"(?:please )?(?:sign up|signup|register|subscribe|join|get|download|turn on|receive|try)\b"
+    r"[^.!?]{0,80}\b(?:our|your|free)\b"
+    rf"[^.!?]{{0,80}}\b(?:{_PRODUCT})\b.{{0,120}}$",
+    r"(?:please )?(?:sign up|signup|register|subscribe) (?:to|for)\b"
+    rf"[^.!?]{{0,100}}\b(?:{_PRODUCT})\b.{{0,120}}$",
     r"(?:please )?subscribe(?: (?:now|today|here|to (?:our|the|read|continue|unlock)\b.*)|"
     r"[!:].*)?$",
     r"(?:sign|log) (?:up|in|out)(?: (?:now|today|here|or .{1,30}|to (?:continue|read|"
@@ -139,15 +141,9 @@ CAPTION: Final = _any(
     r"(?:photo(?:graph)?|image|picture|illustration)s? (?:by|courtesy of|via)\s[^.!?]{1,80}[.]?$",
     r"file\s*(?:photo)?\s*[:–—-]+\s.*$",
     r"(?:pictured|above|below)(?: (?:above|below|left|right|here))?\s*:.{0,300}$",
-    rf".{{0,300}}[(\[](?:[^()\[\]]{{0,60}}[/|,©]\s?)?(?:{_AGENCIES})\s?[/|"
-    rf"][^()\[\]]{{1,60}}[)\]]\.?$",
-    rf".{{0,300}}[(\[][^()\[\]]{{1,60}}(?:[/|]|\bvia)\s?(?:{_AGENCIES})[)\]]\.?$",
-    r".{0,300}[(\[](?:photo|image|picture|foto|credit|courtesy|file)\b[^()\[\]]{0,80}[)\]]\.?$",
-    rf".{{0,300}}(?:[/|©]|\bvia)\s?(?:{_AGENCIES})$",
     rf"[(\[]?(?:{_AGENCIES})[)\]]?$",
     r"[^.!?]{0,200}\b(?:getty images|shutterstock|ap photo|wikimedia commons)(?:/.{1,40})?$",
     r"©.{1,80}$",
-    r"(?:.{1,200}[\s,;/])?[^\s,;]{1,200}\.(?:jpe?g|png|gif|webp|svg|avif|tiff?|heic)(?:\?\S*)?$",
     r"!\[.{0,200}\]\(.{0,300}\)$",
     r"(?:image|photo|picture|slide|figure)s? \d{1,3}(?: ?(?:of|/) ?\d{1,3})?$",
     r"(?:photos?|images?|pictures?|gallery|videos?) ?\(\d{1,3}\)$|\d{1,3} ?(?:of|/) ?\d{1,3}$",
@@ -156,6 +152,15 @@ CAPTION: Final = _any(
     r"(?: .{1,30})?|(?:toggle|hide|show) captions?|full ?screen|image|photo|gallery|caption)$",
     r"source: [^.!?]{1,80}$",
 )
+
+CREDIT: Final = _any(
+    rf"[(\[](?:[^()\[\]]{{0,60}}[/|,©]\s?)?(?:{_AGENCIES})\s?[/|][^()\[\]]{{1,60}}[)\]]\.?$",
+    rf"[(\[][^()\[\]]{{1,60}}(?:[/|]|\bvia)\s?(?:{_AGENCIES})[)\]]\.?$",
+    r"[(\[](?:photo|image|picture|foto|credit|courtesy|file)\b[^()\[\]]{0,80}[)\]]\.?$",
+    rf"(?:[/|©]|\bvia)\s?(?:{_AGENCIES})$",
+    r"\.(?:jpe?g|png|gif|webp|svg|avif|tiff?|heic)(?:\?\S*)?$",
+)
+"""How a caption ends: with who made the picture, or the name of its file."""
 
 CORRECTION: Final = _any(
     r"(?:corrections?|clarifications?|corrections? and clarifications?|errat(?:um|a)|"
@@ -265,3 +270,9 @@ DATELINE_ALONE: Final = re.compile(
     rf"(?:{_PLACE}|{_TITLED})(?:, {_TITLED})?(?:,? {_DAY})?(?: ?{_AGENCY})(?:{_DASH})?|"
     rf"{_PLACE}(?:, {_TITLED})?,? {_DAY}(?:{_DASH})?|{_PLACE}(?:, {_TITLED})?\s*(?:--?|[–—―])"
 )
+
+INLINE_LINK: Final = re.compile(
+    r"(?<=[.!?…”\"'’)]\s)(?:ALSO READ|READ ALSO|READ MORE|READ NEXT|SEE ALSO|MUST READ|RELATED)\s?"
+    r"[:|–—-]\s?\S.*$"
+)
+"""A link to another article at the end of a paragraph."""

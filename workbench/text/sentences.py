@@ -18,8 +18,8 @@ from workbench.text.words import trim
 _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
 _BLANK = re.compile(r"(?:\r\n|\n|\r|\u2028|\u2029)[^\S\r\n]*(?:\r\n|\n|\r|\u2028|\u2029)|\u2029")
 _ITEM = re.compile(r"\s*(?:[-*•–·‣▪]\s+|\(?\d{1,3}[.)]\s+|\([a-z]\)\s+)")
-_GOES_ON = re.compile(r"[,;–—-]\s*$")
-WRAPPED = 120  # code points; nobody wraps wider, so a longer line is a paragraph
+_GOES_ON = re.compile(r"(?:[,;–—-]|\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Sgt|St|No)\.)$")
+NARROW, WRAPPED = 40, 120  # code points; what is narrower or wider was not wrapped at a width
 WINDOW = 5_000  # code points given to the library at once; its time grows faster than its input
 
 _LOST_QUOTE = re.compile(r"[”’\"'»)\]]+(?=\s|$)")
@@ -32,6 +32,7 @@ _MISSED = re.compile(
     r"|[.!?][)\]]\s+(?=[“‘\"'(]?[^\W\d_a-zß-öø-ÿ])"  # (That was then.) It is gone.
     r"|(?<=\bno\.)\s+(?=[“‘\"'(]?[A-Z])"  # They voted no. Then they left.
 )
+_NUMBER = re.compile(r"\(?(?:\d{1,3}|[A-Za-z])[.)]")  # of a list's item
 _TAIL = 12  # code points of a piece that show whether it ends in an abbreviation
 
 
@@ -98,7 +99,8 @@ def _joined(text: str, pieces: Iterator[tuple[int, int]]) -> Iterator[tuple[int,
             if low == high:
                 continue
         tail = text[max(last[0], last[1] - _TAIL) : last[1]]
-        if _ABBREVIATED.search(tail) and _LOWER_WORD.match(text, low, high):
+        cut = _ABBREVIATED.search(tail) and _LOWER_WORD.match(text, low, high)
+        if cut or _NUMBER.fullmatch(text, *last):
             last = (last[0], high)
             continue
         yield last
@@ -157,7 +159,7 @@ def _breaks(text: str, last: tuple[int, int], line: tuple[int, int], widest: int
         return True
     if _GOES_ON.search(text, max(last[0], last[1] - 8), last[1]) or text[line[0]].islower():
         return False
-    if widest > WRAPPED:
+    if not NARROW <= widest <= WRAPPED:
         return True
     word = text.find(" ", *line)
     first = (word if word >= 0 else line[1]) - line[0]
