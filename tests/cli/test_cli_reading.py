@@ -1,5 +1,6 @@
 """import, propose, review and demo: reports, exit codes, and hostile articles on every line."""
 
+import hashlib
 import io
 import json
 import os
@@ -128,6 +129,32 @@ def test_review_needs_a_terminal_a_store_and_its_keys(cli: Command, here: Path) 
     assert not (here / "workbench.db").exists()
 
 
+def test_the_screen_opens_on_what_was_named(
+    cli: Command, here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    calls: list[tuple[object, ...]] = []
+
+    def screen(*given: object) -> int:
+        calls.append(given)
+        return 0
+
+    monkeypatch.setattr("workbench.cli.reviewing.ends_on_terminal", lambda: True)
+    monkeypatch.setattr("workbench.tui.run_review", screen)
+    assert cli("review", "good.txt").code == 0
+    article = hashlib.sha256(STORY.encode()).hexdigest()
+    assert calls.pop() == ("workbench.db", "anna", article, "")
+    assert cli("review", "none.txt", "good.txt", "--reviewer", "ben").code == 1
+    store, reviewer, opened, warning = calls.pop()
+    assert (store, reviewer, opened) == ("workbench.db", "ben", article)
+    assert "none.txt" in str(warning)
+    assert cli("review", "none.txt").code == 2
+    assert cli().code == 0
+    assert calls.pop() == ("workbench.db", "anna", None, "")
+    assert cli("demo").code == 0
+    assert not Path(str(calls.pop()[0])).exists()
+    assert calls == []
+
+
 def test_demo_without_a_terminal_prints_claims(cli: Command, here: Path) -> None:
     ended = cli("demo")
     assert (ended.code, ended.err) == (0, "")
@@ -166,6 +193,22 @@ def test_a_foreign_db_is_met_with_one_line(here: Path) -> None:
     assert ended.stderr.count("\n") == 1
     notebook = run_python("import workbench; workbench.open", f"{here}{os.pathsep}{root}")
     assert "ForeignPackageError" in notebook.stderr
+
+
+def test_the_screen_starts_before_the_store_is_loaded(here: Path) -> None:
+    (here / "workbench.db").touch()
+    code = (
+        "import sys\n"
+        "from workbench import tui\n"
+        "from workbench.cli import main, reviewing\n"
+        "reviewing.ends_on_terminal = lambda: True\n"
+        "heavy = {'db.engine', 'sqlalchemy', 'sqlmodel', 'rapidfuzz'}\n"
+        "tui.run_review = lambda *given: print(sorted(heavy & set(sys.modules)), given[1]) or 0\n"
+        "main.run()\n"
+    )
+    root = str(Path(__file__).resolve().parents[2])
+    ended = run_python(code, root, "review", "--reviewer", "ben")
+    assert (ended.stdout, ended.stderr, ended.returncode) == ("[] ben\n", "", 0)
 
 
 def test_help_loads_neither_store_nor_screen(here: Path) -> None:

@@ -68,15 +68,14 @@ def run() -> None:
 def _run() -> int:
     try:
         ensure_own_db()
-    except ForeignPackageError as error:
-        complain(f"workbench: {error}")
-        return UNUSABLE
-    try:
         code = app(standalone_mode=False)
     except typer.TyperException as error:
         return _usage(error)
     except typer.Abort:
         return 130
+    except (CliError, ForeignPackageError, OSError) as error:
+        complain(f"workbench: {error}")
+        return UNUSABLE
     except _own_errors() as error:
         complain(f"workbench: {error}")
         return UNUSABLE
@@ -98,4 +97,4 @@ def _own_errors() -> tuple[type[Exception], ...]:
     """
     from workbench.cli import errors
 
-    return (CliError, OSError, *errors.KNOWN)
+    return errors.KNOWN

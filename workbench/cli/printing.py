@@ -24,7 +24,10 @@ if TYPE_CHECKING:
 
 
 def print_candidates(paths: Sequence[str], reading: Reading = AS_FOUND, *, json: bool) -> int:
-    """Print the candidates of each article; returns the exit code."""
+    """Print the candidates of each article; returns the exit code.
+
+    As text without those of kind `phrase`, which the review does not show either.
+    """
     from workbench.ingest.errors import IngestError
     from workbench.propose import propose
 
@@ -39,11 +42,12 @@ def print_candidates(paths: Sequence[str], reading: Reading = AS_FOUND, *, json:
             document.text, title=document.title, language=document.language, furniture=parts
         )
         articles += 1
-        claims += len(found)
         if json:
             _print_json(document, found)
-        else:
-            _print_text(document, found)
+            continue
+        found = [candidate for candidate in found if candidate.kind != "phrase"]
+        claims += len(found)
+        _print_text(document, found)
     if not json and articles:
         say(f"{number(claims, 'claim')} in {number(articles, 'article')}")
     if not articles:

@@ -40,5 +40,5 @@ def reviewer_name(given: str | None) -> str:
         return check_reviewer(named)
     try:
         return check_reviewer(getpass.getuser())
-    except (KeyError, OSError) as error:
+    except (ImportError, KeyError, OSError) as error:
         raise ReviewerError("no reviewer's name: give one with --reviewer") from error
