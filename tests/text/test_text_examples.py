@@ -36,6 +36,8 @@ def split(text: str) -> list[str]:
         ["J. R. Okafor wrote the report … and kept it.", "No. 7 was lost."],
         ["Prices rose 3.2% in May.", "They fell in June!", "Why?"],
         ["She waited…", "Nothing came."],
+        ["“They lied!” Mr. Hale said.", "“All of them.”"],
+        ["The vote at 7 p.m. Tuesday was put off.", "She came at 9 a.m.", "He left."],
         ["The mayor and Rep. Dale voted no.", "Gov. Pell signed it."],
         ["The ship sank approx. 40 km off the cape.", "All were saved."],
         ["She weighed 180 lbs. at most.", "He left Washington, D.C.", "He has gone."],
@@ -182,6 +184,7 @@ def test_fold_unifies(one: str, other: str) -> None:
         ("fr", "Le conseil a siégé en mai et les deux quais sont fermés pour des travaux."),
         ("ru", "Совет заседал в мае и закрыл два причала."),
         ("zh", "委员会五月开会，关闭了两个码头。"),
+        ("und", "Ministers met Thursday."),
         ("und", "12:45 — 17:30"),
     ],
 )

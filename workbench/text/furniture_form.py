@@ -8,6 +8,7 @@ _CRUMBS = re.compile(r"\s*[|›»>•·/→]\s*")
 _DATE_TOKEN = re.compile(
     r"\d[\d:./-]*(?:[a-zà-ž]{1,2}\b)?\.?(?:t[\d:.]+z?)?|[^\W\d_]+(?:\.[^\W\d_]\.)?"
 )
+_CLOSED = re.compile(r"[)\]]\.?$")
 _KINDS = (
     ("correction", like.CORRECTION),
     ("link", like.LINK),
@@ -32,7 +33,13 @@ def form(line: str) -> str | None:
     for kind, pattern in _KINDS:
         if pattern.match(lower):
             return kind
-    if like.CREDIT.search(lower, max(0, len(lower) - 200)):
+    for words, kind, pattern in like.WITHIN:
+        if words in lower and pattern.match(lower):
+            return kind
+    stop = like.STOP.search(lower, max(0, len(lower) - 12)) is not None
+    if (not stop or _CLOSED.search(lower, max(0, len(lower) - 2))) and like.CREDIT.search(
+        lower, max(0, len(lower) - 130)
+    ):
         return "caption"
     return None if len(bare) > like.LONGEST // 2 else _free_form(bare, bullet is not None)
 

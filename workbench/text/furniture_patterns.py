@@ -76,7 +76,6 @@ SHARE: Final = _any(
     r"(?:privacy policy|cookie policy|terms (?:of|and) \w+|contact us|about us|advertise with us|"
     r"rss(?: feed)?)(?:\s*[|·•/].{0,120})?$",
     r"(?:©|\(c\)|copyright\b)\s*(?:©|\(c\)|by\b)?\s*(?:\d{4}|all rights).{0,200}$",
-    r"[^.!?]{0,120}[.,|]?\s?all rights reserved\b.{0,160}$",
     r"(?:support|donate to|fund) (?:our|independent|quality) (?:journalism|work|"
     r"reporting)\b.{0,120}$",
     r"(?:donate|become a (?:member|supporter|subscriber))(?: (?:now|today|here))?!?$",
@@ -142,7 +141,6 @@ CAPTION: Final = _any(
     r"file\s*(?:photo)?\s*[:–—-]+\s.*$",
     r"(?:pictured|above|below)(?: (?:above|below|left|right|here))?\s*:.{0,300}$",
     rf"[(\[]?(?:{_AGENCIES})[)\]]?$",
-    r"[^.!?]{0,200}\b(?:getty images|shutterstock|ap photo|wikimedia commons)(?:/.{1,40})?$",
     r"©.{1,80}$",
     r"!\[.{0,200}\]\(.{0,300}\)$",
     r"(?:image|photo|picture|slide|figure)s? \d{1,3}(?: ?(?:of|/) ?\d{1,3})?$",
@@ -158,6 +156,7 @@ CREDIT: Final = _any(
     rf"[(\[][^()\[\]]{{1,60}}(?:[/|]|\bvia)\s?(?:{_AGENCIES})[)\]]\.?$",
     r"[(\[](?:photo|image|picture|foto|credit|courtesy|file)\b[^()\[\]]{0,80}[)\]]\.?$",
     rf"(?:[/|©]|\bvia)\s?(?:{_AGENCIES})$",
+    r"\b(?:getty images|shutterstock|ap photo|wikimedia commons)(?:/.{1,40})?$",
     r"\.(?:jpe?g|png|gif|webp|svg|avif|tiff?|heic)(?:\?\S*)?$",
 )
 """How a caption ends: with who made the picture, or the name of its file."""
@@ -192,7 +191,6 @@ BYLINE: Final = _any(
     r"(?:estimated )?read(?:ing)?[- ]time\b.{0,30}$",
     r"[(\[]?(?:(?:additional|with additional|with) )?(?:reporting|writing|editing|compiled|edited|"
     r"translated|words|text|story|interview|video|produced|photography) by [^.!?]{2,140}\.?[)\]]?$",
-    r"[^.!?]{3,140}\bcontributed (?:reporting|to (?:this|the) (?:report|story|article))\b.{0,60}$",
     r"[(\[]?with (?:inputs?|reports?|files|reporting|agency reports?) from [^.!?]{2,80}\.?[)\]]?$",
     r"(?:@\w{2,30}|[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30}){1,4})$",
     r"(?:(?:our|the|a) )?(?:staff(?: (?:writer|reporter|correspondent))?|news ?desk|web desk|"
@@ -276,3 +274,20 @@ INLINE_LINK: Final = re.compile(
     r"[:|–—-]\s?\S.*$"
 )
 """A link to another article at the end of a paragraph."""
+
+WITHIN: Final = (
+    (
+        "rights reserved",
+        "share",
+        _any(r"[^.!?]{0,120}[.,|]?\s?all rights reserved\b.{0,160}$"),
+    ),
+    (
+        "contributed",
+        "byline",
+        _any(
+            r"[^.!?]{3,140}\bcontributed (?:reporting|to (?:this|the) (?:report|story|article))\b"
+            r".{0,60}$"
+        ),
+    ),
+)
+"""Words that have to stand in a line, the kind, and what the whole line is like."""

@@ -11,7 +11,8 @@ UNSURE = "und"  # ISO 639-2: undetermined
 # Function words that mark their language; words that two of these languages share count for both.
 _COMMON = {
     "en": "the of and to in that is was for with on as by from are were has have not which this "
-    "but an at it be been had he she they his her its who will would said after about",
+    "but an at it be been had he she they his her its who will would said after about "
+    "met over die we you more than when she also been can could their",
     "de": "der die das und nicht ist von mit den dem des ein eine einen auf für im sich auch als "
     "wurde werden hat sind bei nach zum zur dass über aus wird oder war noch",
     "fr": "le la les des et est une un dans que qui pour pas sur avec par au aux du ce cette "

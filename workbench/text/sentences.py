@@ -27,10 +27,16 @@ _ABBREVIATED = re.compile(
     r"(?:^|[\s(])(?:approx|vol|vols|ch|op|art|fig|figs|pp?|nos?|[b-df-hj-np-tv-xz]{2,4})\.$"
 )
 _LOWER_WORD = re.compile(r"[a-zß-öø-ÿ]+(?![A-Z\w])|\d|No\. \d")
+_HOUR = re.compile(r"\b[ap]\.m\.$")
+_DAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|[A-Z]{1,3}T\b")
+_CRY = re.compile(r"[!?][\"”’]$")
+_SAID = re.compile(
+    r"(?:(?:[Tt]he|[^\W\d_a-zß-öø-ÿ][\w.'’-]*)\s+){1,4}(?:said|asked|added|told|wrote|cried|shouted)\b"
+)
 _MISSED = re.compile(
     r"…[”’\"')\]]*\s+(?=[“‘\"'(]?[^\W\d_a-zß-öø-ÿ])"  # She waited… Nothing came.
     r"|[.!?][)\]]\s+(?=[“‘\"'(]?[^\W\d_a-zß-öø-ÿ])"  # (That was then.) It is gone.
-    r"|(?<=\bno\.)\s+(?=[“‘\"'(]?[A-Z])"  # They voted no. Then they left.
+    r"|\bno\.\s+(?=[“‘\"'(]?[A-Z])"  # They voted no. Then they left.
 )
 _NUMBER = re.compile(r"\(?(?:\d{1,3}|[A-Za-z])[.)]")  # of a list's item
 _TAIL = 12  # code points of a piece that show whether it ends in an abbreviation
@@ -98,15 +104,26 @@ def _joined(text: str, pieces: Iterator[tuple[int, int]]) -> Iterator[tuple[int,
             low, high = trim(text, closing.end(), high)
             if low == high:
                 continue
-        tail = text[max(last[0], last[1] - _TAIL) : last[1]]
-        cut = _ABBREVIATED.search(tail) and _LOWER_WORD.match(text, low, high)
-        if cut or _NUMBER.fullmatch(text, *last):
+        if _cut(text, last, (low, high)):
             last = (last[0], high)
             continue
         yield last
         last = (low, high)
     if last is not None:
         yield last
+
+
+def _cut(text: str, one: tuple[int, int], other: tuple[int, int]) -> bool:
+    """Whether the library parted one sentence: at an abbreviation, an hour, a list's number, or
+    between what someone cried and who it was.
+    """
+    tail = text[max(one[0], one[1] - _TAIL) : one[1]]
+    return bool(
+        (_ABBREVIATED.search(tail) and _LOWER_WORD.match(text, *other))
+        or (_HOUR.search(tail) and _DAY.match(text, *other))
+        or (_CRY.search(tail) and _SAID.match(text, *other))
+        or _NUMBER.fullmatch(text, *one)
+    )
 
 
 def _parted(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
