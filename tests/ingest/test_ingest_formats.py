@@ -161,15 +161,18 @@ def test_bad_lines_of_json_are_named_and_the_rest_goes_in(tmp_path: Path) -> Non
         b'{"text": "\\ud83d"}',
         b'{"text": "caf\xe9"}',
         b'{"text": ""}',
+        b'{"text": "x", "title": "\\ude00"}',
         b"[" * 100_000,
         b'{"text": "two", "date": "05/03/2021"}',
     ]
     documents, errors = split(save(tmp_path / "a.jsonl", b"\r\n".join(lines)))
     assert [document.text for document in documents] == ["one", "two"]
     assert documents[1].meta == {"date": "05/03/2021"}
-    assert [error.split(": ")[0].rsplit(":", 1)[1] for error in errors] == list("23456789")
+    assert [error.split(": ")[0].rsplit(":", 1)[1] for error in errors] == [
+        str(n) for n in range(2, 11)
+    ]
     said = ["not JSON", "not a JSON object", "not a string", "no column with the text"]
-    said += ["half of a character (U+D83D)", "in doubt", "holds no text", "nested"]
+    said += ["half of a character (U+D83D)", "in doubt", "holds no text", "in 'title'", "nested"]
     assert all(words in error for words, error in zip(said, errors, strict=True))
 
 

@@ -32,6 +32,7 @@ _MAGIC = (
     (b"\x7fELF", "a program"),
     (b"MZ\x90", "a program"),
 )
+_ANY_MAGIC = tuple(magic for magic, _ in _MAGIC)
 _SEVEN_BIT = frozenset({"iso2022_jp", "iso2022_kr", "hz", "utf-7"})
 _WEB = {"iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254", "shift_jis": "cp932"}
 """What browsers take for a declared encoding (WHATWG Encoding Standard, section 4.2)."""
@@ -110,9 +111,9 @@ def codec_name(encoding: str, where: str) -> str:
 
 def refuse_binary(data: bytes, where: str) -> None:
     """Raise IngestError where the bytes are no text, saying what they look like."""
-    for magic, name in _MAGIC:
-        if data.startswith(magic):
-            raise IngestError(f"is {name}, not text", where)
+    if data.startswith(_ANY_MAGIC):
+        name = next(name for magic, name in _MAGIC if data.startswith(magic))
+        raise IngestError(f"is {name}, not text", where)
     nulls = data.count(0)
     if nulls * 100 <= len(data):  # a stray NUL in a text does no harm
         return

@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from workbench.ingest.errors import IngestError
@@ -73,13 +74,11 @@ def document(
         known: url, published, speaker, author, language, external_id.
 
     Raises:
-        IngestError: The text is empty or holds a lone surrogate, which no file can keep.
+        IngestError: The text is empty, or something holds half of a surrogate pair.
     """
     if not text.strip("\ufeff \t\r\n"):
         raise IngestError("holds no text", origin)
-    if (lone := _lone_surrogate(text)) is not None:
-        code = f"U+{ord(text[lone]):04X}"
-        raise IngestError(f"has half of a character ({code}) at character {lone}", origin)
+    _refuse_half_characters({"text": text, "title": title, **known, **(meta or {})}, origin)
     return Document(
         text=text,
         title=title,
@@ -92,12 +91,15 @@ def document(
     )
 
 
-def _lone_surrogate(text: str) -> int | None:
-    try:
-        text.encode()
-    except UnicodeEncodeError as error:
-        return error.start
-    return None
+def _refuse_half_characters(parts: Mapping[str, str | None], origin: str) -> None:
+    """Refuse lone surrogates, which JSON can write: they have no UTF-8 form."""
+    for name, value in parts.items():
+        try:
+            (name + (value or "")).encode()
+        except UnicodeEncodeError as error:
+            code = f"U+{ord(error.object[error.start]):04X}"
+            shown = ascii(name).strip("'")
+            raise IngestError(f"has half of a character ({code}) in {shown!r}", origin) from None
 
 
 def _merged(first: tuple[Furniture, ...], second: list[Furniture]) -> tuple[Furniture, ...]:

@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import fields
+from functools import lru_cache
 
 from workbench.ingest.dates import iso_date
 from workbench.ingest.document import Document, document
@@ -12,7 +13,7 @@ from workbench.ingest.reader import Columns
 
 _HUMP = re.compile(r"([a-z0-9])([A-Z])")
 _JOINT = re.compile(r"[\s_.-]+")
-_KNOWN = {
+_USUAL = {
     "text": "text body content article article_text full_text fulltext story claim claim_text "
     "statement sentence tweet post message paragraph document",
     "id": "id article_id doc_id document_id claim_id uid uuid key",
@@ -24,9 +25,10 @@ _KNOWN = {
     "author": "author authors byline writer",
     "language": "language lang",
 }
+_KNOWN = {part: names.split() for part, names in _USUAL.items()}
 
 
-def find_columns(names: Iterable[str], wanted: Columns, where: str) -> dict[str, str]:
+def find_columns(names: Iterable[str], wanted: Columns, where: str) -> Mapping[str, str]:
     """Which column of a table holds what: part of a document → column's name.
 
     A name that the user gives counts; the others are found by their usual names, whatever their
@@ -35,23 +37,28 @@ def find_columns(names: Iterable[str], wanted: Columns, where: str) -> dict[str,
     Raises:
         IngestError: No column holds the text, or a column that the user names is not there.
     """
-    present = list(names)
+    present = tuple(names)
+    found = _found(present, wanted)
+    missing = next((name for name in found.values() if name not in present), None)
+    if missing is not None:
+        what = f"has no column {missing!r}; its columns are {_listed(present)}"
+        raise IngestError(what, where)
+    if "text" not in found:
+        what = f"has no column with the text; its columns are {_listed(present)}"
+        raise IngestError(what, where, "name the one with the text")
+    return found
+
+
+@lru_cache(maxsize=64)
+def _found(present: tuple[str, ...], wanted: Columns) -> Mapping[str, str]:
+    """The columns that are named or known; rows of one file mostly have the same."""
     usual = {_plain(name): name for name in reversed(present)}
     found: dict[str, str] = {}
     for part in (field.name for field in fields(Columns)):
         named: str | None = getattr(wanted, part)
-        if named is None:
-            column = next((usual[name] for name in _KNOWN[part].split() if name in usual), None)
-            if column is not None and column not in found.values():
-                found[part] = column
-        elif named in present:
-            found[part] = named
-        else:
-            what = f"has no column {named!r}; its columns are {_listed(present)}"
-            raise IngestError(what, where)
-    if "text" not in found:
-        what = f"has no column with the text; its columns are {_listed(present)}"
-        raise IngestError(what, where, "name the one with the text")
+        column = named or next((usual[name] for name in _KNOWN[part] if name in usual), None)
+        if column is not None and (named or column not in found.values()):
+            found[part] = column
     return found
 
 
@@ -113,6 +120,6 @@ def _plain(name: str) -> str:
     return "_".join(_JOINT.split(parted)).lower()
 
 
-def _listed(names: list[str]) -> str:
+def _listed(names: tuple[str, ...]) -> str:
     shown = ", ".join(names[:20]) or "none"
     return shown + (" …" if len(names) > 20 else "")
