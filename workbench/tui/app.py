@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from textual.app import App
+from textual.command import Provider
 
 from workbench.tui import theme
 from workbench.tui.desk import Desk
@@ -43,6 +44,7 @@ class WorkbenchApp(App[int]):
         (100, "-wide"),
         (160, "-broad"),
     ]
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = set()
     VERTICAL_BREAKPOINTS = [(0, "-short"), (32, "-tall")]  # noqa: RUF012 - as above
 
     def __init__(

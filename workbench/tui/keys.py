@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 REVIEW = "review"
 CARET = "caret"
 DIALOG = "dialog"
+PROMPT = "prompt"
+"""While a line is asked for; its keys belong to the prompt and cannot be changed."""
 
 VERDICT = "verdict:"
 """What the id of a verdict's command begins with; the label's id follows."""
@@ -60,13 +62,14 @@ class Command:
         return shown_key(self.keys[0]) if self.keys else ""
 
 
-_DECIDE, _CLAIM, _MOVE, _LOOK, _CARET, _DIALOG = (
+_DECIDE, _CLAIM, _MOVE, _LOOK, _CARET, _DIALOG, _PROMPT = (
     "Decide",
     "Change the claim",
     "Move",
     "Look",
     "Choose words in the article",
     "In lists and pages like this one",
+    "While a line is asked for",
 )
 
 COMMANDS: tuple[Command, ...] = (
@@ -132,6 +135,10 @@ COMMANDS: tuple[Command, ...] = (
     Command("pick", ("enter",), "choose", "Choose", _DIALOG, DIALOG),
     Command("toggle", ("space",), "on or off", "Turn on or off, and stay", _DIALOG, DIALOG),
     Command("close", ("escape", "q"), "close", "Close", _DIALOG, DIALOG),
+    Command("answer", ("enter",), "done", "Take the line as it is", _PROMPT, PROMPT, 1),
+    Command("complete", ("tab",), "complete", "Write the completion out", _PROMPT, PROMPT, 2),
+    Command("choose", ("down", "up"), "choose", "Another completion", _PROMPT, PROMPT, 3),
+    Command("cancel", ("escape",), "leave", "Leave without a change", _PROMPT, PROMPT, 4),
 )
 
 
@@ -189,7 +196,7 @@ def verdict_commands(scheme: Scheme) -> list[Command]:
         keys = [label.key] if label.key else []
         if number <= 9 and str(number) not in own:
             keys.append(str(number))
-        about = label.definition.split("\n")[0] if label.definition else label.name
+        about = f"Decide: {label.name}, and go on"
         commands.append(
             Command(f"{VERDICT}{label.id}", tuple(keys), label.name, about, _DECIDE, rank=number)
         )
@@ -211,7 +218,7 @@ def build(scheme: Scheme | None, own: Mapping[str, Sequence[str]] | None = None)
     """
     own = own or {}
     verdicts = verdict_commands(scheme) if scheme else []
-    fixed = [_mapped(command, own) for command in COMMANDS]
+    fixed = [c if c.mode == PROMPT else _mapped(c, own) for c in COMMANDS]
     taken = {key for command in fixed if command.mode == REVIEW for key in command.keys}
     mapped = []
     for command in verdicts:

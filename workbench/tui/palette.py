@@ -46,5 +46,4 @@ class KeyCommands(Provider):
 
 
 def _name(command: Command) -> str:
-    keys = f"  ({command.shown})" if command.keys else ""
-    return safe(f"{command.word} · {command.help}{keys}")
+    return safe(f"{command.help}  {command.shown}".strip())

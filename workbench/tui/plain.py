@@ -37,7 +37,7 @@ def review_plainly(
 
     Args:
         connect: opens the store.
-        article: only this one: the beginning of its id, its title or its number.
+        article: where to begin: the beginning of its id, its title or its number.
         lines: commands, one a line.
         out: claims and answers.
 
@@ -105,19 +105,23 @@ class PlainDesk:
         }
 
     def begin(self, article: str | None) -> bool:
-        """Go to where she stopped. False where the article is not there."""
+        """Go to an article, or to where she stopped. False where the article is not there."""
+        here: int | None = None
         if article is not None:
             found = find_article(self.session, article)
             if found is None:
                 self.say(f"no article '{article}'")
                 return False
-            self.filter = Filter(article_seq=found)
+            within = Filter(article_seq=found)
+            claims = self.session.queue(within)
+            here = self.session.next_open(within, None) or (claims[0] if claims else None)
         self.seqs = self.session.queue(self.filter)
         if not self.seqs:
             self.say("nothing to review yet: import articles with 'workbench import'")
             return True
-        place = self.session.place()
-        here = place[1] if place else None
+        if here is None:
+            place = self.session.place()
+            here = place[1] if place else None
         if here is None or here not in self.seqs:
             here = self.session.next_open(self.filter, None) or self.seqs[0]
         self._go(here)

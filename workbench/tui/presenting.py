@@ -84,7 +84,7 @@ class Presenter:
             attributed_to=claim.attributed_to or "",
             score=claim.worth,
             kind="" if claim.kind == "clause" else claim.kind,
-            quote=quote if " ".join(quote.split()) != " ".join(wording.split()) else "",
+            quote=quote if _alike(quote) != _alike(wording) else "",
             more=(("added by", added),) if added else (),
         )
 
@@ -103,6 +103,10 @@ def parts(item: QueueItem) -> list[tuple[int, int]]:
     before = [(a, min(b, start)) for a, b in claim.parts if a < start]
     behind = [(max(a, end), b) for a, b in claim.parts if b > end]
     return before + behind
+
+
+def _alike(text: str) -> str:
+    return " ".join(text.split()).casefold()
 
 
 def _quote(item: QueueItem, text: str | None) -> str:

@@ -10,19 +10,15 @@ from workbench.tui.screens.page import Choice
 from workbench.tui.widgets.claim_list import Row
 
 BAR = 8
-_EIGHTHS = " ▏▎▍▌▋▊▉█"
 
 
 def progress_bar(done: int, total: int, width: int = BAR) -> str:
-    """A bar of block characters, an eighth of a cell fine; a full one only when all is done."""
-    if total <= 0:
-        return "·" * width
-    eighths = min(done * width * 8 // total, width * 8)
-    if done and not eighths:
-        eighths = 1
-    whole, rest = divmod(eighths, 8)
-    drawn = "█" * whole + (_EIGHTHS[rest] if rest else "")
-    return drawn.ljust(width, "·")
+    """A line that fills, half a cell fine; begun work shows, and a full line is all done."""
+    halves = done * width * 2 // total if total > 0 else 0
+    if 0 < done < total:
+        halves = max(1, halves)
+    whole, rest = divmod(halves, 2)
+    return ("━" * whole + "╸" * rest).ljust(width, "─")
 
 
 def article_rows(progress: Sequence[Progress]) -> list[Row]:

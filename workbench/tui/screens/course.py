@@ -199,7 +199,12 @@ class Course:
     async def rows(self, seqs: Sequence[int]) -> list[Row]:
         """The loader of the list."""
         try:
-            return [self._row(item) for item in await self.queue.items(seqs)]
+            items = await self.queue.items(seqs)
+            for item in items:
+                if item.review is not None and item.review.start is not None:
+                    # Her own span: its words are read from the text.
+                    await self.queue.story(item.claim.article_seq)
+            return [self._row(item) for item in items]
         except DeskError as error:
             self.screen.say(str(error), "error")
             return []

@@ -93,8 +93,11 @@ class Filters(Choice[Filter]):
 
     def _fill(self, current: int) -> None:
         rows = []
+        before = ""
         for row_id, option in enumerate(self._offered):
             on = getattr(self._chosen, option.field) == option.value
             glyph, colour = ("●", "green") if on else ("○", "")
-            rows.append(Row(row_id, glyph, "", colour, option.word, None, False, option.kind))
+            kind = "" if option.kind == before else option.kind
+            before = option.kind
+            rows.append(Row(row_id, glyph, "", colour, option.word, None, False, kind))
         self.show(rows, current)

@@ -126,15 +126,11 @@ class Finding:
 
     async def _go_to_article(self, seq: int) -> None:
         course = self.course
-        story = await course.queue.story(seq)
-        within = course.queue.filter._replace(article_seq=seq)
-        first = await course.desk.do(lambda s: s.next_open(within, None), "looking for the next")
-        if first is None or course.queue.position(first) is None:
-            first = course.queue.of_article(seq)
+        first = await course.queue.first_of(seq)
         if first is not None:
             await course.go_to(first)
         else:
-            course.show_story(story)
+            course.show_story(await course.queue.story(seq))
             course.screen.say("no claims of this article are in the list", "warning")
 
     def _told(self) -> str:

@@ -9,7 +9,7 @@ from textual.content import Content
 
 from workbench.text.display import safe
 from workbench.tui.keys import VERDICT, KeyTable
-from workbench.tui.screens.page import Page
+from workbench.tui.screens.page import HEADING, INSET, TEXT, Block, Page
 from workbench.tui.theme import verdict_colour
 from workbench.tui.widgets.claim_row import colour
 
@@ -26,24 +26,24 @@ def guidelines_page(scheme: Scheme, text: str, keys: KeyTable, colours: Mapping[
         keys: the keys in force.
         colours: the variables of the theme.
     """
-    blocks = [Content.styled(safe(scheme.title), "bold $primary")]
+    blocks: list[Block] = [(HEADING, Content(safe(scheme.title)))]
     if scheme.description:
-        blocks.append(Content(safe(scheme.description)))
-    blocks += [_verdict(label, keys, colours) for label in scheme.labels]
+        blocks.append((TEXT, Content(safe(scheme.description))))
+    for label in scheme.labels:
+        blocks.append((HEADING, _name(label, keys, colours)))
+        blocks.append((INSET, Content(safe(" ".join(label.definition.split())))))
     if text.strip():
         lines = [safe(line) for line in text.strip().splitlines()]
-        blocks.append(Content.styled("Guidelines of this project", "bold $primary"))
-        blocks.append(Content("\n".join(lines)))
-    return Page("Guidelines", Content("\n\n").join(blocks), keys, "guidelines")
+        blocks.append((HEADING, Content("Guidelines of this project")))
+        blocks.append((TEXT, Content("\n".join(lines))))
+    return Page("Guidelines", blocks, keys, "guidelines")
 
 
-def _verdict(label: Label, keys: KeyTable, colours: Mapping[str, str]) -> Content:
+def _name(label: Label, keys: KeyTable, colours: Mapping[str, str]) -> Content:
     command = keys.get(f"{VERDICT}{label.id}")
-    name = f"{safe(label.glyph)} {safe(label.name)}"
     shade = verdict_colour(label.color, colours)
     known = colour(shade).color is not None
     return Content.assemble(
-        (f"{safe(command.shown) if command else '':>2} ", "bold $accent"),
-        (name, f"bold {shade}" if known else "bold"),
-        f"\n   {safe(' '.join(label.definition.split()))}",
+        (f"{safe(command.shown) if command else ' '}  ", "bold $accent"),
+        (f"{safe(label.glyph)} {safe(label.name)}", f"bold {shade}" if known else "bold"),
     )

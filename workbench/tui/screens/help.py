@@ -6,10 +6,11 @@ from textual.content import Content
 
 from workbench.text.display import safe
 from workbench.tui.keys import CARET, REVIEW, Command, KeyTable, shown_key
-from workbench.tui.screens.page import Page
+from workbench.tui.screens.page import HEADING, INSET, Block, Page
 
 _MOUSE = (
-    "Mouse: a click on a marked span goes to its claim, a drag selects words, the wheel scrolls."
+    "A click on a marked span goes to its claim; a click on a row too.\n"
+    "A drag in the article selects words, with ctrl or alt characters; add makes a claim of them."
 )
 
 
@@ -17,15 +18,19 @@ def help_page(keys: KeyTable, mode: str = REVIEW) -> Page:
     """The keys of a mode first, the others below."""
     groups = keys.groups(mode)
     others = {name: found for name, found in keys.groups().items() if name not in groups}
-    blocks = [_block(name, commands) for name, commands in {**groups, **others}.items()]
-    blocks.append(Content(_MOUSE))
+    blocks: list[Block] = []
+    for name, commands in {**groups, **others}.items():
+        blocks += [(HEADING, Content(name)), (INSET, _lines(commands))]
+    blocks += [(HEADING, Content("With the mouse")), (INSET, Content(_MOUSE))]
     opener = "caret-help" if mode == CARET else "help"
-    return Page("Keys", Content("\n\n").join(blocks), keys, opener)
+    return Page("Keys", blocks, keys, opener)
 
 
-def _block(name: str, commands: list[Command]) -> Content:
-    lines = [Content.styled(name, "bold $primary")]
-    for command in commands:
-        shown = " ".join(shown_key(key) for key in command.keys)
-        lines.append(Content.assemble((f"  {safe(shown):<10}", "bold $accent"), safe(command.help)))
+def _lines(commands: list[Command]) -> Content:
+    shown = [safe(" ".join(shown_key(key) for key in command.keys)) for command in commands]
+    wide = max(map(len, shown))
+    lines = [
+        Content.assemble((keys.ljust(wide + 2), "bold $accent"), safe(command.help))
+        for keys, command in zip(shown, commands, strict=True)
+    ]
     return Content("\n").join(lines)

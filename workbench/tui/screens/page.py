@@ -18,26 +18,32 @@ from workbench.tui.widgets.claim_list import ClaimList, Row
 
 T = TypeVar("T")
 
+HEADING, TEXT, INSET = "heading", "text", "inset"
+"""Classes of the blocks of a page."""
+
+Block = tuple[str, Content]
+
 
 class Page(ModalScreen[None]):
     """Something to read; scrolls, and closes with the key that opened it.
 
     Args:
         heading: the page's name, trusted.
-        body: what it says; the caller has made it safe.
+        blocks: what it says, each with a class of the style sheet; made safe by the caller.
         keys: the keys in force.
         opener: the command that opened it closes it too.
     """
 
-    def __init__(self, heading: str, body: Content, keys: KeyTable, opener: str) -> None:
+    def __init__(self, heading: str, blocks: Sequence[Block], keys: KeyTable, opener: str) -> None:
         super().__init__()
-        self._heading, self._body, self._keys = heading, body, keys
+        self._heading, self._blocks, self._keys = heading, blocks, keys
         command = keys.get(opener)
         self._openers = command.keys if command else ()
 
     def compose(self) -> ComposeResult:
         """A frame with the heading in its border."""
-        frame = VerticalScroll(Static(self._body), classes="page")
+        texts = (Static(content, classes=name) for name, content in self._blocks)
+        frame = VerticalScroll(*texts, classes="page")
         frame.border_title = Content(self._heading)
         frame.border_subtitle = Content("j k scroll · esc close")
         yield frame

@@ -137,11 +137,12 @@ class Queue:
         place = self._order.get(seq)
         return self.seqs[place + 1] if place is not None and place + 1 < len(self.seqs) else None
 
-    def of_article(self, article_seq: int) -> int | None:
-        """The first claim of an article in the queue, as far as claims are in memory."""
-        story = self._stories.get(article_seq)
-        places = [self._order[seq] for seq in story.items if seq in self._order] if story else []
-        return self.seqs[min(places)] if places else None
+    async def first_of(self, article_seq: int) -> int | None:
+        """The first claim to decide of an article, else its first in the list, else None."""
+        story = await self.story(article_seq)
+        listed = sorted((self._order[seq], seq) for seq in story.items if seq in self._order)
+        undecided = (seq for _, seq in listed if not _is_done(story.items[seq]))
+        return next(undecided, listed[0][1] if listed else None)
 
     async def _recount(self, outcome: Outcome, fresh: Sequence[QueueItem]) -> None:
         # Counting 100,000 claims after each key would cost more than the act itself.

@@ -18,7 +18,7 @@ from textual.screen import ModalScreen, Screen
 from textual.widgets import Input
 
 from workbench.tui.desk import Desk
-from workbench.tui.keys import REVIEW, KeyTable, build, key_of
+from workbench.tui.keys import PROMPT, REVIEW, KeyTable, build, key_of
 from workbench.tui.palette import KeyCommands
 from workbench.tui.screens.course import Course
 from workbench.tui.screens.inbox import Inbox, Job
@@ -147,12 +147,13 @@ class ReviewScreen(Screen[int]):
         """Ask for one line below the article; None if she gives up."""
         self._answer = asyncio.get_running_loop().create_future()
         self.query_one(PromptBar).ask(label, completions, initial)
+        self.query_one(KeyBar).set_keys(self.keys.bar(PROMPT))
         self.inbox.redirect(self.query_one(Input))
-        try:
-            return await self._answer
-        finally:
-            self._answer = None
-            self.set_focus(None)
+        answer = await self._answer
+        self._answer = None
+        self.set_focus(None)
+        self.query_one(KeyBar).set_keys(self.keys.bar(self.mode))
+        return answer
 
     async def open(self, dialog: ModalScreen[T]) -> T | None:
         """Show a dialog and wait for its answer."""

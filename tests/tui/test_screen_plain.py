@@ -1,0 +1,122 @@
+"""The review line by line."""
+
+from __future__ import annotations
+
+import io
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from screen_store import HARBOUR, add_article, small_store
+
+from workbench.review.session import Session, state
+from workbench.tui import connect, run_plain
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Path:
+    return small_store(tmp_path)
+
+
+def review(path: Path, *lines: str, article: str | None = None) -> tuple[int, str]:
+    out = io.StringIO()
+    commands = io.StringIO("".join(f"{line}\n" for line in lines))
+    return run_plain(str(path), "Ada", article, commands, out), out.getvalue()
+
+
+def session(path: Path) -> Session:
+    return connect(str(path), "Ada")
+
+
+def states(path: Path) -> list[str]:
+    opened = session(path)
+    found = [state(item) for item in opened.items(opened.queue())]
+    opened.close()
+    return found
+
+
+def test_verdicts_by_key_by_id_and_by_name(store: Path) -> None:
+    code, told = review(store, "1", "refuted", "not enough evidence", "later", "discard")
+    assert code == 0
+    assert states(store)[:5] == ["decided"] * 3 + ["later", "discarded"]
+    assert "4 of 8 claims decided" in told
+
+
+def test_the_end_of_the_input_ends_cleanly_and_she_resumes(store: Path) -> None:
+    review(store, "1", "1", "next")
+    _, told = review(store)
+    assert "The new pier cost 12 million euros" in told
+
+
+def test_tags_note_wording_and_undo(store: Path) -> None:
+    code, told = review(store, "tag trade", "note ask", "reword The board is old", "undo", "undo")
+    assert code == 0
+    opened = session(store)
+    (item,) = opened.items(opened.queue()[:1])
+    opened.close()
+    assert item.review is not None and item.review.tags == ("trade",)
+    assert item.review.note == "" and item.review.statement is None
+    assert "statement: The board is old" in told
+
+
+def test_a_claim_is_added_moved_split_and_merged(store: Path) -> None:
+    start = HARBOUR.index("the mayor said")
+    code, told = review(
+        store, f"add {start} {start + 14}", f"move {start + 4} {start + 14}", "go 1", "merge"
+    )
+    assert code == 0
+    assert "quote: the mayor said" in told and "quote: mayor said" in told
+    assert "quote: The harbour board was founded in 1911 and owns forty cranes" in told
+    code, told = review(store, "go 1", "split 4")
+    assert code == 0
+
+
+def test_what_cannot_be_done_is_told_and_nothing_is_lost(store: Path) -> None:
+    code, told = review(store, "1", "lunch", "go 99", "add 3", "split 9999", "redo", "1")
+    assert code == 1
+    assert told.count("! ") == 5
+    assert states(store)[:2] == ["decided", "decided"]
+
+
+def test_search_lists_and_help(store: Path) -> None:
+    code, told = review(store, "search oldest", "search", "list", "articles", "guide", "?", "q")
+    assert code == 0
+    assert "1 claims" in told and "8. undecided" in told
+    assert "An orchard: 0/2" in told and "reword TEXT" in told
+
+
+def test_she_begins_where_she_says(store: Path) -> None:
+    _, told = review(store, article="An orchard")
+    assert "The orchard covers nine hectares" in told
+    assert review(store, article="no such")[0] == 2
+
+
+def test_no_store_is_one_line(tmp_path: Path) -> None:
+    path = tmp_path / "text.db"
+    path.write_text("no database, only a text of some length", encoding="utf-8")
+    code, told = review(path)
+    assert code == 2 and len(told.splitlines()) == 1
+
+
+def test_an_empty_store_takes_commands(tmp_path: Path) -> None:
+    code, told = review(tmp_path / "empty.db", "1", "next", "show", "merge", "list", "quit")
+    assert code == 1 and "nothing to review yet" in told
+
+
+def test_hostile_text_is_made_safe(tmp_path: Path) -> None:
+    path = tmp_path / "store.db"
+    text = "A \x1b]52;c;aGk=\x07 board \u202emet\u2028 \x9b31m in May.\r\n"
+    add_article(path, "\x1b]0;title\x07", text, ("board \u202emet\u2028",))
+    _, told = review(path, "note \x1b[31mred", "show", "list", "articles", "tag \x1b")
+    assert not any(bad in told for bad in "\x1b\x07\x9b\u202e\u2028")
+
+
+def test_textual_is_not_loaded(store: Path) -> None:
+    program = (
+        "import sys; from workbench.tui import run_plain;"
+        f"code = run_plain({str(store)!r}, 'Ada');"
+        "sys.exit(9 if 'textual' in sys.modules else code)"
+    )
+    done = subprocess.run([sys.executable, "-c", program], input=b"1\n", capture_output=True)
+    assert done.returncode == 0, done.stderr.decode()
