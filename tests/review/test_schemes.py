@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from workbench.review import schemes
-from workbench.review.schemes import PRESETS, TARGETS, SchemeError
+from workbench.review import schemes, toml_lines
+from workbench.review.schemes import PRESETS, RESERVED_KEYS, TARGETS, SchemeError
+from workbench.tui.keys import COMMANDS, REVIEW
 
 GOOD = '''\
 name = "courts"
@@ -166,3 +167,47 @@ def test_renaming_a_label_keeps_its_id(tmp_path: Path) -> None:
     renamed = after.label("holds")
     assert renamed is not None
     assert renamed.name == "stands"
+
+
+def test_no_label_can_take_a_key_of_the_review_screen() -> None:
+    keys = {key for command in COMMANDS if command.mode == REVIEW for key in command.keys}
+    letters = {key for key in keys if len(key) == 1 and key.isalnum()}
+    assert letters <= RESERVED_KEYS
+    assert not RESERVED_KEYS & set("123456789")
+
+
+def test_lines_are_found_in_every_way_to_write_toml() -> None:
+    source = """\
+# labels = "a comment"
+"title" = 'x = "y"'
+text = '''
+[[labels]]
+id = 1
+'''
+labels.deep = 1
+
+[ a . "b" ]  # a table
+  c = [
+    "d",
+  ]
+[[rows]]
+id = 1
+  [rows.maps]
+  x = 1
+[[rows]]
+[rows.maps]
+x = { y = 2 }
+"""
+    lines = toml_lines.lines_of(source)
+    for path, line in (
+        (("title",), 2),
+        (("text",), 3),
+        (("labels", "deep"), 7),
+        (("a", "b", "c", 0), 10),
+        (("rows", 0, "id"), 14),
+        (("rows", 0, "maps", "x"), 16),
+        (("rows", 1, "maps", "x", "y"), 19),
+        (("rows", 1, "id"), 17),
+        (("nothing",), 1),
+    ):
+        assert toml_lines.find(lines, path) == line, path

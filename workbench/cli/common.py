@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from db.engine import Database
 
 DEFAULT_DB = "workbench.db"
-DONE, FAILED, UNUSABLE = 0, 1, 2  # exit codes
+DONE, FAILED, UNUSABLE, INTERRUPTED = 0, 1, 2, 130  # exit codes
 
 DbOption = Annotated[
     str | None,

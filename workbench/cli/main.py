@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from workbench.cli import datasets, project, reading, reviewing
-from workbench.cli.common import DEFAULT_DB, UNUSABLE, CliError, complain, examples
+from workbench.cli.common import DEFAULT_DB, INTERRUPTED, UNUSABLE, CliError, complain, examples
 from workbench.foreign import ForeignPackageError, ensure_own_db
 from workbench.version import __version__
 
@@ -71,8 +71,8 @@ def _run() -> int:
         code = app(standalone_mode=False)
     except typer.TyperException as error:
         return _usage(error)
-    except typer.Abort:
-        return 130
+    except (typer.Abort, KeyboardInterrupt):
+        return INTERRUPTED
     except (CliError, ForeignPackageError, OSError) as error:
         complain(f"workbench: {error}")
         return UNUSABLE

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -217,7 +218,7 @@ def history(
                 say(_told(event))
 
 
-def _events(connection: Connection, prefix: str | None, reviewer: str | None) -> list[Event]:
+def _events(connection: Connection, prefix: str | None, reviewer: str | None) -> Iterable[Event]:
     from db import claims, events
 
     if prefix is not None:
@@ -228,7 +229,7 @@ def _events(connection: Connection, prefix: str | None, reviewer: str | None) ->
             )
         return events.of_claim(connection, found[0].id, reviewer)
     if reviewer is not None:
-        return list(events.of_reviewer(connection, reviewer))
+        return events.of_reviewer(connection, reviewer)
     return events.recent(connection, None, RECENT)[::-1]
 
 

@@ -52,6 +52,7 @@ class ClaimRecord(TypedDict):
     title: str | None
     url: str | None
     published: str | None
+    speaker: str | None
     start: int
     end: int
     utf8_start: int
@@ -76,7 +77,7 @@ class ClaimRecord(TypedDict):
 
 
 FIELDS: tuple[str, ...] = tuple(ClaimRecord.__annotations__)
-NULLABLE = ("title", "url", "published", "attributed_to")
+NULLABLE = ("title", "url", "published", "speaker", "attributed_to")
 
 LabelName = Callable[[str], str | None]
 
@@ -105,6 +106,7 @@ class RecordMaker:
             title=self._article.title,
             url=self._article.url,
             published=self._article.published,
+            speaker=self._article.speaker,
             start=span["start"],
             end=span["end"],
             utf8_start=span["utf8_start"],
