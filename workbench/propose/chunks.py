@@ -56,6 +56,7 @@ def units(low: list[str], tags: list[str]) -> list[Unit]:
         unit = _at(i, n, low, tags)
         found.append(unit)
         i = unit.b
+    settle_participles(found, low, tags)
     return found
 
 
@@ -167,10 +168,30 @@ def _adjective_leads_to_noun(i: int, n: int, tags: list[str]) -> bool:
     return j < n and tags[j] in NOUN
 
 
+def _with_tail(b: int, i: int, n: int, low: list[str], tags: list[str]) -> int:
+    """The phrase with what a comma sets off inside it: "May 30, 2014", "in Houston, Texas,"."""
+    if b + 1 >= n or low[b] != ",":
+        return b
+    year = low[b + 1].isdigit() and len(low[b + 1]) == 4
+    if year and tags[b - 1] == "CD" and b - 2 >= i and low[b - 2] in MONTHS:
+        return b + 1 + 1
+    if i and low[i - 1] in _PLACE_PREPOSITIONS and tags[i] == tags[b - 1] == "NNP":
+        j = b + 1
+        while j < n and tags[j] == "NNP":
+            j += 1
+        if b + 1 < j <= b + 4 and (j >= n or low[j] in (",", ".", ")", ";", "on", "in")):
+            after = j + 1 < n and (low[j + 1] == "and" or tags[j + 1] == "NNP")
+            return b if after else j
+    return b
+
+
+_PLACE_PREPOSITIONS = frozenset(("in", "near", "at", "from", "outside", "of"))
+
+
 def _noun_phrase(i: int, n: int, low: list[str], tags: list[str]) -> Unit:
     if tags[i] in ("PRP", "EX"):
         return Unit("NP", i, i + 1)
-    b = _noun_phrase_end(i, n, low, tags)
+    b = _with_tail(_noun_phrase_end(i, n, low, tags), i, n, low, tags)
     unit = Unit("NP", i, b)
     head = b - 1
     while head > i and tags[head] not in NOUN:
@@ -288,6 +309,54 @@ def _chains(word: str, tag: str, following: str, adjacent: bool) -> bool:
     if word in DO:
         return following in ("VB", "VBP") and not (adjacent and following == "VBP")
     return word in ("get", "got", "gets") and following == "VBN"
+
+
+def settle_participles(found: list[Unit], low: list[str], tags: list[str]) -> None:
+    """Make finite what the tagger took for a participle: "the clinic treated 40 patients"."""
+    finite_before = False
+    for k, unit in enumerate(found):
+        if unit.kind in ("SUB", "W", "THAT", "CC") or (unit.kind == "P" and low[unit.a] != ","):
+            finite_before = False
+        elif unit.kind == "VG" and unit.form == "fin":
+            finite_before = True
+        elif unit.kind == "VG" and unit.form == "ed" and _could_be_past(unit, low, tags):
+            before = _before(found, k)
+            if before is not None and before.kind in ("NP", "T", "CC"):
+                following = found[k + 1] if k + 1 < len(found) else None
+                takes_object = following is not None and following.kind == "NP"
+                alone = not finite_before and not _finite_ahead(found, k, low)
+                if takes_object or (alone and before.kind != "CC" and not _agent(following, low)):
+                    unit.form = "fin"
+                    tags[unit.main] = "VBD"
+                    finite_before = True
+
+
+def _could_be_past(unit: Unit, low: list[str], tags: list[str]) -> bool:
+    word = low[unit.main]
+    return unit.main == unit.b - 1 and (word.endswith("ed") or word in _IRREGULAR_SAME)
+
+
+def _before(found: list[Unit], k: int) -> Unit | None:
+    j = k - 1
+    while j >= 0 and found[j].kind == "ADV":
+        j -= 1
+    return found[j] if j >= 0 else None
+
+
+def _agent(unit: Unit | None, low: list[str]) -> bool:
+    return unit is not None and low[unit.a] == "by"
+
+
+def _finite_ahead(found: list[Unit], k: int, low: list[str]) -> bool:
+    for j in range(k + 1, min(len(found), k + 14)):
+        unit = found[j]
+        if unit.kind == "VG" and unit.form == "fin":
+            return True
+        if unit.kind in ("SUB", "W", "THAT", "CC", "MAYBE"):
+            return False
+        if unit.kind == "P" and low[unit.a] != ",":
+            return False
+    return False
 
 
 def may_be_participle(unit: Unit, low: list[str], tags: list[str]) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from workbench.propose.chunks import Unit, may_be_participle
-from workbench.propose.lexicon import CONDITION, SAY, THINK
+from workbench.propose.lexicon import BE, CONDITION, SAY, THINK
 
 Range = tuple[int, int]
 FAR = 14  # units looked ahead for the verb of a subject
@@ -38,6 +38,7 @@ class Clause:
     children: list[Clause] = field(default_factory=list)
     subject_start: int | None = None
     lead: Range | None = None  # an adverbial before the subject
+    copular: bool = False  # "X is a film directed by …": X is what was directed
     gap: int | None = None  # where the mark or conjunction before a coordinated clause begins
 
     def first(self) -> int:
@@ -206,19 +207,26 @@ class Parser:
         return j >= 0 and self.units[j] is verb and (hops <= 1 or told or self._kind(j + 1) != "NP")
 
     def _on_vg(self, unit: Unit) -> None:
+        clause = self.current
+        if unit is clause.verb:
+            return
         if unit.form == "fin":
             self._on_finite(unit)
         elif unit.form in ("ed", "ing"):
             self._on_participle(unit)
-        elif (
-            unit.form == "base" and self.current.verb is None and self.current.subject_start is None
-        ):
-            if self.current.kind == "main":
-                self.current.kind = "imperative"
-                self.current.verb = unit
+        elif unit.form == "base" and clause.verb is None:
+            if clause.subject_start is not None:
+                self._promote(unit)
+            elif clause.kind == "main":
+                clause.kind = "imperative"
+                clause.verb = unit
 
     def _on_finite(self, unit: Unit) -> None:
         clause = self.current
+        if clause.verb is None and clause.subject_start is not None and self._aside(unit):
+            unit.form = "ed"
+            self._participle_after_comma(unit)
+            return
         while clause.verb is not None and clause.parent is not None:
             if clause.parent.verb is None or clause.restrictive:
                 self._close(unit.a)
@@ -233,12 +241,26 @@ class Parser:
         if clause.subject is None:
             self._set_subject(clause, unit.a)
 
+    def _aside(self, unit: Unit) -> bool:
+        """"The institute, founded in 1921, employs …": a participle tagged as a past tense."""
+        before = self._unit(self.i - 1)
+        return (
+            before is not None
+            and self.low[before.a] == ","
+            and self._kind(self.i - 2) == "NP"
+            and may_be_participle(unit, self.low, self.tags)
+            and self._finite_later()
+        )
+
     def _set_subject(self, clause: Clause, at: int) -> None:
         if clause.subject_start is not None:
             end = at
             while end > clause.subject_start and self.low[end - 1] in (",", '"', "“", "”"):
                 end -= 1
             clause.subject = (clause.subject_start, end)
+            for child in clause.children:
+                if child.fronted and child.kind == "part":
+                    child.subject = clause.subject
 
     def _reread_as_participle(self, clause: Clause, unit: Unit) -> bool:
         """ "The deal reached on Tuesday ends …": the first verb was a participle."""
@@ -249,6 +271,8 @@ class Parser:
         if before is None or before.kind not in ("NP", "T", "ADV", "ADJ") or clause.subject is None:
             return False
         if clause.kind not in ("main", "sub", "content"):
+            return False
+        if any(u.kind in ("CC", "P") for u in self.units[self.units.index(verb) : self.i]):
             return False
         verb.form = "ed"
         clause.verb = unit
@@ -262,12 +286,24 @@ class Parser:
             if not self._finite_later() and clause.kind in ("main", "sub", "content"):
                 self._promote(unit)
                 return
+        if clause.verb is None and clause.subject_start is None and self._opens_sentence():
+            self._participial(unit, None, restrictive=False)
+            self.current.fronted = True
+            self.current.gap = clause.start
+            return
         if before is None or (before.kind == "P" and self.low[before.a] not in ",–—-"):
             return
         if before.kind in ("NP", "T") and before.kind == "NP" and unit.form == "ed":
             self._participial(unit, (before.a, before.b), restrictive=True)
         elif before.kind == "NP" and unit.form == "ing" and clause.verb is not None:
             pass  # "…, following the annexation": part of its clause
+
+    def _opens_sentence(self) -> bool:
+        """Nothing but adverbs, links and marks before, and a comma to come."""
+        if any(u.kind not in ("ADV", "P", "CC") for u in self.units[: self.i]):
+            return False
+        ahead = self.units[self.i + 1 : self.i + 1 + FAR]
+        return any(u.kind == "P" and self.low[u.a] == "," for u in ahead)
 
     def _promote(self, unit: Unit) -> None:
         unit.form = "fin"
@@ -278,6 +314,8 @@ class Parser:
             unit = self.units[k]
             if unit.kind == "VG" and unit.form == "fin":
                 return True
+            if unit.kind == "MAYBE" and self.verb_after_subject(k + 1) is not None:
+                return False
             if unit.kind in ("SUB", "W", "THAT") or (
                 unit.kind == "P" and self.low[unit.a] not in (",",)
             ):
@@ -290,20 +328,22 @@ class Parser:
         parent = self.current
         clause = self._open("part", unit.a, parent)
         clause.verb = unit
+        if restrictive and parent.verb is not None and parent.subject is not None:
+            verb = parent.verb
+            if verb.b == self.units[self.i - 1].a and self.low[verb.main] in BE:
+                subject, clause.copular = parent.subject, True
         clause.subject = subject
         clause.restrictive = restrictive
         clause.comma = not restrictive
 
     def _on_w(self, unit: Unit) -> None:
         before = self._unit(self.i - 1)
-        antecedent = self.current.last_np
+        antecedent = self._antecedent()
         comma = before is not None and before.kind == "P"
-        if before is None or antecedent is None or self.low[unit.a] in ("what", "how", "why"):
-            clause = self._open("question", unit.b, self.current)
-            clause.marker = (unit.a, unit.b)
+        if antecedent is None or self.low[unit.a] in ("what", "how", "why", "whether"):
+            self._open("question", unit.b, self.current).marker = (unit.a, unit.b)
             return
-        parent = self.current
-        clause = self._open("rel", unit.b, parent)
+        clause = self._open("rel", unit.b, self.current)
         clause.marker = (unit.a, unit.b)
         clause.comma = comma
         clause.restrictive = not comma
@@ -312,6 +352,29 @@ class Parser:
             clause.subject = self._whole_phrase(antecedent)
         else:
             clause.kind = "relobj"
+
+    def _antecedent(self) -> Unit | None:
+        """The noun before the relative word that agrees with its verb; no date, no pronoun."""
+        verb = self._unit(self._skip_adverbs(self.i + 1))
+        first = self.low[verb.a] if verb and verb.kind == "VG" else ""
+        word = self.low[self.units[self.i].a]
+        person = word == "who"
+        first = first if word in ("which", "who") else ""
+        for k in range(self.i - 1, max(-1, self.i - 8), -1):
+            unit = self.units[k]
+            if unit.kind == "VG" and unit.form == "fin":
+                return None
+            if unit.kind != "NP" or self.tags[unit.head] in ("CD", "PRP"):
+                continue
+            plural = self.tags[unit.head] == "NNS" or (
+                self._kind(k - 1) == "CC" and self._kind(k - 2) == "NP"
+            )
+            if first in ("was", "is", "has") and plural:
+                continue
+            if first in ("were", "are", "have") and not plural and not person:
+                continue
+            return unit
+        return None
 
     def _whole_phrase(self, np: Unit) -> Range:
         """The noun phrase with its prepositional tail up to the relative word."""
@@ -361,11 +424,13 @@ class Parser:
 
     def _on_cc(self, unit: Unit) -> None:
         j = self._skip_adverbs(self.i + 1)
+        if self._kind(j) == "CC":
+            return
         following = self._unit(j)
         if following is None:
             return
         clause = self.current
-        if following.kind == "VG" and following.form in ("fin", "ed", "ing"):
+        if following.kind == "VG" and following.form != "inf":
             self._coordinate_verb(unit, following)
         elif clause.verb is not None and following.kind in ("NP", "T", "IN", "MAYBE", "SUB"):
             at = self.verb_after_subject(j)
@@ -394,9 +459,14 @@ class Parser:
             host = self.current
         if host.verb is None:
             return
+        bare = verb.main == verb.a and self.tags[verb.a] == "VBP" and verb.form == "fin"
+        if bare and self._infinitive_between(host.verb):
+            return
+        if bare and self.tags[host.verb.a] == "MD":
+            verb.form = "base"
         if verb.form != "fin" and not self._same_form(host.verb, verb):
             return
-        kind = host.kind if host.kind in ("content", "sub", "rel") else "coord"
+        kind = host.kind if host.kind in ("content", "sub", "rel", "part") else "coord"
         subject, parent, marker = host.subject, host.parent, host.marker
         shared = None
         if verb.form != "fin":
@@ -416,8 +486,26 @@ class Parser:
         clause.comma, clause.restrictive = host.comma, host.restrictive
         clause.last_np = host.last_np
         clause.gap = end
+        if verb.form != "fin":
+            clause.verb = verb
+
+    def _shared_end(self, host: Unit, verb: Unit) -> int:
+        """End of the auxiliaries that both verbs share: "will" of "will be sold and …"."""
+        return host.a + 1 if verb.form == "base" else host.aux_end
+
+    def _infinitive_between(self, host: Unit) -> bool:
+        for k in range(self.i - 1, -1, -1):
+            unit = self.units[k]
+            if unit is host:
+                return False
+            if unit.kind == "VG" and unit.form == "inf":
+                return True
+        return False
 
     def _same_form(self, host: Unit, verb: Unit) -> bool:
+        if verb.form == "base":
+            first = self.tags[host.a]
+            return first == "MD" and not self._infinitive_between(host)
         if host.form == "fin" and host.main > host.a:
             tag = self.tags[host.main]
             if verb.form == "ed":
@@ -457,6 +545,8 @@ class Parser:
                 root = self.current
             root.end = unit.a
             self._open("main", unit.b, None)
+        elif mark == ":" and self._colon_speech(unit):
+            return
         elif mark in ("(", "["):
             aside = self._open("aside", unit.b, self.current)
             aside.comma = True
@@ -464,6 +554,13 @@ class Parser:
             self._close_aside(unit)
         elif mark in (",", "–", "—", "--", "-"):
             self._on_comma(unit)
+
+    def _colon_speech(self, unit: Unit) -> bool:
+        verb = self.current.verb
+        if verb is None or self.low[verb.main] not in SAY or self.i + 1 >= len(self.units):
+            return False
+        self._open("content", unit.b, self.current).gap = unit.a
+        return True
 
     def _close_aside(self, unit: Unit) -> None:
         clause: Clause | None = self.current
@@ -482,8 +579,14 @@ class Parser:
         while self.current.parent is not None and self._ends_at_comma(self.current, following):
             self._close(unit.a)
         clause = self.current
-        if following.kind == "VG" and following.form in ("ing", "ed"):
+        if following.kind == "VG" and following.form == "fin" and clause.verb is not None:
+            if self._predicate_list(self._skip_adverbs(j) + 1):
+                self._coordinate_verb(unit, following)
+        elif following.kind == "VG" and following.form in ("ing", "ed"):
             self._participle_after_comma(following)
+        elif self._age(following, j):
+            aside = self._open("appos", following.a, clause)
+            aside.comma = True
         elif following.kind == "NP" and clause.verb is not None and self._kind(j) != "ADV":
             if self._kind(self.i - 1) != "NP" or not self._apposition(unit, j):
                 at = self.verb_after_subject(j)
@@ -492,6 +595,27 @@ class Parser:
                     self._open("main", unit.b, None)
         elif following.kind == "NP":
             self._apposition(unit, j)
+
+    def _age(self, unit: Unit, j: int) -> bool:
+        """"Denise Falk, 41, …": a bare number between commas."""
+        return (
+            unit.kind == "NP"
+            and self.tags[unit.a] == "CD"
+            and unit.b == unit.a + 1
+            and self._kind(j + 1) == "P"
+            and self._kind(self.i - 1) == "NP"
+        )
+
+    def _predicate_list(self, j: int) -> bool:
+        """"fell in June and were flat in July": does a conjunction and a verb come?"""
+        for k in range(j, min(len(self.units), j + FAR)):
+            kind = self.units[k].kind
+            if kind == "CC":
+                after = self._unit(self._skip_adverbs(k + 1))
+                return after is not None and after.kind == "VG"
+            if kind in ("SUB", "THAT", "W"):
+                return False
+        return False
 
     def _ends_at_comma(self, clause: Clause, following: Unit) -> bool:
         if clause.kind == "appos" or clause.kind == "aside":

@@ -19,6 +19,12 @@ from workbench.propose.statements import (
 )
 from workbench.propose.worthiness import worth_of
 
+# participles that lead in rather than state
+_LEADING = frozenset(
+    "speaking saying asked citing calling using including according following regarding "
+    "concerning depending starting given based asking referring responding commenting writing "
+    "being adding noting compared related".split()
+) - {"based"}
 _SILENT = frozenset(("question", "noun", "zero", "relobj", "aside", "imperative"))
 
 
@@ -74,6 +80,12 @@ class Harvest:
         content = self._outside(a, b)
         if not content:
             return
+        if tag.verb is None:
+            said = tidy(" ".join(words.string(r) for r in content))
+            statement = f"According to {words.string(tag.speaker)}, {self._lower(said, content)}"
+            whole = self.sentence_range()
+            self._add(whole, [*content, (a, b)], tidy_keep(statement), "attribution", None)
+            return
         subject = name if words.low[tag.speaker[0]] in ("he", "she") else words.string(tag.speaker)
         saying = f"{subject} {self._verb_phrase(tag, b)}"
         said = tidy(" ".join(words.string(r) for r in content))
@@ -90,6 +102,7 @@ class Harvest:
     def _verb_phrase(self, tag: Tag, end: int) -> str:
         words = self.words
         verb = tag.verb
+        assert verb is not None
         tail_start = max(verb.b, tag.speaker[1]) if tag.speaker[0] > verb.a else verb.b
         group = words.string((verb.a, verb.b))
         tail = words.trim((tail_start, end)) if tail_start < end else None
@@ -246,7 +259,7 @@ class Harvest:
         own = own_ranges(clause, words, self.skip)
         if verb is None or subject is None or not own or own[0][0] != verb.a:
             return
-        if words.low[verb.main] in ADDING or any(
+        if words.low[verb.main] in ADDING or words.low[verb.main] in _LEADING or any(
             w in FIRST_PERSON for w in words.low[subject[0] : subject[1]]
         ):
             return
@@ -259,7 +272,7 @@ class Harvest:
             return
         tail = " ".join(words.string(r) for r in rest)
         statement = tidy(f"{words.string(self._clean_subject(subject))} {form} {tail}")
-        kind = "phrase" if clause.restrictive else "clause"
+        kind = "phrase" if clause.restrictive and not clause.copular else "clause"
         filled = self.discourse.fill(words, subject, statement)
         self._add((own[0][0], own[-1][1]), [subject, *own], filled, kind, speaker)
 

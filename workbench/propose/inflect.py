@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-_PAST = dict(
+IRREGULAR_PAST = dict(
     pair.split("/")
     for pair in ["be/was", "become/became", "begin/began", "break/broke", "bring/brought", "build/built", "buy/bought", "catch/caught", "choose/chose", "come/came", "cost/cost", "cut/cut", "deal/dealt", "do/did", "draw/drew", "drink/drank", "drive/drove", "eat/ate", "fall/fell", "feed/fed", "feel/felt", "fight/fought", "find/found", "fly/flew", "forbid/forbade", "forget/forgot", "get/got", "give/gave", "go/went", "grow/grew", "have/had", "hear/heard", "hide/hid", "hit/hit", "hold/held", "hurt/hurt", "keep/kept", "know/knew", "lay/laid", "lead/led", "leave/left", "lend/lent", "let/let", "lie/lay", "lose/lost", "make/made", "mean/meant", "meet/met", "pay/paid", "put/put", "quit/quit", "read/read", "ride/rode", "ring/rang", "rise/rose", "run/ran", "say/said", "see/saw", "seek/sought", "sell/sold", "send/sent", "set/set", "shake/shook", "shoot/shot", "shrink/shrank", "shut/shut", "sing/sang", "sink/sank", "sit/sat", "sleep/slept", "slide/slid", "speak/spoke", "spend/spent", "split/split", "spread/spread", "stand/stood", "steal/stole", "stick/stuck", "strike/struck", "sweep/swept", "swim/swam", "take/took", "teach/taught", "tear/tore", "tell/told", "think/thought", "throw/threw", "understand/understood", "undergo/underwent", "wear/wore", "win/won", "withdraw/withdrew", "write/wrote", "overthrow/overthrew", "overtake/overtook", "outdo/outdid", "rebuild/rebuilt", "repay/repaid", "retake/retook", "foresee/foresaw", "offset/offset"]
 )
@@ -32,8 +32,8 @@ def base_of_ing(word: str) -> str:
 
 def past(base: str) -> str:
     """The simple past of a base form."""
-    if base in _PAST:
-        return _PAST[base]
+    if base in IRREGULAR_PAST:
+        return IRREGULAR_PAST[base]
     if base.endswith("e"):
         return base + "d"
     if base.endswith("y") and base[-2:-1] not in "aeiou":

@@ -18,18 +18,44 @@ class Tag(NamedTuple):
     first: int
     last: int
     speaker: tuple[int, int]
-    verb: Unit
+    verb: Unit | None  # None: "according to …"
 
 
 def find_tag(units: list[Unit], low: list[str], quoted: bool) -> Tag | None:
     """The tag after or in the middle of what was said, if the sentence has one."""
-    for k in range(1, len(units)):
-        unit = units[k]
-        if unit.kind == "VG" and unit.form in ("fin", "ed") and low[unit.main] in TAG:
+    for k, unit in enumerate(units):
+        if unit.kind == "IN" and low[unit.a] == "according":
+            return _according(k, units, low)
+        if k and unit.kind == "VG" and unit.form in ("fin", "ed") and _speaks(k, units, low):
             tag = _subject_before(k, units, low, quoted) or _subject_after(k, units, low, quoted)
             if tag is not None:
                 return tag
     return None
+
+
+def _speaks(k: int, units: list[Unit], low: list[str]) -> bool:
+    """A verb of saying, or any verb right after a closing quotation mark and its subject."""
+    if low[units[k].main] in TAG:
+        return True
+    if units[k].form != "fin" or k < 2 or low[units[0].a] not in QUOTES:
+        return False
+    j = k - 1
+    while j > 0 and units[j].kind in ("NP", "IN"):
+        j -= 1
+    return j > 1 and j < k - 1 and low[units[j].a] in "”\"»"
+
+
+def _according(k: int, units: list[Unit], low: list[str]) -> Tag | None:
+    j = k + 1
+    while j < len(units) and not (units[j].kind == "P" and low[units[j].a] in ",.;"):
+        j += 1
+    if j == k + 1 or units[k + 1].kind != "NP" or any(u.kind == "VG" for u in units[k + 1 : j]):
+        return None
+    speaker = (units[k + 1].a, units[j - 1].b)
+    if k == 0:
+        return Tag(0, min(j + 1, len(units)), speaker, None)
+    first = k - 1 if units[k - 1].kind == "P" else k
+    return Tag(first, j, speaker, None)
 
 
 def _mark(unit: Unit, low: list[str]) -> bool:
@@ -73,7 +99,7 @@ def _apposition_start(p: int, units: list[Unit], low: list[str]) -> int:
 def _subject_after(k: int, units: list[Unit], low: list[str], quoted: bool) -> Tag | None:
     if not _mark(units[k - 1], low) or k + 1 >= len(units) or units[k + 1].kind != "NP":
         return None
-    if not _content_before(k - 1, units, low, quoted):
+    if not _content_before(k - 1, units, low, quoted) or low[units[k].main] in ("told", "tells"):
         return None
     if Parser(units[k + 1 :], low, []).verb_after_subject(0) is not None:
         return None

@@ -100,6 +100,8 @@ def text_of(words: Words, ranges: list[Range]) -> str:
 def tidy(statement: str) -> str:
     """White space normalised, no lone quotation marks, capital first, no final stop."""
     plain = _SPACES.sub(" ", statement).strip(" ,;:–—-")
+    if plain.count("“") == plain.count("”") + 1 and not plain.startswith("“"):
+        plain = plain.rstrip(".,") + "”"
     marks = _QUOTE_MARKS.findall(plain)
     unbalanced = plain.count("“") != plain.count("”") or plain.count('"') % 2
     if marks and unbalanced:
@@ -113,13 +115,17 @@ def _ends_in_abbreviation(plain: str) -> bool:
     return bool(re.search(r"\b(?:[A-Z]\.){2,}$|\b(?:Inc|Ltd|Jr|Sr|Co|Corp|a\.m|p\.m)\.$", plain))
 
 
+_STATES = frozenset("based located situated known called named owned run made aged".split())
+
+
 def finite_form(verb: Unit, words: Words, host: Unit | None, plural: bool) -> str:
     """A participle as a finite verb: "killing" → "killed", "founded" → "was founded"."""
     first = words.low[verb.a]
     host_past = host is None or _is_past(host, words)
     rest = words.string((verb.a + 1, verb.b)) if verb.b > verb.a + 1 else ""
     if verb.form == "ed":
-        be = ("were" if plural else "was") if host_past else ("are" if plural else "is")
+        now = not host_past and words.low[verb.main] in _STATES
+        be = ("are" if plural else "is") if now else ("were" if plural else "was")
         return f"{be} {words.string((verb.a, verb.b))}"
     if first == "being":
         return f"{'were' if plural else 'was'} {rest}".strip()

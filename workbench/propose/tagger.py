@@ -65,7 +65,7 @@ def possible(
     """The tags that a word may have, before its context is looked at."""
     if word in PUNCTUATION:
         return (PUNCTUATION[word],)
-    if word in _ACRONYMS:
+    if word in _ACRONYMS or (word == "May" and not first):
         return ("NNP",)
     known = lexicon.get(lower)
     char = word[0]
@@ -181,6 +181,9 @@ def prepare(
     first = True
     for word, lower in zip(words, low[2:], strict=False):
         options.append(possible(word, lower, first, lexicon))
+        after = words[len(options) - 2] if len(options) - 2 < len(words) else ""
+        if first and word[0].isupper() and after[:1].isupper() and lower not in lexicon:
+            options[-1] = ("NNP",)
         if word[0].isalnum():
             first = False
         elif word in ':“"':
@@ -209,9 +212,55 @@ def tag(words: list[str]) -> list[str]:
                 choice,
                 weights,
             )
+        if best == "VB" and tags and tags[-1] in _SUBJECT_END and not _bare_after(low, tags, i):
+            best = "VBP"
         tags.append(best)
         state.advance(low[i], best)
+    _settle(tags, options, low)
+    if not any(t in _FINITE for t in tags):
+        _repair(tags, options)
     return tags
+
+
+_SUBJECT_END = frozenset(("NNS", "PRP", "CD", "NNP", "NN"))
+_BARE = frozenset(
+    "let lets help helps helped helping make makes made making see sees saw seeing watch watched "
+    "have had to do does did n't hear heard that if".split()
+)
+
+
+def _bare_after(low: list[str], tags: list[str], i: int) -> bool:
+    """Does something a few words before ask for the bare form at ``i``?"""
+    first = max(2, i - 6)
+    return any(w in _BARE for w in low[first:i]) or "MD" in tags[first - 2 : i - 2]
+
+
+_NOUNS = frozenset(("NN", "NNS", "NNP"))
+
+
+def _settle(tags: list[str], options: list[tuple[str, ...]], low: list[str]) -> None:
+    """Nouns and verbs of one form that their neighbours tell apart."""
+    for i, tag_ in enumerate(tags):
+        if tag_ == "VBZ" and i == 0 and "NNS" in options[2] and tags[1:2] and tags[1] in _FINITE:
+            tags[0] = "NNS"
+        elif tag_ == "JJ" and i and tags[i - 1] in _SUBJECT_END and low[i + 2].endswith("ed"):
+            if "VBD" in options[i + 2] and tags[i + 1 : i + 2] and tags[i + 1] not in _NOUNS:
+                tags[i] = "VBN"
+        elif tag_ == "NNS" and i and tags[i - 1] == "CC" and "VBZ" in options[i + 2]:
+            if low[i + 3] == "to" and i + 2 < len(tags) and tags[i + 2] == "VB":
+                tags[i] = "VBZ"
+
+
+def _repair(tags: list[str], options: list[tuple[str, ...]]) -> None:
+    """No finite verb: take the noun that may be one and stands where a verb would."""
+    for i in range(1, len(tags) - 1):
+        verb = next((t for t in options[i + 2] if t in ("VBZ", "VBP", "VBD")), None)
+        if verb and tags[i] in ("NN", "NNS", "VB", "VBN") and tags[i - 1] in _SUBJECT_END:
+            if tags[i + 1] in ("CD", "DT", "PRP$", "PRP", "IN", "TO", "JJ", "RB"):
+                plural = tags[i - 1] == "NNS"
+                if (verb == "VBZ" and not plural) or (verb == "VBP" and plural) or verb == "VBD":
+                    tags[i] = verb
+                    return
 
 
 def _best(

@@ -11,6 +11,7 @@ import sys
 from collections import Counter, defaultdict
 from pathlib import Path
 
+from workbench.propose.inflect import IRREGULAR_PAST
 from workbench.propose.tagger import (
     MERGED,
     MODEL,
@@ -81,6 +82,17 @@ def lexicon_of(sentences: list[Sentence]) -> dict[str, tuple[str, ...]]:
     for word in VERBS_TOO.split():
         known = lexicon.get(word, ("NN",))
         lexicon[word] = (*known, *(t for t in ("VB", "VBP") if t not in known))
+    for base, form in IRREGULAR_PAST.items():
+        known = lexicon.get(form, ())
+        if "VBD" not in known and form != base:
+            lexicon[form] = (*known, "VBD", *(("VBN",) if "VBN" not in known else ()))
+        if base not in lexicon:
+            lexicon[base] = ("VB", "VBP")
+    for word, known in lexicon.items():
+        stem = lexicon.get(word[:-1], ())
+        if known == ("NNS",) and word.endswith("s") and "VB" in stem:
+            lexicon[word] = ("NNS", "VBZ")
+    lexicon["aged"] = ("VBN",)
     return lexicon
 
 
