@@ -85,6 +85,7 @@ AGENCY = [
     (BODY, "Opposition leader Karl Stein called the law toothless and said he would go to court."),
     ("link", "Related: Wells run dry in the east"),
     (BODY, "Towns have until 2024 to comply. Those that do not will lose their subsidies."),
+    ("byline", "Maria Example is a reporter covering the environment."),
     ("byline", "Associated Press writer Paul Sample contributed to this report."),
     ("correction", "Correction: An earlier version misstated the date of the vote."),
 ]
@@ -201,6 +202,8 @@ CLEAN = [
     "Video evidence was shown to the jury on the third day.",
     "Copyright law was reformed in 2019.",
     "It fell. (Reuters)",
+    "Evan Sample is a reporter who was arrested in March.",
+    "It cost 4 million; 12 of 40 wells were dry.",
     "By 2019 the river had dried up.",
 ]
 

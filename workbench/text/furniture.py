@@ -57,6 +57,7 @@ def furniture(text: str, title: str | None = None) -> list[Furniture]:
     units = list(_units(text))
     kinds: list[str | None] = [form(unit.text) for unit in units]
     _mark_names(units, kinds)
+    _mark_authors(units, kinds)
     _mark_lists(units, kinds)
     _mark_titles(units, kinds, title)
     _mark_repeats(units, kinds)
@@ -156,6 +157,14 @@ def _mark_names(units: Sequence[_Unit], kinds: list[str | None]) -> None:
         opener = at and like.BY.fullmatch(units[at - 1].text)
         dated = at > 0 and after == "byline" and is_date(units[at + 1].text)
         if opener or (dated and at < 8):
+            kinds[at] = "byline"
+
+
+def _mark_authors(units: Sequence[_Unit], kinds: list[str | None]) -> None:
+    """Who the author is, among the last lines of an article that has more to say."""
+    last = [at for at, kind in enumerate(kinds) if kind is None][-3:]
+    for at in last:
+        if at > 3 and like.BIO.match(units[at].text[: like.LONGEST]):
             kinds[at] = "byline"
 
 

@@ -55,6 +55,7 @@ SHARE: Final = _any(
     r"(?:sign|log) (?:up|in|out)(?: (?:now|today|here|or .{1,30}|to (?:continue|read|"
     r"comment).*))?!?$",
     r"(?:please )?(?:follow|like|find|join|add) (?:us|me|our)\b.{0,120}$",
+    r"(?:follow|reach|contact) (?:him|her|them) (?:on|at|via)\b.{0,100}$",
     r"follow (?:@?\w+ ){1,4}on (?:twitter|x|facebook|instagram|google news|telegram)\b.{0,60}$",
     r"(?:click|tap) (?:here|on|below|to)\b.{0,160}$",
     r"(?:advertisement|advertising|advert|ads?|sponsored(?: content)?|promoted(?: content)?|"
@@ -88,7 +89,17 @@ SHARE: Final = _any(
     r"(?:back to top|load more|show more|show less|loading(?:…|\.\.\.)?|menu|search|close|home|"
     r"next|previous|next article|previous article|share this|(?:play|pause)(?: video)?|unmute|"
     r"live|newsletter|notifications)$",
+    r"was this (?:article|page|story|content) (?:helpful|useful|interesting)\b.{0,40}$",
+    r"\d[\d,.]{0,8}[km]?$",
 )
+
+BIO: Final = re.compile(
+    r"[^.!?,]{3,60},? is (?:an? |the )?(?:[\w'’-]+ ){0,5}(?:reporter|correspondent|columnist|"
+    r"editor|journalist|writer|producer|contributor|fellow)\b"
+    r"(?! (?:who|whose|that)\b)[^.!?]{0,120}\.?"
+    r"(?: (?:Follow|Reach|Contact|E-?mail) (?:him|her|them|me)\b.{0,120})?$"
+)
+"""Who wrote it, as the last lines of an article say."""
 
 SOCIAL: Final = _words(
     "share tweet pin email e-mail mail print facebook twitter x whatsapp linkedin telegram reddit "
@@ -172,7 +183,8 @@ CORRECTION: Final = _any(
     r"is being)"
     r" (?:first |originally |later |since )?(?:amended|updated|corrected|edited|changed|clarified|"
     r"revised|republished|published|translated|syndicated|produced)\b.*$",
-    r"this (?:article|story|report|post|piece) (?:first|originally) (?:appeared|ran)\b.*$",
+    r"this (?:article|story|report|post|piece) (?:(?:first|originally) (?:appeared|ran)|is "
+    r"(?:republished|reprinted|part of|adapted))\b.*$",
 )
 
 TAGS: Final = _any(
