@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -40,7 +42,7 @@ def test_hits_are_as_long_as_the_words_in_order_and_apart(text: str, wanted: str
     found = hits(text, wanted)
     lengths = {len(word) for word in wanted.split()}
     assert all(end - start in lengths for start, end in found)
-    assert all(before[1] <= after[0] for before, after in zip(found, found[1:], strict=False))
+    assert all(before[1] <= after[0] for before, after in pairwise(found))
 
 
 @given(st.text(), st.from_regex(r"[a-z]{1,6}", fullmatch=True), st.text())
