@@ -1,14 +1,14 @@
 """Make the picture of the README from the real screen: `python docs/screenshot.py`.
 
-It reviews the samples in a throw-away store and writes docs/screen.svg, and docs/screen.png
-where rsvg-convert is at hand. The same program gives the same picture.
+It reviews the samples in a throw-away store and writes docs/screen.svg; with `--png FILE` also a
+PNG, by rsvg-convert. The same program gives the same picture.
 """
 
 from __future__ import annotations
 
+import argparse
 import asyncio
 import re
-import shutil
 import subprocess
 import tempfile
 from pathlib import Path
@@ -96,23 +96,22 @@ def self_contained(svg: str) -> str:
     return svg.replace("<text ", '<text xml:space="preserve" ')
 
 
-def to_png(svg: Path) -> str:
-    """Write the same picture as PNG, where a tool for that is installed; says what it did."""
-    png = svg.with_suffix(".png")
-    tool = shutil.which("rsvg-convert")
-    if tool is None:
-        return f"{svg.name}; for {png.name} install rsvg-convert"
-    subprocess.run([tool, "--output", str(png), str(svg)], check=True)
-    return f"{svg.name}, {png.name}"
+def to_png(svg: Path, png: Path) -> None:
+    """Write the same picture as PNG."""
+    subprocess.run(["rsvg-convert", "--output", str(png), str(svg)], check=True)
 
 
 def main() -> None:
     """Write the picture."""
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--png", type=Path, metavar="FILE", help="also as PNG, by rsvg-convert")
+    wanted = options.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         store = Path(folder) / "samples.db"
         prepare(store)
         PICTURE.write_text(asyncio.run(picture(store)), encoding="utf-8")
-    print(to_png(PICTURE))
+    if wanted.png:
+        to_png(PICTURE, wanted.png)
 
 
 if __name__ == "__main__":
