@@ -1,0 +1,177 @@
+"""Selecting in a text, by keys and by mouse, in offsets of the document.
+
+Textual's own selection works in cells of visual rows; ours keeps an anchor and a head in code
+points, and finds the cluster under the pointer.
+"""
+
+from textual import events
+from textual.message import Message
+
+from workbench.tui.widgets import words
+from workbench.tui.widgets.article_paint import Overlay
+from workbench.tui.widgets.caret import Caret
+from workbench.tui.widgets.text_view import MARGIN, TextView
+
+_NAME = "article_view"  # handlers are named after the widget that the screen knows
+
+
+class SelectableView(TextView):
+    """A text view with a caret and a selection."""
+
+    class Selected(Message, namespace=_NAME):
+        """A drag with the mouse ended: ``[start, end)``, whole words unless alt or ctrl is held."""
+
+        def __init__(self, start: int, end: int) -> None:
+            self.start = start
+            self.end = end
+            super().__init__()
+
+    class SelectionChanged(Message, namespace=_NAME):
+        """The caret or the selection moved, began or ended."""
+
+        def can_replace(self, message: Message) -> bool:
+            """Only the last of a burst matters."""
+            return isinstance(message, SelectableView.SelectionChanged)
+
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
+        super().__init__(id=id, classes=classes)
+        self._overlay = Overlay()
+        self._caret: Caret | None = None
+        self._pressed: int | None = None
+
+    def clicked(self, event: events.MouseEvent) -> None:
+        """A click that was no drag."""
+
+    @property
+    def selecting(self) -> bool:
+        """Whether there is a caret."""
+        return self._caret is not None
+
+    @property
+    def extending(self) -> bool:
+        """Whether moving the head extends a selection (else it moves a bare caret)."""
+        return self._caret is not None and self._caret.anchor is not None
+
+    @property
+    def selection(self) -> tuple[int, int] | None:
+        """The selected ``[start, end)`` in code points, exact; None while nothing is."""
+        return self._caret.span if self._caret else None
+
+    @property
+    def caret(self) -> int | None:
+        """The offset of the moving end, or None."""
+        return self._caret.head if self._caret else None
+
+    def start_selection(self, at: int | None = None) -> None:
+        """Put a caret at `at`, else at the current mark if in view, else at the view's top."""
+        if at is None:
+            top = self.scroll_offset.y
+            at = self._wrapped.starts[min(top, len(self._wrapped) - 1)]
+            height = self.scrollable_content_region.height
+            current = self._overlay.current
+            if current and top <= self._wrapped.line_of(current[0]) < top + height:
+                at = current[0]
+        at = min(max(0, at), len(self.text))
+        if not words.in_word(self.text, at):
+            following = words.next_word_start(self.text, at)
+            at = following if following < len(self.text) else at
+        self._set_caret(Caret(words.word_at(self.text, at)[0]))
+
+    def toggle_anchor(self) -> None:
+        """Begin to extend from the word at the caret; or go back to a bare caret."""
+        if self._caret is not None:
+            if self._caret.anchor is None:
+                self._caret.drop_anchor(self.text)
+            else:
+                self._caret.raise_anchor()
+            self._set_caret(self._caret)
+
+    def swap_ends(self) -> None:
+        """Let the other end of the selection move."""
+        if self._caret is not None:
+            self._caret.swap()
+            self._set_caret(self._caret)
+
+    def select(self, start: int, end: int) -> None:
+        """Select ``[start, end)``; its end moves."""
+        caret = Caret(end)
+        caret.anchor = start
+        self._set_caret(caret)
+
+    def move_head(self, by: str, direction: int) -> None:
+        """Move the caret or the selection's head by "word", "char", "line" or "sentence".
+
+        Starts a selection if there is none. `direction` is 1 or -1.
+        """
+        if self._caret is None:
+            self.start_selection()
+        elif self._caret is not None:
+            self._caret.move(self._wrapped, by, direction)
+            self._set_caret(self._caret)
+
+    def clear_selection(self) -> None:
+        """Take caret and selection away."""
+        if self._caret is not None:
+            self._set_caret(None)
+
+    def _set_caret(self, caret: Caret | None) -> None:
+        touched = [*self._overlay.selected, *self._overlay.caret]
+        self._caret = caret
+        span = caret.span if caret else None
+        self._overlay.selected = [span] if span else []
+        self._overlay.caret = []
+        if caret is not None:
+            at = caret.head
+            if span and at == span[1]:
+                at = self._wrapped.cluster_start_before(at)
+            self._overlay.caret = [(at, max(at + 1, self._wrapped.cluster_end(at)))]
+            self.reveal(at, at + 1)
+        for start, end in [*touched, *self._overlay.selected, *self._overlay.caret]:
+            self._repaint_span(start, end)
+        self.post_message(self.SelectionChanged())
+
+    # The mouse
+
+    def _nearest(self, event: events.MouseEvent) -> int:
+        """The offset under the pointer, else the end of its line."""
+        where = event.get_content_offset_capture(self) + self.scroll_offset
+        line = min(max(0, where.y), len(self._wrapped) - 1)
+        found = self.offset_at(max(MARGIN, where.x), line)
+        return self._wrapped.ends[line] if found is None else found
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """A press begins a click or a drag."""
+        if event.button == 1:
+            self._pressed = self._nearest(event)
+            self.capture_mouse()
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """With the button held, select from the press to the pointer."""
+        if self._pressed is None:
+            return
+        here = self._nearest(event)
+        if here != self._pressed or self.selecting:
+            self.select(*self._dragged(here, exact=event.meta or event.ctrl))
+
+    def on_mouse_up(self, event: events.MouseUp) -> None:
+        """A release tells of the selection, or of the mark that was clicked."""
+        pressed, self._pressed = self._pressed, None
+        self.release_mouse()
+        if pressed is None:
+            return
+        here = self._nearest(event)
+        if here == pressed:
+            self.clear_selection()
+            self.clicked(event)
+            return
+        self._pressed = pressed
+        start, end = self._dragged(here, exact=event.meta or event.ctrl)
+        self._pressed = None
+        self.select(start, end)
+        self.post_message(self.Selected(start, end))
+
+    def _dragged(self, here: int, *, exact: bool) -> tuple[int, int]:
+        pressed = self._pressed if self._pressed is not None else here
+        start, end = min(pressed, here), max(pressed, here)
+        end = min(len(self.text), self._wrapped.cluster_end(end))
+        return (start, end) if exact else words.snapped(self.text, start, end)
