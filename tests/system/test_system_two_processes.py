@@ -1,0 +1,66 @@
+"""Two programs at work on one store at the same time."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import workbench
+
+EACH = 120
+TEXT = " ".join(f"The mill sold {n:,} sacks of barley in {1700 + n}." for n in range(1, EACH + 1))
+
+DECIDE = """
+import sys
+from workbench.review.project import open_project
+from workbench.review.session import Session
+
+target, reviewer = sys.argv[1:]
+session = Session(open_project(target), reviewer)
+queue = list(session.queue())
+print("ready", flush=True)
+sys.stdin.readline()
+for number, claim in enumerate(queue):
+    session.decide(claim, ("verified", "refuted")[number % 2])
+    session.tag(claim, "seen")
+    session.keep_place(1, claim)
+session.close()
+"""
+
+
+@pytest.mark.parametrize("names", [("anna", "ben"), ("anna", "anna")])
+def test_both_decide_at_once_and_nothing_is_lost(tmp_path: Path, names: tuple[str, str]) -> None:
+    target = tmp_path / "store.db"
+    with workbench.open(target) as store:
+        store.add(TEXT)
+        claims = len(list(store.claims()))
+    assert claims >= EACH
+    running = [
+        subprocess.Popen(
+            [sys.executable, "-c", DECIDE, str(target), name],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        for name in names
+    ]
+    for process in running:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "ready\n"
+    for process in running:
+        assert process.stdin is not None
+        process.stdin.write("go\n")
+        process.stdin.flush()
+    complaints = [process.communicate(timeout=60)[1] for process in running]
+    assert complaints == ["", ""]
+    assert [process.returncode for process in running] == [0, 0]
+    with workbench.open(target) as store:
+        events = list(store.events())
+        assert len(events) == 2 * 2 * claims
+        assert len({(event.clock, event.id) for event in events}) == len(events)
+        assert len(list(store.reviews())) == claims * len(set(names))
+        assert store.verify() == []
