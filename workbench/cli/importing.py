@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from workbench.cli.common import CliError, complain, opened
+from workbench.cli.common import CliError, complain, number, opened
 from workbench.cli.progress import Bar
 
 if TYPE_CHECKING:
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from workbench.ingest.errors import IngestError
     from workbench.ingest.reader import Columns
     from workbench.review.intake import Report
+
+_ROW = re.compile(r":\d+\Z|\[\d+\]\Z")  # what readers put behind the name of a file of rows
 
 
 class Reading(NamedTuple):
@@ -71,7 +74,7 @@ def bring_in(
             total = count(paths)
 
             def tell(_added: Added) -> None:
-                bar.show(notes.files, total, f"files, {notes.seen:,} articles")
+                bar.show(notes.files, total, f"files, {number(notes.seen, 'article')}")
 
             with opened(store, create=True) as database:
                 return add_documents(
@@ -121,8 +124,7 @@ class _Notes:
 
     def _note(self, document: Document) -> None:
         self.seen += 1
-        file, _, row = document.origin.rpartition(":")
-        file = file if row.isdigit() else document.origin
+        file = _ROW.sub("", document.origin)
         if file != self._file:
             self._file = file
             self.files += 1
