@@ -7,84 +7,137 @@ from __future__ import annotations
 
 import math
 import re
+from typing import NamedTuple
 
-_NUMBER = re.compile(r"\b\d[\d.,]*\b|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|"
-                     r"twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|"
-                     r"thousands?|dozens?)\b", re.I)  # fmt: skip
-_BIG = re.compile(
-    r"\b(?:million|billion|trillion|percent|per cent|percentage|thousand)s?\b|%|[$€£]\s?\d", re.I
-)
-_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b|\byears?\b|\bmonths?\b|\bdecades?\b|\bcentury\b", re.I)
-_SHARE = re.compile(
-    r"\b(?:half|third|quarter|double[ds]?|tripled?|twice|average|rate|cost|costs|majority|most|"
-    r"every|all|never|only|no one|nobody|none|record|highest|lowest|largest|biggest|worst|first|"
-    r"more|less|fewer|than|higher|lower|increased?|decreased?|rose|fell|cut|grew|lost|raised)\b",
-    re.I,
-)
-_POLICY = re.compile(
-    r"\b(?:tax(?:es)?|jobs?|unemploy\w+|deficit|debt|budget|inflation|trade|bill|voted|law|"
-    r"passed|signed|vetoed|congress|senate|court|government|spending|spent|oil|"
-    r"weapons?|nuclear|troops?|military|health|insurance|medicare|security|schools?|crime|"
-    r"police|killed|died|arrested|election|vaccin\w+|cancer|program|administration|companies|"
-    r"workers?|economy|poverty|wages?|income|percent|imports?|exports?|border|immigra\w+|"
-    r"opposed|supported|against|created|invaded|sanctions?|treaty|inspectors?)\b",
-    re.I,
-)
-_PAST = re.compile(
-    r"\b(?:was|were|had|did|been|has|have|said|went|got|came|took|made|gave|left|sent|built|"
-    r"brought|paid|met|won|\w{3,}ed)\b",
-    re.I,
-)
-_NAME = re.compile(r"(?<=[a-z,;] )[A-Z][a-zA-Z]+|\b[A-Z]{2,}\b")
-_HOPE = re.compile(
-    r"\b(?:i (?:think|believe|hope|want|would|will|mean|feel|'d|know|wish|'ll|like|am going)|"
-    r"we (?:must|should|need|can|ought|will|'ll|want|have to)|let (?:me|us|'s)|let's|"
-    r"should|must|ought|hope|maybe|perhaps|thank|would like|going to|glad|proud|"
-    r"i'm (?:going|not|very|glad|sure)|i'd|i'll|we'll|we're going)\b",
-    re.I,
-)
-_YOU = re.compile(r"\b(?:you|your|please|mr\.|governor|gentlemen|question|answer)\b", re.I)
-_FIRST = re.compile(r"\b(?:i|me|my|we|our|us)\b", re.I)
-_OPINION = re.compile(
-    r"\b(?:great|good|wonderful|right|wrong|important|beautiful|fair|agree|disagree|feel|"
-    r"believe|think|want|like|love|understand|talk|talking|say|saying|tell|well|yes|now|"
-    r"honest|truth|problem|leadership|kind|something|things?|people)\b",
-    re.I,
-)
-_WORD = re.compile(r"\w+")
+from workbench.propose.inflect import IRREGULAR_PAST
 
 
-def _few(pattern: re.Pattern[str], sentence: str, most: int) -> int:
-    count = 0
-    for _ in pattern.finditer(sentence):
-        count += 1
-        if count == most:
-            break
-    return count
+class Feature(NamedTuple):
+    """A group of words: its ``weight`` counts for each one, ``most`` times at most."""
+
+    name: str
+    weight: float
+    most: int
+    words: str = ""
+
+
+NUMBER = Feature("number", 1.3, 3)
+NAME = Feature("name", 0.3, 3)
+PAST = Feature(
+    "past", 0.4, 3,
+    "was were had did been has have 's 've became began went got came took made gave left sent "
+    "built brought paid met won lost fell rose grew cut spent said told",
+)  # fmt: skip
+_GROUPS = (
+    NUMBER._replace(
+        words="two three four five six seven eight nine ten eleven twelve fifteen twenty thirty "
+        "forty fifty sixty seventy eighty ninety hundred hundreds thousands dozen dozens half third "
+        "quarter twice double doubled tripled quadrupled"
+    ),
+    Feature(
+        "quantity or money", 1.3, 2,
+        "million millions billion billions trillion percent percentage thousand dollars dollar "
+        "euros pounds cents",
+    ),
+    Feature(
+        "time", 0.4, 2,
+        "year years month months decade decades century ago since week weeks yesterday last during "
+        "monday tuesday wednesday thursday friday saturday sunday january february april june july "
+        "august september october november december",
+    ),
+    Feature(
+        "comparison or quantifier", 0.3, 3,
+        "average rate majority most every never none record highest lowest largest biggest worst "
+        "more less fewer than higher lower greater increase increased increases decrease decreased "
+        "only first all no nothing nobody any rather many few each",
+    ),
+    Feature(
+        "public matter", 0.3, 4,
+        "tax taxes job jobs unemployment unemployed deficit deficits debt budget budgets inflation "
+        "trade bill bills law laws congress senate house court courts government spending oil gas "
+        "energy weapons weapon nuclear missile missiles troops soldiers military army navy forces "
+        "health insurance medicare medicaid security schools school education crime crimes police "
+        "election elections vaccine cancer program programs administration company companies "
+        "workers economy poverty wages wage income imports exports border immigrants immigration "
+        "sanctions treaty inspectors party abortion union plan record states state countries "
+        "country nation nations soviet china iran iraq russia korea cuba war children families "
+        "welfare farmers farm banks bank steel coal prison drug drugs guns gun trade deal "
+        "commission report federal defense revenue cost costs price prices interest",
+    ),
+    Feature(
+        "act on record", 0.9, 2,
+        "voted opposed supported proposed vetoed passed signed raised created invaded appointed "
+        "promised cut called favored endorsed attacked killed died arrested convicted elected "
+        "reduced balanced ended imported exported shipped sold bought borrowed inherited doubled "
+        "introduced received produced allowed refused recommended according",
+    ),
+    Feature("somebody else's doing", 0.3, 2, "he she his they their them him her"),
+    Feature(
+        "hope, promise or advice", -0.8, 3,
+        "hope should must ought let maybe perhaps thank would 'd will 'll going gonna want need "
+        "wish try trying can could may might pledge",
+    ),
+    Feature("opinion", -0.6, 3,
+        "think believe feel guess mean suppose know understand agree disagree important "
+        "wonderful right wrong beautiful fair love sure great good better best glad proud honest "
+        "truth kind something things thing matter difference talk talking say saying tell look "
+        "question answer point respect leadership",
+    ),
+    Feature(
+        "address", -0.5, 3,
+        "you your please mr. governor gentlemen ladies tonight senator well yes ok thanks sir "
+        "welcome evening debate audience moderator minute minutes seconds",
+    ),
+    Feature("first person", -0.4, 3, "i me my myself we us our let's i'm i'll i'd"),
+    Feature("condition", -0.7, 1, "if whether unless"),
+)  # fmt: skip
+_OF_WORD: dict[str, list[int]] = {}
+FEATURES = (*_GROUPS, PAST, NAME)
+for _index, _feature in enumerate(FEATURES):
+    for _word in _feature.words.split():
+        _OF_WORD.setdefault(_word, []).append(_index)
+for _word in IRREGULAR_PAST.values():
+    if len(FEATURES) - 2 not in _OF_WORD.setdefault(_word, []):
+        _OF_WORD[_word].append(len(FEATURES) - 2)
+_AT_NUMBER, _AT_MONEY, _AT_TIME, _AT_PAST, _AT_NAME = 0, 1, 2, len(FEATURES) - 2, len(FEATURES) - 1
+_TOKEN = re.compile(r"[$€£]|%|\d[\d.,]*|'?[^\W\d_]+")
+_LONGEST = 2000  # characters looked at
 
 
 def features(sentence: str) -> list[tuple[str, float]]:
     """Each feature found and what it adds to or takes from the score."""
-    plain = sentence[:2000].replace("’", "'")
-    words = _few(_WORD, plain, 60)
-    return [
-        ("number", 0.8 * _few(_NUMBER, plain, 3)),
-        ("quantity or money", 0.9 * _few(_BIG, plain, 2)),
-        ("time", 0.3 * _few(_YEAR, plain, 2)),
-        ("comparison or quantifier", 0.3 * _few(_SHARE, plain, 4)),
-        ("public matter", 0.4 * _few(_POLICY, plain, 4)),
-        ("past", 0.5 * _few(_PAST, plain, 3)),
-        ("name", 0.3 * _few(_NAME, plain, 3)),
-        ("hope, promise or advice", -0.8 * _few(_HOPE, plain, 3)),
-        ("address", -0.4 * _few(_YOU, plain, 3)),
-        ("first person", -0.2 * _few(_FIRST, plain, 3)),
-        ("opinion", -0.3 * _few(_OPINION, plain, 4)),
-        ("question", -1.5 if plain.rstrip("\"”' ").endswith("?") else 0.0),
-        ("length", 0.06 * min(words, 25) - 0.9),
+    counts = [0] * len(FEATURES)
+    plain = sentence[:_LONGEST].replace("’", "'")
+    words = 0
+    for word in _TOKEN.findall(plain):
+        words += 1
+        lower = word.lower()
+        known = _OF_WORD.get(lower)
+        if known is not None:
+            for index in known:
+                counts[index] += 1
+        char = word[0]
+        if char.isdigit():
+            year = len(word) == 4 and word[:2] in ("18", "19", "20")
+            counts[_AT_TIME if year else _AT_NUMBER] += 1
+        elif char in "$€£%":
+            counts[_AT_MONEY] += 1
+        elif char.isupper() and words > 1 and len(word) > 1:
+            counts[_AT_NAME] += 1
+        elif known is None and len(word) > 4 and lower.endswith("ed"):
+            counts[_AT_PAST] += 1
+    found = [
+        (feature.name, feature.weight * min(count, feature.most))
+        for feature, count in zip(FEATURES, counts, strict=True)
+        if count
     ]
+    if plain.rstrip("\"”' ").endswith("?"):
+        found.append(("question", -1.5))
+    found.append(("length", 0.15 * min(words, 10) - 1.5))
+    return found
 
 
 def worth_of(sentence: str) -> float:
     """The score of one sentence, in [0, 1]: a logistic function of the features' sum."""
     total = sum(weight for _, weight in features(sentence))
-    return round(1 / (1 + math.exp(1.2 - 0.7 * total)), 4)
+    return round(1 / (1 + math.exp(1.0 - 0.7 * total)), 4)
