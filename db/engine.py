@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import ArgumentError, DatabaseError, NoSuchModuleError
+from sqlalchemy.exc import ArgumentError, DatabaseError, NoSuchModuleError, OperationalError
 
 __all__ = ["Connection", "Database", "StoreError", "open_database", "scalar"]
 
@@ -37,7 +37,7 @@ class Database:
     @contextmanager
     def read(self) -> Iterator[Connection]:
         """A connection that sees one unchanging state, and changes nothing."""
-        with self.engine.connect() as connection:
+        with self._named(), self.engine.connect() as connection:
             try:
                 yield connection
             finally:
@@ -47,8 +47,16 @@ class Database:
     def write(self) -> Iterator[Connection]:
         """A connection in a write transaction: committed at the end, or rolled back whole."""
         writing = self.engine.execution_options(workbench_write=True)
-        with writing.begin() as connection:
+        with self._named(), writing.begin() as connection:
             yield connection
+
+    @contextmanager
+    def _named(self) -> Iterator[None]:
+        """A file that is locked, read-only, full or gone becomes one line for the user."""
+        try:
+            yield
+        except OperationalError as error:
+            raise StoreError(f"{self.name}: {_first_line(error)}; nothing was changed") from error
 
     def close(self) -> None:
         """Give all connections back; the write-ahead log is folded into the file."""

@@ -10,7 +10,7 @@ from sqlalchemy.exc import DatabaseError
 
 from db import articles, claims, events, identity, projection, reviews
 from db.articles import article
-from db.engine import Database
+from db.engine import Database, StoreError
 from db.projection import State
 from db.rows import Claim, Event, Problem, Review
 
@@ -29,6 +29,8 @@ def verify(database: Database) -> Iterator[Problem]:
             yield from _projections(connection)
     except DatabaseError as error:
         yield Problem("database", database.name, str(error.orig).splitlines()[0])
+    except StoreError as error:
+        yield Problem("database", database.name, str(error))
 
 
 def _file(connection: Connection) -> Iterator[Problem]:

@@ -52,7 +52,7 @@ def upgrade(database: Database) -> None:
     if at is not None and at not in known():
         raise StoreError(
             f"{database.name}: made by a newer Workbench (schema {at}, this one knows {HEAD});"
-            " upgrade with 'pipx upgrade claim-workbench'"
+            " install a newer Workbench"
         )
     _run(database)
 

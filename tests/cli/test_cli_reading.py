@@ -202,7 +202,7 @@ def test_the_screen_starts_before_the_store_is_loaded(here: Path) -> None:
         "from workbench import tui\n"
         "from workbench.cli import main, reviewing\n"
         "reviewing.ends_on_terminal = lambda: True\n"
-        "heavy = {'db.engine', 'sqlalchemy', 'sqlmodel', 'rapidfuzz'}\n"
+        "heavy = {'db.engine', 'sqlalchemy', 'sqlmodel', 'rapidfuzz', 'pydantic'}\n"
         "tui.run_review = lambda *given: print(sorted(heavy & set(sys.modules)), given[1]) or 0\n"
         "main.run()\n"
     )

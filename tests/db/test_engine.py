@@ -87,3 +87,18 @@ def test_failed_transaction_leaves_nothing(database: Database) -> None:
         raise RuntimeError
     with database.read() as connection:
         assert events.count(connection) == 0
+
+
+def test_locked_store_is_one_line_and_nothing_is_written(
+    database: Database,
+) -> None:
+    with database.write() as connection:
+        events.record(connection, "anna", [("verdict", None, None, {})])
+        impatient = open_database(database.name)
+        with (
+            pytest.raises(StoreError, match=r"store\.db: database is locked; nothing was changed"),
+            impatient.read() as other,
+        ):
+            other.execute(text("PRAGMA busy_timeout = 1"))
+            other.execute(text("INSERT INTO setting VALUES ('a', '1')"))
+        impatient.close()

@@ -10,7 +10,7 @@ from workbench.review.session import Session
 
 DAMAGE = {
     "quote": ("UPDATE claim SET quote = 'other' WHERE seq = 1", "is not its quote"),
-    "span": ("UPDATE claim SET \"end\" = 99999 WHERE seq = 1", "outside the text"),
+    "span": ('UPDATE claim SET "end" = 99999 WHERE seq = 1', "outside the text"),
     "verdict": ("UPDATE review SET verdict = 'refuted'", "verdict is 'refuted'"),
     "tag": ("DELETE FROM review_tag", "tags differ"),
     "review": ("DELETE FROM review", "not stored"),

@@ -132,7 +132,7 @@ def test_html_without_its_extra_names_it(tmp_path: Path, monkeypatch: pytest.Mon
     monkeypatch.setitem(__import__("sys").modules, "trafilatura", None)
     _, errors = split(save(tmp_path / "a.html", "<p>Text.</p>"))
     assert len(errors) == 1
-    assert "pip install 'claim-workbench[html]'" in errors[0]
+    assert "pip install '.[html]'" in errors[0]
 
 
 def test_json_lines(tmp_path: Path) -> None:

@@ -99,13 +99,13 @@ def demo(context: typer.Context, reviewer: ReviewerOption = None) -> None:
     from workbench.cli import printing, samples
     from workbench.review.reviewers import reviewer_name
 
-    folder = str(samples.folder())
+    paths = samples.files()
     if not ends_on_terminal():
-        raise typer.Exit(printing.print_candidates([folder], json=False))
+        raise typer.Exit(printing.print_candidates(paths, json=False))
     name = reviewer_name(reviewer)
     with TemporaryDirectory(prefix="workbench-demo-") as place:
         store = str(Path(place) / "demo.db")
-        importing.bring_in(store, [folder])
+        importing.bring_in(store, paths)
         code = _show(store, name, None)
     raise typer.Exit(code)
 

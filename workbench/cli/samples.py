@@ -21,3 +21,12 @@ def folder() -> Path:
     if (checkout / "pyproject.toml").is_file() and (checkout / "samples").is_dir():
         return checkout / "samples"
     raise CliError("the samples are not installed; 'workbench review PATH…' opens your own files")
+
+
+def files() -> list[str]:
+    """The samples that this installation can read: those in HTML need an extra."""
+    from importlib.util import find_spec
+
+    paths = sorted(path for path in folder().iterdir() if not path.name.startswith("."))
+    readable = find_spec("trafilatura") is not None
+    return [str(path) for path in paths if readable or path.suffix != ".html"]

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True)
+@dataclass
 class IngestError(ValueError):
     """An input that cannot become an article.
 

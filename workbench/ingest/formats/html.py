@@ -27,7 +27,7 @@ def read(source: Input) -> Iterator[Document | IngestError]:
         import trafilatura
         from trafilatura.settings import Document as Page
     except ImportError:
-        hint = "pip install 'claim-workbench[html]'"
+        hint = "install Workbench with its extra 'html': pip install '.[html]'"
         raise IngestError("HTML needs the extra `html`", source.name, hint) from None
     decoded = source.decoded(declared_charset(source.bytes()))
     source_text = decoded.text
