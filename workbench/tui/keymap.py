@@ -4,7 +4,7 @@
 [keys]
 later = "l"
 undo = ["u", "ctrl+z"]
-refuted = "r"        # a verdict, by the id of its label
+refuted = "v"        # a verdict, by the id of its label
 ```
 """
 

@@ -41,7 +41,7 @@ class ArticleView(SelectableView, can_focus=True):
         color: $foreground;
         & > .article--dimmed { color: $text-muted; text-style: dim italic; }
         & > .article--open { background: $primary 30%; text-style: bold; }
-        & > .article--decided { background: $success 15%; text-style: underline; }
+        & > .article--decided { background: $foreground 8%; text-style: underline; }
         & > .article--discarded { color: $text-muted; text-style: strike; }
         & > .article--later { background: $warning 20%; text-style: italic; }
         & > .article--current { background: $accent; color: $background; text-style: bold; }
