@@ -9,6 +9,7 @@ from workbench.propose.lexicon import (
     MONTHS,
     NEGATIONS,
     RELATIVE,
+    REPORTING,
     SUB_MAYBE,
     SUB_SURE,
     TIME_DETERMINERS,
@@ -88,6 +89,8 @@ def _at(i: int, n: int, low: list[str], tags: list[str]) -> Unit:
     if tag == "CC" or (word in ("but", "yet") and tag in ("CC", "IN")):
         return Unit("CC", i, i + 1)
     if word == "that" and (tag in ("IN", "WDT") or (i + 1 < n and tags[i + 1] in _AFTER_THAT)):
+        return Unit("THAT", i, i + 1)
+    if word == "that" and i and low[i - 1] in REPORTING and i + 2 < n and tags[i + 1] == "NN":
         return Unit("THAT", i, i + 1)
     for phrase, kind in _PHRASES.get(word, ()):
         if tuple(low[i : i + len(phrase)]) == phrase:

@@ -166,6 +166,11 @@ class Parser:
         j = self.i - 1
         while self._kind(j) in ("ADV", "ADJ"):
             j -= 1
+        before = self._unit(j)
+        if before is None or before.a < self.current.start:
+            return False  # the word before opened this clause
+        if before.kind == "VG" and before.form in ("ing", "inf"):
+            return True
         return self._kind(j) in ("IN", "MAYBE") or (self._kind(j) == "CC" and self._in_pp(j - 1))
 
     def _in_pp(self, j: int) -> bool:

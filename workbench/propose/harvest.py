@@ -14,6 +14,8 @@ from workbench.propose.statements import (
     finite_form,
     is_plural,
     own_ranges,
+    stays,
+    subtract,
     text_of,
     tidy,
 )
@@ -40,6 +42,7 @@ class Harvest:
         self.speaker: str | None = None
         self.skip: list[Range] = []
         self.found: list[Candidate] = []
+        self.cuts: list[Range] = []
 
     def candidates(self) -> list[Candidate]:
         """All candidates, in the order of the text."""
@@ -50,10 +53,31 @@ class Harvest:
         elif self.quoted:
             self.speaker = self.quoted
         said = self.speaker if self.tag is not None or self.quoted is not None else None
+        aside = self._tag_clauses()
+        self.cuts = [
+            (c.first(), c.end) for c in (*clauses, *aside) if not stays(c, self.words.low) and c.parent
+        ]
         for clause in clauses:
             self._clause(clause, said)
+        for clause in aside:
+            if clause.kind in ("appos", "rel", "part") and clause.comma:
+                self._clause(clause, None)
         self.discourse.advance(self.words, clauses, self.speaker)
         return sorted(_distinct(self.found), key=lambda c: (c.start, c.end))
+
+    def _tag_clauses(self) -> list[Clause]:
+        """The clauses about the speaker inside the tag: "…, said Lena Fox, a nurse"."""
+        tag = self.tag
+        if tag is None or tag.verb is None:
+            return []
+        low = self.words.low
+        inside = self.words.units[tag.first : tag.last]
+        if tag.speaker[0] > tag.verb.a:
+            inside = [u for u in inside if u.a >= tag.speaker[0]]
+        while inside and inside[0].kind == "P":
+            inside = inside[1:]
+        inside = [u for u in inside if low[u.a] not in QUOTES]
+        return Parser(inside, low, self.words.tags).parse() if inside else []
 
     def _content_units(self) -> list[Unit]:
         """The units without the tag and without quotation marks."""
@@ -87,7 +111,7 @@ class Harvest:
             self._add(whole, [*content, (a, b)], tidy_keep(statement), "attribution", None)
             return
         subject = name if words.low[tag.speaker[0]] in ("he", "she") else words.string(tag.speaker)
-        saying = f"{subject} {self._verb_phrase(tag, b)}"
+        saying = self._saying(subject, tag, tag.verb, b)
         said = tidy(" ".join(words.string(r) for r in content))
         quoted = any(w in QUOTES for w in words.words[: tag.first + 400])
         statement = (
@@ -99,14 +123,18 @@ class Harvest:
             self.sentence_range(), [*content, (a, b)], tidy_keep(statement), "attribution", None
         )
 
-    def _verb_phrase(self, tag: Tag, end: int) -> str:
+    def _saying(self, subject: str, tag: Tag, verb: Unit, end: int) -> str:
+        """"said Lena Fox, a nurse, on Monday" as "Lena Fox said …" in the usual order."""
         words = self.words
-        verb = tag.verb
-        assert verb is not None
-        tail_start = max(verb.b, tag.speaker[1]) if tag.speaker[0] > verb.a else verb.b
+        inverted = tag.speaker[0] > verb.a
+        start = max(verb.b, tag.speaker[1]) if inverted else verb.b
+        tail = words.trim((start, end)) if start < end else None
         group = words.string((verb.a, verb.b))
-        tail = words.trim((tail_start, end)) if tail_start < end else None
-        return f"{group} {words.string(tail)}" if tail else group
+        if tail is None:
+            return f"{subject} {group}"
+        if inverted and words.low[start] == ",":
+            return f"{subject}, {words.string(tail)}, {group}"
+        return f"{subject} {group} {words.string(tail)}"
 
     def _outside(self, a: int, b: int) -> list[Range]:
         total = len(self.words.words)
@@ -155,6 +183,15 @@ class Harvest:
         elif states_fact(clause, self.words):
             self._finite(clause, speaker)
 
+    def _own(self, clause: Clause) -> list[Range]:
+        inside = any(a <= clause.start < b for a, b in self.skip)
+        return own_ranges(clause, self.words, [] if inside else self.skip)
+
+    def _subject(self, subject: Range) -> list[Range]:
+        """The subject's words without what is set off inside it."""
+        pieces = [self.words.trim(r) for r in subtract(subject, self.cuts)]
+        return [p for p in pieces if p is not None] or [subject]
+
     def _says(self, clause: Clause) -> bool:
         verb = clause.verb
         return (
@@ -197,7 +234,7 @@ class Harvest:
 
     def _finite(self, clause: Clause, speaker: str | None) -> None:
         words = self.words
-        own = own_ranges(clause, words, self.skip)
+        own = self._own(clause)
         subject = clause.subject
         if not own or subject is None or clause.verb is None:
             return
@@ -205,7 +242,8 @@ class Harvest:
         if not inherited:
             self._emit(clause, own, text_of(words, own), own, speaker)
             return
-        parts = [subject, *([clause.shared_aux] if clause.shared_aux else []), *own]
+        shown = self._subject(subject)
+        parts = [*shown, *([clause.shared_aux] if clause.shared_aux else []), *own]
         aux = (
             f" {words.string(clause.shared_aux)}"
             if clause.shared_aux and clause.shared_aux[0] < clause.shared_aux[1]
@@ -213,11 +251,11 @@ class Harvest:
         )
         parts = [p for p in parts if p[0] < p[1]]
         predicate = " ".join(words.string(r) for r in own)
-        statement = tidy(f"{words.string(self._clean_subject(subject))}{aux} {predicate}")
+        statement = tidy(f"{self._shown(shown)}{aux} {predicate}")
         self._emit(clause, own, statement, parts, speaker)
 
-    def _clean_subject(self, subject: Range) -> Range:
-        return self.words.trim(subject) or subject
+    def _shown(self, pieces: list[Range]) -> str:
+        return " ".join(self.words.string(p) for p in pieces)
 
     def _emit(
         self, clause: Clause, span: list[Range], statement: str, parts: list[Range],
@@ -243,7 +281,7 @@ class Harvest:
 
     def _apposition(self, clause: Clause, speaker: str | None) -> None:
         words = self.words
-        own = own_ranges(clause, words, self.skip)
+        own = self._own(clause)
         subject = clause.subject
         if not own or subject is None:
             return
@@ -256,7 +294,7 @@ class Harvest:
     def _participle(self, clause: Clause, speaker: str | None) -> None:
         words = self.words
         verb, subject = clause.verb, clause.subject
-        own = own_ranges(clause, words, self.skip)
+        own = self._own(clause)
         if verb is None or subject is None or not own or own[0][0] != verb.a:
             return
         if words.low[verb.main] in ADDING or words.low[verb.main] in _LEADING or any(
@@ -266,19 +304,20 @@ class Harvest:
         host = clause.parent.verb if clause.parent is not None else None
         if host is not None and host.form != "fin":
             host = None
+        shown = self._subject(subject)
         form = finite_form(verb, words, host, is_plural(words, subject))
         rest = [(max(a, verb.b), b) for a, b in own if b > verb.b]
         if not rest:
             return
         tail = " ".join(words.string(r) for r in rest)
-        statement = tidy(f"{words.string(self._clean_subject(subject))} {form} {tail}")
+        statement = tidy(f"{self._shown(shown)} {form} {tail}")
         kind = "phrase" if clause.restrictive and not clause.copular else "clause"
         filled = self.discourse.fill(words, subject, statement)
-        self._add((own[0][0], own[-1][1]), [subject, *own], filled, kind, speaker)
+        self._add((own[0][0], own[-1][1]), [*shown, *own], filled, kind, speaker)
 
     def _attribution(self, clause: Clause) -> None:
         words = self.words
-        own = own_ranges(clause, words, self.skip)
+        own = self._own(clause)
         if not own or clause.subject is None:
             return
         statement = text_of(words, own)

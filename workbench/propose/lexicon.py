@@ -58,6 +58,7 @@ FACTIVE = _words(
     "learned know knows knew known confirm confirms confirmed indicate indicates indicated "
     "discover discovers discovered rule ruled mean means meant"
 )
+REPORTING = SAY | THINK | FACTIVE
 HEDGE = _words(
     "should must ought shall let hope hopes hoping hoped wish wishes wishing may might could "
     "would perhaps maybe hopefully"
@@ -93,7 +94,7 @@ TITLES = _words(
     "mayor governor senator judge general chief spokesman spokeswoman spokesperson professor king "
     "queen prince princess chancellor commissioner ambassador captain colonel officer coach "
     "manager sheriff analyst scientist researcher author lawyer secretary-general leader head "
-    "founder owner engineer economist executive lawmaker councillor deputy premier"
+    "prime vice former first foreign finance interior defence defense chief founder owner engineer economist executive lawmaker councillor deputy premier"
 )
 ORGANISATION = _words(
     "company firm alliance agency bank group union club team council ministry party court "

@@ -49,7 +49,9 @@ def _according(k: int, units: list[Unit], low: list[str]) -> Tag | None:
     j = k + 1
     while j < len(units) and not (units[j].kind == "P" and low[units[j].a] in ",.;"):
         j += 1
-    if j == k + 1 or units[k + 1].kind != "NP" or any(u.kind == "VG" for u in units[k + 1 : j]):
+    if j == k + 1 or units[k + 1].kind != "NP" or any(
+        u.kind == "VG" and u.form == "fin" for u in units[k + 1 : j]
+    ):
         return None
     speaker = (units[k + 1].a, units[j - 1].b)
     if k == 0:
@@ -88,10 +90,10 @@ def _subject_before(k: int, units: list[Unit], low: list[str], quoted: bool) -> 
 
 def _apposition_start(p: int, units: list[Unit], low: list[str]) -> int:
     """ "…, Stoltenberg, the alliance's chief, said": from the last comma to the one before."""
-    for j in range(p - 1, max(-1, p - 8), -1):
+    for j in range(p - 1, max(-1, p - 9), -1):
         if units[j].kind == "P" and low[units[j].a] == ",":
             return j - 1
-        if units[j].kind not in ("NP", "IN", "CC", "T", "ADJ"):
+        if units[j].kind not in ("NP", "IN", "CC", "T", "ADJ", "W", "VG", "ADV", "MAYBE"):
             return p
     return p
 

@@ -52,17 +52,24 @@ def own_ranges(clause: Clause, words: Words, skip: list[Range]) -> list[Range]:
     for child in clause.children:
         if not stays(child, words.low):
             cuts.append((child.first(), child.end))
-    start = _after_links(clause, words)
+    start = min(_after_links(clause, words), clause.end)
+    pieces = subtract((start, clause.end), cuts)
+    return [r for r in map(words.trim, pieces) if r is not None]
+
+
+def subtract(whole: Range, cuts: list[Range]) -> list[Range]:
+    """What is left of a range, in order."""
+    start, end = whole
     ranges: list[Range] = []
     for a, b in sorted(cuts):
-        if b <= start or a >= clause.end:
+        if b <= start or a >= end:
             continue
         if a > start:
             ranges.append((start, a))
         start = max(start, b)
-    if start < clause.end:
-        ranges.append((start, clause.end))
-    return [r for r in map(words.trim, ranges) if r is not None]
+    if start < end:
+        ranges.append((start, end))
+    return ranges
 
 
 def stays(child: Clause, low: list[str]) -> bool:

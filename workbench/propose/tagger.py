@@ -217,8 +217,12 @@ def tag(words: list[str]) -> list[str]:
         tags.append(best)
         state.advance(low[i], best)
     _settle(tags, options, low)
-    if not any(t in _FINITE for t in tags):
-        _repair(tags, options)
+    start = 0
+    for i, tag_ in enumerate([*tags, "."]):
+        if tag_ == "." or (tag_ == "CC" and i and tags[i - 1] == ","):
+            if not any(t in _FINITE for t in tags[start:i]):
+                _repair(tags, options, start, i)
+            start = i + 1
     return tags
 
 
@@ -251,9 +255,9 @@ def _settle(tags: list[str], options: list[tuple[str, ...]], low: list[str]) -> 
                 tags[i] = "VBZ"
 
 
-def _repair(tags: list[str], options: list[tuple[str, ...]]) -> None:
+def _repair(tags: list[str], options: list[tuple[str, ...]], start: int, end: int) -> None:
     """No finite verb: take the noun that may be one and stands where a verb would."""
-    for i in range(1, len(tags) - 1):
+    for i in range(start + 1, min(end, len(tags) - 1)):
         verb = next((t for t in options[i + 2] if t in ("VBZ", "VBP", "VBD")), None)
         if verb and tags[i] in ("NN", "NNS", "VB", "VBN") and tags[i - 1] in _SUBJECT_END:
             if tags[i + 1] in ("CD", "DT", "PRP$", "PRP", "IN", "TO", "JJ", "RB"):
