@@ -60,19 +60,6 @@ def test_clusters_are_those_of_the_compositor(text: str) -> None:
     assert total == cell_len(shown)
 
 
-@given(texts, widths)
-def test_walking_by_cluster_reaches_both_ends(text: str, width: int) -> None:
-    wrapped = Wrapped(text, width)
-    forward = [0]
-    while forward[-1] < len(text):
-        forward.append(wrapped.cluster_end(forward[-1]))
-        assert forward[-1] > forward[-2]
-    backward = [len(text)]
-    while backward[-1] > 0:
-        backward.append(wrapped.cluster_start_before(backward[-1]))
-    assert backward[::-1] == forward
-
-
 def test_every_simple_character_is_one_cell_and_every_wide_one_two() -> None:
     for code in range(0x10000):
         character = chr(code)

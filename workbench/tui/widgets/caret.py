@@ -1,5 +1,6 @@
 """A caret and a selection in document offsets, moved by words, characters, lines, sentences."""
 
+from workbench.text.graphemes import next_boundary, previous_boundary
 from workbench.tui.widgets import words
 from workbench.tui.widgets.wrapping import Wrapped
 
@@ -22,8 +23,7 @@ class Caret:
 
     def drop_anchor(self, text: str) -> None:
         """Begin to select: the word at the caret at first."""
-        start, end = words.word_at(text, self.head)
-        self.anchor, self.head = start, end
+        self.anchor, self.head = words.word_at(text, self.head) or (self.head, self.head)
 
     def raise_anchor(self) -> None:
         """Go back to a caret alone, at the start of what was selected."""
@@ -50,15 +50,14 @@ class Caret:
         self.head = steps[by](wrapped, direction)
 
     def _char(self, wrapped: Wrapped, direction: int) -> int:
-        if direction > 0:
-            return min(len(wrapped.text), wrapped.cluster_end(self.head))
-        return wrapped.cluster_start_before(self.head)
+        step = next_boundary if direction > 0 else previous_boundary
+        return step(wrapped.text, self.head)
 
     def _word(self, wrapped: Wrapped, direction: int) -> int:
         text, head = wrapped.text, self.head
         if self.anchor is None:
             if direction > 0:
-                following = words.next_word_start(text, head + 1 if head < len(text) else head)
+                following = words.next_word_start(text, head)
                 return following if following < len(text) else head
             return words.word_start_before(text, head)
         if direction > 0:

@@ -7,6 +7,7 @@ points, and finds the cluster under the pointer.
 from textual import events
 from textual.message import Message
 
+from workbench.text.graphemes import cluster_at, next_boundary, previous_boundary
 from workbench.tui.widgets import words
 from workbench.tui.widgets.article_paint import Overlay
 from workbench.tui.widgets.caret import Caret
@@ -72,10 +73,9 @@ class SelectableView(TextView):
             if current and top <= self._wrapped.line_of(current[0]) < top + height:
                 at = current[0]
         at = min(max(0, at), len(self.text))
-        if not words.in_word(self.text, at):
-            following = words.next_word_start(self.text, at)
-            at = following if following < len(self.text) else at
-        self._set_caret(Caret(words.word_at(self.text, at)[0]))
+        word = words.word_at(self.text, at)
+        following = word[0] if word else words.next_word_start(self.text, at)
+        self._set_caret(Caret(following if following < len(self.text) else at))
 
     def toggle_anchor(self) -> None:
         """Begin to extend from the word at the caret; or go back to a bare caret."""
@@ -123,8 +123,8 @@ class SelectableView(TextView):
         if caret is not None:
             at = caret.head
             if span and at == span[1]:
-                at = self._wrapped.cluster_start_before(at)
-            self._overlay.caret = [(at, max(at + 1, self._wrapped.cluster_end(at)))]
+                at = previous_boundary(self.text, at)
+            self._overlay.caret = [(at, max(at + 1, next_boundary(self.text, at)))]
             self.reveal(at, at + 1)
         for start, end in [*touched, *self._overlay.selected, *self._overlay.caret]:
             self._repaint_span(start, end)
@@ -172,6 +172,6 @@ class SelectableView(TextView):
 
     def _dragged(self, here: int, *, exact: bool) -> tuple[int, int]:
         pressed = self._pressed if self._pressed is not None else here
-        start, end = min(pressed, here), max(pressed, here)
-        end = min(len(self.text), self._wrapped.cluster_end(end))
+        start = cluster_at(self.text, min(pressed, here))[0]
+        end = next_boundary(self.text, max(pressed, here))
         return (start, end) if exact else words.snapped(self.text, start, end)

@@ -1,88 +1,30 @@
 """Words and sentences as steps of a selection: where the next and the last one begin or end.
 
-Deliberately simple and local (a step never reads more than a few thousand characters); the
-analysis of sentences for proposing is elsewhere.
+What a word is says `workbench.text.words`. The sentences are deliberately simple and local (a step
+never reads more than a few thousand characters); their analysis for proposing is elsewhere.
 """
 
 import re
-import unicodedata
 
-_JOINERS = frozenset("'’-‐.,\u200d")
-_LONGEST = 200
+from workbench.text.words import next_word_end, next_word_start, word_at
+from workbench.text.words import previous_word_end as word_end_before
+from workbench.text.words import previous_word_start as word_start_before
+from workbench.text.words import snap_to_words as snapped
+
+__all__ = [
+    "next_sentence_end",
+    "next_sentence_start",
+    "next_word_end",
+    "next_word_start",
+    "sentence_start_before",
+    "snapped",
+    "word_at",
+    "word_end_before",
+    "word_start_before",
+]
+
 _SENTENCE_END = re.compile(r"[.!?…。！？]+[\"'”’»)\]]*(?=\s|$)|\r\n?|\n")
 _REACH = 4000
-
-
-def _letter(character: str) -> bool:
-    return character.isalnum() or character == "_" or unicodedata.category(character)[0] == "M"
-
-
-def in_word(text: str, at: int) -> bool:
-    """Whether the code point at `at` belongs to a word (``1,200`` and ``don't`` are one)."""
-    if not 0 <= at < len(text):
-        return False
-    if _letter(text[at]):
-        return True
-    if text[at] not in _JOINERS or not 0 < at < len(text) - 1:
-        return False
-    if text[at] in ".,":
-        return text[at - 1].isdigit() and text[at + 1].isdigit()
-    return _letter(text[at - 1]) and _letter(text[at + 1])
-
-
-def word_at(text: str, at: int) -> tuple[int, int]:
-    """The word that holds `at`; where there is none, the empty span there."""
-    if not in_word(text, at):
-        return at, at
-    start = end = at
-    while start > 0 and at - start < _LONGEST and in_word(text, start - 1):
-        start -= 1
-    while end - at < _LONGEST and in_word(text, end):
-        end += 1
-    return start, end
-
-
-def next_word_end(text: str, at: int) -> int:
-    """Where the first word that ends after `at` ends; else the end of the text."""
-    while at < len(text) and not in_word(text, at):
-        at += 1
-    return word_at(text, at)[1] if at < len(text) else len(text)
-
-
-def next_word_start(text: str, at: int) -> int:
-    """Where the first word that begins after `at` begins; else the end of the text."""
-    at = max(at, word_at(text, at)[1])
-    while at < len(text) and not in_word(text, at):
-        at += 1
-    return at
-
-
-def word_start_before(text: str, at: int) -> int:
-    """Where the last word that begins before `at` begins; else 0."""
-    while at > 0 and not in_word(text, at - 1):
-        at -= 1
-    return word_at(text, at - 1)[0] if at > 0 else 0
-
-
-def word_end_before(text: str, at: int) -> int:
-    """Where the last word that ends before `at` ends; else 0."""
-    if at > 0 and in_word(text, at - 1):
-        at = word_at(text, at - 1)[0]
-    while at > 0 and not in_word(text, at - 1):
-        at -= 1
-    return at
-
-
-def snapped(text: str, start: int, end: int) -> tuple[int, int]:
-    """``[start, end)`` widened to whole words and without white space at its edges."""
-    if start < end:
-        start = word_at(text, start)[0]
-        end = max(end, word_at(text, end - 1)[1])
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return start, end
 
 
 def next_sentence_end(text: str, at: int) -> int:

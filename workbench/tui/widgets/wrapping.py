@@ -151,30 +151,6 @@ class Wrapped:
             column += cluster.width
         return column, line
 
-    def cluster_end(self, offset: int) -> int:
-        """Where the cluster at `offset` ends; a line break is one cluster."""
-        line = self.line_of(offset)
-        if offset >= self.ends[line]:
-            after = self.starts[line + 1] if line + 1 < len(self) else len(self.text)
-            return max(after, min(offset, len(self.text)))
-        inside = offset - self.starts[line]
-        for cluster in clusters(self.shown(line)):
-            if cluster.end > inside:
-                return self.starts[line] + cluster.end
-        return self.ends[line]
-
-    def cluster_start_before(self, offset: int) -> int:
-        """Where the cluster that ends at or covers ``offset - 1`` starts; 0 at the beginning."""
-        if offset <= 0:
-            return 0
-        line = self.line_of(offset - 1)
-        if offset - 1 >= self.ends[line]:
-            return self.ends[line]
-        inside = offset - 1 - self.starts[line]
-        spans = clusters(self.shown(line))
-        at = bisect_right([cluster.start for cluster in spans], inside) - 1
-        return self.starts[line] + spans[at].start
-
 
 def _break_simple(shown: str, width: int) -> list[int]:
     """Where the second and later lines start, if every character is one cell wide."""
