@@ -82,7 +82,7 @@ def test_what_cannot_be_done_is_told_and_nothing_is_lost(store: Path) -> None:
 def test_search_lists_and_help(store: Path) -> None:
     code, told = review(store, "search oldest", "search", "list", "articles", "guide", "?", "q")
     assert code == 0
-    assert "1 claims" in told and "8. undecided" in told
+    assert "1 claim\n" in told and "8. undecided" in told
     assert "An orchard: 0/2" in told and "reword TEXT" in told
 
 

@@ -132,7 +132,7 @@ async def test_the_next_article_is_loaded_when_its_turn_comes(store: Path) -> No
 async def test_all_decided_is_said_calmly(store: Path) -> None:
     async with reviewing(store) as driver:
         await driver.press(*"11111111")
-        assert "all 8 claims are decided" in driver.notice
+        assert "8 claims, all decided" in driver.notice
         await driver.press("1")  # no dead end: the claim can be decided again
         assert driver.course.current is not None
 

@@ -81,9 +81,11 @@ class Desk:
 def _told(call: Callable[[], T]) -> T:
     # Imported here, in the desk's thread: the store costs more than the whole first paint.
     from db.engine import StoreError
+    from workbench.review.project import ProjectError
+    from workbench.review.schemes import SchemeError
     from workbench.review.session import ReviewError
 
     try:
         return call()
-    except (ReviewError, StoreError, OSError) as error:
+    except (ReviewError, ProjectError, SchemeError, StoreError, OSError) as error:
         raise DeskError(str(error)) from error

@@ -16,6 +16,7 @@ from workbench.tui.plain_words import (
     HELP,
     SHORT,
     UsageError,
+    claims_of,
     find_article,
     label_of,
     needed,
@@ -245,7 +246,7 @@ class PlainDesk:
         if not found:
             raise UsageError("no claims with these words")
         self.filter, self.seqs = wanted, found
-        self.say(f"{len(found)} claims")
+        self.say(claims_of(len(found)))
         here = self.seq
         self._go(here if here is not None and here in found else found[0])
 

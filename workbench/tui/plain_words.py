@@ -46,6 +46,11 @@ class UsageError(ValueError):
     """A line that is no command; the text says what was expected."""
 
 
+def claims_of(count: int) -> str:
+    """A number of claims in words."""
+    return f"{count} claim" if count == 1 else f"{count} claims"
+
+
 def needed(text: str, usage: str) -> str:
     """The text.
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from db.rows import Filter, QueueItem
 from workbench.tui.desk import DeskError
 from workbench.tui.keys import VERDICT, KeyMapError, build
-from workbench.tui.plain_words import find_article
+from workbench.tui.plain_words import claims_of, find_article
 from workbench.tui.presenting import Presenter, parts
 from workbench.tui.screens.acting import Acting
 from workbench.tui.screens.finding import Finding
@@ -89,7 +89,7 @@ class Course:
         await self.go_to(claim)
         await self.queue.count()
         left = self.queue.claims - self.queue.done
-        self.screen.say(f"{left} claims to decide")
+        self.screen.say(f"{claims_of(left)} to decide")
         self.tell_progress()
         self.screen.set_interval(KEEP_EVERY, self._tick)
 
@@ -183,7 +183,7 @@ class Course:
         done, claims = self.queue.done, self.queue.claims
         self.screen.query_one(HeaderBar).set_all(progress=(done, claims))
         if claims and done == claims:
-            self.screen.say(f"all {claims} claims are decided", "done")
+            self.screen.say(f"{claims_of(claims)}, all decided", "done")
 
     # Rows
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from db.rows import Filter
 from workbench.tui import theme
+from workbench.tui.plain_words import claims_of
 from workbench.tui.screens.articles import Articles
 from workbench.tui.screens.filters import Filters, described, options
 from workbench.tui.screens.guidelines import guidelines_page
@@ -135,8 +136,8 @@ class Finding:
 
     def _told(self) -> str:
         words = self._words(self.course.queue.filter)
-        count = len(self.course.queue)
-        return f"{count} claims: {words} · esc shows all" if words else f"all {count} claims"
+        count = claims_of(len(self.course.queue))
+        return f"{count}: {words} · esc shows all" if words else f"all {count}"
 
     def _words(self, chosen: Filter) -> str:
         session = self.course.session
