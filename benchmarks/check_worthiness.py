@@ -14,9 +14,7 @@ from pathlib import Path
 from workbench.propose import check_worthiness
 
 
-def average_precision(
-    labels: Sequence[int], scores: Sequence[float], weight: float = 1.0
-) -> float:
+def average_precision(labels: Sequence[int], scores: Sequence[float], weight: float = 1.0) -> float:
     """Mean of the precision at each positive, ranked by score; ties share one precision.
 
     ``weight`` is what a negative counts for: positives / negatives balances the classes.

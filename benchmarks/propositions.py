@@ -43,7 +43,9 @@ def _key(sentence: dict[str, Any]) -> tuple[str, str, int]:
     return sentence["cluster_id"], sentence["document_id"], sentence.get("sentence_index", 0)
 
 
-def _texts(clusters: Any) -> Iterable[tuple[tuple[str, str, int], tuple[str, list[tuple[int, int]]]]]:
+def _texts(
+    clusters: Any,
+) -> Iterable[tuple[tuple[str, str, int], tuple[str, list[tuple[int, int]]]]]:
     for cluster in clusters:
         for document in cluster["documents"]:
             for index, sentence in enumerate(document["sentences"]):
@@ -141,7 +143,9 @@ def main() -> None:
             p, r, f = score(sentences, predict, least)
             print(f"{name:16} θ={least}  P {p:5.1f}  R {r:5.1f}  F1 {f:5.1f}")
     count = sum(len(engine(s)) for s in sentences)
-    print(f"{count / len(sentences):.2f} candidates a sentence, {len(sentences) / took:.0f} sentences/s")
+    print(
+        f"{count / len(sentences):.2f} candidates a sentence, {len(sentences) / took:.0f} sentences/s"
+    )
 
 
 if __name__ == "__main__":

@@ -27,7 +27,9 @@ class Figures:
     subjects: int = 0
     right_subjects: int = 0
     stray: int = 0
-    by_construction: dict[str, list[int]] = field(default_factory=lambda: defaultdict(lambda: [0, 0]))
+    by_construction: dict[str, list[int]] = field(
+        default_factory=lambda: defaultdict(lambda: [0, 0])
+    )
     notes: list[str] = field(default_factory=list)
 
     @property

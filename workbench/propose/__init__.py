@@ -43,13 +43,17 @@ def propose(
     """
     from workbench.propose.engines import engine as find
     from workbench.text.furniture import furniture as find_furniture
+    from workbench.text.language import UNSURE
     from workbench.text.language import language as recognise
 
     if not text.strip():
         return []
     spoken = language or recognise(text)
-    pieces = [tuple(p) for p in find_furniture(text, title)] if furniture is None else furniture
-    return find(engine, spoken).candidates(text, [(p[0], p[1], p[2]) for p in pieces])
+    if spoken == UNSURE and text.isascii():
+        spoken = "en"  # too short to tell, and nothing speaks against it
+    if furniture is None:
+        furniture = [(p.start, p.end, p.kind) for p in find_furniture(text, title)]
+    return find(engine, spoken).candidates(text, furniture)
 
 
 def engine_name(engine: str = "auto", language: str = "en") -> Engine:

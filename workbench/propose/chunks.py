@@ -15,6 +15,7 @@ from workbench.propose.lexicon import (
     TIME_DETERMINERS,
     TIME_NOUNS,
     WEEKDAYS,
+    word_set,
 )
 
 NOUN = frozenset(("NN", "NNS", "NNP"))
@@ -22,8 +23,10 @@ _NP_START = frozenset(("DT", "PRP$", "CD", "JJ", "NN", "NNS", "NNP", "PRP", "EX"
 _NP_INSIDE = frozenset(("CD", "JJ", "NN", "NNS", "NNP", "POS"))
 _VERB = frozenset(("VB", "VBP", "VBZ", "VBD", "VBN", "VBG", "MD"))
 _FINITE = frozenset(("VBP", "VBZ", "VBD", "MD"))
-_IRREGULAR_SAME = frozenset(
-    ["put", "set", "cut", "hit", "let", "held", "met", "built", "sent", "spent", "lost", "left", "made", "paid", "said", "told", "found", "bought", "brought", "caught", "taught", "thought", "sold", "led", "fed", "kept", "struck", "hurt", "shut", "split", "cost", "read"]
+_IRREGULAR_SAME = word_set(
+    "put set cut hit let held met built sent spent lost left made paid said told "
+    "found bought brought caught taught thought sold led fed kept struck hurt shut "
+    "split cost read"
 )
 
 
@@ -155,8 +158,8 @@ def _starts_noun_phrase(i: int, n: int, low: list[str], tags: list[str]) -> bool
     return True
 
 
-_BEFORE_NUMBERS = frozenset(
-    ["about", "nearly", "almost", "only", "roughly", "approximately", "around", "over", "some", "just", "exactly", "even"]
+_BEFORE_NUMBERS = word_set(
+    "about nearly almost only roughly approximately around over some just exactly even"
 )
 
 
@@ -201,7 +204,11 @@ def _noun_phrase(i: int, n: int, low: list[str], tags: list[str]) -> Unit:
         head -= 1
     unit.head = head if tags[head] in NOUN else b - 1
     last = low[unit.head]
-    if last in WEEKDAYS or last in ("today", "yesterday", "tomorrow", "tonight") or (last in TIME_NOUNS and low[i] in TIME_DETERMINERS):
+    if (
+        last in WEEKDAYS
+        or last in ("today", "yesterday", "tomorrow", "tonight")
+        or (last in TIME_NOUNS and low[i] in TIME_DETERMINERS)
+    ):
         unit.kind = "T"
     return unit
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from workbench.propose.chunks import Unit
 from workbench.propose.clauses import Clause, Range
-from workbench.propose.lexicon import MONTHS, ORGANISATION, SAY, TITLES, WEEKDAYS
+from workbench.propose.lexicon import MONTHS, ORGANISATION, SAY, TITLES, WEEKDAYS, word_set
 from workbench.propose.statements import Words
 
 _HE = frozenset(("he", "him", "his"))
 _SHE = frozenset(("she", "her", "hers"))
-_PLACES = frozenset(
-    ["north", "south", "east", "west", "new", "united", "european", "white", "red", "black", "security", "supreme", "high", "central", "national", "royal", "prime", "world", "health", "human", "foreign"]
+_PLACES = word_set(
+    "north south east west new united european white red black security supreme high "
+    "central national royal prime world health human foreign"
 )
 
 

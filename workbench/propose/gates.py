@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 
 from workbench.propose.clauses import Clause
-from workbench.propose.lexicon import FIRST_PERSON, HEDGE, SECOND_PERSON, THINK
+from workbench.propose.lexicon import FIRST_PERSON, HEDGE, SECOND_PERSON, THINK, word_set
 from workbench.propose.statements import Words
 
 _ENDS = re.compile(r"[.!?…][\"”’')\]]*$")
 _QUESTION = re.compile(r"\?[\"”’')\]\s]*$")
-_OPINION = frozenset(
-    ["important", "necessary", "vital", "crucial", "essential", "good", "bad", "better", "best", "worst", "great", "terrible", "awful", "wonderful", "proud", "glad", "happy", "sad", "sorry", "sure", "unacceptable", "shameful", "outrageous", "clear", "time", "disappointing", "delighted", "confident", "committed", "grateful", "pleased", "optimistic", "hopeful"]
+_OPINION = word_set(
+    "important necessary vital crucial essential good bad better best worst great "
+    "terrible awful wonderful proud glad happy sad sorry sure unacceptable shameful "
+    "outrageous clear time disappointing delighted confident committed grateful "
+    "pleased optimistic hopeful"
 )
-_HOPING = frozenset(["hope", "hopes", "hoped", "hoping", "wish", "wishes", "wished", "want", "wants"])
+_HOPING = word_set("hope hopes hoped hoping wish wishes wished want wants")
 
 
 def is_question(sentence: str) -> bool:

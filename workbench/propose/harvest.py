@@ -7,7 +7,7 @@ from workbench.propose.chunks import Unit
 from workbench.propose.clauses import Clause, Parser, Range, is_condition
 from workbench.propose.discourse import Discourse
 from workbench.propose.gates import states_fact
-from workbench.propose.lexicon import ADDING, FACTIVE, FIRST_PERSON, SAY, THINK, TIME_SUB
+from workbench.propose.lexicon import ADDING, FACTIVE, FIRST_PERSON, LEADING, SAY, THINK
 from workbench.propose.speech import QUOTES, Tag, find_tag
 from workbench.propose.statements import (
     Words,
@@ -21,12 +21,6 @@ from workbench.propose.statements import (
 )
 from workbench.propose.worthiness import worth_of
 
-# participles that lead in rather than state
-_LEADING = frozenset(
-    "speaking saying asked citing calling using including according following regarding "
-    "concerning depending starting given based asking referring responding commenting writing "
-    "being adding noting compared related".split()
-) - {"based"}
 _SILENT = frozenset(("question", "noun", "zero", "relobj", "aside", "imperative"))
 
 
@@ -55,7 +49,9 @@ class Harvest:
         said = self.speaker if self.tag is not None or self.quoted is not None else None
         aside = self._tag_clauses()
         self.cuts = [
-            (c.first(), c.end) for c in (*clauses, *aside) if not stays(c, self.words.low) and c.parent
+            (c.first(), c.end)
+            for c in (*clauses, *aside)
+            if not stays(c, self.words.low) and c.parent
         ]
         for clause in clauses:
             self._clause(clause, said)
@@ -124,7 +120,7 @@ class Harvest:
         )
 
     def _saying(self, subject: str, tag: Tag, verb: Unit, end: int) -> str:
-        """"said Lena Fox, a nurse, on Monday" as "Lena Fox said …" in the usual order."""
+        """ "said Lena Fox, a nurse, on Monday" as "Lena Fox said …" in the usual order."""
         words = self.words
         inverted = tag.speaker[0] > verb.a
         start = max(verb.b, tag.speaker[1]) if inverted else verb.b
@@ -297,8 +293,10 @@ class Harvest:
         own = self._own(clause)
         if verb is None or subject is None or not own or own[0][0] != verb.a:
             return
-        if words.low[verb.main] in ADDING or words.low[verb.main] in _LEADING or any(
-            w in FIRST_PERSON for w in words.low[subject[0] : subject[1]]
+        if (
+            words.low[verb.main] in ADDING
+            or words.low[verb.main] in LEADING
+            or any(w in FIRST_PERSON for w in words.low[subject[0] : subject[1]])
         ):
             return
         host = clause.parent.verb if clause.parent is not None else None
@@ -377,6 +375,3 @@ def _distinct(found: list[Candidate]) -> list[Candidate]:
             seen.add(key)
             kept.append(candidate)
     return kept
-
-
-__all__ = ["TIME_SUB", "Harvest"]

@@ -2,15 +2,54 @@
 
 from __future__ import annotations
 
-IRREGULAR_PAST = dict(
-    pair.split("/")
-    for pair in ["be/was", "become/became", "begin/began", "break/broke", "bring/brought", "build/built", "buy/bought", "catch/caught", "choose/chose", "come/came", "cost/cost", "cut/cut", "deal/dealt", "do/did", "draw/drew", "drink/drank", "drive/drove", "eat/ate", "fall/fell", "feed/fed", "feel/felt", "fight/fought", "find/found", "fly/flew", "forbid/forbade", "forget/forgot", "get/got", "give/gave", "go/went", "grow/grew", "have/had", "hear/heard", "hide/hid", "hit/hit", "hold/held", "hurt/hurt", "keep/kept", "know/knew", "lay/laid", "lead/led", "leave/left", "lend/lent", "let/let", "lie/lay", "lose/lost", "make/made", "mean/meant", "meet/met", "pay/paid", "put/put", "quit/quit", "read/read", "ride/rode", "ring/rang", "rise/rose", "run/ran", "say/said", "see/saw", "seek/sought", "sell/sold", "send/sent", "set/set", "shake/shook", "shoot/shot", "shrink/shrank", "shut/shut", "sing/sang", "sink/sank", "sit/sat", "sleep/slept", "slide/slid", "speak/spoke", "spend/spent", "split/split", "spread/spread", "stand/stood", "steal/stole", "stick/stuck", "strike/struck", "sweep/swept", "swim/swam", "take/took", "teach/taught", "tear/tore", "tell/told", "think/thought", "throw/threw", "understand/understood", "undergo/underwent", "wear/wore", "win/won", "withdraw/withdrew", "write/wrote", "overthrow/overthrew", "overtake/overtook", "outdo/outdid", "rebuild/rebuilt", "repay/repaid", "retake/retook", "foresee/foresaw", "offset/offset"]
+from workbench.propose.lexicon import word_set
+
+_PAIRS = (
+    "be/was become/became begin/began break/broke bring/brought build/built buy/bought "
+    "catch/caught choose/chose come/came cost/cost cut/cut deal/dealt do/did draw/drew "
+    "drink/drank drive/drove eat/ate fall/fell feed/fed feel/felt fight/fought "
+    "find/found fly/flew forbid/forbade forget/forgot get/got give/gave go/went "
+    "grow/grew have/had hear/heard hide/hid hit/hit hold/held hurt/hurt keep/kept "
+    "know/knew lay/laid lead/led leave/left lend/lent let/let lie/lay lose/lost "
+    "make/made mean/meant meet/met pay/paid put/put quit/quit read/read ride/rode "
+    "ring/rang rise/rose run/ran say/said see/saw seek/sought sell/sold send/sent "
+    "set/set shake/shook shoot/shot shrink/shrank shut/shut sing/sang sink/sank sit/sat "
+    "sleep/slept slide/slid speak/spoke spend/spent split/split spread/spread "
+    "stand/stood steal/stole stick/stuck strike/struck sweep/swept swim/swam take/took "
+    "teach/taught tear/tore tell/told think/thought throw/threw understand/understood "
+    "undergo/underwent wear/wore win/won withdraw/withdrew write/wrote "
+    "overthrow/overthrew overtake/overtook outdo/outdid rebuild/rebuilt repay/repaid "
+    "retake/retook foresee/foresaw offset/offset"
 )
-_NO_E = frozenset(
-    ["visit", "limit", "edit", "exhibit", "deposit", "audit", "exit", "hit", "orbit", "profit", "benefit", "train", "gain", "remain", "contain", "maintain", "obtain", "explain", "retain", "detain", "sustain", "repair", "appear", "clear", "hear", "fear", "wear", "bear", "tear", "repeat", "treat", "cheat", "eat", "beat", "defeat", "seat", "heat", "greet", "meet", "treat", "claim", "feel", "look", "work", "book", "cook", "break", "speak", "leak", "peak", "soak", "seek", "kick", "pick", "attack", "lack", "pass", "discuss", "focus", "process", "address", "access", "press", "cross", "miss", "join", "point", "appoint", "aid", "raid", "avoid", "plead", "lead", "head", "spread", "load", "upload", "recruit", "sit", "cut", "put", "set", "run", "plan", "begin", "win", "shut", "plot", "ban", "boom", "happen", "open", "listen", "determin", "threaten", "weaken", "widen", "soften", "loosen", "strengthen", "develop", "stop", "drop", "keep", "help", "sleep", "leap", "reap", "ship", "rob", "grab", "stab", "join", "cool", "pool", "pull", "fail", "sail", "mail", "reveal", "deal", "appeal", "heal", "seal", "bring", "sing", "hang", "belong", "allow", "follow"]
+IRREGULAR_PAST: dict[str, str] = dict(
+    (base, form) for base, _, form in (pair.partition("/") for pair in _PAIRS.split())
 )
-_E_WORDS = frozenset(
-    ["mak", "tak", "com", "giv", "hav", "liv", "leav", "mov", "los", "clos", "clos", "us", "clos", "caus", "rais", "increas", "decreas", "releas", "purchas", "promis", "advis", "chang", "charg", "urg", "merg", "surg", "forc", "reduc", "produc", "announc", "plac", "replac", "fac", "rac", "trad", "invad", "decid", "provid", "includ", "exclud", "conclud", "guid", "divid", "rid", "hid", "writ", "unit", "invit", "cit", "quot", "vot", "devot", "promot", "execut", "contribut", "distribut", "institut", "prosecut", "scor", "stor", "restor", "ignor", "explor", "fir", "hir", "retir", "requir", "acquir", "inspir", "expir", "secur", "injur", "ensur", "measur", "captur", "featur", "prepar", "compar", "shar", "declar", "car", "observ", "serv", "reserv", "preserv", "receiv", "achiev", "believ", "prov", "approv", "improv", "remov", "driv", "arriv", "surviv", "reviv", "strik", "tak", "shak", "wak", "lik", "stok", "evok", "provok", "revok", "nam", "blam", "fram", "tim", "resum", "assum", "consum", "welcom", "complet", "delet", "compet", "creat", "hop", "escap", "shap", "rop", "typ", "wip", "tap", "fil", "pil", "styl", "rul", "schedul", "handl", "settl", "tumbl", "doubl", "tripl", "enabl", "battl", "struggl", "nois", "seiz", "pris", "analys", "rescu", "issu", "argu", "valu", "continu", "pursu", "fin", "lin", "combin", "examin", "determin", "imagin", "defin", "declin", "join", "phon", "clon", "mandat", "evacuat", "damag", "manag", "encourag", "engag", "stag", "voyag", "pledg", "challeng", "arrang", "rang", "exchang", "plung"]
+_NO_E = word_set(
+    "visit limit edit exhibit deposit audit exit hit orbit profit benefit train gain "
+    "remain contain maintain obtain explain retain detain sustain repair appear clear "
+    "hear fear wear bear tear repeat treat cheat eat beat defeat seat heat greet meet "
+    "treat claim feel look work book cook break speak leak peak soak seek kick pick "
+    "attack lack pass discuss focus process address access press cross miss join "
+    "point appoint aid raid avoid plead lead head spread load upload recruit sit cut "
+    "put set run plan begin win shut plot ban boom happen open listen determin "
+    "threaten weaken widen soften loosen strengthen develop stop drop keep help sleep "
+    "leap reap ship rob grab stab join cool pool pull fail sail mail reveal deal "
+    "appeal heal seal bring sing hang belong allow follow"
+)
+_E_WORDS = word_set(
+    "mak tak com giv hav liv leav mov los clos clos us clos caus rais increas decreas "
+    "releas purchas promis advis chang charg urg merg surg forc reduc produc announc "
+    "plac replac fac rac trad invad decid provid includ exclud conclud guid divid rid "
+    "hid writ unit invit cit quot vot devot promot execut contribut distribut "
+    "institut prosecut scor stor restor ignor explor fir hir retir requir acquir "
+    "inspir expir secur injur ensur measur captur featur prepar compar shar declar "
+    "car observ serv reserv preserv receiv achiev believ prov approv improv remov "
+    "driv arriv surviv reviv strik tak shak wak lik stok evok provok revok nam blam "
+    "fram tim resum assum consum welcom complet delet compet creat hop escap shap rop "
+    "typ wip tap fil pil styl rul schedul handl settl tumbl doubl tripl enabl battl "
+    "struggl nois seiz pris analys rescu issu argu valu continu pursu fin lin combin "
+    "examin determin imagin defin declin join phon clon mandat evacuat damag manag "
+    "encourag engag stag voyag pledg challeng arrang rang exchang plung"
 )
 
 
@@ -43,7 +82,10 @@ def past(base: str) -> str:
     return base + "ed"
 
 
-_DOUBLING = frozenset(["stop", "drop", "plan", "ban", "rob", "grab", "stab", "ship", "plot", "permit", "admit", "commit", "refer", "occur", "prefer", "transfer", "control", "cancel", "equip", "slam", "trap", "wrap", "drag", "beg", "jam"])  # fmt: skip
+_DOUBLING = word_set(
+    "stop drop plan ban rob grab stab ship plot permit admit commit refer occur "
+    "prefer transfer control cancel equip slam trap wrap drag beg jam"
+)  # fmt: skip
 
 
 def third_person(base: str) -> str:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 
-def _words(text: str) -> frozenset[str]:
+def word_set(text: str) -> frozenset[str]:
+    """The words of a string."""
     return frozenset(text.split())
 
 
-BE = _words("be is are was were been being am 's 're 'm")
-HAVE = _words("have has had having 've 'd")
-DO = _words("do does did")
-NEGATIONS = _words("not n't never no neither nor")
+BE = word_set("be is are was were been being am 's 're 'm")
+HAVE = word_set("have has had having 've 'd")
+DO = word_set("do does did")
+NEGATIONS = word_set("not n't never no neither nor")
 
 SAY_BASE = (
     "say tell add announce state claim report note argue insist stress warn declare confirm deny "
@@ -33,18 +34,24 @@ def _forms(base: str) -> list[str]:
     return [base + "s", past]
 
 
-SAY = frozenset(form for base in SAY_BASE.split() for form in _forms(base)) | _words(
+SAY = frozenset(form for base in SAY_BASE.split() for form in _forms(base)) | word_set(
     "say tell wrote saying adding telling"
 )
 # verbs that make a tag of a sentence ("…, he said") and are hardly used otherwise there
-TAG = SAY - _words(
+TAG = SAY - word_set(
     "accuses accused maintains maintained posts posted reports agrees agreed counters"
-) | _words("reported posted agreed")
-ADDING = _words(
+) | word_set("reported posted agreed")
+ADDING = word_set(
     "saying adding noting warning stressing arguing insisting explaining claiming stating "
     "suggesting reiterating"
 )
-THINK = _words(
+# participles that lead in or list rather than state
+LEADING = word_set(
+    "speaking saying asked citing calling using including according following regarding "
+    "concerning depending starting given asking referring responding commenting writing "
+    "being adding noting compared related excluding owing"
+)
+THINK = word_set(
     "think thinks thought believe believes believed hope hopes hoped know knows knew feel feels "
     "felt fear fears feared expect expects expected find finds found show shows showed showed "
     "indicate indicates indicated mean means meant prove proves proved see saw learn learned "
@@ -53,50 +60,50 @@ THINK = _words(
     "assume assumes assumed consider considers considered"
 )
 # what a fact is learnt by: the clause under it is stated as a fact
-FACTIVE = _words(
+FACTIVE = word_set(
     "show shows showed shown find finds found prove proves proved reveal reveals revealed learn "
     "learned know knows knew known confirm confirms confirmed indicate indicates indicated "
     "discover discovers discovered rule ruled mean means meant"
 )
 REPORTING = SAY | THINK | FACTIVE
-HEDGE = _words(
+HEDGE = word_set(
     "should must ought shall let hope hopes hoping hoped wish wishes wishing may might could "
     "would perhaps maybe hopefully"
 )
-SUB_SURE = _words(
+SUB_SURE = word_set(
     "although though because if unless whereas whether lest albeit provided providing while when "
     "whenever once where wherever"
 )
-SUB_MAYBE = _words("after before since until till as than for like so except given")
-CONDITION = _words("if unless whether lest provided providing")
-TIME_SUB = _words("when whenever once after before until till since as while")
-CONTRAST = _words("although though whereas while")
-RELATIVE = _words("which who whom whose that where when")
+SUB_MAYBE = word_set("after before since until till as than for like so except given")
+CONDITION = word_set("if unless whether lest provided providing")
+TIME_SUB = word_set("when whenever once after before until till since as while")
+CONTRAST = word_set("although though whereas while")
+RELATIVE = word_set("which who whom whose that where when")
 
-WEEKDAYS = _words("monday tuesday wednesday thursday friday saturday sunday")
-MONTHS = _words(
+WEEKDAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
+MONTHS = word_set(
     "january february march april may june july august september october november december "
     "jan. feb. mar. apr. jun. jul. aug. sept. oct. nov. dec."
 )
-TIME_NOUNS = _words(
+TIME_NOUNS = word_set(
     "year years month months week weeks day days decade decades century centuries hour hours "
     "minute minutes morning evening afternoon night weekend summer winter spring autumn fall "
     "season quarter time today yesterday tomorrow tonight"
 )
-TIME_DETERMINERS = _words("last this next every each that earlier later all one")
-LINKS = _words("however meanwhile moreover also therefore thus nevertheless nonetheless instead "
+TIME_DETERMINERS = word_set("last this next every each that earlier later all one")
+LINKS = word_set("however meanwhile moreover also therefore thus nevertheless nonetheless instead "
                "furthermore besides additionally still yet and but so or indeed then")  # fmt: skip
-FIRST_PERSON = _words("i me my myself mine we us our ours ourselves let's")
-SECOND_PERSON = _words("you your yours yourself")
-PERSON_PRONOUNS = _words("he she him her his hers")
-TITLES = _words(
+FIRST_PERSON = word_set("i me my myself mine we us our ours ourselves let's")
+SECOND_PERSON = word_set("you your yours yourself")
+PERSON_PRONOUNS = word_set("he she him her his hers")
+TITLES = word_set(
     "mr mr. mrs mrs. ms ms. dr dr. president minister secretary chairman chairwoman director "
     "mayor governor senator judge general chief spokesman spokeswoman spokesperson professor king "
     "queen prince princess chancellor commissioner ambassador captain colonel officer coach "
     "manager sheriff analyst scientist researcher author lawyer secretary-general leader head "
     "prime vice former first foreign finance interior defence defense chief founder owner engineer economist executive lawmaker councillor deputy premier"
 )
-ORGANISATION = _words(
+ORGANISATION = word_set(
     "company firm alliance agency bank group union club team council ministry party court "
     "organisation organization university hospital school government commission committee "
     "airline charity museum institute association federation bloc corporation operator maker "

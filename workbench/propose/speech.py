@@ -42,15 +42,17 @@ def _speaks(k: int, units: list[Unit], low: list[str]) -> bool:
     j = k - 1
     while j > 0 and units[j].kind in ("NP", "IN"):
         j -= 1
-    return j > 1 and j < k - 1 and low[units[j].a] in "”\"»"
+    return j > 1 and j < k - 1 and low[units[j].a] in '”"»'
 
 
 def _according(k: int, units: list[Unit], low: list[str]) -> Tag | None:
     j = k + 1
     while j < len(units) and not (units[j].kind == "P" and low[units[j].a] in ",.;"):
         j += 1
-    if j == k + 1 or units[k + 1].kind != "NP" or any(
-        u.kind == "VG" and u.form == "fin" for u in units[k + 1 : j]
+    if (
+        j == k + 1
+        or units[k + 1].kind != "NP"
+        or any(u.kind == "VG" and u.form == "fin" for u in units[k + 1 : j])
     ):
         return None
     speaker = (units[k + 1].a, units[j - 1].b)

@@ -7,7 +7,7 @@ import re
 from workbench.propose.chunks import Unit
 from workbench.propose.clauses import Clause, Range, is_condition
 from workbench.propose.inflect import base_of_ing, past, third_person
-from workbench.propose.lexicon import CONTRAST, HAVE, LINKS
+from workbench.propose.lexicon import CONTRAST, HAVE, LINKS, word_set
 
 _EDGE = frozenset(',;:–—-"“”„«»()[]')
 _QUOTE_MARKS = re.compile('[“”„«»"]')
@@ -122,7 +122,7 @@ def _ends_in_abbreviation(plain: str) -> bool:
     return bool(re.search(r"\b(?:[A-Z]\.){2,}$|\b(?:Inc|Ltd|Jr|Sr|Co|Corp|a\.m|p\.m)\.$", plain))
 
 
-_STATES = frozenset("based located situated known called named owned run made aged".split())
+_STATES = word_set("based located situated known called named owned run made aged")
 
 
 def finite_form(verb: Unit, words: Words, host: Unit | None, plural: bool) -> str:

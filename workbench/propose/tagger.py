@@ -11,6 +11,8 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from workbench.propose.lexicon import word_set
+
 MODEL = Path(__file__).with_name("data") / "tagger.json"
 
 MERGED = {
@@ -27,6 +29,8 @@ PUNCTUATION = {
 OPEN_LOWER = ("NN", "JJ", "VB", "VBP")
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _ENDINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("izes", ("VBZ",)),
+    ("ifies", ("VBZ",)),
     ("ing", ("VBG", "NN", "JJ")),
     ("ed", ("VBN", "VBD", "JJ")),
     ("ly", ("RB", "JJ")),
@@ -68,21 +72,28 @@ def possible(
     if word in _ACRONYMS or (word == "May" and not first):
         return ("NNP",)
     known = lexicon.get(lower)
+    return (
+        _unknown(word, lower, first, lexicon) if known is None else _with_case(word, known, first)
+    )
+
+
+def _unknown(
+    word: str, lower: str, first: bool, lexicon: dict[str, tuple[str, ...]]
+) -> tuple[str, ...]:
     char = word[0]
-    if known is not None:
-        return _with_case(word, known, first)
+    found = _by_ending(lower)
     if char.isdigit() or char in "$€£¥":
-        return ("JJ",) if "-" in word and word[-1].isalpha() else ("CD",)
-    if not char.isalpha():
-        return (":",)
-    if char.isupper():
+        found = ("JJ",) if "-" in word and word[-1].isalpha() else ("CD",)
+    elif not char.isalpha():
+        found = (":",)
+    elif char.isupper():
         if not first or "-" in word or word.isupper():
-            return ("NNP",)
-        endings = _by_ending(lower)
-        return ("NNP", "NN") if endings is OPEN_LOWER else ("NNP", *endings)
-    if "-" in word:
-        return _hyphenated(lower, lexicon)
-    return _by_ending(lower)
+            found = ("NNP",)
+        else:
+            found = ("NNP", "NN") if found is OPEN_LOWER else ("NNP", *found)
+    elif "-" in word:
+        found = _hyphenated(lower, lexicon)
+    return found
 
 
 def _with_case(word: str, known: tuple[str, ...], first: bool) -> tuple[str, ...]:
@@ -115,25 +126,24 @@ def _hyphenated(lower: str, lexicon: dict[str, tuple[str, ...]]) -> tuple[str, .
 _MODIFIERS = ("two-", "three-", "four-", "five-", "one-", "long-", "short-", "high-", "low-")
 
 
-def features(
-    i: int, low: list[str], cls: list[str], before: str, before2: str, finite: int, aux: str
-) -> tuple[str, ...]:
+def features(i: int, low: list[str], cls: list[str], state: State) -> tuple[str, ...]:
     """What the perceptron sees of word ``i``; ``low`` and ``cls`` have two blanks at each end."""
     word, left, right = low[i], low[i - 1], low[i + 1]
+    before = state.before
     return (
         "b",
         "w" + word,
         "s" + word[-3:],
         "p" + before,
-        "q" + before2 + "|" + before,
+        "q" + state.before2 + "|" + before,
         "l" + left,
         "r" + right,
         "c" + cls[i + 1],
         "d" + cls[i + 1] + "|" + cls[i + 2],
         "e" + before + "|" + cls[i + 1],
         "m" + before + "|" + cls[i],
-        f"f{finite}" + cls[i] + before,
-        "a" + aux + word[-2:],
+        f"f{state.finite}" + cls[i] + before,
+        "a" + state.aux + word[-2:],
         "k" + cls[i] + "|" + cls[i + 1] + "|" + before,
     )
 
@@ -208,7 +218,7 @@ def tag(words: list[str]) -> list[str]:
             best, tags[-1] = "VB", "TO"
         elif len(choice) > 1:
             best = _best(
-                features(i, low, classes, state.before, state.before2, state.finite, state.aux),
+                features(i, low, classes, state),
                 choice,
                 weights,
             )
@@ -227,9 +237,9 @@ def tag(words: list[str]) -> list[str]:
 
 
 _SUBJECT_END = frozenset(("NNS", "PRP", "CD", "NNP", "NN"))
-_BARE = frozenset(
+_BARE = word_set(
     "let lets help helps helped helping make makes made making see sees saw seeing watch watched "
-    "have had to do does did n't hear heard that if".split()
+    "have had to do does did n't hear heard that if"
 )
 
 
@@ -244,14 +254,15 @@ _NOUNS = frozenset(("NN", "NNS", "NNP"))
 
 def _settle(tags: list[str], options: list[tuple[str, ...]], low: list[str]) -> None:
     """Nouns and verbs of one form that their neighbours tell apart."""
-    for i, tag_ in enumerate(tags):
-        if tag_ == "VBZ" and i == 0 and "NNS" in options[2] and tags[1:2] and tags[1] in _FINITE:
-            tags[0] = "NNS"
-        elif tag_ == "JJ" and i and tags[i - 1] in _SUBJECT_END and low[i + 2].endswith("ed"):
-            if "VBD" in options[i + 2] and tags[i + 1 : i + 2] and tags[i + 1] not in _NOUNS:
+    if tags[1:2] and tags[0] == "VBZ" and "NNS" in options[2] and tags[1] in _FINITE:
+        tags[0] = "NNS"
+    for i in range(1, len(tags) - 1):
+        before, after = tags[i - 1], tags[i + 1]
+        if tags[i] == "JJ" and "VBD" in options[i + 2] and low[i + 2].endswith("ed"):
+            if before in _SUBJECT_END and after not in _NOUNS:
                 tags[i] = "VBN"
-        elif tag_ == "NNS" and i and tags[i - 1] == "CC" and "VBZ" in options[i + 2]:
-            if low[i + 3] == "to" and i + 2 < len(tags) and tags[i + 2] == "VB":
+        elif tags[i] == "NNS" and before == "CC" and "VBZ" in options[i + 2]:
+            if low[i + 3] == "to" and tags[i + 2 : i + 3] == ["VB"]:
                 tags[i] = "VBZ"
 
 
@@ -259,12 +270,16 @@ def _repair(tags: list[str], options: list[tuple[str, ...]], start: int, end: in
     """No finite verb: take the noun that may be one and stands where a verb would."""
     for i in range(start + 1, min(end, len(tags) - 1)):
         verb = next((t for t in options[i + 2] if t in ("VBZ", "VBP", "VBD")), None)
-        if verb and tags[i] in ("NN", "NNS", "VB", "VBN") and tags[i - 1] in _SUBJECT_END:
-            if tags[i + 1] in ("CD", "DT", "PRP$", "PRP", "IN", "TO", "JJ", "RB"):
-                plural = tags[i - 1] == "NNS"
-                if (verb == "VBZ" and not plural) or (verb == "VBP" and plural) or verb == "VBD":
-                    tags[i] = verb
-                    return
+        if verb is None or tags[i] not in _MISTAKEN or tags[i - 1] not in _SUBJECT_END:
+            continue
+        agrees = verb == "VBD" or (verb == "VBP") == (tags[i - 1] == "NNS")
+        if agrees and tags[i + 1] in _AFTER_VERB:
+            tags[i] = verb
+            return
+
+
+_MISTAKEN = frozenset(("NN", "NNS", "VB", "VBN"))
+_AFTER_VERB = frozenset(("CD", "DT", "PRP$", "PRP", "IN", "TO", "JJ", "RB"))
 
 
 def _best(

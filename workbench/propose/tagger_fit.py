@@ -134,9 +134,7 @@ def fit(
                 best = choice[0]
                 if len(choice) > 1:
                     step += 1
-                    seen = features(
-                        i, low, classes, state.before, state.before2, state.finite, state.aux
-                    )
+                    seen = features(i, low, classes, state)
                     scores = {
                         c: sum(weights[f].get(c, 0.0) for f in seen if f in weights) for c in choice
                     }

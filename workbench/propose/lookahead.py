@@ -1,0 +1,157 @@
+"""What stands around a place in a sentence: questions that the clause rules ask."""
+
+from __future__ import annotations
+
+from workbench.propose.chunks import Unit
+
+FAR = 14  # units looked ahead for the verb of a subject
+
+
+class Lookahead:
+    """Units of one sentence and ``i``, the one being read."""
+
+    def __init__(self, units: list[Unit], low: list[str], tags: list[str]) -> None:
+        self.units, self.low, self.tags = units, low, tags
+        self.i = 0
+
+    def _unit(self, j: int) -> Unit | None:
+        return self.units[j] if 0 <= j < len(self.units) else None
+
+    def _kind(self, j: int) -> str:
+        unit = self._unit(j)
+        return unit.kind if unit else ""
+
+    def _skip_adverbs(self, j: int) -> int:
+        while self._kind(j) in ("ADV", "T"):
+            j += 1
+        return j
+
+    def verb_after_subject(self, j: int) -> int | None:
+        """Index of the finite verb if a subject and its verb begin at unit ``j``."""
+        j = self._skip_adverbs(j)
+        if self._kind(j) in ("IN", "MAYBE"):
+            return None
+        seen_np = False
+        stop = min(len(self.units), j + FAR)
+        commas = 0
+        while j < stop:
+            unit = self.units[j]
+            if unit.kind == "VG":
+                if unit.form == "fin":
+                    return j if seen_np else None
+                if unit.form != "ed" or not seen_np:
+                    return None
+            elif unit.kind in ("NP", "T"):
+                seen_np = True
+            elif unit.kind == "P":
+                if self.low[unit.a] != "," or not seen_np or commas >= 2:
+                    return None
+                if not commas and not self._short_aside(j):
+                    return None
+                commas += 1
+            elif unit.kind in ("SUB", "THAT", "W") or (
+                unit.kind == "CC" and (not seen_np or self._kind(j + 1) == "VG")
+            ):
+                return None
+            j += 1
+        return None
+
+    def _short_aside(self, j: int) -> bool:
+        for k in range(j + 1, min(len(self.units), j + 8)):
+            unit = self.units[k]
+            if unit.kind == "P":
+                after = self._unit(k + 1)
+                return bool(after and after.kind == "VG" and after.form == "fin")
+            if unit.kind == "VG" and unit.form == "fin":
+                return False
+        return False
+
+    def _finite_before_break(self, j: int) -> bool:
+        """Is there a finite verb from unit ``j`` to the next comma or conjunction?"""
+        for k in range(j, min(len(self.units), j + FAR)):
+            unit = self.units[k]
+            if unit.kind == "VG" and unit.form == "fin":
+                return True
+            if unit.kind in ("P", "CC", "SUB"):
+                return False
+        return False
+
+    def _finite_later(self) -> bool:
+        for k in range(self.i + 1, min(len(self.units), self.i + FAR)):
+            unit = self.units[k]
+            if unit.kind == "VG" and unit.form == "fin":
+                return True
+            if unit.kind == "MAYBE" and self.verb_after_subject(k + 1) is not None:
+                return False
+            if unit.kind in ("SUB", "W", "THAT") or (
+                unit.kind == "P" and self.low[unit.a] not in (",",)
+            ):
+                return False
+            if unit.kind == "CC" and self.verb_after_subject(k + 1) is not None:
+                return False
+        return False
+
+    def _clause_after_adverbial(self, j: int) -> int | None:
+        for k in range(j + 1, min(len(self.units), j + 8)):
+            unit = self.units[k]
+            if unit.kind == "VG":
+                return None
+            if unit.kind == "P":
+                return self.verb_after_subject(k + 1) if self.low[unit.a] == "," else None
+        return None
+
+    def _opens_sentence(self) -> bool:
+        """Nothing but adverbs, links and marks before, and a comma to come."""
+        if any(u.kind not in ("ADV", "P", "CC") for u in self.units[: self.i]):
+            return False
+        ahead = self.units[self.i + 1 : self.i + 1 + FAR]
+        return any(u.kind == "P" and self.low[u.a] == "," for u in ahead)
+
+    def _is_list(self, j: int) -> bool:
+        """A noun phrase, then a comma or conjunction and another: an enumeration goes on."""
+        if self._kind(self.i - 1) not in ("NP", "T"):
+            return False
+        k = j
+        saw_np = False
+        while k < len(self.units) and k < j + 10:
+            kind = self.units[k].kind
+            if kind == "CC":
+                return (
+                    saw_np
+                    and self._kind(k + 1) in ("NP", "ADJ", "IN")
+                    and (self.verb_after_subject(k + 1) is None)
+                )
+            if kind == "P":
+                if self.low[self.units[k].a] != ",":
+                    return False
+                if self._kind(k + 1) == "CC":
+                    k += 1
+                    continue
+            elif kind in ("VG", "SUB", "W", "THAT"):
+                return False
+            saw_np = saw_np or kind == "NP"
+            k += 1
+        return False
+
+    def _predicate_list(self, j: int) -> bool:
+        """ "fell in June and were flat in July": does a conjunction and a verb come?"""
+        for k in range(j, min(len(self.units), j + FAR)):
+            kind = self.units[k].kind
+            if kind == "CC":
+                after = self._unit(self._skip_adverbs(k + 1))
+                return after is not None and after.kind == "VG"
+            if kind in ("SUB", "THAT", "W"):
+                return False
+        return False
+
+    def _infinitive_between(self, host: Unit) -> bool:
+        for k in range(self.i - 1, -1, -1):
+            unit = self.units[k]
+            if unit is host:
+                return False
+            if unit.kind == "VG" and unit.form == "inf":
+                return True
+        return False
+
+    def _in_pp(self, j: int) -> bool:
+        return self._kind(j) in ("NP", "T") and self._kind(j - 1) in ("IN", "MAYBE")

@@ -1,0 +1,131 @@
+"""What commas, dashes, colons and brackets do: they close clauses and set others off."""
+
+from __future__ import annotations
+
+from workbench.propose.chunks import Unit
+from workbench.propose.clause import Clause
+from workbench.propose.coordination import CoordinationRules
+from workbench.propose.lexicon import SAY
+
+
+class MarkRules(CoordinationRules):
+    """Punctuation, apposition and enumeration."""
+
+    def _on_p(self, unit: Unit) -> None:
+        mark = self.low[unit.a]
+        if mark in (";",) and self.current.verb is not None:
+            root = self.current
+            while root.parent is not None:
+                self._close(unit.a)
+                root = self.current
+            root.end = unit.a
+            self._open("main", unit.b, None)
+        elif mark == ":" and self._colon_speech(unit):
+            return
+        elif mark in ("(", "["):
+            aside = self._open("aside", unit.b, self.current)
+            aside.comma = True
+        elif mark in (")", "]"):
+            self._close_aside(unit)
+        elif mark in (",", "–", "—", "--", "-"):
+            self._on_comma(unit)
+
+    def _colon_speech(self, unit: Unit) -> bool:
+        verb = self.current.verb
+        if verb is None or self.low[verb.main] not in SAY or self.i + 1 >= len(self.units):
+            return False
+        self._open("content", unit.b, self.current).gap = unit.a
+        return True
+
+    def _close_aside(self, unit: Unit) -> None:
+        clause: Clause | None = self.current
+        while clause is not None and clause.kind != "aside":
+            clause = clause.parent
+        if clause is not None and clause.parent is not None:
+            self._close_to(clause.parent, unit.a)
+
+    def _on_comma(self, unit: Unit) -> None:
+        j = self.i + 1
+        following = self._unit(self._skip_adverbs(j))
+        if following is None:
+            return
+        if self._is_list(j):
+            return
+        while self.current.parent is not None and self._ends_at_comma(self.current, following):
+            self._close(unit.a)
+        clause = self.current
+        if following.kind == "VG" and following.form == "fin" and clause.verb is not None:
+            if self._predicate_list(self._skip_adverbs(j) + 1):
+                self._coordinate_verb(unit, following)
+        elif following.kind == "VG" and following.form in ("ing", "ed"):
+            self._participle_after_comma(following)
+        elif self._age(following, j):
+            aside = self._open("appos", following.a, clause)
+            aside.comma = True
+        elif following.kind == "NP" and clause.verb is not None and self._kind(j) != "ADV":
+            if self._kind(self.i - 1) != "NP" or not self._apposition(unit, j):
+                at = self.verb_after_subject(j)
+                if at is not None and clause.kind == "main":
+                    clause.end = unit.a
+                    self._open("main", unit.b, None)
+        elif following.kind == "NP":
+            self._apposition(unit, j)
+
+    def _age(self, unit: Unit, j: int) -> bool:
+        """ "Denise Falk, 41, …": a bare number between commas."""
+        return (
+            unit.kind == "NP"
+            and self.tags[unit.a] == "CD"
+            and unit.b == unit.a + 1
+            and self._kind(j + 1) == "P"
+            and self._kind(self.i - 1) == "NP"
+        )
+
+    def _ends_at_comma(self, clause: Clause, following: Unit) -> bool:
+        if clause.kind == "appos" or clause.kind == "aside":
+            return clause.kind == "appos"
+        if clause.kind == "sub":
+            return (
+                clause.fronted
+                or following.kind not in ("NP", "IN", "MAYBE")
+                or self._finite_before_break(self.i + 1)
+            )
+        return clause.comma or clause.restrictive
+
+    def _apposition(self, comma: Unit, j: int) -> bool:
+        """NP, NP — closed by a comma, a verb or the sentence's end."""
+        before = self._unit(self.i - 1)
+        if before is None or before.kind != "NP" or self.units[j].kind != "NP":
+            return False
+        k = j
+        while k < len(self.units) and self.units[k].kind in ("NP", "IN", "CC", "ADJ", "T"):
+            if k > j and self.units[k].kind == "NP" and self.units[k - 1].kind == "NP":
+                return False
+            k += 1
+        end = self._unit(k)
+        closed = (
+            end is None or (end.kind == "P" and self.low[end.a] in ',.;–—”"') or end.kind == "W"
+        )
+        if not closed or not self._looks_apposed(before, self.units[j]):
+            return False
+        clause = self._open("appos", self.units[j].a, self.current)
+        clause.subject = (before.a, before.b)
+        clause.comma = True
+        clause.last_np = before
+        return True
+
+    def _looks_apposed(self, first: Unit, second: Unit) -> bool:
+        named = self.tags[first.head] == "NNP"
+        starts = self.low[second.a]
+        if self.tags[second.a] in ("PRP", "CD") or self.tags[first.head] in ("PRP", "CD"):
+            return False
+        if self.tags[second.head] == "NNP" and self.tags[second.a] == "NNP":
+            return not named and self.low[first.a] in ("the", "his", "her", "its", "their")
+        return (
+            named
+            and self.tags[second.head] in ("NN", "NNS")
+            and (
+                starts in ("the", "a", "an", "who", "his", "her", "its", "their", "one", "which")
+                or self.tags[second.a] in ("NN", "NNP", "JJ")
+            )
+        )
