@@ -329,6 +329,29 @@ async def test_the_filter_shows_only_some_claims(store: Path) -> None:
         assert len(driver.course.queue) == 8
 
 
+async def test_a_claim_added_under_a_search_stands_in_its_place(store: Path) -> None:
+    async with reviewing(store) as driver:
+        await driver.press("/")
+        await driver.type("the")
+        before = list(driver.course.queue.seqs)
+        await driver.press("a", "l", "l", "space", "l", "enter")
+        (added,) = set(driver.course.queue.seqs) - set(before)
+        assert driver.quote == "board was"
+        assert driver.course.queue.position(added) == 1
+        await driver.press("u")
+        assert list(driver.course.queue.seqs) == before
+
+
+async def test_leaving_a_claim_leaves_the_choice_of_words(store: Path) -> None:
+    async with reviewing(store) as driver:
+        await driver.press("s")
+        await driver.pilot.click(driver.screen.query_one(ClaimList), offset=(5, 4))
+        await driver.settle()
+        assert driver.screen.mode == "review"
+        await driver.press("enter")
+        assert states(store) == ["open"] * 8
+
+
 async def test_a_filter_that_hides_all_is_not_applied(store: Path) -> None:
     async with reviewing(store) as driver:
         await driver.press("f", "j", "j", "enter")

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from db.rows import Filter, QueueItem
 from workbench.tui.desk import DeskError
-from workbench.tui.keys import VERDICT, KeyMapError, build
+from workbench.tui.keys import CARET, VERDICT, KeyMapError, build
 from workbench.tui.plain_words import claims_of, find_article
 from workbench.tui.presenting import Presenter, parts
 from workbench.tui.screens.acting import Acting
 from workbench.tui.screens.finding import Finding
+from workbench.tui.screens.hits import hits
 from workbench.tui.screens.moving import Moving
 from workbench.tui.screens.queue import Queue, Story
 from workbench.tui.screens.shaping import Shaping
@@ -125,6 +126,8 @@ class Course:
         item = await self.queue.item(seq)
         if item is None or self.presenter is None:
             return
+        if self.screen.mode == CARET:
+            await self.actions["leave"]()  # the words belong to the claim that she leaves
         story = await self.queue.story(item.claim.article_seq)
         screen = self.screen
         with screen.app.batch_update():
@@ -142,6 +145,13 @@ class Course:
         marks = [self.presenter.mark(item) for item in story.items.values()]
         self.screen.query_one(ArticleView).show(story.text, marks, story.dimmed)
         self.screen.query_one(HeaderBar).set_all(title=story.article.title or "untitled")
+        self.show_hits()
+
+    def show_hits(self) -> None:
+        """Show where the words of the search stand in the article."""
+        wanted = self.queue.filter.search
+        found = hits(self.story.text, wanted) if self.story and wanted else []
+        self.screen.query_one(ArticleView).set_hits(found)
 
     async def took_effect(self, outcome: Outcome, *, go: int | None = None) -> None:
         """Show what an act changed, in one frame; then go to a claim, or stay.

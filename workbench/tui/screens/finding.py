@@ -11,7 +11,6 @@ from workbench.tui.screens.articles import Articles
 from workbench.tui.screens.filters import Filters, described, options
 from workbench.tui.screens.guidelines import guidelines_page
 from workbench.tui.screens.help import help_page
-from workbench.tui.screens.hits import hits
 from workbench.tui.widgets.article_view import ArticleView
 
 if TYPE_CHECKING:
@@ -117,13 +116,10 @@ class Finding:
             await course.show_queue(before)
             screen.say(f"no claims: {self._words(chosen)}", "warning")
             return
-        screen.query_one(ArticleView).set_hits(self._hits())
+        course.show_hits()
         screen.say(self._told())
-        if here is None or course.queue.position(here) is None:
-            await course.go_to(course.queue.seqs[0])
-            screen.query_one(ArticleView).set_hits(self._hits())
-        else:
-            await course.go_to(here)
+        listed = here is not None and course.queue.position(here) is not None
+        await course.go_to(here if listed and here is not None else course.queue.seqs[0])
 
     async def _go_to_article(self, seq: int) -> None:
         course = self.course
@@ -143,7 +139,3 @@ class Finding:
         session = self.course.session
         labels = session.scheme.labels if session else ()
         return described(chosen, [(label.id, label.name) for label in labels])
-
-    def _hits(self) -> list[tuple[int, int]]:
-        story, wanted = self.course.story, self.course.queue.filter.search
-        return hits(story.text, wanted) if story and wanted else []

@@ -102,7 +102,9 @@ class Queue:
         """
         touched = [*outcome.changed, *outcome.added]
         fresh = await self.desk.do(lambda s: s.items(touched)) if touched else []
-        await self._recount(outcome, fresh)
+        known = [self._items.get(seq) for seq in (*outcome.changed, *outcome.removed)]
+        before = [item for item in known if item is not None]
+        await self._recount(outcome, before, fresh)
         self._keep(fresh)
         for item in fresh:
             story = self._stories.get(item.claim.article_seq)
@@ -112,7 +114,8 @@ class Queue:
             for seq in outcome.removed:
                 story.items.pop(seq, None)
         if outcome.added or outcome.removed:
-            await self._reorder(set(outcome.added))
+            for article_seq in {item.claim.article_seq for item in (*before, *fresh)}:
+                await self._reorder(article_seq, set(outcome.added), set(outcome.removed))
         return fresh
 
     async def next_open(self, after: int | None) -> int | None:
@@ -144,23 +147,30 @@ class Queue:
         undecided = (seq for _, seq in listed if not _is_done(story.items[seq]))
         return next(undecided, listed[0][1] if listed else None)
 
-    async def _recount(self, outcome: Outcome, fresh: Sequence[QueueItem]) -> None:
+    async def _recount(
+        self, outcome: Outcome, before: Sequence[QueueItem], fresh: Sequence[QueueItem]
+    ) -> None:
         # Counting 100,000 claims after each key would cost more than the act itself.
-        before = [self._items.get(seq) for seq in (*outcome.changed, *outcome.removed)]
-        known = [item for item in before if item is not None]
-        if len(known) < len(before):
+        if len(before) < len(outcome.changed) + len(outcome.removed):
             await self.count()
             return
         self.claims += len(outcome.added) - len(outcome.removed)
-        self.done += sum(map(_is_done, fresh)) - sum(map(_is_done, known))
+        self.done += sum(map(_is_done, fresh)) - sum(map(_is_done, before))
 
-    async def _reorder(self, added: set[int]) -> None:
-        # The queue as it stands keeps what she has decided meanwhile, though the filter may
-        # not let it through any more: rows must not vanish under her hands.
-        chosen = self.filter
-        fresh = await self.desk.do(lambda s: s.queue(chosen._replace(state="", verdict="", tag="")))
-        kept = added | set(self.seqs)
-        self.seqs = array("q", [seq for seq in fresh if seq in kept])
+    async def _reorder(self, article_seq: int, added: set[int], removed: set[int]) -> None:
+        """Put claims that came into their places, and take out those that went.
+
+        Only the article's own stretch of the queue is read again. What she decided meanwhile
+        stays in it, though the filter may not let it through: rows must not vanish under
+        her hands.
+        """
+        whole = Filter(article_seq=article_seq, phrases=True)
+        ordered = await self.desk.do(lambda s: s.queue(whole))
+        stretch = [seq for seq in ordered if seq in self._order or seq in added]
+        moved = {*ordered, *removed}
+        at = min((self._order[seq] for seq in moved if seq in self._order), default=len(self))
+        others = [seq for seq in self.seqs if seq not in moved]
+        self.seqs = array("q", [*others[:at], *stretch, *others[at:]])
         self._order = {seq: index for index, seq in enumerate(self.seqs)}
 
     def _keep(self, items: Sequence[QueueItem]) -> None:
