@@ -60,6 +60,20 @@ def test_clusters_are_those_of_the_compositor(text: str) -> None:
     assert total == cell_len(shown)
 
 
+@given(texts, st.lists(widths, min_size=1, max_size=4))
+def test_another_width_is_as_if_wrapped_anew(text: str, several: list[int]) -> None:
+    wrapped = Wrapped(text, 7)
+    for width in several:
+        wrapped, anew = wrapped.at_width(width), Wrapped(text, width)
+        assert (wrapped.width, wrapped.starts, wrapped.ends) == (width, anew.starts, anew.ends)
+
+
+def test_a_width_measures_nothing_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    wrapped = Wrapped("漢字 cafe\u0301 👩\u200d💻 " * 20 + "\nplain text " * 20, 30)
+    monkeypatch.setattr(wrapping, "measured", None)
+    assert len(wrapped.at_width(12)) > len(wrapped)
+
+
 def test_every_simple_character_is_one_cell_and_every_wide_one_two() -> None:
     for code in range(0x10000):
         character = chr(code)

@@ -81,7 +81,7 @@ class TextView(StillScrollView):
         )
         self._height = self.scrollable_content_region.height
         if self._columns != self._wrapped.width:
-            self._wrapped = Wrapped(self.text, self._columns)
+            self._wrapped = self._wrapped.at_width(self._columns)
             self._lay_out()
         if seen and current is not None:
             self.reveal(*current)

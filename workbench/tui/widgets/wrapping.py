@@ -6,8 +6,10 @@ Widths are those of `rich.cells`, which the compositor uses too, so both always 
 """
 
 import re
+from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -26,7 +28,13 @@ _WIDE = (
 )
 _JOINERS = ("\u200d", "\ufe0f")
 _COMPLEX = re.compile(f"[^{_SIMPLE}]")
-_ATOMIC = re.compile(f"[{_SIMPLE}]+|[{_WIDE}]+")
+_RUN = re.compile(f"[{_SIMPLE}]+|[{_WIDE}]+")
+# What needs real segmentation, with the character before it, which a combining mark may join, and
+# the one after it, which a zero-width joiner may take.
+_ALONE = f"[{_SIMPLE}{_WIDE}]"
+_JOINING = re.compile(f"{_ALONE}?+(?:[^{_SIMPLE}{_WIDE}]++{_ALONE}?+)++")
+_SHORT = 32
+_SPACE = re.compile(" ")
 _WIDE_CHAR = re.compile(f"[{_WIDE}]")
 
 
@@ -59,30 +67,64 @@ def clusters(shown: str) -> list[Cluster]:
         if width:
             found += [Cluster(index, index + 1, width) for index in range(start, end)]
         else:
-            spans, _total = split_graphemes(shown[start:end])
+            spans = _segmented(shown[start:end])
             found += [Cluster(start + a, start + b, cells) for a, b, cells in spans]
     return found
 
 
 def _pieces(shown: str) -> Iterator[tuple[int, int, int]]:
-    """Runs of equal width 1 or 2, and (width 0) the stretches that need real segmentation.
-
-    Such a stretch takes the character before it, which a combining mark may join, and the
-    character after it, which a zero-width joiner may take.
-    """
+    """Runs of equal width 1 or 2, and (width 0) the stretches that need real segmentation."""
     position = 0
-    for match in _ATOMIC.finditer(shown):
-        start, end = match.span()
-        begins = start if start == position == 0 else start + 1
-        ends = end if end == len(shown) else end - 1
-        if ends <= begins:
-            continue
-        if begins > position:
-            yield position, begins, 0
-        yield begins, ends, 2 if _WIDE_CHAR.match(shown, begins) else 1
-        position = ends
-    if position < len(shown):
-        yield position, len(shown), 0
+    for joining in _JOINING.finditer(shown):
+        yield from _runs(shown, position, joining.start())
+        position = joining.end()
+        yield joining.start(), position, 0
+    yield from _runs(shown, position, len(shown))
+
+
+def _runs(shown: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:
+    for run in _RUN.finditer(shown, start, end):
+        yield run.start(), run.end(), 2 if _WIDE_CHAR.match(shown, run.start()) else 1
+
+
+def _segmented(stretch: str) -> Sequence[tuple[int, int, int]]:
+    return _known(stretch) if len(stretch) <= _SHORT else split_graphemes(stretch)[0]
+
+
+@lru_cache(maxsize=4096)
+def _known(stretch: str) -> Sequence[tuple[int, int, int]]:
+    # The same few accented letters and emoji come again and again.
+    return split_graphemes(stretch)[0]
+
+
+class Measure(NamedTuple):
+    """The clusters of a displayed string; what takes long, and is the same at every width."""
+
+    starts: Sequence[int]
+    cells: Sequence[int]
+    """Cells before each cluster, and at last all cells."""
+    spaces: Sequence[int]
+    """Which clusters are spaces."""
+
+
+def measured(shown: str) -> Measure:
+    """Measure a displayed string: at most 12 bytes a code point, 4 if each is a cluster."""
+    starts = array("I")
+    widths = bytearray()
+    for start, end, width in _pieces(shown):
+        if width:
+            starts.extend(range(start, end))
+            widths += bytes((width,)) * (end - start)
+        else:
+            spans = _segmented(shown[start:end])
+            starts.extend([start + a for a, _b, _cells in spans])
+            widths += bytes([cells for _a, _b, cells in spans])
+    cells = array("I", accumulate(widths, initial=0))
+    if len(starts) == len(shown):
+        spaces = array("I", [found.start() for found in _SPACE.finditer(shown)])
+        return Measure(range(len(shown)), cells, spaces)
+    spaces = array("I", [at for at, start in enumerate(starts) if shown[start] == " "])
+    return Measure(starts, cells, spaces)
 
 
 class Wrapped:
@@ -92,12 +134,16 @@ class Wrapped:
     (without the line break). A text always has at least one line.
     """
 
-    def __init__(self, text: str, width: int) -> None:
-        """Wrap `text` at `width` cells (at least 2, so that a wide character fits)."""
+    def __init__(self, text: str, width: int, measures: dict[int, Measure] | None = None) -> None:
+        """Wrap `text` at `width` cells (at least 2, so that a wide character fits).
+
+        `measures` are those of its complex paragraphs, by start, as far as known.
+        """
         self.text = text
         self.width = max(2, width)
         self.starts: list[int] = []
         self.ends: list[int] = []
+        self._measures: dict[int, Measure] = {} if measures is None else measures
         position = 0
         for match in _BREAK.finditer(text):
             self._paragraph(position, match.start())
@@ -107,19 +153,26 @@ class Wrapped:
     def __len__(self) -> int:
         return len(self.starts)
 
+    def at_width(self, width: int) -> "Wrapped":
+        """The same text at another width, without measuring it again."""
+        return Wrapped(self.text, width, self._measures)
+
     def _paragraph(self, start: int, end: int) -> None:
         self.starts.append(start)
         if end - start > self.width // 2:
-            shown = displayed(self.text[start:end])
-            inner = (
-                _break_simple(shown, self.width)
-                if is_simple(shown)
-                else _break_clusters(shown, self.width)
-            )
-            breaks = [start + at for at in inner]
+            breaks = [start + at for at in self._breaks(start, end)]
             self.starts += breaks
             self.ends += breaks
         self.ends.append(end)
+
+    def _breaks(self, start: int, end: int) -> list[int]:
+        measure = self._measures.get(start)
+        if measure is None:
+            shown = displayed(self.text[start:end])
+            if is_simple(shown):
+                return _break_simple(shown, self.width)
+            measure = self._measures[start] = measured(shown)
+        return _break_clusters(measure, self.width)
 
     def line_of(self, offset: int) -> int:
         """The screen line that holds the code point at `offset` (clamped to the text)."""
@@ -165,34 +218,17 @@ def _break_simple(shown: str, width: int) -> list[int]:
     return breaks
 
 
-def _break_clusters(shown: str, width: int) -> list[int]:
+def _break_clusters(measure: Measure, width: int) -> list[int]:
     """The same for any text: breaks lie between clusters."""
-    starts, widths = _measured(shown)
-    ends_at = list(accumulate(widths, initial=0))
-    spaces = [index for index, start in enumerate(starts) if shown[start] == " "]
+    starts, cells, spaces = measure
     breaks: list[int] = []
     position, count = 0, len(starts)
-    while ends_at[count] - ends_at[position] > width:
+    while cells[count] - cells[position] > width:
         # The last cluster index such that clusters [position, limit) fit.
-        limit = bisect_right(ends_at, ends_at[position] + width) - 1
+        limit = bisect_right(cells, cells[position] + width, position) - 1
         at = bisect_left(spaces, limit + 1) - 1
         space = spaces[at] if at >= 0 else -1
         position = space + 1 if space >= position else max(limit, position + 1)
         if position < count:
             breaks.append(starts[position])
     return breaks
-
-
-def _measured(shown: str) -> tuple[list[int], list[int]]:
-    """Start and width of every cluster, as two lists."""
-    starts: list[int] = []
-    widths: list[int] = []
-    for start, end, width in _pieces(shown):
-        if width:
-            starts += range(start, end)
-            widths += [width] * (end - start)
-        else:
-            spans, _total = split_graphemes(shown[start:end])
-            starts += [start + a for a, _b, _cells in spans]
-            widths += [cells for _a, _b, cells in spans]
-    return starts, widths
