@@ -4,6 +4,7 @@ import re
 
 import pytest
 from textual.app import App, ComposeResult
+from textual.widgets import Static
 
 from workbench.tui.widgets.article_view import ArticleView, Mark
 
@@ -95,6 +96,39 @@ async def test_a_drag_selects_words_or_exactly(control: bool) -> None:
         await pilot.pause()
         assert app.view.selection == app.said[-1]
     assert app.said == [(2, 9) if control else (0, 10)]
+
+
+async def test_a_drag_past_an_edge_scrolls_by_lines() -> None:
+    class Framed(Shown):
+        CSS = "Static { height: 3; }"
+
+        def compose(self) -> ComposeResult:
+            yield Static()
+            yield ArticleView()
+            yield Static()
+
+    text = "\n".join(f"line {number:03}" for number in range(200))
+    app = Framed(text)
+    async with app.run_test(size=(40, 16)) as pilot:
+        view = app.view
+        assert view.size.height == 10
+        await pilot.mouse_down(ArticleView, offset=(2, 4))
+        tops = []
+        for y in (10, 12, 9):
+            await pilot.hover(ArticleView, offset=(2, y))
+            tops.append(view.scroll_offset.y)
+        assert tops == [1, 4, 4]
+        assert text[slice(*view.selection or ())].endswith("line")
+        assert text[slice(*view.selection or ())].count("\n") == 13 - 4
+        for y in (-3, -3, -1):
+            await pilot.hover(ArticleView, offset=(2, y))
+            tops.append(view.scroll_offset.y)
+        assert tops[3:] == [1, 0, 0]
+        await pilot.mouse_up(ArticleView, offset=(2, -1))
+        await pilot.pause()
+        assert view.scroll_offset.y == 0
+        assert view.caret == 0
+        assert app.said == [(0, text.index("004") - 1)]
 
 
 async def test_selection_by_keyboard() -> None:

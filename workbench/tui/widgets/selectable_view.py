@@ -114,7 +114,7 @@ class SelectableView(TextView):
         if self._caret is not None:
             self._set_caret(None)
 
-    def _set_caret(self, caret: Caret | None) -> None:
+    def _set_caret(self, caret: Caret | None, *, reveal: bool = True) -> None:
         touched = [*self._overlay.selected, *self._overlay.caret]
         self._caret = caret
         span = caret.span if caret else None
@@ -125,7 +125,8 @@ class SelectableView(TextView):
             if span and at == span[1]:
                 at = previous_boundary(self.text, at)
             self._overlay.caret = [(at, max(at + 1, next_boundary(self.text, at)))]
-            self.reveal(at, at + 1)
+            if reveal:
+                self.reveal(at, at + 1)
         for start, end in [*touched, *self._overlay.selected, *self._overlay.caret]:
             self._repaint_span(start, end)
         self.post_message(self.SelectionChanged())
@@ -133,10 +134,11 @@ class SelectableView(TextView):
     # The mouse
 
     def _nearest(self, event: events.MouseEvent) -> int:
-        """The offset under the pointer, else the end of its line."""
-        where = event.get_content_offset_capture(self) + self.scroll_offset
-        line = min(max(0, where.y), len(self._wrapped) - 1)
-        found = self.offset_at(max(MARGIN, where.x), line)
+        """The offset under the pointer (the nearest line in view), else the end of its line."""
+        x, y = event.get_content_offset_capture(self)
+        row = min(max(0, y), self.scrollable_content_region.height - 1)
+        line = min(max(0, row + self.scroll_offset.y), len(self._wrapped) - 1)
+        found = self.offset_at(max(MARGIN, x), line)
         return self._wrapped.ends[line] if found is None else found
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
@@ -146,12 +148,14 @@ class SelectableView(TextView):
             self.capture_mouse()
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
-        """With the button held, select from the press to the pointer."""
+        """With the button held, select from the press to the pointer; scroll past the edges."""
         if self._pressed is None:
             return
+        if past := self._past_edge(event):
+            self.scroll_to(y=self.scroll_offset.y + past, force=True)
         here = self._nearest(event)
         if here != self._pressed or self.selecting:
-            self.select(*self._dragged(here, exact=event.meta or event.ctrl))
+            self._drag(self._pressed, here, exact=event.meta or event.ctrl)
 
     def on_mouse_up(self, event: events.MouseUp) -> None:
         """A release tells of the selection, or of the mark that was clicked."""
@@ -164,14 +168,21 @@ class SelectableView(TextView):
             self.clear_selection()
             self.clicked(event)
             return
-        self._pressed = pressed
-        start, end = self._dragged(here, exact=event.meta or event.ctrl)
-        self._pressed = None
-        self.select(start, end)
+        start, end = self._drag(pressed, here, exact=event.meta or event.ctrl)
         self.post_message(self.Selected(start, end))
 
-    def _dragged(self, here: int, *, exact: bool) -> tuple[int, int]:
-        pressed = self._pressed if self._pressed is not None else here
+    def _past_edge(self, event: events.MouseEvent) -> int:
+        """How many lines the pointer is above (negative) or below what is in view."""
+        y = event.get_content_offset_capture(self).y
+        return min(0, y) + max(0, y - self.scrollable_content_region.height + 1)
+
+    def _drag(self, pressed: int, here: int, *, exact: bool) -> tuple[int, int]:
         start = cluster_at(self.text, min(pressed, here))[0]
         end = next_boundary(self.text, max(pressed, here))
-        return (start, end) if exact else words.snapped(self.text, start, end)
+        if not exact:
+            start, end = words.snapped(self.text, start, end)
+        caret = Caret(start if here < pressed else end)
+        caret.anchor = end if here < pressed else start
+        # The pointer is in view; the caret may be a word away from it.
+        self._set_caret(caret, reveal=False)
+        return start, end
