@@ -431,6 +431,31 @@ async def test_she_begins_in_the_article_that_she_named(store: Path) -> None:
         assert driver.quote == "The harbour board was founded in 1911"  # and on with the others
 
 
+async def test_an_article_that_is_not_there_is_told(store: Path) -> None:
+    async with reviewing(store, start=Start("no such")) as driver:
+        assert "there is no article 'no such'" in driver.notice
+        await driver.press("1")
+        assert states(store)[0] == "decided"
+
+
+async def test_a_locked_store_is_told_and_nothing_is_lost(
+    store: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import sqlite3
+
+    monkeypatch.setattr("db.engine.BUSY_TIMEOUT_MS", 50)
+    async with reviewing(store) as driver:
+        other = sqlite3.connect(store, isolation_level=None)
+        other.execute("BEGIN IMMEDIATE")
+        await driver.press("1")
+        assert "locked" in driver.notice
+        assert driver.quote == "The harbour board was founded in 1911"
+        other.execute("ROLLBACK")
+        other.close()
+        await driver.press("1")
+        assert states(store)[0] == "decided"
+
+
 async def test_an_empty_store_is_no_dead_end(tmp_path: Path) -> None:
     async with reviewing(tmp_path / "empty.db") as driver:
         assert "nothing to review yet" in driver.notice

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from db.rows import Filter, QueueItem
 from workbench.tui.desk import DeskError
-from workbench.tui.keys import CARET, VERDICT, KeyMapError, build
-from workbench.tui.plain_words import claims_of, find_article
+from workbench.tui.keys import CARET, VERDICT
+from workbench.tui.plain_words import claims_of
 from workbench.tui.presenting import Presenter, parts
 from workbench.tui.screens.acting import Acting
 from workbench.tui.screens.finding import Finding
@@ -16,7 +16,6 @@ from workbench.tui.screens.hits import hits
 from workbench.tui.screens.moving import Moving
 from workbench.tui.screens.queue import Queue, Story
 from workbench.tui.screens.shaping import Shaping
-from workbench.tui.theme import verdict_colour
 from workbench.tui.widgets.article_view import ArticleView
 from workbench.tui.widgets.claim_list import ClaimList, Row
 from workbench.tui.widgets.claim_panel import ClaimPanel
@@ -29,10 +28,6 @@ if TYPE_CHECKING:
     from workbench.tui.screens.review import ReviewScreen
 
 Action = Callable[[], Awaitable[None]]
-
-NOTHING = "nothing to review yet: import articles with 'workbench import'"
-KEEP_EVERY = 1.0
-"""Seconds after which the place is written down, if it is another one."""
 
 
 class Course:
@@ -56,47 +51,6 @@ class Course:
         for group in groups:
             self.actions |= group.actions()
         self._kept: int | None = None
-
-    # The beginning
-
-    async def begin(self) -> None:
-        """Open the store and go to where she stopped."""
-        screen = self.screen
-        self.session = session = await self.desk.open()
-        self.presenter = Presenter(session.scheme, self._colour)
-        screen.query_one(ClaimList).loader = self.rows
-        screen.query_one(HeaderBar).set_all(reviewer=session.reviewer)
-        screen.app.theme_changed_signal.subscribe(screen, lambda _: screen.do(self.repaint))
-        await self._resume()
-        try:
-            screen.use_keys(build(session.scheme, screen.keymap))
-        except KeyMapError as error:
-            screen.use_keys(build(session.scheme))
-            screen.say(f"your key map is not in force: {error}", "warning")
-        if screen.start.warning:
-            screen.say(screen.start.warning, "warning")
-
-    async def _resume(self) -> None:
-        if not await self.show_queue(Filter()):
-            self.screen.say(NOTHING)
-            return
-        wanted = self.screen.start.article
-        claim = await self._first_of(wanted) if wanted is not None else None
-        if claim is None:
-            place = await self.desk.do(lambda s: s.place())
-            claim = place[1] if place else None
-        if claim is None or self.queue.position(claim) is None:
-            claim = await self.queue.next_open(None) or self.queue.seqs[0]
-        await self.go_to(claim)
-        await self.queue.count()
-        left = self.queue.claims - self.queue.done
-        self.screen.say(f"{claims_of(left)} to decide")
-        self.tell_progress()
-        self.screen.set_interval(KEEP_EVERY, self._tick)
-
-    async def _first_of(self, wanted: str) -> int | None:
-        article = await self.desk.do(lambda s: find_article(s, wanted), "reading the articles")
-        return await self.queue.first_of(article) if article is not None else None
 
     # The way
 
@@ -197,9 +151,6 @@ class Course:
 
     # Rows
 
-    def _colour(self, name: str) -> str:
-        return verdict_colour(name, self.screen.app.theme_variables)
-
     async def repaint(self) -> None:
         """Show all again with the colours of the theme."""
         self.screen.query_one(ClaimList).invalidate()
@@ -226,7 +177,8 @@ class Course:
 
     # The place
 
-    def _tick(self) -> None:
+    def keep_place_soon(self) -> None:
+        """Have the place written down, if it is another one."""
         if self.current is not None and self.current.claim.seq != self._kept:
             self.screen.do(self.keep_place)
 

@@ -22,6 +22,7 @@ from workbench.tui.keys import PROMPT, REVIEW, KeyTable, build, key_of
 from workbench.tui.palette import KeyCommands
 from workbench.tui.screens.course import Course
 from workbench.tui.screens.inbox import Inbox, Job
+from workbench.tui.screens.opening import begin
 from workbench.tui.widgets.article_view import ArticleView
 from workbench.tui.widgets.claim_list import ClaimList
 from workbench.tui.widgets.claim_panel import ClaimPanel
@@ -66,7 +67,7 @@ class ReviewScreen(Screen[int]):
     def on_mount(self) -> None:
         """Paint first; then open the store."""
         self.say("opening the store …")
-        self.inbox.put(self.course.begin)
+        self.inbox.put(lambda: begin(self.course))
         self.call_after_refresh(self.run_worker, self.inbox.run(), group="inbox")
 
     # What comes in

@@ -1,0 +1,68 @@
+"""The beginning: the store is opened, and she is taken to where she stopped."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from db.rows import Filter
+from workbench.tui.keys import KeyMapError, build
+from workbench.tui.plain_words import claims_of, find_article
+from workbench.tui.presenting import Presenter
+from workbench.tui.theme import verdict_colour
+from workbench.tui.widgets.claim_list import ClaimList
+from workbench.tui.widgets.header_bar import HeaderBar
+
+if TYPE_CHECKING:
+    from workbench.tui.screens.course import Course
+
+NOTHING = "nothing to review yet: import articles with 'workbench import'"
+KEEP_EVERY = 1.0
+"""Seconds after which the place is written down, if it is another one."""
+
+
+async def begin(course: Course) -> None:
+    """Open the store, take her to her place, and let her keys be in force.
+
+    Raises:
+        DeskError: the store cannot be opened.
+    """
+    screen = course.screen
+    course.session = session = await course.desk.open()
+    course.presenter = Presenter(
+        session.scheme, lambda name: verdict_colour(name, screen.app.theme_variables)
+    )
+    screen.query_one(ClaimList).loader = course.rows
+    screen.query_one(HeaderBar).set_all(reviewer=session.reviewer)
+    screen.app.theme_changed_signal.subscribe(screen, lambda _: screen.do(course.repaint))
+    warning = await _resume(course) or screen.start.warning
+    try:
+        screen.use_keys(build(session.scheme, screen.keymap))
+    except KeyMapError as error:
+        screen.use_keys(build(session.scheme))
+        warning = warning or f"your key map is not in force: {error}"
+    if warning:
+        screen.say(warning, "warning")
+
+
+async def _resume(course: Course) -> str:
+    """Go to the article that she named, or to where she stopped; a warning, or ""."""
+    if not await course.show_queue(Filter()):
+        course.screen.say(NOTHING)
+        return ""
+    claim, warning = None, ""
+    wanted = course.screen.start.article
+    if wanted is not None:
+        article = await course.desk.do(lambda s: find_article(s, wanted), "reading the articles")
+        claim = await course.queue.first_of(article) if article is not None else None
+        warning = "" if article is not None else f"there is no article '{wanted}'"
+    if claim is None:
+        place = await course.desk.do(lambda s: s.place())
+        claim = place[1] if place else None
+    if claim is None or course.queue.position(claim) is None:
+        claim = await course.queue.next_open(None) or course.queue.seqs[0]
+    await course.go_to(claim)
+    await course.queue.count()
+    course.screen.say(f"{claims_of(course.queue.claims - course.queue.done)} to decide")
+    course.tell_progress()
+    course.screen.set_interval(KEEP_EVERY, course.keep_place_soon)
+    return warning
