@@ -1,4 +1,4 @@
-"""Check-worthiness on ClaimBuster's sentences: ``python benchmarks/check_worthiness.py TRAIN.json``.
+"""Check-worthiness on ClaimBuster: ``python benchmarks/check_worthiness.py TRAIN.json``.
 
 Prints the average precision of ``workbench.check_worthiness`` (label 1 = check-worthy).
 """

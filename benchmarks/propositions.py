@@ -142,10 +142,8 @@ def main() -> None:
         for least in (0.8, 0.5):
             p, r, f = score(sentences, predict, least)
             print(f"{name:16} θ={least}  P {p:5.1f}  R {r:5.1f}  F1 {f:5.1f}")
-    count = sum(len(engine(s)) for s in sentences)
-    print(
-        f"{count / len(sentences):.2f} candidates a sentence, {len(sentences) / took:.0f} sentences/s"
-    )
+    each = sum(len(engine(s)) for s in sentences) / len(sentences)
+    print(f"{each:.2f} candidates a sentence, {len(sentences) / took:.0f} sentences/s")
 
 
 if __name__ == "__main__":

@@ -8,7 +8,6 @@ from workbench.propose.lexicon import (
     HAVE,
     MONTHS,
     NEGATIONS,
-    RELATIVE,
     REPORTING,
     SUB_MAYBE,
     SUB_SURE,
@@ -17,39 +16,14 @@ from workbench.propose.lexicon import (
     WEEKDAYS,
     word_set,
 )
+from workbench.propose.participles import settle_participles
+from workbench.propose.unit import Unit
 
 NOUN = frozenset(("NN", "NNS", "NNP"))
 _NP_START = frozenset(("DT", "PRP$", "CD", "JJ", "NN", "NNS", "NNP", "PRP", "EX"))
 _NP_INSIDE = frozenset(("CD", "JJ", "NN", "NNS", "NNP", "POS"))
 _VERB = frozenset(("VB", "VBP", "VBZ", "VBD", "VBN", "VBG", "MD"))
 _FINITE = frozenset(("VBP", "VBZ", "VBD", "MD"))
-_IRREGULAR_SAME = word_set(
-    "put set cut hit let held met built sent spent lost left made paid said told "
-    "found bought brought caught taught thought sold led fed kept struck hurt shut "
-    "split cost read"
-)
-
-
-class Unit:
-    """A chunk of words ``[a, b)`` of one sentence.
-
-    ``kind``: NP, T (time without a preposition), VG, ADJ, ADV, IN, SUB (sure to open a clause),
-    MAYBE (preposition or subordinator), W (relative or question word), THAT, CC, P (a mark).
-    Of a verb group: ``form`` is fin, inf, ing, ed or base; ``main`` its last verb; ``head`` of a
-    noun phrase its last noun.
-    """
-
-    __slots__ = ("a", "aux_end", "b", "form", "head", "kind", "main", "negated", "passive")
-
-    def __init__(self, kind: str, a: int, b: int) -> None:
-        self.kind, self.a, self.b = kind, a, b
-        self.form = ""
-        self.head = self.main = b - 1
-        self.aux_end = a
-        self.negated = self.passive = False
-
-    def __repr__(self) -> str:
-        return f"{self.kind}{'/' + self.form if self.form else ''}[{self.a}:{self.b}]"
 
 
 def units(low: list[str], tags: list[str]) -> list[Unit]:
@@ -86,38 +60,57 @@ for _text, _kind in (
 
 
 def _at(i: int, n: int, low: list[str], tags: list[str]) -> Unit:
+    return _fixed(i, n, low, tags) or _phrase(i, n, low, tags)
+
+
+def _fixed(i: int, n: int, low: list[str], tags: list[str]) -> Unit | None:
+    """Marks, conjunctions, "that", and phrases of several words."""
     tag, word = tags[i], low[i]
     if not word[0].isalnum() and word[0] not in "'’$€£¥":
         return Unit("P", i, i + 1)
-    if tag == "CC" or (word in ("but", "yet") and tag in ("CC", "IN")):
+    if tag == "CC" or (word in ("but", "yet") and tag == "IN"):
         return Unit("CC", i, i + 1)
-    if word == "that" and (tag in ("IN", "WDT") or (i + 1 < n and tags[i + 1] in _AFTER_THAT)):
-        return Unit("THAT", i, i + 1)
-    if word == "that" and i and low[i - 1] in REPORTING and i + 2 < n and tags[i + 1] == "NN":
+    if word == "that" and _introduces(i, n, low, tags):
         return Unit("THAT", i, i + 1)
     for phrase, kind in _PHRASES.get(word, ()):
         if tuple(low[i : i + len(phrase)]) == phrase:
             return Unit(kind, i, i + len(phrase))
-    if tag in ("WDT", "WP", "WP$", "WRB") or (word in RELATIVE and tag == "WDT"):
-        return _question_word(i, n, low, tags)
-    if tag == "TO" or (word == "to" and i + 1 < n and tags[i + 1] == "VB"):
-        return _infinitive(i, n, low, tags)
-    if _starts_noun_phrase(i, n, low, tags):
-        return _noun_phrase(i, n, low, tags)
-    if tag in _VERB:
-        return _verb_group(i, n, low, tags)
-    if tag == "IN" or word in SUB_SURE:
-        return _preposition(i, n, low, tags)
-    if tag == "RB" and i + 1 < n and tags[i + 1] in _FINITE:
-        group = _verb_group(i + 1, n, low, tags)
-        group.a = group.aux_end = i
-        group.negated = group.negated or word in NEGATIONS
-        return _with_aux(group, low, tags)
-    if tag in ("RB", "RP", "UH"):
-        return Unit("ADV", i, i + 1)
-    if tag == "JJ":
-        return Unit("ADJ", i, i + 1)
-    return Unit("P" if tag in (".", ",", ":", "(", ")", '"') else "ADV", i, i + 1)
+    return None
+
+
+def _introduces(i: int, n: int, low: list[str], tags: list[str]) -> bool:
+    """Is this "that" no determiner?"""
+    if tags[i] in ("IN", "WDT"):
+        return True
+    following = tags[i + 1] if i + 1 < n else ""
+    return following in _AFTER_THAT or (
+        following == "NN" and i > 0 and i + 2 < n and low[i - 1] in REPORTING
+    )
+
+
+def _phrase(i: int, n: int, low: list[str], tags: list[str]) -> Unit:
+    tag, word = tags[i], low[i]
+    if tag in ("WDT", "WP", "WP$", "WRB"):
+        unit = _question_word(i, n, low, tags)
+    elif tag == "TO" or (word == "to" and i + 1 < n and tags[i + 1] == "VB"):
+        unit = _infinitive(i, n, low, tags)
+    elif _starts_noun_phrase(i, n, low, tags):
+        unit = _noun_phrase(i, n, low, tags)
+    elif tag in _VERB:
+        unit = _verb_group(i, n, low, tags)
+    elif tag == "IN" or word in SUB_SURE:
+        unit = _preposition(i, n, low, tags)
+    elif tag == "RB" and i + 1 < n and tags[i + 1] in _FINITE:
+        unit = _verb_group(i + 1, n, low, tags)
+        unit.a = unit.aux_end = i
+        unit.negated = unit.negated or word in NEGATIONS
+        unit = _with_aux(unit, low, tags)
+    else:
+        unit = Unit(_SINGLE.get(tag, "ADV"), i, i + 1)
+    return unit
+
+
+_SINGLE = {"JJ": "ADJ", ".": "P", ",": "P", ":": "P", "(": "P", ")": "P", '"': "P"}
 
 
 def _question_word(i: int, n: int, low: list[str], tags: list[str]) -> Unit:
@@ -142,20 +135,19 @@ def _preposition(i: int, n: int, low: list[str], tags: list[str]) -> Unit:
 
 def _starts_noun_phrase(i: int, n: int, low: list[str], tags: list[str]) -> bool:
     tag = tags[i]
-    if tag in ("VBN", "VBG"):
-        if i + 1 >= n or tags[i + 1] not in ("NN", "NNS"):
-            return False
-        return tag == "VBN" and (i == 0 or (tags[i - 1] in ("IN", "CC") and low[i - 1] != "by"
-                                 and tags[i + 1] == "NNS"))  # fmt: skip
-    if tag == "RB":
-        return i + 1 < n and tags[i + 1] in ("CD", "DT") and low[i] in _BEFORE_NUMBERS
-    if tag == "IN" and low[i] in ("about", "over", "around", "under") and i + 1 < n:
-        return tags[i + 1] == "CD" and not (len(low[i + 1]) == 4 and low[i + 1][0] in "12")
-    if tag not in _NP_START:
-        return False
-    if tag == "JJ":
-        return _adjective_leads_to_noun(i, n, tags)
-    return True
+    following = tags[i + 1] if i + 1 < n else ""
+    if tag == "VBN":
+        joined = i > 0 and tags[i - 1] in ("IN", "CC") and low[i - 1] != "by"
+        starts = (i == 0 and following in NOUN) or (joined and following == "NNS")
+    elif tag == "RB":
+        starts = following in ("CD", "DT") and low[i] in _BEFORE_NUMBERS
+    elif tag == "IN" and low[i] in ("about", "over", "around", "under"):
+        starts = following == "CD" and not (len(low[i + 1]) == 4 and low[i + 1][0] in "12")
+    elif tag == "JJ":
+        starts = _adjective_leads_to_noun(i, n, tags)
+    else:
+        starts = tag in _NP_START
+    return starts
 
 
 _BEFORE_NUMBERS = word_set(
@@ -319,67 +311,3 @@ def _chains(word: str, tag: str, following: str, adjacent: bool) -> bool:
     if word in DO:
         return following in ("VB", "VBP") and not (adjacent and following == "VBP")
     return word in ("get", "got", "gets") and following == "VBN"
-
-
-def settle_participles(found: list[Unit], low: list[str], tags: list[str]) -> None:
-    """Make finite what the tagger took for a participle: "the clinic treated 40 patients"."""
-    finite_before = False
-    for k, unit in enumerate(found):
-        if unit.kind in ("SUB", "W", "THAT", "CC") or (unit.kind == "P" and low[unit.a] != ","):
-            finite_before = False
-        elif unit.kind == "VG" and unit.form == "fin":
-            finite_before = True
-        elif unit.kind == "VG" and unit.form == "ed" and _could_be_past(unit, low, tags):
-            before = _before(found, k)
-            if before is not None and before.kind in ("NP", "T", "CC"):
-                following = found[k + 1] if k + 1 < len(found) else None
-                takes_object = following is not None and following.kind == "NP"
-                alone = not finite_before and not _finite_ahead(found, k, low)
-                if takes_object or (alone and before.kind != "CC" and not _agent(following, low)):
-                    unit.form = "fin"
-                    tags[unit.main] = "VBD"
-                    finite_before = True
-
-
-def _could_be_past(unit: Unit, low: list[str], tags: list[str]) -> bool:
-    word = low[unit.main]
-    return unit.main == unit.b - 1 and (word.endswith("ed") or word in _IRREGULAR_SAME)
-
-
-def _before(found: list[Unit], k: int) -> Unit | None:
-    j = k - 1
-    while j >= 0 and found[j].kind == "ADV":
-        j -= 1
-    return found[j] if j >= 0 else None
-
-
-def _agent(unit: Unit | None, low: list[str]) -> bool:
-    return unit is not None and low[unit.a] == "by"
-
-
-def _finite_ahead(found: list[Unit], k: int, low: list[str]) -> bool:
-    for j in range(k + 1, min(len(found), k + 14)):
-        unit = found[j]
-        if unit.kind == "VG" and unit.form == "fin":
-            return True
-        if unit.kind in ("SUB", "W", "THAT", "CC", "MAYBE"):
-            return False
-        if unit.kind == "P" and low[unit.a] != ",":
-            return False
-    return False
-
-
-def may_be_participle(unit: Unit, low: list[str], tags: list[str]) -> bool:
-    """Is a finite-looking single verb ("reached") also a participle's form?"""
-    word = low[unit.main]
-    return (
-        unit.form == "fin"
-        and tags[unit.main] == "VBD"
-        and unit.main == unit.a
-        and (word.endswith("ed") or word in _IRREGULAR_SAME)
-    )
-
-
-def is_month(word: str) -> bool:
-    """Is this lower-case word a month's name?"""
-    return word in MONTHS

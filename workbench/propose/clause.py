@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from workbench.propose.chunks import Unit
 from workbench.propose.lexicon import CONDITION
+from workbench.propose.unit import Unit
 
 Range = tuple[int, int]
 

@@ -6,10 +6,10 @@ conjunctions, subordinators and relative words open and close them. Linear in th
 
 from __future__ import annotations
 
-from workbench.propose.chunks import Unit
 from workbench.propose.clause import Clause, Range, is_condition
 from workbench.propose.lexicon import SAY, THINK
 from workbench.propose.marks import MarkRules
+from workbench.propose.unit import Unit
 
 __all__ = ["Clause", "Parser", "Range", "is_condition"]
 
@@ -25,8 +25,10 @@ class Parser(MarkRules):
             getattr(self, "_on_" + _HANDLERS.get(unit.kind, "other"))(unit)
             self.i += 1
         end = self.units[-1].b if self.units else 0
-        while self.current is not None:
-            self._close(end)
+        clause: Clause | None = self.current
+        while clause is not None:
+            clause.end = end
+            clause = clause.parent
         return self.clauses
 
     def _on_np(self, unit: Unit) -> None:

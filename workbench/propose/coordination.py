@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from workbench.propose.chunks import Unit
 from workbench.propose.clause import Clause
+from workbench.propose.unit import Unit
 from workbench.propose.verbs import VerbRules
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from workbench.propose.chunks import Unit
 from workbench.propose.clauses import Clause, Range
 from workbench.propose.lexicon import MONTHS, ORGANISATION, SAY, TITLES, WEEKDAYS, word_set
 from workbench.propose.statements import Words
+from workbench.propose.unit import Unit
 
 _HE = frozenset(("he", "him", "his"))
 _SHE = frozenset(("she", "her", "hers"))
@@ -13,6 +13,9 @@ _PLACES = word_set(
     "north south east west new united european white red black security supreme high "
     "central national royal prime world health human foreign"
 )
+
+_NO_NAMES = _PLACES | ORGANISATION | MONTHS | WEEKDAYS
+_WHERE = frozenset(("in", "at", "near"))
 
 
 class Discourse:
@@ -44,31 +47,17 @@ class Discourse:
         while last < unit.b and words.tags[last] == "NNP":
             last += 1
         names = words.words[first:last]
-        if not names or any(not n[0].isalpha() or (n.isupper() and len(n) > 1) for n in names):
-            return None
-        low = words.low[first:last]
-        if any(w in ORGANISATION or w in MONTHS or w in WEEKDAYS or w in _PLACES for w in low):
+        if not names or not _could_be_name(names):
             return None
         key = names[-1]
         if key in self.names:
             return key
-        if words.low[unit.a] == "the" and not titled:
+        speaks = len(names) == 1 and last == unit.b and _speaks(words, i)
+        named = titled or speaks or len(names) in (2, 3)
+        if not named or (words.low[unit.a] == "the" and not titled) or _placed(words, i):
             return None
-        before = words.units[i - 1] if i else None
-        if (
-            before is not None
-            and before.kind == "IN"
-            and words.low[before.a] in ("in", "at", "near")
-        ):
-            return None
-        following = words.units[i + 1] if i + 1 < len(words.units) else None
-        speaks = (
-            following is not None and following.kind == "VG" and words.low[following.main] in SAY
-        )
-        if titled or (len(names) in (2, 3)) or (len(names) == 1 and speaks and last == unit.b):
-            self.names[key] = " ".join(names)
-            return key
-        return None
+        self.names[key] = " ".join(names)
+        return key
 
     def resolve(self, pronoun: str) -> str | None:
         """The name that he or she stands for, if it is certain."""
@@ -105,3 +94,19 @@ class Discourse:
             if filled.startswith(form + " "):
                 return name + filled[len(form) :]
         return filled.replace(f" {shown} ", f" {name} ", 1)
+
+
+def _could_be_name(names: list[str]) -> bool:
+    if any(not n[0].isalpha() or (n.isupper() and len(n) > 1) for n in names):
+        return False
+    return not any(n.lower() in _NO_NAMES for n in names)
+
+
+def _speaks(words: Words, i: int) -> bool:
+    following = words.units[i + 1] if i + 1 < len(words.units) else None
+    return following is not None and following.kind == "VG" and words.low[following.main] in SAY
+
+
+def _placed(words: Words, i: int) -> bool:
+    before = words.units[i - 1] if i else None
+    return before is not None and before.kind == "IN" and words.low[before.a] in _WHERE

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from importlib import import_module
 from typing import NamedTuple, Protocol
 
 from workbench.propose.candidate import Candidate
@@ -48,9 +49,7 @@ def engine(name: str = "auto", language: str = "en") -> Proposer:
 
         return SentenceEngine(language)
     if name == "semantic" and semantic_installed():
-        from workbench.propose.semantic import SemanticEngine
-
-        found: Proposer = SemanticEngine()
+        found: Proposer = import_module("workbench.propose.semantic").SemanticEngine()
         return found
     raise UnknownEngineError(f"no engine named {name!r} is installed (rules, sentences, semantic)")
 

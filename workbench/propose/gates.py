@@ -14,7 +14,8 @@ _OPINION = word_set(
     "important necessary vital crucial essential good bad better best worst great "
     "terrible awful wonderful proud glad happy sad sorry sure unacceptable shameful "
     "outrageous clear time disappointing delighted confident committed grateful "
-    "pleased optimistic hopeful"
+    "pleased optimistic hopeful mistake farce disgrace shame scandal joke tragedy disaster pity "
+    "privilege honour honor"
 )
 _HOPING = word_set("hope hopes hoped hoping wish wishes wished want wants")
 

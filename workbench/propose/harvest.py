@@ -3,40 +3,24 @@
 from __future__ import annotations
 
 from workbench.propose.candidate import Candidate
-from workbench.propose.chunks import Unit
 from workbench.propose.clauses import Clause, Parser, Range, is_condition
-from workbench.propose.discourse import Discourse
 from workbench.propose.gates import states_fact
 from workbench.propose.lexicon import ADDING, FACTIVE, FIRST_PERSON, LEADING, SAY, THINK
-from workbench.propose.speech import QUOTES, Tag, find_tag
+from workbench.propose.saying import Saying
 from workbench.propose.statements import (
-    Words,
     finite_form,
     is_plural,
-    own_ranges,
     stays,
     subtract,
     text_of,
     tidy,
 )
-from workbench.propose.worthiness import worth_of
 
 _SILENT = frozenset(("question", "noun", "zero", "relobj", "aside", "imperative"))
 
 
-class Harvest:
+class Harvest(Saying):
     """The candidates of one sentence."""
-
-    def __init__(
-        self, words: Words, sentence: Range, discourse: Discourse, quoted: str | None
-    ) -> None:
-        self.words, self.sentence, self.discourse = words, sentence, discourse
-        self.quoted = quoted
-        self.tag = find_tag(words.units, words.low, quoted is not None)
-        self.speaker: str | None = None
-        self.skip: list[Range] = []
-        self.found: list[Candidate] = []
-        self.cuts: list[Range] = []
 
     def candidates(self) -> list[Candidate]:
         """All candidates, in the order of the text."""
@@ -61,127 +45,27 @@ class Harvest:
         self.discourse.advance(self.words, clauses, self.speaker)
         return sorted(_distinct(self.found), key=lambda c: (c.start, c.end))
 
-    def _tag_clauses(self) -> list[Clause]:
-        """The clauses about the speaker inside the tag: "…, said Lena Fox, a nurse"."""
-        tag = self.tag
-        if tag is None or tag.verb is None:
-            return []
-        low = self.words.low
-        inside = self.words.units[tag.first : tag.last]
-        if tag.speaker[0] > tag.verb.a:
-            inside = [u for u in inside if u.a >= tag.speaker[0]]
-        while inside and inside[0].kind == "P":
-            inside = inside[1:]
-        inside = [u for u in inside if low[u.a] not in QUOTES]
-        return Parser(inside, low, self.words.tags).parse() if inside else []
-
-    def _content_units(self) -> list[Unit]:
-        """The units without the tag and without quotation marks."""
-        all_units = self.words.units
-        if self.tag is not None:
-            first, last = self.tag.first, self.tag.last
-            if last < len(all_units):
-                a = all_units[first].a
-                self.skip.append((a, all_units[last].a))
-            else:
-                self.skip.append((all_units[first].a, len(self.words.words)))
-            all_units = all_units[:first] + all_units[last:]
-        low = self.words.low
-        return [u for u in all_units if not (u.kind == "P" and low[u.a] in QUOTES)]
-
-    # the saying
-
-    def _tagged(self, tag: Tag) -> None:
-        words = self.words
-        speaker = tidy(words.string(tag.speaker))
-        name = self._name(tag.speaker, speaker)
-        self.speaker = name
-        a, b = words.units[tag.first].a, self.skip[0][1]
-        content = self._outside(a, b)
-        if not content:
-            return
-        if tag.verb is None:
-            said = tidy(" ".join(words.string(r) for r in content))
-            statement = f"According to {words.string(tag.speaker)}, {self._lower(said, content)}"
-            whole = self.sentence_range()
-            self._add(whole, [*content, (a, b)], tidy_keep(statement), "attribution", None)
-            return
-        subject = name if words.low[tag.speaker[0]] in ("he", "she") else words.string(tag.speaker)
-        saying = self._saying(subject, tag, tag.verb, b)
-        said = tidy(" ".join(words.string(r) for r in content))
-        quoted = any(w in QUOTES for w in words.words[: tag.first + 400])
-        statement = (
-            f"{saying}: “{_plain(said)}”"
-            if quoted
-            else f"{saying} that {self._lower(said, content)}"
-        )
-        self._add(
-            self.sentence_range(), [*content, (a, b)], tidy_keep(statement), "attribution", None
-        )
-
-    def _saying(self, subject: str, tag: Tag, verb: Unit, end: int) -> str:
-        """ "said Lena Fox, a nurse, on Monday" as "Lena Fox said …" in the usual order."""
-        words = self.words
-        inverted = tag.speaker[0] > verb.a
-        start = max(verb.b, tag.speaker[1]) if inverted else verb.b
-        tail = words.trim((start, end)) if start < end else None
-        group = words.string((verb.a, verb.b))
-        if tail is None:
-            return f"{subject} {group}"
-        if inverted and words.low[start] == ",":
-            return f"{subject}, {words.string(tail)}, {group}"
-        return f"{subject} {group} {words.string(tail)}"
-
-    def _outside(self, a: int, b: int) -> list[Range]:
-        total = len(self.words.words)
-        pieces = [self.words.trim(r) for r in ((0, a), (b, total)) if r[0] < r[1]]
-        return [p for p in pieces if p is not None]
-
-    def sentence_range(self) -> Range:
-        """All words of the sentence, marks at its edges left out."""
-        return self.words.trim((0, len(self.words.words))) or (0, len(self.words.words))
-
-    def _name(self, speaker: Range, shown: str) -> str:
-        if speaker[1] - speaker[0] == 1 and self.words.low[speaker[0]] in ("he", "she"):
-            return self.discourse.resolve(self.words.low[speaker[0]]) or shown
-        return shown
-
-    def _lower(self, said: str, content: list[Range]) -> str:
-        first = content[0][0]
-        keep = self.words.tags[first] == "NNP" or self.words.low[first] == "i"
-        return said if keep else said[:1].lower() + said[1:]
-
-    # clauses
-
     def _clause(self, clause: Clause, said: str | None) -> None:
-        if clause.kind in _SILENT or clause.subject is None:
-            if (
-                clause.kind == "part"
-                and clause.verb is not None
-                and self.words.low[clause.verb.main] in ADDING
-            ):
-                return
-            if clause.subject is None:
-                return
-            return
-        if not _reaches(clause, self.words):
+        if clause.kind in _SILENT or not _reaches(clause) or self._cleft(clause):
             return
         speaker, veto = self._reporting(clause, said)
         if veto or self._veiled(clause):
             return
         if self._says(clause):
             self._attribution(clause)
-            return
-        if clause.kind == "appos":
+        elif clause.kind == "appos":
             self._apposition(clause, speaker)
         elif clause.kind == "part":
             self._participle(clause, speaker)
         elif states_fact(clause, self.words):
             self._finite(clause, speaker)
 
-    def _own(self, clause: Clause) -> list[Range]:
-        inside = any(a <= clause.start < b for a, b in self.skip)
-        return own_ranges(clause, self.words, [] if inside else self.skip)
+    def _cleft(self, clause: Clause) -> bool:
+        """ "It was the mayor who sold the land" is one claim."""
+        host = clause.parent
+        if clause.kind != "rel" or clause.comma or host is None or host.subject is None:
+            return False
+        return self.words.low[host.subject[0] : host.subject[1]] == ["it"]
 
     def _subject(self, subject: Range) -> list[Range]:
         """The subject's words without what is set off inside it."""
@@ -281,9 +165,7 @@ class Harvest:
         subject = clause.subject
         if not own or subject is None:
             return
-        host = clause.parent.verb if clause.parent is not None else None
         be = "are" if is_plural(words, subject) else "is"
-        del host
         statement = tidy(f"{words.string(subject)} {be} {' '.join(words.string(r) for r in own)}")
         self._add((subject[0], own[-1][1]), [subject, *own], statement, "clause", speaker)
 
@@ -313,57 +195,12 @@ class Harvest:
         filled = self.discourse.fill(words, subject, statement)
         self._add((own[0][0], own[-1][1]), [*shown, *own], filled, kind, speaker)
 
-    def _attribution(self, clause: Clause) -> None:
-        words = self.words
-        own = self._own(clause)
-        if not own or clause.subject is None:
-            return
-        statement = text_of(words, own)
-        if not any(a <= clause.subject[0] < b for a, b in own):
-            statement = tidy(
-                f"{words.string(clause.subject)} {statement[:1].lower()}{statement[1:]}"
-            )
-            parts = [clause.subject, *own]
-        else:
-            parts = own
-        name = self._name(clause.subject, "")
-        if name and statement.lower().startswith(words.low[clause.subject[0]] + " "):
-            statement = name + statement[len(words.low[clause.subject[0]]) :]
-        self._add((own[0][0], own[-1][1]), parts, statement, "attribution", None)
 
-    def _add(
-        self, span: Range, parts: list[Range], statement: str, kind: str, speaker: str | None
-    ) -> None:
-        words = self.words
-        start, end = words.piece(span)
-        pieces = tuple(sorted(words.piece(p) for p in parts))
-        worth = worth_of(statement)
-        self.found.append(
-            Candidate(
-                start, end, words.text[start:end], words.text[self.sentence[0] : self.sentence[1]],
-                statement, pieces, round(worth * 0.6, 4) if kind == "attribution" else worth, kind,
-                self.sentence[0], self.sentence[1], speaker or None,
-            )
-        )  # fmt: skip
-
-
-def _reaches(clause: Clause, words: Words) -> bool:
-    """Has the clause enough words to state something?"""
-    return (
-        clause.end - clause.start >= 2
-        and clause.subject is not None
-        and (clause.end - clause.start + clause.subject[1] - clause.subject[0] >= 3)
-    )
-
-
-def _plain(said: str) -> str:
-    return said.replace("“", "").replace("”", "").replace('"', "").strip(" ,.")
-
-
-def tidy_keep(statement: str) -> str:
-    """As ``tidy``, but a quotation at the end keeps its mark."""
-    plain = " ".join(statement.split())
-    return plain[:1].upper() + plain[1:].rstrip(" .,")
+def _reaches(clause: Clause) -> bool:
+    """Has the clause a subject and enough words to state something?"""
+    if clause.subject is None or clause.end - clause.start < 2:
+        return False
+    return clause.end - clause.start + clause.subject[1] - clause.subject[0] >= 3
 
 
 def _distinct(found: list[Candidate]) -> list[Candidate]:

@@ -21,9 +21,9 @@ _PAIRS = (
     "overthrow/overthrew overtake/overtook outdo/outdid rebuild/rebuilt repay/repaid "
     "retake/retook foresee/foresaw offset/offset"
 )
-IRREGULAR_PAST: dict[str, str] = dict(
-    (base, form) for base, _, form in (pair.partition("/") for pair in _PAIRS.split())
-)
+IRREGULAR_PAST: dict[str, str] = {
+    base: form for base, _, form in (pair.partition("/") for pair in _PAIRS.split())
+}
 _NO_E = word_set(
     "visit limit edit exhibit deposit audit exit hit orbit profit benefit train gain "
     "remain contain maintain obtain explain retain detain sustain repair appear clear "

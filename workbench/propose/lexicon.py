@@ -93,7 +93,7 @@ TIME_NOUNS = word_set(
 TIME_DETERMINERS = word_set("last this next every each that earlier later all one")
 LINKS = word_set("however meanwhile moreover also therefore thus nevertheless nonetheless instead "
                "furthermore besides additionally still yet and but so or indeed then")  # fmt: skip
-FIRST_PERSON = word_set("i me my myself mine we us our ours ourselves let's")
+FIRST_PERSON = word_set("i me my myself we us our ours ourselves let's")
 SECOND_PERSON = word_set("you your yours yourself")
 PERSON_PRONOUNS = word_set("he she him her his hers")
 TITLES = word_set(
@@ -101,7 +101,8 @@ TITLES = word_set(
     "mayor governor senator judge general chief spokesman spokeswoman spokesperson professor king "
     "queen prince princess chancellor commissioner ambassador captain colonel officer coach "
     "manager sheriff analyst scientist researcher author lawyer secretary-general leader head "
-    "prime vice former first foreign finance interior defence defense chief founder owner engineer economist executive lawmaker councillor deputy premier"
+    "prime vice former first foreign finance interior defence defense chief founder owner engineer "
+    "economist executive lawmaker councillor deputy premier"
 )
 ORGANISATION = word_set(
     "company firm alliance agency bank group union club team council ministry party court "

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.propose.chunks import Unit
+from workbench.propose.unit import Unit
 
 FAR = 14  # units looked ahead for the verb of a subject
 
@@ -32,29 +32,29 @@ class Lookahead:
         if self._kind(j) in ("IN", "MAYBE"):
             return None
         seen_np = False
-        stop = min(len(self.units), j + FAR)
         commas = 0
-        while j < stop:
-            unit = self.units[j]
-            if unit.kind == "VG":
-                if unit.form == "fin":
-                    return j if seen_np else None
-                if unit.form != "ed" or not seen_np:
-                    return None
-            elif unit.kind in ("NP", "T"):
-                seen_np = True
-            elif unit.kind == "P":
-                if self.low[unit.a] != "," or not seen_np or commas >= 2:
-                    return None
-                if not commas and not self._short_aside(j):
-                    return None
+        for k in range(j, min(len(self.units), j + FAR)):
+            unit = self.units[k]
+            if unit.kind == "VG" and unit.form == "fin":
+                return k if seen_np else None
+            if unit.kind == "P":
                 commas += 1
-            elif unit.kind in ("SUB", "THAT", "W") or (
-                unit.kind == "CC" and (not seen_np or self._kind(j + 1) == "VG")
-            ):
+            if self._breaks_subject(k, seen_np, commas):
                 return None
-            j += 1
+            seen_np = seen_np or unit.kind in ("NP", "T")
         return None
+
+    def _breaks_subject(self, k: int, seen_np: bool, commas: int) -> bool:
+        """Can unit ``k`` not stand between a subject's beginning and its verb?"""
+        unit = self.units[k]
+        if unit.kind == "VG":
+            return unit.form != "ed" or not seen_np
+        if unit.kind == "P":
+            aside = commas > 1 or self._short_aside(k)
+            return self.low[unit.a] != "," or not seen_np or commas > 2 or not aside
+        if unit.kind == "CC":
+            return not seen_np or self._kind(k + 1) == "VG"
+        return unit.kind in ("SUB", "THAT", "W")
 
     def _short_aside(self, j: int) -> bool:
         for k in range(j + 1, min(len(self.units), j + 8)):
@@ -86,6 +86,9 @@ class Lookahead:
             if unit.kind in ("SUB", "W", "THAT") or (
                 unit.kind == "P" and self.low[unit.a] not in (",",)
             ):
+                return False
+            after = self._unit(self._skip_adverbs(k + 1))
+            if unit.kind == "CC" and after and after.kind == "VG" and after.form == "fin":
                 return False
             if unit.kind == "CC" and self.verb_after_subject(k + 1) is not None:
                 return False

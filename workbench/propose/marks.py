@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from workbench.propose.chunks import Unit
 from workbench.propose.clause import Clause
 from workbench.propose.coordination import CoordinationRules
 from workbench.propose.lexicon import SAY
+from workbench.propose.unit import Unit
 
 
 class MarkRules(CoordinationRules):
@@ -58,7 +58,7 @@ class MarkRules(CoordinationRules):
             if self._predicate_list(self._skip_adverbs(j) + 1):
                 self._coordinate_verb(unit, following)
         elif following.kind == "VG" and following.form in ("ing", "ed"):
-            self._participle_after_comma(following)
+            self._participle_after_comma(following, self._unit(self.i - 1))
         elif self._age(following, j):
             aside = self._open("appos", following.a, clause)
             aside.comma = True
@@ -82,7 +82,7 @@ class MarkRules(CoordinationRules):
         )
 
     def _ends_at_comma(self, clause: Clause, following: Unit) -> bool:
-        if clause.kind == "appos" or clause.kind == "aside":
+        if clause.kind in ("appos", "aside"):
             return clause.kind == "appos"
         if clause.kind == "sub":
             return (

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from workbench.propose.body import body_sentences
 from workbench.propose.candidate import Candidate
-from workbench.propose.chunks import Unit, units
+from workbench.propose.chunks import units
 from workbench.propose.discourse import Discourse
 from workbench.propose.engines import Piece
 from workbench.propose.gates import is_heading, is_question
@@ -85,6 +85,3 @@ class QuoteTracker:
         """Keep who spoke in the sentence just read."""
         if speaker is not None:
             self.speaker = speaker
-
-
-__all__ = ["QuoteTracker", "RuleEngine", "Unit", "read"]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from workbench.propose.chunks import Unit
 from workbench.propose.clauses import Parser
 from workbench.propose.lexicon import ADDING, TAG
+from workbench.propose.unit import Unit
 
 QUOTES = frozenset('"“”„«»')
 _TAIL = frozenset(("T", "IN", "MAYBE", "ADV", "P", "NP", "CC"))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from workbench.propose.chunks import Unit
 from workbench.propose.clause import Clause
 from workbench.propose.lookahead import Lookahead
+from workbench.propose.unit import Unit
 
 
 class ClauseStack(Lookahead):
@@ -24,9 +24,10 @@ class ClauseStack(Lookahead):
         return clause
 
     def _close(self, at: int) -> None:
-        assert self.current is not None
+        """End the current clause; the outermost one stays current."""
         self.current.end = at
-        self.current = self.current.parent  # type: ignore[assignment]
+        if self.current.parent is not None:
+            self.current = self.current.parent
 
     def _close_to(self, clause: Clause, at: int) -> None:
         while self.current is not clause:

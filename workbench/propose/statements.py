@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from workbench.propose.chunks import Unit
 from workbench.propose.clauses import Clause, Range, is_condition
 from workbench.propose.inflect import base_of_ing, past, third_person
 from workbench.propose.lexicon import CONTRAST, HAVE, LINKS, word_set
+from workbench.propose.unit import Unit
 
 _EDGE = frozenset(',;:–—-"“”„«»()[]')
 _QUOTE_MARKS = re.compile('[“”„«»"]')
@@ -49,9 +49,7 @@ class Words:
 def own_ranges(clause: Clause, words: Words, skip: list[Range]) -> list[Range]:
     """The words of a clause without the clauses inside it that stand for themselves."""
     cuts = list(skip)
-    for child in clause.children:
-        if not stays(child, words.low):
-            cuts.append((child.first(), child.end))
+    cuts += [(c.first(), c.end) for c in clause.children if not stays(c, words.low)]
     start = min(_after_links(clause, words), clause.end)
     pieces = subtract((start, clause.end), cuts)
     return [r for r in map(words.trim, pieces) if r is not None]

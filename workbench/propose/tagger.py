@@ -258,12 +258,14 @@ def _settle(tags: list[str], options: list[tuple[str, ...]], low: list[str]) -> 
         tags[0] = "NNS"
     for i in range(1, len(tags) - 1):
         before, after = tags[i - 1], tags[i + 1]
-        if tags[i] == "JJ" and "VBD" in options[i + 2] and low[i + 2].endswith("ed"):
-            if before in _SUBJECT_END and after not in _NOUNS:
-                tags[i] = "VBN"
-        elif tags[i] == "NNS" and before == "CC" and "VBZ" in options[i + 2]:
-            if low[i + 3] == "to" and tags[i + 2 : i + 3] == ["VB"]:
-                tags[i] = "VBZ"
+        if low[i + 2] == "mine" and before in ("DT", "JJ", "NN"):
+            tags[i] = "NN"
+        verbal = tags[i] == "JJ" and "VBD" in options[i + 2] and low[i + 2].endswith("ed")
+        if verbal and before in _SUBJECT_END and after not in _NOUNS:
+            tags[i] = "VBN"
+        plural = tags[i] == "NNS" and "VBZ" in options[i + 2]
+        if plural and before == "CC" and low[i + 3] == "to" and tags[i + 2 : i + 3] == ["VB"]:
+            tags[i] = "VBZ"  # "… and plans to hire"
 
 
 def _repair(tags: list[str], options: list[tuple[str, ...]], start: int, end: int) -> None:

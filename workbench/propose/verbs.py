@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from workbench.propose.chunks import Unit, may_be_participle
 from workbench.propose.clause import Clause, Range
 from workbench.propose.lexicon import BE, LEADING, SAY
+from workbench.propose.participles import may_be_participle
 from workbench.propose.stack import ClauseStack
+from workbench.propose.unit import Unit
 
 
 class VerbRules(ClauseStack):
@@ -30,7 +31,7 @@ class VerbRules(ClauseStack):
         clause = self.current
         if clause.verb is None and clause.subject_start is not None and self._aside(unit):
             unit.form = "ed"
-            self._participle_after_comma(unit)
+            self._participle_after_comma(unit, self._unit(self.i - 2))
             return
         while clause.verb is not None and clause.parent is not None:
             if clause.parent.verb is None or clause.restrictive:
@@ -87,10 +88,11 @@ class VerbRules(ClauseStack):
     def _on_participle(self, unit: Unit) -> None:
         clause = self.current
         before = self._unit(self.i - 1)
-        if clause.verb is None and clause.subject_start is not None and unit.form == "ed":
-            if not self._finite_later() and clause.kind in ("main", "sub", "content"):
-                self._promote(unit)
-                return
+        awaited = clause.verb is None and clause.subject_start is not None
+        may_rule = clause.kind in ("main", "sub", "content") and unit.form == "ed"
+        if awaited and may_rule and not self._finite_later():
+            self._promote(unit)
+            return
         if clause.verb is None and clause.subject_start is None and self._opens_sentence():
             self._participial(unit, None, restrictive=False)
             self.current.fronted = True
@@ -98,10 +100,8 @@ class VerbRules(ClauseStack):
             return
         if before is None or (before.kind == "P" and self.low[before.a] not in ",–—-"):
             return
-        if before.kind in ("NP", "T") and before.kind == "NP" and unit.form == "ed":
+        if before.kind == "NP" and unit.form == "ed":
             self._participial(unit, (before.a, before.b), restrictive=True)
-        elif before.kind == "NP" and unit.form == "ing" and clause.verb is not None:
-            pass  # "…, following the annexation": part of its clause
 
     def _promote(self, unit: Unit) -> None:
         unit.form = "fin"
@@ -119,9 +119,8 @@ class VerbRules(ClauseStack):
         clause.restrictive = restrictive
         clause.comma = not restrictive
 
-    def _participle_after_comma(self, verb: Unit) -> None:
+    def _participle_after_comma(self, verb: Unit, before: Unit | None) -> None:
         clause = self.current
-        before = self._unit(self.i - 1)
         if self.low[verb.main] in LEADING and verb.form == "ing" and self.low[verb.main] not in SAY:
             return
         if clause.verb is None:

@@ -31,8 +31,8 @@ PAST = Feature(
 _GROUPS = (
     NUMBER._replace(
         words="two three four five six seven eight nine ten eleven twelve fifteen twenty thirty "
-        "forty fifty sixty seventy eighty ninety hundred hundreds thousands dozen dozens half third "
-        "quarter twice double doubled tripled quadrupled"
+        "forty fifty sixty seventy eighty ninety hundred hundreds thousands dozen dozens half "
+        "third quarter twice double doubled tripled quadrupled"
     ),
     Feature(
         "quantity or money", 1.3, 2,

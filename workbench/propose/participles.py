@@ -1,0 +1,86 @@
+"""Past tense or participle: "the clinic treated 40 patients", "the patients treated there"."""
+
+from __future__ import annotations
+
+from workbench.propose.lexicon import word_set
+from workbench.propose.unit import Unit
+
+_IRREGULAR_SAME = word_set(
+    "put set cut hit let held met built sent spent lost left made paid said told "
+    "found bought brought caught taught thought sold led fed kept struck hurt shut "
+    "split cost read"
+)
+
+
+def settle_participles(found: list[Unit], low: list[str], tags: list[str]) -> None:
+    """Make finite what the tagger took for a participle: "the clinic treated 40 patients"."""
+    finite_before = False
+    for k, unit in enumerate(found):
+        if unit.kind in ("SUB", "W", "THAT", "CC") or (unit.kind == "P" and low[unit.a] != ","):
+            finite_before = False
+        elif unit.kind == "VG" and unit.form == "fin":
+            finite_before = True
+        elif unit.kind == "VG" and unit.form == "ed" and _could_be_past(unit, low, tags):
+            before = _before(found, k)
+            if _after_relative_clause(found, k, low):
+                unit.form = "fin"
+                tags[unit.main] = "VBD"
+            elif before is not None and before.kind in ("NP", "T", "CC"):
+                following = found[k + 1] if k + 1 < len(found) else None
+                takes_object = following is not None and following.kind == "NP"
+                alone = not finite_before and not _finite_ahead(found, k, low)
+                if takes_object or (alone and before.kind != "CC" and not _agent(following, low)):
+                    unit.form = "fin"
+                    tags[unit.main] = "VBD"
+                    finite_before = True
+
+
+def _after_relative_clause(found: list[Unit], k: int, low: list[str]) -> bool:
+    """ "Ruth, who was born in Kell, studied law": the comma before closes what one opened."""
+    if k < 3 or low[found[k - 1].a] != ",":
+        return False
+    for j in range(k - 2, max(0, k - 12), -1):
+        if low[found[j].a] == ",":
+            opened = found[j + 1]
+            aside = opened.kind == "W" or (opened.kind == "VG" and opened.form == "ed")
+            return aside and k + 1 < len(found) and found[k + 1].kind in ("NP", "IN")
+    return False
+
+
+def _could_be_past(unit: Unit, low: list[str], tags: list[str]) -> bool:
+    word = low[unit.main]
+    return unit.main == unit.b - 1 and (word.endswith("ed") or word in _IRREGULAR_SAME)
+
+
+def _before(found: list[Unit], k: int) -> Unit | None:
+    j = k - 1
+    while j >= 0 and found[j].kind == "ADV":
+        j -= 1
+    return found[j] if j >= 0 else None
+
+
+def _agent(unit: Unit | None, low: list[str]) -> bool:
+    return unit is not None and low[unit.a] == "by"
+
+
+def _finite_ahead(found: list[Unit], k: int, low: list[str]) -> bool:
+    for j in range(k + 1, min(len(found), k + 14)):
+        unit = found[j]
+        if unit.kind == "VG" and unit.form == "fin":
+            return True
+        if unit.kind in ("SUB", "W", "THAT", "CC", "MAYBE"):
+            return False
+        if unit.kind == "P" and low[unit.a] != ",":
+            return False
+    return False
+
+
+def may_be_participle(unit: Unit, low: list[str], tags: list[str]) -> bool:
+    """Is a finite-looking single verb ("reached") also a participle's form?"""
+    word = low[unit.main]
+    return (
+        unit.form == "fin"
+        and tags[unit.main] == "VBD"
+        and unit.main == unit.a
+        and (word.endswith("ed") or word in _IRREGULAR_SAME)
+    )

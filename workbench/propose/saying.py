@@ -1,0 +1,153 @@
+"""Who said what: the candidates that attribute."""
+
+from __future__ import annotations
+
+from workbench.propose.candidate import Candidate
+from workbench.propose.clauses import Clause, Parser, Range
+from workbench.propose.discourse import Discourse
+from workbench.propose.speech import QUOTES, Tag, find_tag
+from workbench.propose.statements import Words, own_ranges, text_of, tidy
+from workbench.propose.unit import Unit
+from workbench.propose.worthiness import worth_of
+
+
+class Saying:
+    """One sentence, its speaker, and the candidates found in it so far.
+
+    ``quoted`` is the speaker of the quotation that the sentence stands in ("" when unknown), None
+    outside quotations. ``skip`` holds the words of the tag, which the clauses leave out.
+    """
+
+    def __init__(
+        self, words: Words, sentence: Range, discourse: Discourse, quoted: str | None
+    ) -> None:
+        self.words, self.sentence, self.discourse = words, sentence, discourse
+        self.quoted = quoted
+        self.tag = find_tag(words.units, words.low, quoted is not None)
+        self.speaker: str | None = None
+        self.skip: list[Range] = []
+        self.found: list[Candidate] = []
+        self.cuts: list[Range] = []
+
+    def _content_units(self) -> list[Unit]:
+        """The units without the tag and without quotation marks."""
+        kept = self.words.units
+        if self.tag is not None:
+            first, last = self.tag.first, self.tag.last
+            end = kept[last].a if last < len(kept) else len(self.words.words)
+            self.skip.append((kept[first].a, end))
+            kept = kept[:first] + kept[last:]
+        low = self.words.low
+        return [u for u in kept if not (u.kind == "P" and low[u.a] in QUOTES)]
+
+    def _tag_clauses(self) -> list[Clause]:
+        """The clauses about the speaker inside the tag: "…, said Lena Fox, a nurse"."""
+        tag = self.tag
+        if tag is None or tag.verb is None:
+            return []
+        low = self.words.low
+        inside = self.words.units[tag.first : tag.last]
+        if tag.speaker[0] > tag.verb.a:
+            inside = [u for u in inside if u.a >= tag.speaker[0]]
+        while inside and inside[0].kind == "P":
+            inside = inside[1:]
+        inside = [u for u in inside if low[u.a] not in QUOTES]
+        return Parser(inside, low, self.words.tags).parse() if inside else []
+
+    def _tagged(self, tag: Tag) -> None:
+        """The candidate "who said what" of a sentence with a tag; sets the speaker."""
+        words = self.words
+        self.speaker = self._name(tag.speaker, tidy(words.string(tag.speaker)))
+        a, b = self.skip[0]
+        content = self._outside(a, b)
+        if not content:
+            return
+        said = tidy(" ".join(words.string(r) for r in content))
+        if tag.verb is None:
+            statement = f"According to {words.string(tag.speaker)}, {self._lower(said, content)}"
+        else:
+            pronoun = words.low[tag.speaker[0]] in ("he", "she")
+            subject = self.speaker if pronoun else words.string(tag.speaker)
+            saying = self._saying(subject, tag, tag.verb, b)
+            direct = self.quoted is not None or words.words[0] in QUOTES
+            statement = (
+                f"{saying}: “{_plain(said)}”"
+                if direct
+                else f"{saying} that {self._lower(said, content)}"
+            )
+        whole = words.trim((0, len(words.words))) or (0, len(words.words))
+        self._add(whole, [*content, (a, b)], _capital(statement), "attribution", None)
+
+    def _saying(self, subject: str, tag: Tag, verb: Unit, end: int) -> str:
+        """ "said Lena Fox, a nurse, on Monday" as "Lena Fox said …" in the usual order."""
+        words = self.words
+        inverted = tag.speaker[0] > verb.a
+        start = max(verb.b, tag.speaker[1]) if inverted else verb.b
+        tail = words.trim((start, end)) if start < end else None
+        group = words.string((verb.a, verb.b))
+        if tail is None:
+            return f"{subject} {group}"
+        if inverted and words.low[start] == ",":
+            return f"{subject}, {words.string(tail)}, {group}"
+        return f"{subject} {group} {words.string(tail)}"
+
+    def _outside(self, a: int, b: int) -> list[Range]:
+        total = len(self.words.words)
+        pieces = [self.words.trim(r) for r in ((0, a), (b, total)) if r[0] < r[1]]
+        return [p for p in pieces if p is not None]
+
+    def _lower(self, said: str, content: list[Range]) -> str:
+        first = content[0][0]
+        keep = self.words.tags[first] == "NNP" or self.words.low[first] == "i"
+        return said if keep else said[:1].lower() + said[1:]
+
+    def _name(self, speaker: Range, shown: str) -> str:
+        if speaker[1] - speaker[0] == 1 and self.words.low[speaker[0]] in ("he", "she"):
+            return self.discourse.resolve(self.words.low[speaker[0]]) or shown
+        return shown
+
+    def _attribution(self, clause: Clause) -> None:
+        words = self.words
+        own = self._own(clause)
+        if not own or clause.subject is None:
+            return
+        statement = text_of(words, own)
+        if not any(a <= clause.subject[0] < b for a, b in own):
+            statement = tidy(
+                f"{words.string(clause.subject)} {statement[:1].lower()}{statement[1:]}"
+            )
+            parts = [clause.subject, *own]
+        else:
+            parts = own
+        name = self._name(clause.subject, "")
+        if name and statement.lower().startswith(words.low[clause.subject[0]] + " "):
+            statement = name + statement[len(words.low[clause.subject[0]]) :]
+        self._add((own[0][0], own[-1][1]), parts, statement, "attribution", None)
+
+    def _own(self, clause: Clause) -> list[Range]:
+        inside = any(a <= clause.start < b for a, b in self.skip)
+        return own_ranges(clause, self.words, [] if inside else self.skip)
+
+    def _add(
+        self, span: Range, parts: list[Range], statement: str, kind: str, speaker: str | None
+    ) -> None:
+        words = self.words
+        start, end = words.piece(span)
+        pieces = tuple(sorted(words.piece(p) for p in parts))
+        worth = worth_of(statement)
+        self.found.append(
+            Candidate(
+                start, end, words.text[start:end], words.text[self.sentence[0] : self.sentence[1]],
+                statement, pieces, round(worth * 0.6, 4) if kind == "attribution" else worth, kind,
+                self.sentence[0], self.sentence[1], speaker or None,
+            )
+        )  # fmt: skip
+
+
+def _plain(said: str) -> str:
+    return said.replace("“", "").replace("”", "").replace('"', "").strip(" ,.")
+
+
+def _capital(statement: str) -> str:
+    plain = " ".join(statement.split()).rstrip(" .,")
+    return plain[:1].upper() + plain[1:]
