@@ -13,6 +13,7 @@ from textual.message import Message
 from textual.strip import Strip
 
 from workbench.tui.widgets.article_paint import Overlay, line_pieces
+from workbench.tui.widgets.few_colours import has_few_colours, with_attributes
 from workbench.tui.widgets.marks import FlatMarks, Mark, merged
 from workbench.tui.widgets.selectable_view import SelectableView
 from workbench.tui.widgets.text_view import MARGIN
@@ -134,8 +135,11 @@ class ArticleView(SelectableView, can_focus=True):
         base = self.rich_style
         if line >= len(self._wrapped):
             return Strip([], 0)
+        few = has_few_colours(self)
         segments = [Segment(" " * MARGIN, base)]
         for text, names in line_pieces(self._wrapped, line, self._marks, self._overlay):
             style = self.get_component_rich_style(*names) if names else base
+            if few and names:
+                style = with_attributes(style, names[-1], base)
             segments.append(Segment(text, style))
         return Strip(segments)
