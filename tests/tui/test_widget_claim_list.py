@@ -129,6 +129,46 @@ async def test_hostile_rows_are_harmless_and_fit() -> None:
             assert sum(segment.cell_length for segment in strip) == strip.cell_length == 30
 
 
+async def test_holding_a_key_over_a_slow_store_neither_floods_nor_shows_a_wrong_row() -> None:
+    """One page is asked for at a time, and what arrives late goes to its own rows."""
+    app = Listed(100_000)
+    gate = asyncio.Event()
+    asked: list[Sequence[int]] = []
+    under_way = 0
+
+    async def slow(ids: Sequence[int]) -> Sequence[Row]:
+        nonlocal under_way
+        under_way += 1
+        assert under_way == 1
+        asked.append(ids)
+        await gate.wait()
+        under_way -= 1
+        return [a_row(id) for id in reversed(ids)]
+
+    async with app.run_test(size=(50, 20)) as pilot:
+        await app.workers.wait_for_complete()
+        app.list.loader = slow
+        app.list.invalidate()
+        await pilot.pause()
+        for _ in range(100):
+            app.list.move_to(app.list.cursor + 20)  # a burst: nothing else has its turn
+        await pilot.press(*["down"] * 50)
+        await pilot.pause()
+        assert app.list.cursor == 2050
+        assert app.said[-1] == ("moved", 2051)
+        assert len(app.said) < 60  # a burst tells only of its end
+        assert [ids[0] for ids in asked] == [1]  # still the first one; none queued behind it
+        assert all("…" in line and "claim" not in line for line in rendered(app.list))
+        gate.set()
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        # Then what is in view now, and its neighbours; not the ten pages passed.
+        assert [ids[0] for ids in asked] == [1, 2001, 2201, 1801]
+        top = app.list.scroll_offset.y
+        for y, line in enumerate(rendered(app.list)):
+            assert f" claim {top + y + 1} " in line
+
+
 async def test_a_row_put_while_its_page_loads_stays() -> None:
     app = Listed(20)
     gate = asyncio.Event()
