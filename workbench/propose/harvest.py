@@ -6,6 +6,7 @@ from workbench.propose.candidate import Candidate
 from workbench.propose.clauses import Clause, Parser, Range, is_condition
 from workbench.propose.gates import states_fact
 from workbench.propose.lexicon import ADDING, FACTIVE, FIRST_PERSON, LEADING, SAY, THINK
+from workbench.propose.phrases import pieces_of
 from workbench.propose.saying import Saying
 from workbench.propose.statements import (
     finite_form,
@@ -16,6 +17,7 @@ from workbench.propose.statements import (
     tidy,
 )
 
+_STOPS = frozenset(".;:!")
 _SILENT = frozenset(("question", "noun", "zero", "relobj", "aside", "imperative"))
 
 
@@ -43,7 +45,7 @@ class Harvest(Saying):
             if clause.kind in ("appos", "rel", "part") and clause.comma:
                 self._clause(clause, None)
         self.discourse.advance(self.words, clauses, self.speaker)
-        return sorted(_distinct(self.found), key=lambda c: (c.start, c.end))
+        return _distinct(self.found)
 
     def _clause(self, clause: Clause, said: str | None) -> None:
         if clause.kind in _SILENT or not _reaches(clause) or self._cleft(clause):
@@ -119,6 +121,7 @@ class Harvest(Saying):
         if not own or subject is None or clause.verb is None:
             return
         inherited = not any(a <= subject[0] < b for a, b in own)
+        self._phrases(clause, own, speaker)
         if not inherited:
             self._emit(clause, own, text_of(words, own), own, speaker)
             return
@@ -133,6 +136,22 @@ class Harvest(Saying):
         predicate = " ".join(words.string(r) for r in own)
         statement = tidy(f"{self._shown(shown)}{aux} {predicate}")
         self._emit(clause, own, statement, parts, speaker)
+
+    def _phrases(self, clause: Clause, own: list[Range], speaker: str | None) -> None:
+        """The clause with less after its verb, for whoever wants the pieces."""
+        verb, subject, low = clause.verb, clause.subject, self.words.low
+        assert verb is not None and subject is not None
+        tail = [u for u in self.words.units if verb.b <= u.a and any(a <= u.a < b for a, b in own)]
+        tail = [u for u in tail if not (u.kind == "P" and low[u.a] in _STOPS)]
+        if not tail or any(u.kind in ("SUB", "THAT", "W") for u in tail):
+            return
+        aux = [clause.shared_aux] if clause.shared_aux else []
+        lead = [*self._subject(subject), *(a for a in aux if a[0] < a[1]), (verb.a, verb.b)]
+        for piece in pieces_of(self.words, tail):
+            parts = [*lead, *piece]
+            statement = text_of(self.words, parts)
+            start = verb.a if len(piece) == 1 else piece[-1][0]
+            self._add((start, piece[-1][1]), parts, statement, "phrase", speaker)
 
     def _shown(self, pieces: list[Range]) -> str:
         return " ".join(self.words.string(p) for p in pieces)
@@ -204,11 +223,11 @@ def _reaches(clause: Clause) -> bool:
 
 
 def _distinct(found: list[Candidate]) -> list[Candidate]:
-    seen: set[tuple[int, int, str]] = set()
-    kept = []
-    for candidate in found:
-        key = (candidate.start, candidate.end, candidate.statement)
-        if key not in seen:
-            seen.add(key)
-            kept.append(candidate)
-    return kept
+    """One candidate for each span; a clause goes before an attribution and that before a phrase."""
+    kept: dict[tuple[int, int], Candidate] = {}
+    for candidate in sorted(found, key=lambda c: _RANK[c.kind]):
+        kept.setdefault((candidate.start, candidate.end), candidate)
+    return sorted(kept.values(), key=lambda c: (c.start, c.end))
+
+
+_RANK = {"clause": 0, "attribution": 1, "phrase": 2}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from workbench.propose.body import body_sentences
@@ -14,6 +15,8 @@ from workbench.propose.harvest import Harvest
 from workbench.propose.statements import Words
 from workbench.propose.tagger import tag
 from workbench.propose.tokens import tokenize
+
+_MARKS = re.compile('[“”"]')
 
 
 class RuleEngine:
@@ -73,13 +76,8 @@ class QuoteTracker:
         return (self.speaker or "") if began or opens else None
 
     def _count(self, piece: str) -> None:
-        for char in piece:
-            if char == "“":
-                self.inside = True
-            elif char == "”":
-                self.inside = False
-            elif char == '"':
-                self.inside = not self.inside
+        for mark in _MARKS.findall(piece):
+            self.inside = mark == "“" or (mark == '"' and not self.inside)
 
     def leave(self, speaker: str | None) -> None:
         """Keep who spoke in the sentence just read."""

@@ -7,7 +7,8 @@ The tags are the Penn Treebank's, a little merged (see ``MERGED``). Method: Coll
 from __future__ import annotations
 
 import json
-from functools import cache
+from collections.abc import Callable
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -182,18 +183,25 @@ class State:
                 self.aux = "-"
 
 
-def prepare(
-    words: list[str], lexicon: dict[str, tuple[str, ...]]
-) -> tuple[list[str], list[tuple[str, ...]], list[str]]:
+Lookup = Callable[[str, bool], tuple[str, ...]]
+
+
+@lru_cache(maxsize=1 << 16)
+def _lookup(word: str, first: bool) -> tuple[str, ...]:
+    return possible(word, word.lower().replace("’", "'"), first, model().lexicon)
+
+
+def prepare(words: list[str], lookup: Lookup) -> tuple[list[str], list[tuple[str, ...]], list[str]]:
     """Lower-case words, their possible tags, and these as one string, padded by two blanks."""
     low = ["", "", *[w.lower().replace("’", "'") for w in words], "", ""]
     options: list[tuple[str, ...]] = [(), ()]
     first = True
-    for word, lower in zip(words, low[2:], strict=False):
-        options.append(possible(word, lower, first, lexicon))
-        after = words[len(options) - 2] if len(options) - 2 < len(words) else ""
-        if first and word[0].isupper() and after[:1].isupper() and lower not in lexicon:
-            options[-1] = ("NNP",)
+    for i, word in enumerate(words):
+        found = lookup(word, first)
+        unknown = first and len(found) > 1 and found[0] == "NNP"
+        if unknown and words[i + 1 : i + 2] and words[i + 1][0].isupper():
+            found = ("NNP",)  # an unknown word before another name
+        options.append(found)
         if word[0].isalnum():
             first = False
         elif word in ':“"':
@@ -207,8 +215,8 @@ _TO_NOUN = frozenset(("due", "according", "thanks", "access", "return", "respond
 
 def tag(words: list[str]) -> list[str]:
     """One tag for each word of a sentence."""
-    lexicon, weights = model()
-    low, options, classes = prepare(words, lexicon)
+    weights = model().weights
+    low, options, classes = prepare(words, _lookup)
     state = State()
     tags: list[str] = []
     for i in range(2, len(words) + 2):

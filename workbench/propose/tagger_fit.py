@@ -9,6 +9,7 @@ import json
 import random
 import sys
 from collections import Counter, defaultdict
+from functools import cache
 from pathlib import Path
 
 from workbench.propose.inflect import IRREGULAR_PAST
@@ -18,6 +19,7 @@ from workbench.propose.tagger import (
     PUNCTUATION,
     State,
     features,
+    possible,
     prepare,
     tag,
 )
@@ -123,11 +125,15 @@ def fit(
         stamps[key] = step
         weights[feature][label] = current + by
 
+    @cache
+    def lookup(word: str, first: bool) -> tuple[str, ...]:
+        return possible(word, word.lower().replace("’", "'"), first, lexicon)
+
     order = random.Random(7)
     for _ in range(EPOCHS):
         order.shuffle(sentences)
         for words, gold in sentences:
-            low, options, classes = prepare(words, lexicon)
+            low, options, classes = prepare(words, lookup)
             state = State()
             for i in range(2, len(words) + 2):
                 choice, truth = options[i], gold[i - 2]
