@@ -30,9 +30,11 @@ def test_articles_tell_how_far_she_is() -> None:
             Progress(1, "a", "One", 4, 2, 2, 0, ""),
             Progress(2, "b", None, 4, 1, 0, 1, ""),
             Progress(3, "c", "Three", 0, 0, 0, 0, ""),
-        ]
+        ],
+        {"verdict-green": "#008000"},
     )
     assert [row.glyph for row in rows] == ["✓", "◐", "○"]
+    assert rows[0].style == "#008000"
     assert [row.tags for row in rows] == ["4/4", "1/4", "0/0"]
     assert "untitled" in rows[1].text
 

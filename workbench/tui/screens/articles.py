@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from db.rows import Progress
 from workbench.tui.keys import KeyTable
 from workbench.tui.screens.page import Choice
+from workbench.tui.theme import verdict_colour
 from workbench.tui.widgets.claim_list import Row
 
 BAR = 8
@@ -21,13 +22,14 @@ def progress_bar(done: int, total: int, width: int = BAR) -> str:
     return ("━" * whole + "╸" * rest).ljust(width, "─")
 
 
-def article_rows(progress: Sequence[Progress]) -> list[Row]:
-    """A row for each article: a sign, a bar, the numbers and the title."""
+def article_rows(progress: Sequence[Progress], colours: Mapping[str, str]) -> list[Row]:
+    """A row for each article: a sign, a bar, the title and the numbers."""
     rows = []
     for article in progress:
         done, total = article.decided + article.discarded, article.claims
         ready = total > 0 and done >= total
         glyph, colour = ("✓", "green") if ready else ("◐", "yellow") if done else ("○", "")
+        colour = verdict_colour(colour, colours)
         text = f"{progress_bar(done, total)} {article.title or 'untitled'}"
         count = f"{done}/{total}"
         rows.append(Row(article.article_seq, glyph, "", colour, text, None, False, count))
@@ -46,7 +48,7 @@ class Articles(Choice[int]):
 
     def on_mount(self) -> None:
         """Show them, from where she is."""
-        self.show(article_rows(self._progress), self._current)
+        self.show(article_rows(self._progress, self.app.theme_variables), self._current)
 
     def pick(self, row_id: int) -> None:
         """Go to this article."""

@@ -96,7 +96,7 @@ class Filters(Choice[Filter]):
         before = ""
         for row_id, option in enumerate(self._offered):
             on = getattr(self._chosen, option.field) == option.value
-            glyph, colour = ("●", "green") if on else ("○", "")
+            glyph, colour = ("●", self.app.theme_variables["success"]) if on else ("○", "")
             kind = "" if option.kind == before else option.kind
             before = option.kind
             rows.append(Row(row_id, glyph, "", colour, option.word, None, False, kind))
