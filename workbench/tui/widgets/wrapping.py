@@ -222,12 +222,14 @@ def _break_clusters(measure: Measure, width: int) -> list[int]:
     """The same for any text: breaks lie between clusters."""
     starts, cells, spaces = measure
     breaks: list[int] = []
-    position, count = 0, len(starts)
+    position, count, passed = 0, len(starts), 0
     while cells[count] - cells[position] > width:
-        # The last cluster index such that clusters [position, limit) fit.
-        limit = bisect_right(cells, cells[position] + width, position) - 1
-        at = bisect_left(spaces, limit + 1) - 1
-        space = spaces[at] if at >= 0 else -1
+        # The last cluster index such that clusters [position, limit) fit. Only the first cluster
+        # of a paragraph may have no width, so that it is not far.
+        near = min(count + 1, position + width + 2)
+        limit = bisect_right(cells, cells[position] + width, position, near) - 1
+        passed = bisect_left(spaces, limit + 1, passed, min(len(spaces), passed + width + 2))
+        space = spaces[passed - 1] if passed else -1
         position = space + 1 if space >= position else max(limit, position + 1)
         if position < count:
             breaks.append(starts[position])
