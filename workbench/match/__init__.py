@@ -1,1 +1,0 @@
-"""Claims to checked claims, quotes to sources, and the facts that must agree."""
