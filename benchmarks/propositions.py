@@ -133,8 +133,9 @@ def main() -> None:
     options = parser.parse_args()
     sentences = read(options.folder)
     print(f"{len(sentences)} sentences")
-    started = time.perf_counter()
     engine = by_engine(options.engine)
+    engine(sentences[0])  # loads the models
+    started = time.perf_counter()
     for sentence in sentences:
         engine(sentence)
     took = time.perf_counter() - started

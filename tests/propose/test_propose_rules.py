@@ -8,7 +8,8 @@ from workbench.propose import Candidate, propose
 
 
 def found(text: str) -> list[Candidate]:
-    return propose(text, engine="rules", language="en")
+    """All candidates that the queue shows."""
+    return [c for c in propose(text, engine="rules", language="en") if c.kind != "phrase"]
 
 
 def statements(text: str) -> list[str]:
@@ -151,3 +152,12 @@ def test_attribution_by_pronoun_gets_the_name() -> None:
     text = "Mayor Nils Aker sold the hall in 2020. He said the roof had fallen in."
     saying = next(c for c in found(text) if c.kind == "attribution")
     assert saying.statement == "Nils Aker said the roof had fallen in"
+
+
+def test_pieces_of_a_clause_are_phrases_and_no_span_comes_twice() -> None:
+    text = "The film was shown in Kell on Monday and in Derwick on Friday, Anna Berg said."
+    candidates = propose(text, engine="rules", language="en")
+    phrases = [c.statement for c in candidates if c.kind == "phrase"]
+    assert "The film was shown in Kell" in phrases
+    spans = [(c.start, c.end) for c in candidates]
+    assert len(spans) == len(set(spans))

@@ -149,6 +149,8 @@ class Parser(MarkRules):
 
     def _on_sub(self, unit: Unit) -> None:
         at = self.verb_after_subject(self.i + 1)
+        if unit.kind == "MAYBE" and self.tags[min(unit.b, len(self.tags) - 1)] == "CD":
+            return  # "since 1991"
         parent = self.current
         if at is None:
             return

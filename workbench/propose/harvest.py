@@ -16,6 +16,7 @@ from workbench.propose.statements import (
     text_of,
     tidy,
 )
+from workbench.propose.worthiness import worth_of
 
 _STOPS = frozenset(".;:!")
 _SILENT = frozenset(("question", "noun", "zero", "relobj", "aside", "imperative"))
@@ -147,6 +148,7 @@ class Harvest(Saying):
             return
         aux = [clause.shared_aux] if clause.shared_aux else []
         lead = [*self._subject(subject), *(a for a in aux if a[0] < a[1]), (verb.a, verb.b)]
+        self.worth = 0.5 * worth_of(text_of(self.words, own))
         for piece in pieces_of(self.words, tail):
             parts = [*lead, *piece]
             statement = text_of(self.words, parts)
@@ -165,6 +167,7 @@ class Harvest(Saying):
         if clause.restrictive and clause.kind == "rel" and not self._definite(clause.subject):
             kind = "phrase"
         filled = self.discourse.fill(self.words, clause.subject, statement)
+        self.worth = 0.5 * worth_of(filled) if kind == "phrase" else 0.0
         self._add((span[0][0], span[-1][1]), parts, filled, kind, speaker)
 
     def _definite(self, subject: Range) -> bool:
@@ -212,6 +215,7 @@ class Harvest(Saying):
         statement = tidy(f"{self._shown(shown)} {form} {tail}")
         kind = "phrase" if clause.restrictive and not clause.copular else "clause"
         filled = self.discourse.fill(words, subject, statement)
+        self.worth = 0.5 * worth_of(filled)
         self._add((own[0][0], own[-1][1]), [*shown, *own], filled, kind, speaker)
 
 

@@ -22,8 +22,8 @@ def pieces_of(words: Words, tail: list[Unit]) -> list[list[Range]]:
         if core:
             found.append([_range(core)])
         if len(adjuncts) > 1:
-            for adjunct in adjuncts:
-                found.append([*([_range(core)] if core else []), _range(adjunct)])
+            lead = [_range(core)] if core else []
+            found += [[*lead, _range(adjunct)] for adjunct in adjuncts]
     for k, segment in enumerate(segments):
         before = [_range(s) for s in segments[:k] if s] if k < 2 else []
         if before or k == 0:

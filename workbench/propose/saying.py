@@ -25,6 +25,7 @@ class Saying:
         self.quoted = quoted
         self.tag = find_tag(words.units, words.low, quoted is not None)
         self.speaker: str | None = None
+        self.worth = 0.0  # of the clause whose phrases are being made
         self.skip: list[Range] = []
         self.found: list[Candidate] = []
         self.cuts: list[Range] = []
@@ -75,7 +76,8 @@ class Saying:
                 if direct
                 else f"{saying} that {self._lower(said, content)}"
             )
-        whole = words.trim((0, len(words.words))) or (0, len(words.words))
+        last = len(words.words)
+        whole = (0, last - 1 if words.tags[-1] == "." and last > 1 else last)
         self._add(whole, [*content, (a, b)], _capital(statement), "attribution", None)
 
     def _saying(self, subject: str, tag: Tag, verb: Unit, end: int) -> str:
@@ -131,14 +133,18 @@ class Saying:
     def _add(
         self, span: Range, parts: list[Range], statement: str, kind: str, speaker: str | None
     ) -> None:
+        """Keep a candidate; a phrase takes its worth from its clause, which is set before it."""
         words = self.words
         start, end = words.piece(span)
         pieces = tuple(sorted(words.piece(p) for p in parts))
-        worth = worth_of(statement)
+        if kind == "phrase":
+            worth = self.worth
+        else:
+            worth = worth_of(statement) * (0.6 if kind == "attribution" else 1)
         self.found.append(
             Candidate(
                 start, end, words.text[start:end], words.text[self.sentence[0] : self.sentence[1]],
-                statement, pieces, round(worth * 0.6, 4) if kind == "attribution" else worth, kind,
+                statement, pieces, round(worth, 4), kind,
                 self.sentence[0], self.sentence[1], speaker or None,
             )
         )  # fmt: skip

@@ -52,7 +52,10 @@ def _according(k: int, units: list[Unit], low: list[str]) -> Tag | None:
     if (
         j == k + 1
         or units[k + 1].kind != "NP"
-        or any(u.kind == "VG" and u.form == "fin" for u in units[k + 1 : j])
+        or any(
+            u.kind == "VG" and u.form == "fin" and not low[u.main].endswith("ed")
+            for u in units[k + 1 : j]
+        )
     ):
         return None
     speaker = (units[k + 1].a, units[j - 1].b)

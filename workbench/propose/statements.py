@@ -11,7 +11,7 @@ from workbench.propose.unit import Unit
 
 _EDGE = frozenset(',;:–—-"“”„«»()[]')
 _QUOTE_MARKS = re.compile('[“”„«»"]')
-_SPACES = re.compile(r"\s+")
+_BEFORE_MARK = re.compile(r"\s+([,;.])")
 
 
 class Words:
@@ -34,7 +34,7 @@ class Words:
     def string(self, words: Range) -> str:
         """The text of a range of words, white space normalised."""
         start, end = self.piece(words)
-        return _SPACES.sub(" ", self.text[start:end])
+        return " ".join(self.text[start:end].split())
 
     def trim(self, words: Range) -> Range | None:
         """The range without marks at its edges; None when nothing is left."""
@@ -104,16 +104,24 @@ def text_of(words: Words, ranges: list[Range]) -> str:
 
 def tidy(statement: str) -> str:
     """White space normalised, no lone quotation marks, capital first, no final stop."""
-    plain = _SPACES.sub(" ", statement).strip(" ,;:–—-")
-    if plain.count("“") == plain.count("”") + 1 and not plain.startswith("“"):
-        plain = plain.rstrip(".,") + "”"
-    marks = _QUOTE_MARKS.findall(plain)
-    unbalanced = plain.count("“") != plain.count("”") or plain.count('"') % 2
-    if marks and unbalanced:
-        plain = _QUOTE_MARKS.sub("", plain)
-    plain = plain.rstrip(".!…, ") if not _ends_in_abbreviation(plain) else plain
-    plain = re.sub(r"\s+([,;.])", r"\1", plain)
+    plain = " ".join(statement.split()).strip(" ,;:–—-")
+    if _QUOTE_MARKS.search(plain):
+        plain = _balanced(plain)
+    if not (plain[-1:] == "." and _ends_in_abbreviation(plain)):
+        plain = plain.rstrip(".!…, ")
+    if " ," in plain or " ." in plain or " ;" in plain:
+        plain = _BEFORE_MARK.sub(r"\1", plain)
     return plain[:1].upper() + plain[1:]
+
+
+def _balanced(plain: str) -> str:
+    """The string with its quotation marks if they come in pairs, else without."""
+    opened, closed = plain.count("“"), plain.count("”")
+    if opened == closed + 1 and not plain.startswith("“"):
+        return plain.rstrip(".,") + "”"
+    if opened != closed or plain.count('"') % 2:
+        return _QUOTE_MARKS.sub("", plain)
+    return plain
 
 
 def _ends_in_abbreviation(plain: str) -> bool:
