@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from workbench.propose.candidate import Candidate
 from workbench.propose.clauses import Clause, Parser, Range, is_condition
 from workbench.propose.gates import states_fact
@@ -18,6 +20,7 @@ from workbench.propose.statements import (
 )
 from workbench.propose.worthiness import worth_of
 
+_SET_OFF = re.compile(r", (?:in|on|at|of|for|with|who|which|whose|the|an?) [^,]*$")
 _STOPS = frozenset(".;:!")
 _SILENT = frozenset(("question", "noun", "zero", "relobj", "aside", "imperative"))
 
@@ -94,7 +97,7 @@ class Harvest(Saying):
             if inner.kind == "content" and outer.verb is not None:
                 word = words.low[outer.verb.main]
                 if word in SAY or word in ADDING:
-                    if outer.subject is not None and outer.kind != "part":
+                    if outer.subject is not None:
                         speaker = self._name(outer.subject, tidy(words.string(outer.subject)))
                         self.speaker = speaker
                 elif word in THINK and word not in FACTIVE:
@@ -156,7 +159,8 @@ class Harvest(Saying):
             self._add((start, piece[-1][1]), parts, statement, "phrase", speaker)
 
     def _shown(self, pieces: list[Range]) -> str:
-        return " ".join(self.words.string(p) for p in pieces)
+        shown = " ".join(self.words.string(p) for p in pieces)
+        return shown + "," if _SET_OFF.search(shown) else shown
 
     def _emit(
         self, clause: Clause, span: list[Range], statement: str, parts: list[Range],

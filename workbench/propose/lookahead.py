@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from workbench.propose.lexicon import TIME_NOUNS
 from workbench.propose.unit import Unit
 
 FAR = 14  # units looked ahead for the verb of a subject
@@ -39,6 +40,9 @@ class Lookahead:
                 return k if seen_np else None
             if unit.kind == "P":
                 commas += 1
+            measured = unit.kind == "NP" and self.low[unit.head] in TIME_NOUNS
+            if measured and self._kind(k + 1) == "MAYBE":
+                return None  # "two hours after the river rose"
             if self._breaks_subject(k, seen_np, commas):
                 return None
             seen_np = seen_np or unit.kind in ("NP", "T")

@@ -55,7 +55,8 @@ class MarkRules(CoordinationRules):
             self._close(unit.a)
         clause = self.current
         if following.kind == "VG" and following.form == "fin" and clause.verb is not None:
-            if self._predicate_list(self._skip_adverbs(j) + 1):
+            k = self._skip_adverbs(j) + 1
+            if self._predicate_list(k) or self._kind(k) == "NP":
                 self._coordinate_verb(unit, following)
         elif following.kind == "VG" and following.form in ("ing", "ed"):
             self._participle_after_comma(following, self._unit(self.i - 1))

@@ -22,7 +22,7 @@ def settle_participles(found: list[Unit], low: list[str], tags: list[str]) -> No
             finite_before = True
         elif unit.kind == "VG" and unit.form == "ed" and _could_be_past(unit, low, tags):
             before = _before(found, k)
-            if _after_relative_clause(found, k, low):
+            if _after_relative_clause(found, k, low) or _adds_predicate(found, k, low):
                 unit.form = "fin"
                 tags[unit.main] = "VBD"
             elif before is not None and before.kind in ("NP", "T", "CC"):
@@ -33,6 +33,16 @@ def settle_participles(found: list[Unit], low: list[str], tags: list[str]) -> No
                     unit.form = "fin"
                     tags[unit.main] = "VBD"
                     finite_before = True
+
+
+_NAMED = frozenset(("called", "named", "dubbed", "considered", "titled", "aged", "priced"))
+
+
+def _adds_predicate(found: list[Unit], k: int, low: list[str]) -> bool:
+    """ "It killed 19 people, destroyed 300 houses and …": after a comma, with an object."""
+    if k < 3 or low[found[k - 1].a] != "," or low[found[k].main] in _NAMED:
+        return False
+    return k + 1 < len(found) and found[k + 1].kind == "NP"
 
 
 def _after_relative_clause(found: list[Unit], k: int, low: list[str]) -> bool:

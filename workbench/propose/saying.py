@@ -6,7 +6,7 @@ from workbench.propose.candidate import Candidate
 from workbench.propose.clauses import Clause, Parser, Range
 from workbench.propose.discourse import Discourse
 from workbench.propose.speech import QUOTES, Tag, find_tag
-from workbench.propose.statements import Words, own_ranges, text_of, tidy
+from workbench.propose.statements import Words, finite_form, is_plural, own_ranges, text_of, tidy
 from workbench.propose.unit import Unit
 from workbench.propose.worthiness import worth_of
 
@@ -23,7 +23,7 @@ class Saying:
     ) -> None:
         self.words, self.sentence, self.discourse = words, sentence, discourse
         self.quoted = quoted
-        self.tag = find_tag(words.units, words.low, quoted is not None)
+        self.tag = find_tag(words.units, words.low)
         self.speaker: str | None = None
         self.worth = 0.0  # of the clause whose phrases are being made
         self.skip: list[Range] = []
@@ -114,7 +114,12 @@ class Saying:
         if not own or clause.subject is None:
             return
         statement = text_of(words, own)
-        if not any(a <= clause.subject[0] < b for a, b in own):
+        if clause.kind == "part" and clause.verb is not None:
+            said = finite_form(clause.verb, words, None, is_plural(words, clause.subject))
+            rest = words.string((clause.verb.b, own[-1][1]))
+            statement = tidy(f"{words.string(clause.subject)} {said} {rest}")
+            parts = [clause.subject, *own]
+        elif not any(a <= clause.subject[0] < b for a, b in own):
             statement = tidy(
                 f"{words.string(clause.subject)} {statement[:1].lower()}{statement[1:]}"
             )

@@ -21,13 +21,13 @@ class Tag(NamedTuple):
     verb: Unit | None  # None: "according to …"
 
 
-def find_tag(units: list[Unit], low: list[str], quoted: bool) -> Tag | None:
+def find_tag(units: list[Unit], low: list[str]) -> Tag | None:
     """The tag after or in the middle of what was said, if the sentence has one."""
     for k, unit in enumerate(units):
         if unit.kind == "IN" and low[unit.a] == "according":
             return _according(k, units, low)
         if k and unit.kind == "VG" and unit.form in ("fin", "ed") and _speaks(k, units, low):
-            tag = _subject_before(k, units, low, quoted) or _subject_after(k, units, low, quoted)
+            tag = _subject_before(k, units, low) or _subject_after(k, units, low)
             if tag is not None:
                 return tag
     return None
@@ -69,17 +69,15 @@ def _mark(unit: Unit, low: list[str]) -> bool:
     return unit.kind == "P" and (low[unit.a] in QUOTES or low[unit.a] in (",", "–", "—"))
 
 
-def _content_before(p: int, units: list[Unit], low: list[str], quoted: bool) -> bool:
+def _content_before(p: int, units: list[Unit], low: list[str]) -> bool:
     if any(low[u.a] in QUOTES for u in units[:p] if u.kind == "P"):
-        return True
-    if quoted and p <= 1:
         return True
     if units[0].kind in ("SUB", "MAYBE") and not any(_mark(u, low) for u in units[:p]):
         return False
     return any(u.kind == "VG" and u.form == "fin" for u in units[:p])
 
 
-def _subject_before(k: int, units: list[Unit], low: list[str], quoted: bool) -> Tag | None:
+def _subject_before(k: int, units: list[Unit], low: list[str]) -> Tag | None:
     p = k - 1
     if units[p].kind == "P" and low[units[p].a] == ",":
         p = _apposition_start(p, units, low)
@@ -87,7 +85,7 @@ def _subject_before(k: int, units: list[Unit], low: list[str], quoted: bool) -> 
         p -= 1
     if p < 0 or p == k - 1 or not _mark(units[p], low) or units[p + 1].kind not in ("NP",):
         return None
-    if not _content_before(p, units, low, quoted) or not _tail_fits(k, units, low):
+    if not _content_before(p, units, low) or not _tail_fits(k, units, low):
         return None
     end = _end(k, units, low)
     return Tag(p, end, (units[p + 1].a, _np_end(p + 1, k, units)), units[k])
@@ -103,10 +101,10 @@ def _apposition_start(p: int, units: list[Unit], low: list[str]) -> int:
     return p
 
 
-def _subject_after(k: int, units: list[Unit], low: list[str], quoted: bool) -> Tag | None:
+def _subject_after(k: int, units: list[Unit], low: list[str]) -> Tag | None:
     if not _mark(units[k - 1], low) or k + 1 >= len(units) or units[k + 1].kind != "NP":
         return None
-    if not _content_before(k - 1, units, low, quoted) or low[units[k].main] in ("told", "tells"):
+    if not _content_before(k - 1, units, low) or low[units[k].main] in ("told", "tells"):
         return None
     if Parser(units[k + 1 :], low, []).verb_after_subject(0) is not None:
         return None
@@ -161,6 +159,8 @@ def _end(k: int, units: list[Unit], low: list[str]) -> int:
 def _aside_follows(j: int, units: list[Unit], low: list[str]) -> bool:
     """Does the comma open an apposition to the speaker rather than go back to the content?"""
     k = j + 1
+    if k < len(units) and units[k].kind == "W":
+        return True
     while k < len(units) and units[k].kind in ("NP", "IN", "T", "CC"):
         k += 1
     if k == j + 1:

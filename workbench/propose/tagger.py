@@ -271,9 +271,21 @@ def _settle(tags: list[str], options: list[tuple[str, ...]], low: list[str]) -> 
         verbal = tags[i] == "JJ" and "VBD" in options[i + 2] and low[i + 2].endswith("ed")
         if verbal and before in _SUBJECT_END and after not in _NOUNS:
             tags[i] = "VBN"
+        if tags[i] == "VBZ" and before == "CC" and tags[i - 2 : i - 1] == [","]:
+            if "NNS" in options[i + 2] and _verb_to_come(tags, low, i):
+                tags[i] = "NNS"  # ", and trains … are"
         plural = tags[i] == "NNS" and "VBZ" in options[i + 2]
         if plural and before == "CC" and low[i + 3] == "to" and tags[i + 2 : i + 3] == ["VB"]:
             tags[i] = "VBZ"  # "… and plans to hire"
+
+
+def _verb_to_come(tags: list[str], low: list[str], i: int) -> bool:
+    for j in range(i + 1, len(tags)):
+        if low[j + 2] in ("are", "were", "have") or tags[j] == "MD":
+            return True
+        if tags[j] in (",", ".", ":", "WDT", "PRP", "NNS"):
+            return False
+    return False
 
 
 def _repair(tags: list[str], options: list[tuple[str, ...]], start: int, end: int) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.propose.clause import Clause, Range
-from workbench.propose.lexicon import BE, LEADING, SAY
+from workbench.propose.lexicon import BE, LEADING, SAY, TITLES
 from workbench.propose.participles import may_be_participle
 from workbench.propose.stack import ClauseStack
 from workbench.propose.unit import Unit
@@ -50,9 +50,11 @@ class VerbRules(ClauseStack):
     def _aside(self, unit: Unit) -> bool:
         """ "The institute, founded in 1921, employs …": a participle tagged as a past tense."""
         before = self._unit(self.i - 1)
+        start = self.current.subject_start or 0
         return (
             before is not None
             and self.low[before.a] == ","
+            and "," not in self.low[start : before.a]  # else this comma closes an aside
             and self._kind(self.i - 2) == "NP"
             and may_be_participle(unit, self.low, self.tags)
             and self._finite_later()
@@ -136,5 +138,7 @@ class VerbRules(ClauseStack):
         k = self.units.index(np)
         first = k
         while self.low[self.units[first - 1].a] == "of" and self._kind(first - 2) == "NP":
+            if self.low[self.units[first - 2].head] in TITLES:
+                break  # "mayor of Kell, which …"
             first -= 2
         return (self.units[first].a, np.b)
