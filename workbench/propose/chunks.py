@@ -222,6 +222,8 @@ def _noun_phrase_end(i: int, n: int, low: list[str], tags: list[str]) -> int:
                 break
             noun = noun or tag in NOUN
             b += 1
+        elif low[b] == "&" and tags[b - 1] == "NNP" and b + 1 < n and tags[b + 1] == "NNP":
+            b += 2
         elif tag in ("VBN", "VBG", "RB", "DT", "VBD") and not noun and _inside(b, n, tags):
             b += 1
         elif tag in ("CC", ",") and tags[b - 1] == "JJ" and b + 1 < n and tags[b + 1] == "JJ":

@@ -56,6 +56,8 @@ _E_WORDS = word_set(
 def base_of_ing(word: str) -> str:
     """The base form of an -ing form: "killing" → "kill", "making" → "make"."""
     stem = word[:-3]
+    if stem == "add":
+        return stem
     if stem in _E_WORDS:
         return stem + "e"
     if stem in _NO_E or len(stem) < 3:

@@ -47,13 +47,16 @@ def _adds_predicate(found: list[Unit], k: int, low: list[str]) -> bool:
 
 def _after_relative_clause(found: list[Unit], k: int, low: list[str]) -> bool:
     """ "Ruth, who was born in Kell, studied law": the comma before closes what one opened."""
-    if k < 3 or low[found[k - 1].a] != ",":
+    comma = k - 1
+    while comma > 0 and found[comma].kind == "ADV":
+        comma -= 1
+    if comma < 2 or low[found[comma].a] != ",":
         return False
-    for j in range(k - 2, max(0, k - 12), -1):
+    for j in range(comma - 1, max(0, comma - 11), -1):
         if low[found[j].a] == ",":
             opened = found[j + 1]
-            aside = opened.kind == "W" or (opened.kind == "VG" and opened.form == "ed")
-            return aside and k + 1 < len(found) and found[k + 1].kind in ("NP", "IN")
+            aside = opened.kind in ("W", "NP") or (opened.kind == "VG" and opened.form == "ed")
+            return aside and k + 1 < len(found) and found[k + 1].kind in ("NP", "IN", "MAYBE")
     return False
 
 

@@ -11,7 +11,7 @@ from workbench.propose.unit import Unit
 
 _EDGE = frozenset(',;:–—-"“”„«»()[]')
 _QUOTE_MARKS = re.compile('[“”„«»"]')
-_BEFORE_MARK = re.compile(r"\s+([,;.])")
+_BEFORE_MARK = re.compile(r"\s+([,;.:])")
 
 
 class Words:
@@ -109,7 +109,7 @@ def tidy(statement: str) -> str:
         plain = _balanced(plain)
     if not (plain[-1:] == "." and _ends_in_abbreviation(plain)):
         plain = plain.rstrip(".!…, ")
-    if " ," in plain or " ." in plain or " ;" in plain:
+    if " ," in plain or " ." in plain or " ;" in plain or " :" in plain:
         plain = _BEFORE_MARK.sub(r"\1", plain)
     return plain[:1].upper() + plain[1:]
 
@@ -139,7 +139,8 @@ def finite_form(verb: Unit, words: Words, host: Unit | None, plural: bool) -> st
     if verb.form == "ed":
         now = not host_past and words.low[verb.main] in _STATES
         be = ("are" if plural else "is") if now else ("were" if plural else "was")
-        return f"{be} {words.string((verb.a, verb.b))}"
+        group = words.string((verb.a, verb.b))
+        return f"{be} {group[:1].lower()}{group[1:]}"
     if first == "being":
         return f"{'were' if plural else 'was'} {rest}".strip()
     if first in HAVE:

@@ -266,17 +266,21 @@ def _settle(tags: list[str], options: list[tuple[str, ...]], low: list[str]) -> 
         tags[0] = "NNS"
     for i in range(1, len(tags) - 1):
         before, after = tags[i - 1], tags[i + 1]
-        if low[i + 2] == "mine" and before in ("DT", "JJ", "NN"):
+        if (low[i + 2] == "mine" and before in ("DT", "JJ", "NN")) or (
+            low[i + 2] == "executive" and after not in _NOUNS
+        ):
             tags[i] = "NN"
         verbal = tags[i] == "JJ" and "VBD" in options[i + 2] and low[i + 2].endswith("ed")
         if verbal and before in _SUBJECT_END and after not in _NOUNS:
             tags[i] = "VBN"
-        if tags[i] == "VBZ" and before == "CC" and tags[i - 2 : i - 1] == [","]:
-            if "NNS" in options[i + 2] and _verb_to_come(tags, low, i):
-                tags[i] = "NNS"  # ", and trains … are"
+        may_be_noun = tags[i] == "VBZ" and "NNS" in options[i + 2]
+        joined = before == "CC" and i > 1 and tags[i - 2] == ","
+        if may_be_noun and joined and _verb_to_come(tags, low, i):
+            tags[i] = "NNS"  # ", and trains … are"
         plural = tags[i] == "NNS" and "VBZ" in options[i + 2]
-        if plural and before == "CC" and low[i + 3] == "to" and tags[i + 2 : i + 3] == ["VB"]:
-            tags[i] = "VBZ"  # "… and plans to hire"
+        to_verb = low[i + 3] == "to" and tags[i + 2 : i + 3] == ["VB"]
+        if plural and before == "CC" and (to_verb or after in ("CD", "DT", "PRP$")):
+            tags[i] = "VBZ"  # "… and plans to hire", "… and employs 300"
 
 
 def _verb_to_come(tags: list[str], low: list[str], i: int) -> bool:
