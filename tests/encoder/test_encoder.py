@@ -73,4 +73,4 @@ def test_shapes_of_words(word: str, shape: int) -> None:
 
 
 def test_straight_keeps_the_length_of_a_word() -> None:
-    assert straight("don’t “go” –") == "don't \"go\" -"
+    assert straight("don’t “go” –") == 'don\'t "go" -'

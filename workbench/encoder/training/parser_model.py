@@ -28,7 +28,9 @@ class Parser(nn.Module):  # type: ignore[misc,unused-ignore]
         self.head_prior = nn.Linear(HEAD_WIDTH, 1, bias=False)
         self.relation_child = nn.Linear(WIDTH, RELATION_WIDTH)
         self.relation_parent = nn.Linear(WIDTH, RELATION_WIDTH)
-        self.relation_scores = nn.Linear(RELATION_WIDTH + 1, relations * (RELATION_WIDTH + 1), False)
+        self.relation_scores = nn.Linear(
+            RELATION_WIDTH + 1, relations * (RELATION_WIDTH + 1), False
+        )
         self.coarse = nn.Linear(WIDTH, coarse)
         self.fine = nn.Linear(WIDTH, fine)
         self.relations = relations
@@ -87,4 +89,9 @@ class Exported(nn.Module):  # type: ignore[misc,unused-ignore]
         pairs = mixed @ parent.transpose(1, 2)
         pairs = pairs.view(batch, words, parser.relations, words + 1)
         inner = states[:, 1:]
-        return heads, pairs.argmax(2), parser.coarse(inner).argmax(-1), parser.fine(inner).argmax(-1)
+        return (
+            heads,
+            pairs.argmax(2),
+            parser.coarse(inner).argmax(-1),
+            parser.fine(inner).argmax(-1),
+        )

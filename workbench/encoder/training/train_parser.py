@@ -175,7 +175,10 @@ def train_parser(
             schedule.step()
             done += 1
             if done % 25 == 0:
-                print(f"{done}/{steps} {loss.item():.3f} {time.monotonic() - started:.0f} s", flush=True)
+                print(
+                    f"{done}/{steps} {loss.item():.3f} {time.monotonic() - started:.0f} s",
+                    flush=True,
+                )
         scores = measure(parser, dev, tokenizer, labels)
         print(epoch + 1, {k: round(100 * v, 2) for k, v in scores.items()}, flush=True)
         if checkpoint is not None:

@@ -1,0 +1,268 @@
+"""Clauses of a dependency tree: each predicate with the subject and words that belong to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from workbench.propose.clauses_tree_cuts import cut_children, is_predicate, loose
+from workbench.propose.clauses_tree_relative import Relative, relative_of
+from workbench.propose.lexicon import CONDITION, SAY, THINK
+from workbench.propose.parse_tree import Tree
+
+SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass", "expl")
+_UNSURE = """
+    deny denies denied doubt doubts doubted wish wishes wished hope hopes hoped fear fears
+    feared expect expects expected promise promises promised pledge pledges pledged vow
+    vows vowed demand demanded request requested recommend recommended propose proposed
+    order ordered assume assumes assumed consider suggests suggest predict predicts
+    predicted agree agrees agreed think thinks thought believe believes believed allege
+    alleges alleged
+"""
+_ASSERTING = (SAY | THINK) - frozenset(_UNSURE.split())
+
+
+@dataclass
+class Clause:
+    """One predicate and what it states.
+
+    Attributes:
+        head: The predicate's word.
+        kind: ``main``, ``relative``, ``participle``, ``apposition`` or ``said``.
+        own: Its own words (no marks, no conjunction, nothing that stands for itself).
+        subject: Words of a subject that stands elsewhere, in the order to write them.
+        lead: Auxiliaries shared with the predicate before it.
+        said_by: The predicate of saying whose content this is.
+        relative: How the antecedent goes into a relative clause.
+        host: The predicate above, whose tense a participle takes.
+    """
+
+    head: int
+    kind: str
+    own: list[int]
+    subject: list[int] = field(default_factory=list)
+    lead: list[int] = field(default_factory=list)
+    said_by: Clause | None = None
+    relative: Relative | None = None
+    host: int | None = None
+
+
+def clauses(tree: Tree) -> list[Clause]:
+    """The clauses of a sentence, outer ones before inner ones."""
+    return _Finder(tree).find()
+
+
+def noun_words(tree: Tree, noun: int) -> list[int]:
+    """A noun phrase without its preposition and without the clauses that hang on it."""
+    stop = frozenset(
+        c
+        for c in tree.children[noun]
+        if tree.relations[c] in ("case", "mark", "cc", "conj", "appos", "parataxis", "advcl", "cop",
+                                 "nsubj", "aux", "punct", "acl:relcl", "advmod", "dep", "list")
+        or (tree.relations[c] == "acl" and loose(tree, c))
+        or tree.relations[c] == "punct"
+    )  # fmt: skip
+    conj = [c for c in tree.only(noun, "conj") if not is_predicate(tree, c)]
+    words = tree.below(noun, stop)
+    if conj and not loose(tree, conj[0]):
+        for child in conj:
+            words |= {w for w in tree.below(child) if tree.relations[w] != "punct"}
+    return sorted(w for w in words if tree.coarse[w] != "PUNCT" or w - 1 in words)
+
+
+class _Finder:
+    """Walks down the tree from predicate to predicate."""
+
+    def __init__(self, tree: Tree) -> None:
+        self.tree = tree
+        self.found: list[Clause] = []
+
+    def find(self) -> list[Clause]:
+        tree = self.tree
+        if is_predicate(tree, tree.root):
+            self._visit(Clause(tree.root, "main", []))
+        else:
+            self._inner(tree.root, Clause(tree.root, "main", []))
+        return self.found
+
+    def _visit(self, clause: Clause) -> None:
+        stack = [clause]
+        while stack:
+            clause = stack.pop()
+            clause.own = self._own_words(clause)
+            self.found.append(clause)
+            stack.extend(reversed(self._inner_clauses(clause.head, clause)))
+
+    def _inner(self, top: int, host: Clause) -> None:
+        for clause in self._inner_clauses(top, host):
+            self._visit(clause)
+
+    def _own_words(self, clause: Clause) -> list[int]:
+        tree, head = self.tree, clause.head
+        dropped = cut_children(tree, head)
+        dropped |= set(tree.only(head, "cc", "cc:preconj", "discourse", "vocative", "punct"))
+        if clause.kind != "main" or tree.relations[head] == "conj":
+            dropped |= set(tree.only(head, "mark")) - _infinitive(tree, head)
+            if tree.relations[head] == "advcl":
+                dropped |= {c for c in tree.only(head, "advmod") if tree.fine[c] == "WRB"}
+        words = tree.below(head, frozenset(dropped))
+        inner: set[int] = set()
+        for word in words - {head}:
+            inner |= {c for c in cut_children(tree, word, inside=True) if c in words}
+        for child in inner:
+            words -= tree.below(child)
+        if clause.kind == "apposition":
+            words -= {w for c in tree.only(head, "conj") if is_predicate(tree, c)
+                      for w in tree.below(c)}  # fmt: skip
+        return sorted(w for w in words if tree.coarse[w] != "PUNCT")
+
+    def _subject_of(self, clause: Clause) -> list[int]:
+        own = self.tree.only(clause.head, *SUBJECTS)
+        if clause.subject:
+            return clause.subject
+        if clause.relative is not None and clause.relative.role == "subject":
+            return clause.subject
+        return sorted(w for w in self.tree.below(own[0]) & set(clause.own)) if own else []
+
+    def _inner_clauses(self, head: int, clause: Clause) -> list[Clause]:
+        """Clauses under ``head``, through nouns and phrases, in the order of the text."""
+        tree = self.tree
+        found: list[Clause] = []
+        stack = [(c, head) for c in reversed(tree.children[head])]
+        while stack:
+            child, parent = stack.pop()
+            made = self._clause_at(child, parent, clause)
+            if made is not None:
+                found.append(made)
+            elif not _conditional(tree, child):
+                stack.extend((c, child) for c in reversed(tree.children[child]))
+        return found
+
+    def _clause_at(  # noqa: PLR0911  one per construction
+        self, child: int, parent: int, clause: Clause
+    ) -> Clause | None:
+        tree, relation = self.tree, self.tree.relations[child]
+        if relation == "appos":
+            return self._apposition(child, parent)
+        if not is_predicate(tree, child):
+            return None
+        own = bool(tree.only(child, *SUBJECTS))
+        if relation == "conj" and parent == clause.head:
+            return self._conjunct(child, clause, own)
+        if relation == "acl:relcl":
+            relative = relative_of(tree, child)
+            if relative is None:
+                return None
+            noun = noun_words(tree, parent)
+            return Clause(child, "relative", [], noun, relative=relative, host=clause.head)
+        if relation in ("advcl", "acl") and not own:
+            return self._participle(child, parent, clause)
+        if relation in ("ccomp", "parataxis", "advcl") and own and not _conditional(tree, child):
+            return self._finite(child, parent, clause)
+        return None
+
+    def _conjunct(self, child: int, clause: Clause, own: bool) -> Clause | None:
+        tree = self.tree
+        if child not in cut_children(tree, clause.head):
+            return None
+        made = Clause(child, "main" if clause.kind == "apposition" else clause.kind, [],
+                      said_by=clause.said_by, host=clause.host)  # fmt: skip
+        if not own:
+            made.subject = self._subject_of(clause)
+            bare = not tree.only(child, "aux", "aux:pass", "cop")
+            if bare and tree.fine[child] in ("VB", "VBN", "VBG"):
+                made.lead = clause.lead + _auxiliaries(tree, clause.head, tree.fine[child])
+        elif clause.kind == "relative":
+            made.relative = relative_of(tree, child) or clause.relative
+            made.subject = clause.subject
+        return made
+
+    def _participle(self, child: int, parent: int, clause: Clause) -> Clause | None:
+        tree = self.tree
+        if tree.fine[child] not in ("VBG", "VBN", "VBD") or not loose(tree, child):
+            return None
+        if tree.only(child, "mark", "aux") or _infinitive(tree, child):
+            return None
+        noun = tree.relations[child] == "acl" and tree.coarse[parent] in ("NOUN", "PROPN", "PRON")
+        subject = noun_words(tree, parent) if noun else self._subject_of(clause)
+        if not subject:
+            return None
+        return Clause(child, "participle", [], subject, said_by=clause.said_by, host=clause.head)
+
+    def _finite(self, child: int, parent: int, clause: Clause) -> Clause | None:
+        tree = self.tree
+        relation = tree.relations[child]
+        if relation == "ccomp":
+            if (
+                tree.low[parent] not in _ASSERTING
+                or parent != clause.head
+                or _negated(tree, parent)
+            ):
+                return None
+            if any(tree.fine[w].startswith("W") for w in tree.children[child]):
+                return None
+            return Clause(child, "said", [], said_by=clause)
+        marks = {tree.low[m] for m in tree.only(child, "mark", "advmod")}
+        if relation == "advcl" and not marks & _FACTUAL:
+            return None
+        kind = "main" if relation == "parataxis" else "said"
+        return Clause(child, kind, [], said_by=clause.said_by)
+
+    def _apposition(self, child: int, parent: int) -> Clause | None:
+        tree = self.tree
+        if not loose(tree, child) or tree.coarse[child] not in ("NOUN", "PROPN"):
+            return None
+        if tree.coarse[parent] not in ("NOUN", "PROPN") or is_predicate(tree, child):
+            return None
+        words = noun_words(tree, child)
+        short = len(words) == 1 and (tree.words[child].form.isupper() or child - parent <= 2)
+        if short or tree.only(child, "nummod") or tree.coarse[words[0]] in ("NUM", "ADP", "ADV"):
+            return None
+        return Clause(child, "apposition", [], noun_words(tree, parent))
+
+
+_FACTUAL = frozenset(
+    [
+        "because",
+        "after",
+        "since",
+        "as",
+        "when",
+        "while",
+        "although",
+        "though",
+        "whereas",
+        "once",
+        "before",
+    ]
+)
+
+
+def _negated(tree: Tree, head: int) -> bool:
+    return any(tree.low[c] in ("not", "n't", "never") for c in tree.children[head])
+
+
+def _conditional(tree: Tree, head: int) -> bool:
+    return any(tree.low[m] in CONDITION for m in tree.only(head, "mark"))
+
+
+def _infinitive(tree: Tree, head: int) -> set[int]:
+    return {m for m in tree.only(head, "mark") if tree.fine[m] == "TO"}
+
+
+def _auxiliaries(tree: Tree, head: int, form: str) -> list[int]:
+    """Auxiliaries of ``head`` that a bare form after "and" shares, with their "not"."""
+    shared = [
+        c
+        for c in tree.children[head]
+        if c < head
+        and (
+            tree.relations[c] in ("aux", "aux:pass")
+            or tree.low[c] in ("not", "n't")
+            or (form == "VBN" and tree.relations[c] == "cop")
+        )
+    ]
+    if form == "VB" and not any(tree.fine[c] in ("MD", "VBD", "VBP", "VBZ") for c in shared):
+        return []
+    if form == "VBN" and tree.fine[head] != "VBN":
+        return []
+    return shared

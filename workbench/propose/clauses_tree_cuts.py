@@ -1,0 +1,72 @@
+"""Which parts of a clause stand for themselves and are cut out of what it states."""
+
+from __future__ import annotations
+
+from workbench.propose.lexicon import CONTRAST
+from workbench.propose.parse_tree import Tree
+
+_OPENERS = frozenset(",;:–—-()")
+
+
+def is_predicate(tree: Tree, word: int) -> bool:
+    """Is the word a verb, or something that "is" or a subject makes a predicate?"""
+    if tree.fine[word].startswith("VB") and tree.coarse[word] in ("VERB", "AUX"):
+        return True
+    return bool(tree.only(word, "cop", "nsubj", "nsubj:pass", "expl"))
+
+
+def loose(tree: Tree, top: int) -> bool:
+    """Is the phrase under ``top`` set off by a mark, or does it open the sentence?"""
+    words = sorted(tree.below(top))
+    first = next((w for w in words if tree.coarse[w] != "PUNCT"), top)
+    if first == 0:
+        return True
+    before = tree.words[first - 1]
+    if before.form in _OPENERS:
+        return before.form != "-" or first < 2 or tree.words[first - 2].end < before.start
+    return all(tree.coarse[w] in ("PUNCT", "CCONJ") for w in range(first))
+
+
+def cut_children(tree: Tree, head: int, inside: bool = False) -> set[int]:
+    """Children of ``head`` whose subtrees do not belong to what ``head`` states.
+
+    ``inside``: ``head`` is no predicate but stands within a clause.
+    """
+    found = set()
+    for child in tree.children[head]:
+        relation = tree.relations[child]
+        if (
+            relation in ("parataxis", "vocative", "discourse", "advcl:relcl", "list")
+            or (relation in ("appos", "acl:relcl", "acl") and _aside(tree, child, relation))
+            or (relation == "conj" and not inside and _splits(tree, head, child))
+            or (relation == "advcl" and not inside and _stands_alone(tree, child))
+        ):
+            found.add(child)
+    return found
+
+
+def _aside(tree: Tree, child: int, relation: str) -> bool:
+    if relation == "acl" and tree.only(child, "mark"):
+        return False
+    return loose(tree, child)
+
+
+def _splits(tree: Tree, head: int, child: int) -> bool:
+    """Do two predicates make two claims? Not when they share what comes after both."""
+    if not is_predicate(tree, child) or tree.only(child, "orphan"):
+        return False
+    if tree.relations[head] == "xcomp" or not is_predicate(tree, head):
+        return False
+    alone = all(w in (head, child) or tree.coarse[w] in ("CCONJ", "PUNCT", "ADV")
+                for w in range(head, child))  # fmt: skip
+    shared = bool(tree.only(child, "obj")) and not tree.only(head, "aux:pass")
+    return not (alone and shared and not tree.only(child, "nsubj", "nsubj:pass", "cop"))
+
+
+def _stands_alone(tree: Tree, child: int) -> bool:
+    marks = {tree.low[m] for m in tree.only(child, "mark", "advmod")}
+    if marks & CONTRAST:
+        return True
+    if tree.only(child, "mark", "aux", "nsubj", "nsubj:pass"):
+        return False
+    return tree.fine[child] in ("VBG", "VBN") and loose(tree, child) and not marks

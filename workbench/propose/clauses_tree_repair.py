@@ -1,0 +1,108 @@
+"""Correct what a parser often gets wrong and what the words alone settle."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from workbench.propose.lexicon import SAY
+from workbench.propose.parse_tree import Tree
+
+_NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
+_WRONG_RELATIVE = frozenset(("advcl", "ccomp", "parataxis", "acl", "dep", "conj"))
+_TAIL = frozenset(("obl", "obl:unmarked", "advmod", "obl:tmod", "nmod"))
+
+
+def repair(tree: Tree) -> Tree:
+    """The tree with its relative clauses on a noun and a speech tag's adverbials on its verb."""
+    heads, relations = list(tree.heads), list(tree.relations)
+    _find_subject(tree, relations)
+    for pronoun, low in enumerate(tree.low):
+        if low in ("who", "which") and pronoun > 1 and tree.words[pronoun - 1].form == ",":
+            _attach_relative(tree, pronoun, heads, relations)
+    for head in range(len(heads)):
+        if relations[head] == "acl:relcl":
+            _attach_conjunct(tree, head, heads)
+        elif relations[head] == "ccomp":
+            _leave_content(tree, head, heads)
+        elif relations[head] == "conj" and tree.fine[head].startswith("VB"):
+            _follow_conjunct(tree, head, heads)
+    for verb, low in enumerate(tree.low):
+        if low in SAY and verb + 1 < len(tree.words):
+            _attach_tail(tree, verb, heads, relations)
+    if heads == tree.heads and relations == tree.relations:
+        return tree
+    return replace(tree, heads=heads, relations=relations)
+
+
+def _find_subject(tree: Tree, relations: list[str]) -> None:
+    """ "Both deny it": a determiner alone before the verb is its subject."""
+    root = tree.root
+    if root != 1 or tree.fine[0] != "DT" or tree.heads[0] != root:
+        return
+    if not tree.only(root, "nsubj", "nsubj:pass", "csubj", "expl"):
+        relations[0] = "nsubj"
+
+
+def _attach_relative(tree: Tree, pronoun: int, heads: list[int], relations: list[str]) -> None:
+    """ "…, who heads the institute, said": the clause hangs on the noun before the comma."""
+    head = heads[pronoun]
+    if head < 0 or relations[head] not in _WRONG_RELATIVE or head < pronoun:
+        return
+    if not relations[pronoun].startswith("nsubj"):
+        return
+    noun = pronoun - 2
+    if tree.coarse[noun] not in _NOMINAL:
+        return
+    while heads[noun] >= 0 and relations[noun] in ("flat", "compound", "nmod:desc", "nummod"):
+        noun = heads[noun]
+    if noun in tree.below(head):
+        return
+    heads[head], relations[head] = noun, "acl:relcl"
+
+
+def _attach_conjunct(tree: Tree, relative: int, heads: list[int]) -> None:
+    """ "…, which was set up in 2004 but has not met": no comma ends the clause before "but"."""
+    first = min(tree.below(relative))
+    pronoun = next((w for w in range(first, relative) if tree.low[w] in ("who", "which")), None)
+    if pronoun is None or tree.words[pronoun - 1].form != ",":
+        return
+    for word in range(relative + 1, len(heads)):
+        if tree.words[word].form in (",", ";", ".", "”", '"', ":"):
+            return
+        if tree.relations[word] == "conj" and heads[word] < pronoun and heads[word] >= 0:
+            marked = any(tree.low[c] in ("and", "but") for c in tree.only(word, "cc"))
+            owned = tree.only(word, "nsubj", "nsubj:pass", "expl")
+            if marked and not owned and tree.fine[word].startswith("VB"):
+                heads[word] = relative
+            return
+
+
+def _leave_content(tree: Tree, content: int, heads: list[int]) -> None:
+    """ "said on Monday that …": what stands before "that" belongs to the verb of saying."""
+    mark = next((m for m in tree.only(content, "mark") if tree.low[m] == "that"), content)
+    for child in tree.children[content]:
+        if heads[content] < child < mark < content and tree.relations[child] in _TAIL:
+            heads[child] = heads[content]
+
+
+def _follow_conjunct(tree: Tree, conjunct: int, heads: list[int]) -> None:
+    """ "cancelled its tour and refunded tickets": what comes after "refunded" is its own."""
+    first = heads[conjunct]
+    if first < 0 or not tree.fine[first].startswith("VB"):
+        return
+    for child in tree.children[first]:
+        if child > conjunct and tree.relations[child] in (*_TAIL, "obj", "xcomp", "ccomp"):
+            heads[child] = conjunct
+
+
+def _attach_tail(tree: Tree, verb: int, heads: list[int], relations: list[str]) -> None:
+    """ "The van was stolen, police said on Tuesday": what follows the verb belongs to it."""
+    for content in tree.only(verb, "ccomp"):
+        if content > verb:
+            continue
+        following = verb + 1
+        for child in tree.children[content]:
+            words = tree.below(child)
+            if relations[child] in _TAIL and child > verb and min(words) == following:
+                heads[child] = verb
+                following = max(words) + 1

@@ -1,0 +1,183 @@
+"""The wording of a clause of a tree, and the pieces of the text it is made of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from workbench.propose.clauses_tree import Clause
+from workbench.propose.inflect import base_of_ing, past, third_person
+from workbench.propose.lexicon import HAVE, LINKS
+from workbench.propose.parse_tree import Tree
+
+_STATES = frozenset(
+    [
+        "based",
+        "located",
+        "situated",
+        "known",
+        "called",
+        "named",
+        "owned",
+        "run",
+        "made",
+        "aged",
+        "home",
+    ]
+)
+_PLURAL = frozenset(["they", "we", "police", "people", "these", "those", "both"])
+_GAP = re.compile(r"\s+")
+
+
+def with_marks(tree: Tree, words: Iterable[int]) -> list[int]:
+    """The words and the marks that stand between two of them with nothing left out."""
+    kept = sorted(words)
+    found: list[int] = []
+    if not kept:
+        return found
+    for word, following in zip(kept, [*kept[1:], None], strict=True):
+        found.append(word)
+        if following is None:
+            break
+        between = range(word + 1, following)
+        if all(tree.coarse[w] == "PUNCT" or tree.relations[w] == "punct" for w in between):
+            found.extend(between)
+    return found
+
+
+def written(tree: Tree, text: str, words: list[int]) -> str:
+    """Words as they stand in the text; where words are left out, one space."""
+    out = ""
+    before: int | None = None
+    for word in words:
+        form, start, _ = tree.words[word]
+        if before is not None:
+            out += " " if word != before + 1 or text[tree.words[before].end : start] else ""
+        elif out:
+            out += " "
+        out += form
+        before = word
+    return _GAP.sub(" ", out)
+
+
+def pieces(tree: Tree, text: str, words: Iterable[int]) -> tuple[tuple[int, int], ...]:
+    """The ranges of the text that the words cover, neighbours joined."""
+    found: list[tuple[int, int]] = []
+    before: int | None = None
+    for word in sorted(set(words)):
+        _, start, end = tree.words[word]
+        if (
+            before == word - 1
+            and before is not None
+            and not text[tree.words[before].end : start].strip()
+        ):
+            found[-1] = (found[-1][0], end)
+        else:
+            found.append((start, end))
+        before = word
+    return tuple(found)
+
+
+def statement(tree: Tree, text: str, clause: Clause) -> tuple[str, list[int]]:
+    """The clause in words, and the words of the text that it uses."""
+    own = _without_links(tree, clause)
+    subject = with_marks(tree, clause.subject)
+    if clause.relative is not None and clause.relative.role != "subject":
+        return _relative(tree, text, clause, own, subject)
+    if clause.relative is not None:
+        own = [w for w in own if w not in clause.relative.dropped]
+    if not clause.subject:
+        own = with_marks(tree, own)
+        return written(tree, text, own), own
+    own = with_marks(tree, own)
+    lead = clause.lead
+    subject_text = written(tree, text, subject)
+    if clause.kind == "apposition":
+        link = be_form(tree, clause.subject, past_tense=False)
+        return f"{subject_text} {link} {written(tree, text, own)}", [*subject, *own]
+    if clause.kind == "participle" and not lead:
+        return f"{subject_text} {_finite(tree, text, clause, own)}", [*subject, *own]
+    lead_text = written(tree, text, lead) + " " if lead else ""
+    return f"{subject_text} {lead_text}{written(tree, text, own)}", [*subject, *lead, *own]
+
+
+def _relative(
+    tree: Tree, text: str, clause: Clause, own: list[int], noun: list[int]
+) -> tuple[str, list[int]]:
+    relative = clause.relative
+    assert relative is not None
+    rest = [w for w in own if w not in relative.dropped]
+    used = [*noun, *rest]
+    noun_text = written(tree, text, noun)
+    if relative.role == "owner":
+        ending = "'" if noun_text.endswith("s") else "'s"
+        return f"{noun_text}{ending} {written(tree, text, with_marks(tree, rest))}", used
+    if relative.role == "place":
+        said = written(tree, text, with_marks(tree, rest))
+        return f"{said} {relative.preposition} {noun_text}", used
+    verb_end = max([clause.head, *tree.only(clause.head, "compound:prt")])
+    first = with_marks(tree, [w for w in rest if w <= verb_end])
+    last = with_marks(tree, [w for w in rest if w > verb_end])
+    said = f"{written(tree, text, first)} {noun_text} {written(tree, text, last)}".strip()
+    return said, used
+
+
+def _without_links(tree: Tree, clause: Clause) -> list[int]:
+    own = list(clause.own)
+    while len(own) > 2 and (
+        (tree.low[own[0]] in LINKS and tree.coarse[own[0]] in ("ADV", "CCONJ", "SCONJ", "INTJ"))
+        or tree.coarse[own[0]] in ("PUNCT", "CCONJ")
+    ):
+        own.pop(0)
+    return own
+
+
+def _finite(tree: Tree, text: str, clause: Clause, own: list[int]) -> str:
+    """A participle as a finite verb: "killing" → "killed", "founded" → "was founded"."""
+    head = clause.head
+    was = clause.host is None or past_tense(tree, clause.host)
+    before = [w for w in own if w < head]
+    after = written(tree, text, [w for w in own if w > head])
+    lead = written(tree, text, before) + " " if before else ""
+    low = tree.low[head]
+    helpers = tree.only(head, "aux", "aux:pass", "cop")
+    if tree.fine[head] != "VBG" and not helpers:
+        now = (low in _STATES and not was) or low in ("based", "located", "situated")
+        return f"{be_form(tree, clause.subject, not now)} {lead}{low} {after}".strip()
+    if helpers:
+        rest = written(tree, text, [w for w in own if w != helpers[0]])
+        if tree.low[helpers[0]] == "having" or tree.low[helpers[0]] in HAVE:
+            return f"had {rest}"
+        return f"{be_form(tree, clause.subject, was)} {rest}"
+    base = base_of_ing(low)
+    plural = is_plural(tree, clause.subject)
+    form = past(base) if was else (base if plural else third_person(base))
+    return f"{lead}{form} {after}".strip()
+
+
+def past_tense(tree: Tree, head: int) -> bool:
+    """Is the predicate in a past tense (or perfect)?"""
+    if any(tree.fine[c] == "VBD" or tree.low[c] in ("has", "have") for c in
+           tree.only(head, "aux", "aux:pass", "cop")):  # fmt: skip
+        return True
+    return tree.fine[head] == "VBD"
+
+
+def is_plural(tree: Tree, subject: list[int]) -> bool:
+    """Does the subject stand for more than one?"""
+    inside = set(subject)
+    top = next((w for w in subject if tree.heads[w] not in inside), None)
+    if top is None:
+        return False
+    if any(tree.relations[c] == "conj" and c in inside for c in tree.children[top]):
+        return True
+    return (tree.fine[top] in ("NNS", "NNPS") and tree.coarse[top] != "PROPN") or (
+        tree.low[top] in _PLURAL
+    )
+
+
+def be_form(tree: Tree, subject: list[int], past_tense: bool) -> str:
+    """The form of "be" that agrees with the subject."""
+    if is_plural(tree, subject):
+        return "were" if past_tense else "are"
+    return "was" if past_tense else "is"

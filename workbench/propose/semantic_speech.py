@@ -1,0 +1,45 @@
+"""Who said it, in a tree: the saying and what was said."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from workbench.propose.clauses_tree import SUBJECTS, Clause, noun_words
+from workbench.propose.lexicon import SAY, TAG
+from workbench.propose.parse_tree import Tree
+
+
+@dataclass(frozen=True)
+class Saying:
+    """A predicate of saying, its speaker, its content; ``tag``: it stands after or inside it."""
+
+    verb: int
+    speaker: tuple[int, ...]
+    content: int
+    tag: bool
+
+
+def saying_of(tree: Tree, clause: Clause) -> Saying | None:
+    """The saying that a clause is, or that hangs on it as a tag."""
+    head = clause.head
+    if tree.low[head] in SAY:
+        subject = tree.only(head, *SUBJECTS)
+        content = tree.only(head, "ccomp") or [
+            c for c in tree.only(head, "parataxis") if tree.only(c, *SUBJECTS)
+        ]
+        if content and (subject or clause.subject):
+            speaker = noun_words(tree, subject[0]) if subject else clause.subject
+            return Saying(head, tuple(speaker), content[0], content[0] < head)
+    for child in tree.only(head, "parataxis"):
+        subject = tree.only(child, *SUBJECTS)
+        if tree.low[child] in TAG and subject and not tree.only(child, "ccomp"):
+            return Saying(child, tuple(noun_words(tree, subject[0])), head, True)
+    return None
+
+
+def according(tree: Tree, clause: Clause) -> tuple[int, list[int]] | None:
+    """ "According to X": the phrase's head and the words of X."""
+    for child in tree.only(clause.head, "obl", "advmod", "nmod"):
+        if any(tree.low[c] == "according" for c in tree.only(child, "case", "fixed")):
+            return child, noun_words(tree, child)
+    return None
