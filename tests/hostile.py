@@ -23,15 +23,15 @@ OSC_8 = f"{ESC}]8;;{LINK}{ST}here{ESC}]8;;{ST}"
 MARKUP = "[bold red]", "[@click=app.quit]leave[/]", "[/nope]", "[link=x]", "[", "\\[", "[[/]]"
 
 
-def one_long_line(characters: int) -> str:
-    """Sentences on a single line, each different, at least as long as asked for."""
-    sentences, length, number = [], 0, 0
-    while length < characters:
-        number += 1
-        made = f"The mill at Osterholt sold {number:,} sacks of barley in {1500 + number % 500}. "
-        sentences.append(made)
-        length += len(made)
-    return "".join(sentences)
+def one_long_line(characters: int, statements: int = 2_000) -> str:
+    """Statements, each different, then questions, on a single line of at least this length."""
+    told = [
+        f"The mill at Osterholt sold {number:,} sacks of barley in {1500 + number % 500}. "
+        for number in range(1, statements + 1)
+    ]
+    asked = "Was the mill at Osterholt sold in 1903? "
+    line = "".join(told)
+    return line + asked * ((characters - len(line)) // len(asked) + 1)
 
 
 CORPUS: dict[str, str] = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import contextlib
 import os
 import re
@@ -16,7 +17,19 @@ import pexpect
 import pyte
 
 PATIENCE = 20.0  # seconds; for a machine under load, never waited for otherwise
-KEYS = {"enter": "\r", "escape": "\x1b", "tab": "\t", "down": "\x1b[B", "up": "\x1b[A"}
+KEYS = {
+    "enter": "\r",
+    "escape": "\x1b",
+    "tab": "\t",
+    "down": "\x1b[B",
+    "up": "\x1b[A",
+    "end": "\x1b[F",
+    "home": "\x1b[H",
+    "pagedown": "\x1b[6~",
+}
+# pyte knows no clusters: what belongs to the character before it is not fed to it.
+_JOINED = re.compile("\u200d.|[\u200c\ufe00-\ufe0f\U0001f3fb-\U0001f3ff]")
+_FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}")
 
 
 def environment(home: Path, **more: str) -> dict[str, str]:
@@ -53,7 +66,8 @@ class Terminal:
         columns, rows = size
         self.raw = bytearray()
         self._screen = pyte.Screen(columns, rows)
-        self._stream = pyte.ByteStream(self._screen)
+        self._stream = pyte.Stream(self._screen)
+        self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
         self._child = pexpect.spawn(
             words[0],
             list(words[1:]),
@@ -74,7 +88,9 @@ class Terminal:
     @property
     def lines(self) -> list[str]:
         """What is on the screen, row by row."""
-        return list(self._screen.display)
+        columns = range(self._screen.columns)
+        rows = (self._screen.buffer[row] for row in range(self._screen.lines))
+        return ["".join(row[column].data for column in columns) for row in rows]
 
     @property
     def text(self) -> str:
@@ -98,7 +114,7 @@ class Terminal:
         except pexpect.TIMEOUT:
             return False
         self.raw += got
-        self._stream.feed(got)
+        self._stream.feed(_FLAG.sub("🏁", _JOINED.sub("", self._decoder.decode(got))))
         return True
 
     def until(self, seen: Callable[[str], object], what: str, patience: float = PATIENCE) -> str:
