@@ -91,7 +91,7 @@ def _unknown(
         if not first or "-" in word or word.isupper():
             found = ("NNP",)
         else:
-            found = ("NNP", "NN") if found is OPEN_LOWER else ("NNP", *found)
+            found = ("NNP",) if found in (OPEN_LOWER, ("NN",)) else ("NNP", *found)
     elif "-" in word:
         found = _hyphenated(lower, lexicon)
     return found
