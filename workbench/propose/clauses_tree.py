@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from workbench.propose.clauses_tree_cuts import cut_children, is_predicate, loose
+from workbench.propose.clauses_tree_cuts import cut_children, is_list, is_predicate, loose
 from workbench.propose.clauses_tree_relative import Relative, relative_of
 from workbench.propose.lexicon import CONDITION, SAY, THINK
 from workbench.propose.parse_tree import Tree
@@ -63,6 +63,10 @@ def noun_words(tree: Tree, noun: int) -> list[int]:
     )  # fmt: skip
     conj = [c for c in tree.only(noun, "conj") if not is_predicate(tree, c)]
     words = tree.below(noun, stop)
+    following = max(words) + 1  # a name's last word that hangs elsewhere
+    while following < len(tree.words) and tree.fine[max(words)] == tree.fine[following] == "NNP":
+        words.add(following)
+        following += 1
     if conj and not loose(tree, conj[0]):
         for child in conj:
             words |= {w for w in tree.below(child) if tree.relations[w] != "punct"}
@@ -209,7 +213,9 @@ class _Finder:
 
     def _apposition(self, child: int, parent: int) -> Clause | None:
         tree = self.tree
-        if not loose(tree, child) or tree.coarse[child] not in ("NOUN", "PROPN"):
+        if not loose(tree, child) or is_list(tree, child):
+            return None
+        if tree.coarse[child] not in ("NOUN", "PROPN"):
             return None
         if tree.coarse[parent] not in ("NOUN", "PROPN") or is_predicate(tree, child):
             return None

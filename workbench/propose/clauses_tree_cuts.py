@@ -48,7 +48,14 @@ def cut_children(tree: Tree, head: int, inside: bool = False) -> set[int]:
 def _aside(tree: Tree, child: int, relation: str) -> bool:
     if relation == "acl" and tree.only(child, "mark"):
         return False
+    if relation == "appos" and is_list(tree, child):
+        return False
     return loose(tree, child)
+
+
+def is_list(tree: Tree, child: int) -> bool:
+    """ "Two shops, a garage and a library": taken for an apposition, but the second of three."""
+    return any(tree.only(c, "cc") for c in tree.only(child, "conj") if not is_predicate(tree, c))
 
 
 def _splits(tree: Tree, head: int, child: int) -> bool:

@@ -16,6 +16,7 @@ def repair(tree: Tree) -> Tree:
     """The tree with its relative clauses on a noun and a speech tag's adverbials on its verb."""
     heads, relations = list(tree.heads), list(tree.relations)
     _find_subject(tree, relations)
+    _turn_root(tree, heads, relations)
     for pronoun, low in enumerate(tree.low):
         if low in ("who", "which") and pronoun > 1 and tree.words[pronoun - 1].form == ",":
             _attach_relative(tree, pronoun, heads, relations)
@@ -26,6 +27,9 @@ def repair(tree: Tree) -> Tree:
             _leave_content(tree, head, heads)
         elif relations[head] == "conj" and tree.fine[head].startswith("VB"):
             _follow_conjunct(tree, head, heads)
+    for subject, relation in enumerate(tree.relations):
+        if relation in ("nsubj", "nsubj:pass"):
+            _leave_subject(tree, subject, heads)
     for verb, low in enumerate(tree.low):
         if low in SAY and verb + 1 < len(tree.words):
             _attach_tail(tree, verb, heads, relations)
@@ -41,6 +45,32 @@ def _find_subject(tree: Tree, relations: list[str]) -> None:
         return
     if not tree.only(root, "nsubj", "nsubj:pass", "csubj", "expl"):
         relations[0] = "nsubj"
+
+
+def _turn_root(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "Founded in 1998, the charity has grown": the participle hangs on the finite clause."""
+    root = tree.root
+    if tree.fine[root] not in ("VBN", "VBG") or tree.only(root, "nsubj", "nsubj:pass", "aux"):
+        return
+    for child in tree.only(root, "parataxis", "ccomp", "conj"):
+        if (
+            child > root
+            and tree.only(child, "nsubj", "nsubj:pass")
+            and not tree.only(child, "mark")
+        ):
+            heads[child], relations[child] = -1, "root"
+            heads[root], relations[root] = child, "advcl"
+            return
+
+
+def _leave_subject(tree: Tree, subject: int, heads: list[int]) -> None:
+    """ "Engineers hired by the city said in May": "in May" cannot belong to the subject."""
+    verb = tree.heads[subject]
+    if verb < subject:
+        return
+    for word in tree.below(subject):
+        if word > verb > heads[word] and tree.relations[word] in _TAIL:
+            heads[word] = verb
 
 
 def _attach_relative(tree: Tree, pronoun: int, heads: list[int], relations: list[str]) -> None:

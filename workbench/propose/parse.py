@@ -17,7 +17,6 @@ from workbench.propose.parse_tree import Tree, decode
 
 MOST_WORDS = 160  # a longer sentence is no prose; it gets no tree
 MOST_PIECES = 500  # the encoder's window is 512
-BATCH = 16
 
 
 def available() -> bool:
@@ -42,32 +41,26 @@ def parse_words(sentences: Sequence[list[Word]], threads: int = 1) -> list[Tree 
         [[straight(w.form) for w in sentences[i]] for i in fits], is_pretokenized=True
     )
     pieces = {i: e for i, e in zip(fits, encoded, strict=True) if len(e.ids) <= MOST_PIECES}
-    order = sorted(pieces, key=lambda i: len(pieces[i].ids))
     trees: list[Tree | None] = [None] * len(sentences)
-    for first in range(0, len(order), BATCH):
-        group = order[first : first + BATCH]
-        inputs = _inputs([sentences[i] for i in group], [pieces[i] for i in group])
-        outputs = graph.run(None, inputs)
-        for row, i in enumerate(group):
-            trees[i] = _tree(sentences[i], [output[row] for output in outputs])
+    for i, encoding in pieces.items():
+        # one at a time: int8 takes its scale from the whole batch, and a sentence should have the
+        # same tree whatever stands around it; batches would be a tenth faster
+        outputs = graph.run(None, _inputs(sentences[i], encoding))
+        trees[i] = _tree(sentences[i], [output[0] for output in outputs])
     return trees
 
 
-def _inputs(sentences: list[list[Word]], encoded: list[Any]) -> dict[str, NDArray[np.int64]]:
-    width = max(len(e.ids) for e in encoded)
-    words = max(map(len, sentences))
-    ids, mask, shapes = (np.zeros((len(encoded), width), dtype=np.int64) for _ in range(3))
-    first = np.zeros((len(encoded), words), dtype=np.int64)
-    for row, (sentence, encoding) in enumerate(zip(sentences, encoded, strict=True)):
-        ids[row, : len(encoding.ids)] = encoding.ids
-        mask[row, : len(encoding.ids)] = 1
-        kinds = [shape_of(word.form) for word in sentence]
-        for place, word in enumerate(encoding.word_ids):
-            if word is not None:
-                shapes[row, place] = kinds[word]
-                if not first[row, word]:
-                    first[row, word] = place
-    return {"ids": ids, "mask": mask, "shapes": shapes, "first": first}
+def _inputs(words: list[Word], encoding: Any) -> dict[str, NDArray[np.int64]]:
+    ids = np.array([encoding.ids], dtype=np.int64)
+    shapes = np.zeros_like(ids)
+    first = np.zeros((1, len(words)), dtype=np.int64)
+    kinds = [shape_of(word.form) for word in words]
+    for place, word in enumerate(encoding.word_ids):
+        if word is not None:
+            shapes[0, place] = kinds[word]
+            if not first[0, word]:
+                first[0, word] = place
+    return {"ids": ids, "mask": np.ones_like(ids), "shapes": shapes, "first": first}
 
 
 def _tree(words: list[Word], outputs: list[NDArray[Any]]) -> Tree:

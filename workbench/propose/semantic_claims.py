@@ -129,6 +129,13 @@ class Claims:
         else:
             content -= tag
         content = {w for w in content if tree.coarse[w] != "PUNCT"}
+        if not _follows(tree, saying, content):
+            words = sorted(content | tag)
+            self.speaker = written(tree, text, list(saying.speaker))
+            self._add(
+                written(tree, text, with_marks(tree, words)), words, words, "attribution", None
+            )
+            return
         rest = sorted(w for w in tag if w not in saying.speaker and tree.coarse[w] != "PUNCT")
         speaker = written(tree, text, list(saying.speaker))
         self.speaker = self._filled(speaker, list(saying.speaker))
@@ -174,6 +181,14 @@ class Claims:
                 self.span[0], self.span[1], speaker,
             )
         )  # fmt: skip
+
+
+def _follows(tree: Tree, saying: Saying, content: set[int]) -> bool:
+    """Does the tag stand after what was said, so that the two can change places?"""
+    if not content or min(saying.speaker) < min(content):
+        return False
+    between = range(min(content), max(content))
+    return all(w in content or tree.coarse[w] == "PUNCT" for w in between)
 
 
 def _is_bare(line: str) -> bool:
