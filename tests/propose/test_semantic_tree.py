@@ -132,3 +132,34 @@ def test_a_participle_becomes_finite() -> None:
         "The bomb exploded",
         "The bomb killed four",
     ]
+
+
+def test_of_two_subjects_the_second_is_an_apposition() -> None:
+    rows = """
+    2 det DET DT
+    6 nsubj NOUN NN
+    4 punct PUNCT ,
+    6 nsubj PROPN NNP
+    4 punct PUNCT ,
+    0 root VERB VBD
+    6 punct PUNCT .
+    """
+    parsed = repair(tree("The capital, Kellborough, flooded.", rows))
+    assert (parsed.heads[3], parsed.relations[3]) == (1, "appos")
+
+
+def test_what_follows_a_second_verb_is_its_own() -> None:
+    rows = """
+    2 det DET DT
+    3 nsubj NOUN NN
+    0 root VERB VBD
+    3 obj NOUN NNS
+    6 cc CCONJ CC
+    3 conj VERB VBD
+    3 obj NOUN NNS
+    3 punct PUNCT .
+    """
+    assert said("The band cancelled shows and refunded tickets.", rows) == [
+        "The band cancelled shows",
+        "The band refunded tickets",
+    ]

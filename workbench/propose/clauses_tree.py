@@ -108,6 +108,8 @@ class _Finder:
             dropped |= set(tree.only(head, "mark")) - _infinitive(tree, head)
             if tree.relations[head] == "advcl":
                 dropped |= {c for c in tree.only(head, "advmod") if tree.fine[c] == "WRB"}
+                marks = tree.only(head, "mark")  # "days before he left": the days go with "before"
+                dropped |= {c for c in tree.children[head] if marks and c < marks[0]}
         words = tree.below(head, frozenset(dropped))
         inner: set[int] = set()
         for word in words - {head}:
@@ -215,13 +217,17 @@ class _Finder:
         tree = self.tree
         if not loose(tree, child) or is_list(tree, child):
             return None
-        if tree.coarse[child] not in ("NOUN", "PROPN"):
+        if tree.coarse[child] not in ("NOUN", "PROPN") and tree.low[child] != "one":
             return None
         if tree.coarse[parent] not in ("NOUN", "PROPN") or is_predicate(tree, child):
             return None
         words = noun_words(tree, child)
         short = len(words) == 1 and (tree.words[child].form.isupper() or child - parent <= 2)
-        if short or tree.only(child, "nummod") or tree.coarse[words[0]] in ("NUM", "ADP", "ADV"):
+        if (
+            short
+            or tree.only(child, "nummod")
+            or (tree.coarse[words[0]] in ("NUM", "ADP", "ADV") and tree.low[child] != "one")
+        ):
             return None
         return Clause(child, "apposition", [], noun_words(tree, parent))
 

@@ -36,13 +36,21 @@ def cut_children(tree: Tree, head: int, inside: bool = False) -> set[int]:
     for child in tree.children[head]:
         relation = tree.relations[child]
         if (
-            relation in ("parataxis", "vocative", "discourse", "advcl:relcl", "list")
+            relation in ("vocative", "discourse", "advcl:relcl", "list")
             or (relation in ("appos", "acl:relcl", "acl") and _aside(tree, child, relation))
             or (relation == "conj" and not inside and _splits(tree, head, child))
+            or (relation == "parataxis" and not _quoted_words(tree, child))
             or (relation == "advcl" and not inside and _stands_alone(tree, child))
         ):
             found.add(child)
     return found
+
+
+def _quoted_words(tree: Tree, child: int) -> bool:
+    """Some words in quotation marks that are no clause: called it "a betrayal"."""
+    words = sorted(w for w in tree.below(child) if tree.coarse[w] != "PUNCT")
+    before = tree.words[words[0] - 1].form if words and words[0] > 0 else ""
+    return not is_predicate(tree, child) and before in ('"', "“")
 
 
 def _aside(tree: Tree, child: int, relation: str) -> bool:

@@ -17,6 +17,7 @@ def repair(tree: Tree) -> Tree:
     heads, relations = list(tree.heads), list(tree.relations)
     _find_subject(tree, relations)
     _turn_root(tree, heads, relations)
+    _one_subject(tree, heads, relations)
     for pronoun, low in enumerate(tree.low):
         if low in ("who", "which") and pronoun > 1 and tree.words[pronoun - 1].form == ",":
             _attach_relative(tree, pronoun, heads, relations)
@@ -39,12 +40,28 @@ def repair(tree: Tree) -> Tree:
 
 
 def _find_subject(tree: Tree, relations: list[str]) -> None:
-    """ "Both deny it": a determiner alone before the verb is its subject."""
+    """ "Both deny it": what alone stands before the verb is its subject."""
     root = tree.root
-    if root != 1 or tree.fine[0] != "DT" or tree.heads[0] != root:
+    if tree.only(root, "nsubj", "nsubj:pass", "csubj", "expl"):
         return
-    if not tree.only(root, "nsubj", "nsubj:pass", "csubj", "expl"):
+    if root == 1 and tree.fine[0] == "DT" and tree.heads[0] == root:
         relations[0] = "nsubj"
+    for child in tree.only(root, "obl", "obl:unmarked"):
+        phrase = tree.below(child)
+        if min(phrase) < 3 and max(phrase) == root - 1 and not tree.only(child, "case"):
+            relations[child] = "nsubj"
+
+
+def _one_subject(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "The studio, one of the oldest, was sold": of two subjects the second is an apposition."""
+    for verb in range(len(heads)):
+        found = tree.only(verb, "nsubj", "nsubj:pass")
+        if len(found) == 2 and found[0] < found[1] < verb:
+            between = [
+                tree.words[w].form for w in range(found[0] + 1, min(tree.below(found[1])) + 1)
+            ]
+            if between and "," in between:
+                heads[found[1]], relations[found[1]] = found[0], "appos"
 
 
 def _turn_root(tree: Tree, heads: list[int], relations: list[str]) -> None:
