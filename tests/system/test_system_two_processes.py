@@ -36,7 +36,7 @@ def test_both_decide_at_once_and_nothing_is_lost(tmp_path: Path, names: tuple[st
     target = tmp_path / "store.db"
     with workbench.open(target) as store:
         store.add(TEXT)
-        claims = len(list(store.claims()))
+        claims = sum(claim.kind != "phrase" for claim in store.claims())
     assert claims >= EACH
     running = [
         subprocess.Popen(
