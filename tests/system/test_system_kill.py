@@ -13,6 +13,8 @@ import workbench as package
 SAMPLES = Path(__file__).resolve().parents[2] / "samples"
 WIDE = (200, 40)
 TOLD = re.compile(r"✓ (verified|refuted|not enough evidence|later|discarded) · (\S.*?) *$", re.M)
+FRAME_BEGINS, FRAME_ENDS = b"\x1b[?2026h", b"\x1b[?2026l"
+FRAMES_KNOWN = "\x1b[?2026;2$y"  # how a terminal says that it knows where frames begin and end
 DONE = re.compile(r"(\d+)/(\d+) · anna")
 
 
@@ -29,8 +31,9 @@ def kept(folder: Path) -> tuple[set[tuple[str, str]], int]:
 
 
 def acknowledged(screen: Terminal) -> set[tuple[str, str]]:
-    """What the notice on the screen says was done: at most one act."""
-    return set(TOLD.findall(screen.text))
+    """What the notice says was done, at most one act; nothing while a frame is half drawn."""
+    begun, ended = (screen.raw.count(mark) for mark in (FRAME_BEGINS, FRAME_ENDS))
+    return set(TOLD.findall(screen.text)) if begun == ended > 0 else set()
 
 
 def test_what_was_drawn_is_kept_and_she_goes_on_where_she_was(tmp_path: Path) -> None:
@@ -78,6 +81,7 @@ def hammer(screen: Terminal, chance: random.Random) -> tuple[set[tuple[str, str]
     """Press keys in bursts for a while; what was acknowledged, and how many are done as shown."""
     told: set[tuple[str, str]] = set()
     shown = 0
+    screen.send(FRAMES_KNOWN)
     for _ in range(chance.randint(10, 25)):
         screen.send(*chance.choices(("1", "2", "3", "x", " ", "j", "J"), k=chance.randint(1, 4)))
         if screen.read(chance.choice((0.002, 0.02, 0.1))):
