@@ -38,17 +38,26 @@ class ClaimPanel(VerticalScroll, can_focus=False):
     DEFAULT_CSS = """
     ClaimPanel { height: auto; max-height: 50%; padding: 0 1; background: $surface;
         scrollbar-size-vertical: 1; }
-    ClaimPanel > Static { width: 1fr; height: auto; }
+    ClaimPanel > Static { width: 1fr; height: auto; min-height: 100%; }
     """
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         self._body = Static(Content(""), markup=False)
+        self._tall = False
         super().__init__(self._body, id=id, classes=classes)
 
     def show(self, details: ClaimDetails | None) -> None:
-        """Show a claim, or nothing."""
-        self._body.update(described(details) if details else Content(""))
-        self.scroll_home(animate=False)
+        """Show a claim, or nothing.
+
+        A layout of the whole screen costs more than all else that a key does, so there is one
+        only where the content does not fit, or did not before.
+        """
+        content = described(details) if details else Content("")
+        tall = content.get_height({}, max(1, self._body.size.width)) > self.size.height
+        self._body.update(content, layout=tall or self._tall)
+        self._tall = tall
+        if self.scroll_y:
+            self.scroll_home(animate=False)
 
 
 def described(details: ClaimDetails) -> Content:

@@ -48,4 +48,4 @@ class HeaderBar(Static):
             if cell_len(longer) <= room - min(20, room // 2):
                 right = longer
         left = fitted(self._title, max(0, room - cell_len(right) - 1))
-        self.update(Content.assemble((left, "bold"), " ", right))
+        self.update(Content.assemble((left, "bold"), " ", right), layout=False)

@@ -23,7 +23,7 @@ class NoticeBar(Static):
         """Replace the notice; `kind` is "info", "done", "warning" or "error"."""
         for known in _SIGNS:
             self.set_class(known == kind, f"-{known}")
-        self.update(Content(_SIGNS.get(kind, "") + one_line(text)))
+        self.update(Content(_SIGNS.get(kind, "") + one_line(text)), layout=False)
 
     def clear(self) -> None:
         """Say nothing."""
