@@ -104,7 +104,6 @@ def test_every_screen_is_harmless(tmp_path: Path, size: tuple[int, int]) -> None
     assert ended(tmp_path, "verify")[0] == 0
 
 
-@pytest.mark.xfail(reason="the prompt's input draws what is pasted as it is", strict=False)
 def test_what_is_pasted_is_harmless(tmp_path: Path) -> None:
     make_store(tmp_path)
     with workbench(tmp_path, "review") as screen:

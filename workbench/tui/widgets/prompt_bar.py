@@ -10,10 +10,23 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input, Static
 
+from workbench.text.display import safe
 from workbench.tui.widgets.claim_row import one_line
 
 Completer = Callable[[str], Sequence[str]]
 _MOST = 6
+
+
+class SafeInput(Input):
+    """An input in which what is pasted is made visible before it is drawn."""
+
+    def insert_text_at_cursor(self, text: str) -> None:
+        """Insert typed or pasted text, safe to show."""
+        super().insert_text_at_cursor(safe(text))
+
+    def replace(self, text: str, start: int, end: int) -> None:
+        """Replace a part by pasted text, safe to show."""
+        super().replace(safe(text), start, end)
 
 
 class PromptBar(Vertical):
@@ -68,7 +81,7 @@ class PromptBar(Vertical):
         yield Static(id="prompt-choices", markup=False)
         with Horizontal():
             yield Static(id="prompt-label", markup=False)
-            prompt = Input(select_on_focus=False)
+            prompt = SafeInput(select_on_focus=False)
             prompt.cursor_blink = False
             yield prompt
 
