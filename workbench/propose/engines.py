@@ -58,7 +58,7 @@ def best(language: str) -> str:
     """Name of the best engine installed for a language."""
     if language not in ("en", "und"):  # a short English text is often too short to be sure
         return "sentences"
-    return "rules"  # on our own set it is still ahead of `semantic`; see docs/proposing.md
+    return "rules"  # `semantic` is level with it and 20 times slower; see docs/proposing.md
 
 
 def semantic_installed() -> bool:
