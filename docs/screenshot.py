@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import os
 import re
 import subprocess
 import tempfile
@@ -24,6 +25,7 @@ SAMPLES = HERE.parent / "samples"
 SIZE = (120, 36)
 REVIEWER = "alice"
 FONTS = "Fira Code, DejaVu Sans Mono, Menlo, Consolas, monospace"
+TERMINAL = {"TERM": "xterm-256color", "COLORTERM": "truecolor"}  # whichever one runs this
 FOCUS = "met regularly until 2019"
 
 # What was decided before the picture is taken: a verdict, "later" or "discard" by quote.
@@ -106,6 +108,8 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--png", type=Path, metavar="FILE", help="also as PNG, by rsvg-convert")
     wanted = options.parse_args()
+    os.environ.update(TERMINAL)
+    os.environ.pop("NO_COLOR", None)
     with tempfile.TemporaryDirectory() as folder:
         store = Path(folder) / "samples.db"
         prepare(store)
