@@ -16,6 +16,8 @@ from workbench.tui.desk import DeskError
 
 Job = Callable[[], Awaitable[None]]
 
+ENDING = ("enter", "escape", "ctrl+c")  # keys that close a prompt
+
 
 class Inbox:
     """Jobs and keys in the order in which they came.
@@ -55,12 +57,22 @@ class Inbox:
             finally:
                 self._waiting.task_done()
 
-    def redirect(self, target: MessagePump) -> None:
-        """Hand the keys that were typed ahead to a prompt or a dialog."""
+    def redirect(self, target: MessagePump, again: Callable[[str], None] | None = None) -> None:
+        """Hand the keys that were typed ahead to a prompt or a dialog, up to the one that ends it.
+
+        Args:
+            target: the prompt or dialog.
+            again: presses a key that is no character, once the target has the ones before it;
+                without it the target takes every key itself.
+        """
+        ended = False
         for _ in range(self._waiting.qsize()):
             job = self._waiting.get_nowait()
             self._waiting.task_done()
-            if isinstance(job, Key):
+            if ended or not isinstance(job, Key):
+                self._waiting.put_nowait(job)
+            elif again is None or job.is_printable:
                 target.post_message(Key(job.key, job.character))
             else:
-                self._waiting.put_nowait(job)
+                target.call_later(again, job.key)
+                ended = job.key in ENDING

@@ -96,7 +96,8 @@ class ReviewScreen(Screen[int]):
             self.call_after_refresh(self._again, event.key)
 
     def _again(self, key: str) -> None:
-        if isinstance(self.focused, Input):
+        if self._answer is not None:
+            self.set_focus(self.query_one(Input))
             self.app.simulate_key(key)
 
     async def _press(self, event: events.Key) -> None:
@@ -149,7 +150,7 @@ class ReviewScreen(Screen[int]):
         self._answer = asyncio.get_running_loop().create_future()
         self.query_one(PromptBar).ask(label, completions, initial)
         self.query_one(KeyBar).set_keys(self.keys.bar(PROMPT))
-        self.inbox.redirect(self.query_one(Input))
+        self.inbox.redirect(self.query_one(Input), self._again)
         answer = await self._answer
         self._answer = None
         self.set_focus(None)
