@@ -14,7 +14,7 @@ from sqlalchemy import inspect, text
 if TYPE_CHECKING:
     from db.engine import Database
 
-HEAD = "0001"
+HEAD = "0005"
 HERE = Path(__file__).parent
 
 

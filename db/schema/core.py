@@ -1,4 +1,4 @@
-"""The tables, as SQLModel classes.
+"""Articles, claims, events and reviews.
 
 `EventRow` is the record of what people did; it is only ever appended to. `ReviewRow`, `ReviewTag`
 and the claims that reviewers added are projections of it and can be rebuilt at any time.
@@ -8,18 +8,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, Column, ForeignKey, Index, Integer, Text
+from sqlalchemy import JSON, Column, ForeignKey, Index, Text
 from sqlmodel import Field, SQLModel
 
-_Seq = BigInteger().with_variant(Integer, "sqlite")
-
-
-def _seq() -> Any:
-    return Field(default=None, sa_column=Column(_Seq, primary_key=True, autoincrement=True))
-
-
-def _text(**kwargs: Any) -> Any:
-    return Field(sa_column=Column(Text, **kwargs))
+from db.schema.columns import SEQ, seq_key, text_column
 
 
 class ArticleRow(SQLModel, table=True):
@@ -27,15 +19,15 @@ class ArticleRow(SQLModel, table=True):
 
     __tablename__ = "article"
 
-    seq: int | None = _seq()
+    seq: int | None = seq_key()
     id: str = Field(unique=True, description="SHA-256 of the text")
-    title: str | None = _text(nullable=True)
-    url: str | None = _text(nullable=True)
-    author: str | None = _text(nullable=True)
-    speaker: str | None = _text(nullable=True)
+    title: str | None = text_column(nullable=True)
+    url: str | None = text_column(nullable=True)
+    author: str | None = text_column(nullable=True)
+    speaker: str | None = text_column(nullable=True)
     published: str | None = None
     language: str | None = None
-    origin: str | None = _text(nullable=True)
+    origin: str | None = text_column(nullable=True)
     encoding: str | None = None
     newline: str = "none"
     length: int
@@ -50,9 +42,9 @@ class ArticleText(SQLModel, table=True):
     __tablename__ = "article_text"
 
     article_seq: int = Field(
-        sa_column=Column(_Seq, ForeignKey("article.seq"), primary_key=True, autoincrement=False)
+        sa_column=Column(SEQ, ForeignKey("article.seq"), primary_key=True, autoincrement=False)
     )
-    text: str = _text(nullable=False)
+    text: str = text_column(nullable=False)
 
 
 class ClaimRow(SQLModel, table=True):
@@ -64,19 +56,19 @@ class ClaimRow(SQLModel, table=True):
         Index("claim_origin", "origin", "proposer"),
     )
 
-    seq: int | None = _seq()
+    seq: int | None = seq_key()
     id: str = Field(unique=True, description="hash of article, start, end and origin")
-    article_seq: int = Field(sa_column=Column(_Seq, ForeignKey("article.seq"), nullable=False))
+    article_seq: int = Field(sa_column=Column(SEQ, ForeignKey("article.seq"), nullable=False))
     start: int
     end: int
     sentence_start: int
     sentence_end: int
-    quote: str = _text(nullable=False)
-    statement: str = _text(nullable=False)
+    quote: str = text_column(nullable=False)
+    statement: str = text_column(nullable=False)
     parts: list[Any] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
     kind: str
     worth: float
-    attributed_to: str | None = _text(nullable=True)
+    attributed_to: str | None = text_column(nullable=True)
     origin: str  # proposer, reviewer
     proposer: str
     version: str = ""
@@ -97,9 +89,9 @@ class EventRow(SQLModel, table=True):
 
     id: str = Field(primary_key=True, description="UUID")
     act: str
-    clock: int = Field(sa_column=Column(_Seq, nullable=False))
+    clock: int = Field(sa_column=Column(SEQ, nullable=False))
     kind: str
-    reviewer: str = _text(nullable=False)
+    reviewer: str = text_column(nullable=False)
     at: str
     article_id: str | None = None
     claim_id: str | None = None
@@ -113,17 +105,17 @@ class ReviewRow(SQLModel, table=True):
     __table_args__ = (Index("review_reviewer", "reviewer", "claim_seq"),)
 
     claim_seq: int = Field(
-        sa_column=Column(_Seq, ForeignKey("claim.seq"), primary_key=True, autoincrement=False)
+        sa_column=Column(SEQ, ForeignKey("claim.seq"), primary_key=True, autoincrement=False)
     )
     reviewer: str = Field(sa_column=Column(Text, primary_key=True))
     verdict: str | None = None
     scheme: str | None = None
     discarded: bool = False
     later: bool = False
-    note: str = _text(nullable=False)
+    note: str = text_column(nullable=False)
     start: int | None = None
     end: int | None = None
-    statement: str | None = _text(nullable=True)
+    statement: str | None = text_column(nullable=True)
     decided_at: str | None = None
     updated_at: str
 
@@ -135,7 +127,7 @@ class ReviewTag(SQLModel, table=True):
     __table_args__ = (Index("review_tag_tag", "tag"),)
 
     claim_seq: int = Field(
-        sa_column=Column(_Seq, ForeignKey("claim.seq"), primary_key=True, autoincrement=False)
+        sa_column=Column(SEQ, ForeignKey("claim.seq"), primary_key=True, autoincrement=False)
     )
     reviewer: str = Field(sa_column=Column(Text, primary_key=True))
     tag: str = Field(sa_column=Column(Text, primary_key=True))
@@ -158,7 +150,3 @@ class PlaceRow(SQLModel, table=True):
     reviewer: str = Field(sa_column=Column(Text, primary_key=True))
     article_id: str
     claim_id: str | None = None
-
-
-METADATA = SQLModel.metadata
-TABLES = METADATA.tables

@@ -1,0 +1,91 @@
+"""Sources, passages, evidence."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0002"
+down_revision = "0001"
+branch_labels = None
+depends_on = None
+
+SEQ = sa.BigInteger().with_variant(sa.Integer, "sqlite")
+
+
+def upgrade() -> None:
+    sources()
+    evidence()
+    if op.get_bind().dialect.name == "sqlite":
+        op.execute(
+            "CREATE TRIGGER source_text_no_update BEFORE UPDATE ON source_text"
+            " BEGIN SELECT RAISE(ABORT, 'the text of a source is immutable'); END"
+        )
+
+
+def sources() -> None:
+    op.create_table(
+        "source",
+        sa.Column("seq", SEQ, primary_key=True, autoincrement=True),
+        sa.Column("id", sa.String, nullable=False, unique=True),
+        sa.Column("title", sa.Text),
+        sa.Column("url", sa.Text),
+        sa.Column("publisher", sa.Text),
+        sa.Column("author", sa.Text),
+        sa.Column("published", sa.String),
+        sa.Column("retrieved", sa.String),
+        sa.Column("language", sa.String),
+        sa.Column("origin", sa.Text),
+        sa.Column("encoding", sa.String),
+        sa.Column("newline", sa.String, nullable=False),
+        sa.Column("length", sa.Integer, nullable=False),
+        sa.Column("added_at", sa.String, nullable=False),
+        sa.Column("meta", sa.JSON, nullable=False),
+    )
+    op.create_table(
+        "source_text",
+        sa.Column("source_seq", SEQ, sa.ForeignKey("source.seq"), primary_key=True),
+        sa.Column("text", sa.Text, nullable=False),
+    )
+    op.create_table(
+        "passage",
+        sa.Column("seq", SEQ, primary_key=True, autoincrement=True),
+        sa.Column("document_id", sa.Text, nullable=False),
+        sa.Column("kind", sa.String, nullable=False),
+        sa.Column("start", sa.Integer, nullable=False),
+        sa.Column("end", sa.Integer, nullable=False),
+    )
+    op.create_index("passage_document", "passage", ["document_id", "start"])
+
+
+def evidence() -> None:
+    op.create_table(
+        "review_evidence",
+        sa.Column("claim_seq", SEQ, sa.ForeignKey("claim.seq"), primary_key=True),
+        sa.Column("reviewer", sa.Text, primary_key=True),
+        sa.Column("evidence", sa.Text, primary_key=True),
+        sa.Column("position", sa.Integer, nullable=False),
+        sa.Column("source_id", sa.Text),
+        sa.Column("url", sa.Text),
+        sa.Column("start", sa.Integer),
+        sa.Column("end", sa.Integer),
+        sa.Column("quote", sa.Text, nullable=False),
+        sa.Column("stance", sa.String, nullable=False),
+        sa.Column("check", sa.String, nullable=False),
+        sa.Column("set_no", sa.Integer, nullable=False),
+        sa.Column("question", sa.Text, nullable=False),
+        sa.Column("flags", sa.JSON, nullable=False),
+        sa.Column("at", sa.String, nullable=False),
+    )
+    op.create_index("review_evidence_source", "review_evidence", ["source_id"])
+    op.create_table(
+        "sufficiency",
+        sa.Column("claim_seq", SEQ, sa.ForeignKey("claim.seq"), primary_key=True),
+        sa.Column("reviewer", sa.Text, primary_key=True),
+        sa.Column("of_reviewer", sa.Text, primary_key=True),
+        sa.Column("sufficient", sa.Boolean, nullable=False),
+        sa.Column("at", sa.String, nullable=False),
+    )
+
+
+def downgrade() -> None:
+    for table in ("sufficiency", "review_evidence", "passage", "source_text", "source"):
+        op.drop_table(table)

@@ -1,0 +1,1 @@
+"""Claim ↔ checked claim, quote ↔ source, and the facts that must agree."""
