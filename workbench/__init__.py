@@ -18,15 +18,27 @@ from typing import TYPE_CHECKING, Any
 from workbench.version import __version__
 
 if TYPE_CHECKING:
+    from workbench.match.quote import QuoteCheck, check_quote
     from workbench.propose import check_worthiness, propose
     from workbench.propose.candidate import Candidate
     from workbench.store import Store, open
 
-__all__ = ["Candidate", "Store", "__version__", "check_worthiness", "open", "propose"]
+__all__ = [
+    "Candidate",
+    "QuoteCheck",
+    "Store",
+    "__version__",
+    "check_quote",
+    "check_worthiness",
+    "open",
+    "propose",
+]
 
 _HOME = {
     "Candidate": ("workbench.propose.candidate", "Candidate"),
+    "QuoteCheck": ("workbench.match.quote", "QuoteCheck"),
     "Store": ("workbench.store", "Store"),
+    "check_quote": ("workbench.match.quote", "check_quote"),
     "check_worthiness": ("workbench.propose", "check_worthiness"),
     "open": ("workbench.store", "open"),
     "propose": ("workbench.propose", "propose"),
