@@ -24,7 +24,9 @@ from workbench.cli.progress import Bar
 def export(
     context: typer.Context,
     *,
-    out: Annotated[Path | None, typer.Argument(metavar="OUT", help="The file to write.")] = None,
+    out: Annotated[
+        Path | None, typer.Argument(metavar="OUT", help="The file or folder to write.")
+    ] = None,
     format: Annotated[
         str | None, typer.Option(metavar="NAME", help="Its format; else by the suffix of OUT.")
     ] = None,
@@ -33,13 +35,13 @@ def export(
     db: DbOption = None,
     json: JsonOption = False,
 ) -> None:
-    """Write claims and reviews to a file.
+    """Write claims and reviews as a dataset, in the format of the tool that reads it next.
 
-    One claim a line or row, with everybody's verdicts, tags and notes: all claims in the queue
-    and every other one that was reviewed. The same store gives the same bytes.
+    All claims in the queue, and every other one that was reviewed. The same store gives the same
+    bytes. What a format cannot hold is counted and told.
     """
     if formats:
-        _list()
+        _list(json)
         return
     if out is None:
         raise CliError("name the file to write, as in 'workbench export claims.jsonl'")
@@ -57,18 +59,43 @@ def export(
         f"{number(report.articles, 'article')}, {report.decided:,} decided, "
         f"{number(report.reviews, 'review')}"
     )
-    say(f"{report.format}, {report.bytes:,} bytes, sha256 {report.sha256}")
+    files = "" if report.files == 1 else f"{number(report.files, 'file')}, "
+    say(f"{report.format}, {files}{report.bytes:,} bytes, sha256 {report.sha256}")
+    for what, count in report.left_out.items():
+        say(f"left out: {count:,} × {what}")
+    for what, count in report.mapped.items():
+        say(f"mapped: {count:,} × {what}")
 
 
-def _list() -> None:
+def _list(json: bool) -> None:
     from workbench.dataset import formats
 
     for name in formats.names():
-        say(f"{name:<8} {formats.get(name).description}")
+        one = formats.get(name)
+        if json:
+            say_json(
+                {
+                    "name": name,
+                    "description": one.description,
+                    "suffix": one.suffix,
+                    "folder": one.folder,
+                    "offsets": one.offsets,
+                    "extra": one.extra or None,
+                }
+            )
+            continue
+        kind = "folder" if one.folder else one.suffix
+        needs = f"; needs the extra '{one.extra}'" if one.extra else ""
+        say(f"{name:<14} {kind:<8} {one.description}{needs}")
 
 
 def register(app: typer.Typer) -> None:
     """Add these commands."""
     app.command(
-        epilog=examples("export claims.jsonl", "export claims.csv --decided", "export --list")
+        epilog=examples(
+            "export claims.jsonl",
+            "export claims.csv --decided",
+            "export fever --format fever",
+            "export --list",
+        )
     )(export)

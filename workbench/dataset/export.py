@@ -1,34 +1,30 @@
-"""Write the claims of a store and all that reviewers decided to a file."""
+"""Write the claims of a store and all that reviewers decided to a file or a folder."""
 
 from __future__ import annotations
 
 import hashlib
-import os
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING
 
-from db import articles, claims, reviews
 from workbench.dataset import formats
-from workbench.dataset.records import ClaimRecord, RecordMaker
-from workbench.review.project import settings
+from workbench.dataset.aside import MARKER, ExportError, written_aside
+from workbench.dataset.reading import Progress, Reader
 
 if TYPE_CHECKING:
     from db.engine import Database
-    from db.rows import Claim, Review
 
-Progress = Callable[[int, int], None]
-SQLITE_MAGIC = b"SQLite format 3\x00"
-
-
-class ExportError(ValueError):
-    """The dataset cannot be written there; the text is one line for the user."""
+__all__ = ["ExportError", "ExportReport", "Progress", "export"]
 
 
 @dataclass(frozen=True)
 class ExportReport:
-    """What was written. Undecided claims have no verdict of anybody."""
+    """What was written. Undecided claims have no verdict of anybody.
+
+    `left_out` and `mapped` count what the format could not hold, and what it holds in another
+    form. The SHA-256 is that of the file; of a folder, that of a line `HASH  NAME` for each of its
+    files in the order of their names, as sha256sum writes them.
+    """
 
     path: str
     format: str
@@ -38,14 +34,9 @@ class ExportReport:
     reviews: int
     bytes: int
     sha256: str
-
-
-@dataclass
-class _Tally:
-    articles: int = 0
-    claims: int = 0
-    decided: int = 0
-    reviews: int = 0
+    files: int = 1
+    left_out: dict[str, int] = field(default_factory=dict)
+    mapped: dict[str, int] = field(default_factory=dict)
 
 
 def export(
@@ -59,108 +50,57 @@ def export(
     """Write a dataset: every active claim, and every other claim that was reviewed.
 
     The order is article id, start, end, claim id, and the file tells nothing of when or where it
-    was written: the same store gives the same bytes. The file is written aside and takes its
-    name when it is whole and on the disk.
+    was written: the same store gives the same bytes. It is written aside and takes its name when
+    it is whole and on the disk.
 
     Args:
         database: the store; it is read in one transaction.
-        path: the file to write; one that is there is replaced.
+        path: the file or folder to write; an export that is there is replaced.
         format: name of a format; None to go by the suffix, JSON Lines if that tells nothing.
         decided: only claims with a verdict of at least one reviewer.
         progress: called with the claims read so far and their whole number.
 
     Raises:
-        ExportError: the file cannot be written, or would replace a database.
-        workbench.dataset.formats.FormatError: no such format.
+        ExportError: it cannot be written, or would replace something else.
+        workbench.dataset.formats.FormatError: no such format, or it needs a missing package.
     """
     out = Path(path)
     name = format or formats.of_file(out)
     writer = formats.get(name)
-    out = _checked(out)
-    tally = _Tally()
-    aside = out.with_name(f".{out.name}.{os.getpid()}.part")
-    try:
-        with aside.open("xb") as file:
-            writer.write(_records(database, decided, tally, progress), file)
-            _flush(file)
-        size, digest = _measure(aside)
-        aside.replace(out)
-        _flush_folder(out.parent)
-    except OSError as error:
-        raise ExportError(f"{path}: cannot be written: {error.strerror or error}") from error
-    finally:
-        aside.unlink(missing_ok=True)
-    return ExportReport(path=str(path), format=name, bytes=size, sha256=digest, **vars(tally))
+    with written_aside(out, writer.folder) as aside, database.read() as connection:
+        reader = Reader(database, connection, decided=decided, progress=progress)
+        view = reader.export()
+        writer.write(view, aside)
+        files = sorted(_files(aside))
+        size, digest = _measure(aside, files)
+    return ExportReport(
+        path=str(path),
+        format=name,
+        bytes=size,
+        sha256=digest,
+        files=len(files),
+        left_out=dict(sorted(view.losses.left_out.items())),
+        mapped=dict(sorted(view.losses.mapped.items())),
+        **vars(reader.tally),
+    )
 
 
-def _checked(out: Path) -> Path:
-    """The file behind links; refused where writing would destroy more than a dataset."""
-    try:
-        real = out.resolve()
-        if real.is_dir():
-            raise ExportError(f"{out}: is a folder; name a file")
-        if real.exists():
-            if not real.is_file():
-                raise ExportError(f"{out}: is not a plain file")
-            with real.open("rb") as file:
-                if file.read(len(SQLITE_MAGIC)) == SQLITE_MAGIC:
-                    raise ExportError(f"{out}: is a database; name another file")
-    except OSError as error:
-        raise ExportError(f"{out}: cannot be written: {error.strerror or error}") from error
-    return real
+def _files(path: Path) -> list[Path]:
+    if path.is_file():
+        return [path]
+    return [inner for inner in path.rglob("*") if inner.is_file() and inner.name != MARKER]
 
 
-def _records(
-    database: Database, decided: bool, tally: _Tally, progress: Progress | None
-) -> Iterator[ClaimRecord]:
-    names = {label.id: label.name for label in settings(database).scheme.labels}
-    seen, maker, article = 0, None, 0
-    with database.read() as connection:
-        total = claims.count(connection)
-        for page in claims.pages(connection):
-            found = reviews.by_claims(connection, [claim.seq for claim in page])
-            for claim in page:
-                own = found.get(claim.seq, [])
-                if not _wanted(claim, own, decided):
-                    continue
-                if maker is None or article != claim.article_seq:
-                    article = claim.article_seq
-                    row = articles.get(connection, article)
-                    assert row is not None, "a claim's foreign key names its article"
-                    maker = RecordMaker(row, articles.text(connection, article), names.get)
-                    tally.articles += 1
-                tally.claims += 1
-                tally.decided += any(review.verdict for review in own)
-                tally.reviews += len(own)
-                yield maker.record(claim, own)
-            seen += len(page)
-            if progress is not None:
-                progress(min(seen, total), total)
+def _measure(path: Path, files: list[Path]) -> tuple[int, str]:
+    """Bytes and digest of a file, or of a folder's files."""
+    digests = {file: _digest(file) for file in files}
+    size = sum(file.stat().st_size for file in files)
+    if path.is_file():
+        return size, digests[path]
+    lines = [f"{digests[file]}  {file.relative_to(path).as_posix()}\n" for file in files]
+    return size, hashlib.sha256("".join(lines).encode("utf-8")).hexdigest()
 
 
-def _wanted(claim: Claim, own: list[Review], decided: bool) -> bool:
-    if decided:
-        return any(review.verdict for review in own)
-    return claim.status == "active" or bool(own)
-
-
-def _flush(file: BinaryIO) -> None:
-    file.flush()
-    os.fsync(file.fileno())
-
-
-def _flush_folder(folder: Path) -> None:
-    """Bring the new name to the disk, where folders can be flushed (not on Windows)."""
-    if os.name == "nt":
-        return
-    number = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(number)
-    finally:
-        os.close(number)
-
-
-def _measure(path: Path) -> tuple[int, str]:
+def _digest(path: Path) -> str:
     with path.open("rb") as file:
-        digest = hashlib.file_digest(file, "sha256").hexdigest()
-    return path.stat().st_size, digest
+        return hashlib.file_digest(file, "sha256").hexdigest()

@@ -6,7 +6,8 @@ UTF-8 bytes and in UTF-16 units, so that readers in any language cut the same qu
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
 from typing import TypedDict
 
 from db.rows import Article, Claim, Review
@@ -27,6 +28,24 @@ class SpanRecord(TypedDict):
     quote: str
 
 
+class EvidenceRecord(TypedDict):
+    """A piece of evidence that a reviewer holds on a claim."""
+
+    evidence: str  # UUID, given when it was first cited
+    source: str | None  # SHA-256 of the source's text; null where the source is not held
+    title: str | None  # of the source, as are the three that follow
+    url: str | None
+    publisher: str | None
+    published: str | None
+    start: int | None  # span in the source, in code points
+    end: int | None
+    quote: str
+    stance: str  # supports, refutes, context
+    check: str  # verbatim, typographic, confirmed, not held
+    set: int  # all pieces of a set are needed; any one set is enough
+    question: str  # the question that it answers, or ""
+
+
 class ReviewRecord(TypedDict):
     """What one reviewer holds of a claim. Times are ISO 8601 in UTC."""
 
@@ -40,8 +59,22 @@ class ReviewRecord(TypedDict):
     note: str
     span: SpanRecord | None  # where she moved it
     statement: str | None  # where she reworded it
+    evidence: list[EvidenceRecord]
     decided_at: str | None
     updated_at: str
+
+
+class GoldRecord(TypedDict):
+    """What the reviews of a claim were settled to."""
+
+    verdict: str | None
+    verdict_name: str | None
+    scheme: str | None
+    discarded: bool
+    how: str  # side, third, unanimous, control
+    reason: str
+    settled: bool  # enough adjudicators agree
+    decided_at: str
 
 
 class ClaimRecord(TypedDict):
@@ -73,13 +106,44 @@ class ClaimRecord(TypedDict):
     origin: str
     proposer: str
     version: str
+    label: str | None  # the one verdict that the project holds: see `label_of`
+    label_name: str | None
+    label_by: str  # gold, agreed, majority; or why there is none: discarded, split, open
+    gold: GoldRecord | None
     reviews: list[ReviewRecord]
 
 
 FIELDS: tuple[str, ...] = tuple(ClaimRecord.__annotations__)
-NULLABLE = ("title", "url", "published", "speaker", "attributed_to")
+NULLABLE = ("title", "url", "published", "speaker", "attributed_to", "label", "label_name")
 
 LabelName = Callable[[str], str | None]
+Evidence = Mapping[str, list[EvidenceRecord]]
+NO_EVIDENCE: Evidence = {}
+
+
+def label_of(
+    reviews: Sequence[ReviewRecord], gold: GoldRecord | None = None
+) -> tuple[str | None, str]:
+    """The one verdict that the project holds of a claim, and by what right.
+
+    Gold that is settled comes first; else what more than half of those hold who decided (a
+    discard is a decision); else there is none.
+
+    Returns:
+        The label's id and `gold`, `agreed` or `majority`; or None and why there is none:
+        `discarded`, `split` or `open`.
+    """
+    if gold is not None and gold["settled"]:
+        return (None, "discarded") if gold["discarded"] else (gold["verdict"], "gold")
+    held = [r["verdict"] for r in reviews if r["verdict"] is not None or r["discarded"]]
+    if not held:
+        return None, "open"
+    verdict, number = Counter(held).most_common(1)[0]
+    if 2 * number <= len(held):
+        return None, "split"
+    if verdict is None:
+        return None, "discarded"
+    return verdict, "agreed" if number == len(held) else "majority"
 
 
 class RecordMaker:
@@ -97,9 +161,27 @@ class RecordMaker:
         self._offsets = OffsetMap(text)
         self._label_name = label_name
 
-    def record(self, claim: Claim, reviews: Sequence[Review]) -> ClaimRecord:
-        """The record of a claim of this article with its reviews, in the order of the names."""
+    def record(
+        self,
+        claim: Claim,
+        reviews: Sequence[Review],
+        evidence: Evidence = NO_EVIDENCE,
+        gold: GoldRecord | None = None,
+    ) -> ClaimRecord:
+        """The record of a claim of this article with its reviews, in the order of the names.
+
+        Args:
+            claim: the claim.
+            reviews: everybody's reviews of it.
+            evidence: the pieces that each reviewer holds, by her name.
+            gold: what the reviews were settled to.
+        """
         span = self._span(claim.start, claim.end)
+        made = [
+            self._review(review, evidence.get(review.reviewer, []))
+            for review in sorted(reviews, key=lambda review: review.reviewer)
+        ]
+        label, by = label_of(made, gold)
         return ClaimRecord(
             claim=claim.id,
             article=self._article.id,
@@ -127,10 +209,14 @@ class RecordMaker:
             origin=claim.origin,
             proposer=claim.proposer,
             version=claim.version,
-            reviews=[self._review(r) for r in sorted(reviews, key=lambda r: r.reviewer)],
+            label=label,
+            label_name=self._label_name(label) if label else None,
+            label_by=by,
+            gold=gold,
+            reviews=made,
         )
 
-    def _review(self, review: Review) -> ReviewRecord:
+    def _review(self, review: Review, evidence: list[EvidenceRecord]) -> ReviewRecord:
         moved = review.start is not None and review.end is not None
         return ReviewRecord(
             reviewer=review.reviewer,
@@ -143,6 +229,7 @@ class RecordMaker:
             note=review.note,
             span=self._span(review.start or 0, review.end or 0) if moved else None,
             statement=review.statement,
+            evidence=evidence,
             decided_at=review.decided_at,
             updated_at=review.updated_at,
         )

@@ -1,48 +1,59 @@
 """The formats of exported datasets: one module of this package each.
 
-A new format is one new file here with a `FORMAT`; its name is the file's name.
+A new format is one new file here with a `FORMAT`; its name is the file's name. Modules that begin
+with an underscore are what several formats share.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from abc import ABC, abstractmethod
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
-from typing import BinaryIO, Protocol, cast
+from typing import ClassVar
 
-from workbench.dataset.records import ClaimRecord
+from workbench.dataset.view import Export
 
 
 class FormatError(ValueError):
     """No such format, or a file that is not in it; the text is one line for the user."""
 
 
-class Format(Protocol):
-    """How records become a file, and a file records again."""
+class Format(ABC):
+    """How a project becomes a file or a folder that other tools read."""
+
+    suffix: ClassVar[str] = ""
+    """Ending of its files, with the dot; "" for a folder."""
+    guessed: ClassVar[bool] = False
+    """Whether a file of this suffix is in this format where no other is named."""
+    description: ClassVar[str]
+    """What it holds, in one line."""
+    offsets: ClassVar[str] = "code points"
+    """The unit of its offsets; "none" where it has no offsets."""
+    extra: ClassVar[str] = ""
+    """The extra of the package that it needs; "" for none."""
 
     @property
-    def suffix(self) -> str:
-        """Ending of its files, with the dot."""
+    def folder(self) -> bool:
+        """Whether it is a folder of files."""
+        return not self.suffix
 
-    @property
-    def description(self) -> str:
-        """What it holds, in one line."""
+    @abstractmethod
+    def write(self, export: Export, path: Path) -> None:
+        """Write a file, or files into a folder that is there and empty.
 
-    def write(self, records: Iterable[ClaimRecord], out: BinaryIO) -> None:
-        """Write the records in their order. The same records give the same bytes."""
-
-    def read(self, source: BinaryIO) -> Iterator[ClaimRecord]:
-        """The records of a file that `write` made.
+        The same export gives the same bytes. What the format cannot hold is counted in
+        `export.losses`.
 
         Raises:
-            FormatError: it is not in this format.
+            FormatError: a package that it needs is not installed.
         """
 
 
 def names() -> list[str]:
     """The names of all formats, in the order of the alphabet."""
-    return sorted(module.name for module in iter_modules(__path__))
+    found = (module.name for module in iter_modules(__path__))
+    return sorted(name for name in found if not name.startswith("_"))
 
 
 def get(name: str) -> Format:
@@ -53,10 +64,19 @@ def get(name: str) -> Format:
     """
     if name not in names():
         raise FormatError(f"no format {name!r}; there are {', '.join(names())}")
-    return cast(Format, import_module(f"{__name__}.{name}").FORMAT)
+    found: Format = import_module(f"{__name__}.{name}").FORMAT
+    return found
 
 
 def of_file(path: Path, default: str = "jsonl") -> str:
     """The name of the format that a file's suffix tells, else `default`."""
     suffix = path.suffix.lower()
-    return next((name for name in names() if get(name).suffix == suffix), default)
+    known = ((name, get(name)) for name in names())
+    return next((name for name, one in known if one.guessed and one.suffix == suffix), default)
+
+
+def missing(package: str, extra: str) -> FormatError:
+    """The error that a format raises where a package that it needs is not installed."""
+    return FormatError(
+        f"this format needs {package}: install claim-workbench with the extra '{extra}'"
+    )

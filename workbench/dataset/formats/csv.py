@@ -5,7 +5,7 @@ could act on the reader's machine (https://owasp.org/www-community/attacks/CSV_I
 cell gets an apostrophe in front, and so does one that begins with an apostrophe: who takes one
 leading apostrophe off every cell has the exact text again.
 
-Lists (`parts`, `reviews`) are JSON in their cell. `verdicts` says the same as `reviews` for the
+`parts`, `gold` and `reviews` are JSON in their cell. `verdicts` says the same as `reviews` for the
 eye ("alice: verified; bo: refuted") and is not read back.
 """
 
@@ -14,15 +14,17 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from pathlib import Path
 from typing import Any, BinaryIO, cast
 
-from workbench.dataset.formats import FormatError
+from workbench.dataset.formats import Format, FormatError
 from workbench.dataset.json_lines import dumps
 from workbench.dataset.records import FIELDS, NULLABLE, ClaimRecord, ReviewRecord
+from workbench.dataset.view import Export
 
 _RISKY = tuple("=+-@＝＋－＠\t\r\n'")
-_JSON = ("parts", "reviews")
+_JSON = ("parts", "gold", "reviews")
 _SPAN = ("start", "end", "utf8_start", "utf8_end", "utf16_start", "utf16_end")
 _NUMBERS = (*_SPAN, "sentence_start", "sentence_end", "worth")
 _COLUMNS = (*FIELDS[:-1], "verdicts", FIELDS[-1])
@@ -44,21 +46,21 @@ def _verdict(review: ReviewRecord) -> str:
     return f"{review['reviewer']}: {review['verdict_name'] or review['verdict'] or 'open'}"
 
 
-class Csv:
+class Csv(Format):
     """RFC 4180: UTF-8, commas, every cell quoted, rows ended by CR LF; the first row names."""
 
     suffix = ".csv"
+    guessed = True
     description = "CSV: one claim a row, reviews as JSON in a cell; no cell is a formula"
+    offsets = "code points, UTF-8 bytes and UTF-16 units"
 
-    def write(self, records: Iterable[ClaimRecord], out: BinaryIO) -> None:
+    def write(self, export: Export, path: Path) -> None:
         """Write the header, then one row for each record."""
-        text = io.TextIOWrapper(out, encoding="utf-8", newline="")
-        writer = csv.writer(text, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
-        writer.writerow(_COLUMNS)
-        for record in records:
-            writer.writerow(self._row(record))
-        text.flush()
-        text.detach()
+        with path.open("x", encoding="utf-8", newline="") as text:
+            writer = csv.writer(text, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
+            writer.writerow(_COLUMNS)
+            for record in export.records():
+                writer.writerow(self._row(record))
 
     @staticmethod
     def _row(record: ClaimRecord) -> list[str]:

@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from pathlib import Path
 from typing import BinaryIO, cast
 
-from workbench.dataset.formats import FormatError
-from workbench.dataset.json_lines import dumps
+from workbench.dataset.formats import Format, FormatError
+from workbench.dataset.json_lines import write_lines
 from workbench.dataset.records import ClaimRecord
+from workbench.dataset.view import Export
 
 
-class JsonLines:
+class JsonLines(Format):
     """UTF-8, one object a line, each line ended by a line feed."""
 
     suffix = ".jsonl"
-    description = "JSON Lines: one claim a line with all its reviews"
+    guessed = True
+    description = "JSON Lines: one claim a line with all its reviews; holds everything"
+    offsets = "code points, UTF-8 bytes and UTF-16 units"
 
-    def write(self, records: Iterable[ClaimRecord], out: BinaryIO) -> None:
+    def write(self, export: Export, path: Path) -> None:
         """Write one line for each record."""
-        for record in records:
-            out.write(dumps(record).encode("utf-8") + b"\n")
+        write_lines(path, export.records())
 
     def read(self, source: BinaryIO) -> Iterator[ClaimRecord]:
         """The record of each line.

@@ -1,0 +1,94 @@
+"""A store as formats see it: read in one transaction, article by article."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import chain, groupby
+from typing import TYPE_CHECKING
+
+from db import articles, claims, reviews
+from workbench.dataset.records import ClaimRecord, RecordMaker
+from workbench.dataset.view import ArticleView, Export
+from workbench.review.project import settings
+
+if TYPE_CHECKING:
+    from db.engine import Connection, Database
+    from db.rows import Claim, Review
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass
+class Tally:
+    """What was read. Undecided claims have no verdict of anybody."""
+
+    articles: int = 0
+    claims: int = 0
+    decided: int = 0
+    reviews: int = 0
+
+
+class Reader:
+    """Reads one store for one export.
+
+    Args:
+        database: the store.
+        connection: a reading transaction on it.
+        decided: only claims with a verdict of at least one reviewer; else every active claim, and
+            every other one that was reviewed.
+        progress: called with the claims read so far and their whole number.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        connection: Connection,
+        *,
+        decided: bool = False,
+        progress: Progress | None = None,
+    ) -> None:
+        self.tally = Tally()
+        self._connection = connection
+        self._decided = decided
+        self._progress = progress
+        self._total = claims.count(connection)
+        self._seen = 0
+        self._project = settings(database)
+        self._names = {label.id: label.name for label in self._project.scheme.labels}
+
+    def export(self) -> Export:
+        """The view of the store."""
+        return Export(self._project, self._views)
+
+    def _views(self) -> Iterator[ArticleView]:
+        self.tally, self._seen = Tally(), 0
+        pages = claims.pages(self._connection)
+        for seq, own in groupby(pages, key=lambda page: page[0].article_seq):
+            row = articles.get(self._connection, seq)
+            assert row is not None, "a claim's foreign key names its article"
+            text = articles.text(self._connection, seq)
+            records = self._records(RecordMaker(row, text, self._names.get), own)
+            first = next(records, None)
+            if first is not None:
+                self.tally.articles += 1
+                yield ArticleView(row, text, chain([first], records))
+
+    def _records(self, maker: RecordMaker, pages: Iterable[list[Claim]]) -> Iterator[ClaimRecord]:
+        for page in pages:
+            found = reviews.by_claims(self._connection, [claim.seq for claim in page])
+            for claim in page:
+                held = found.get(claim.seq, [])
+                if self._wanted(claim, held):
+                    self.tally.claims += 1
+                    self.tally.decided += any(review.verdict for review in held)
+                    self.tally.reviews += len(held)
+                    yield maker.record(claim, held)
+            self._seen += len(page)
+            if self._progress is not None:
+                self._progress(min(self._seen, self._total), self._total)
+
+    def _wanted(self, claim: Claim, held: list[Review]) -> bool:
+        if self._decided:
+            return any(review.verdict for review in held)
+        return claim.status == "active" or bool(held)
