@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, delete, exists, func, insert, select, update
 
-from db import articles
+from db import articles, ranks
 from db.articles import article, chunks
 from db.rows import Claim
 from db.schema import TABLES
@@ -96,11 +96,12 @@ def of_article(connection: Connection, article_seq: int) -> list[Claim]:
 
 
 def add(connection: Connection, rows: Sequence[dict[str, Any]]) -> int:
-    """Store claims that are not there yet (by id); returns how many were new."""
+    """Store claims that are not there yet (by id), ranked; returns how many were new."""
     known = {i for c in chunks([row["id"] for row in rows]) for i in _known(connection, c)}
     fresh = {row["id"]: row for row in rows if row["id"] not in known}
     if fresh:
         connection.execute(insert(claim), list(fresh.values()))
+        ranks.add_claims(connection, list(fresh))
     return len(fresh)
 
 

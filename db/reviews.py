@@ -6,13 +6,27 @@ from array import array
 from collections.abc import Iterator, MutableMapping, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, select, tuple_
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    FromClause,
+    Select,
+    and_,
+    exists,
+    func,
+    or_,
+    select,
+    true,
+    tuple_,
+)
 
-from db import claims
+from db import claims, ranks
 from db.articles import chunks
 from db.claims import ORDER, claim
 from db.projection import review, review_tag
+from db.ranks import rank
 from db.rows import Filter, QueueItem, Review
+from db.shown import shown
 
 _FIELDS = [
     claim.c.id if name == "claim_id" else review.c[name]
@@ -24,41 +38,88 @@ _JOINED = review.join(claim, claim.c.seq == review.c.claim_seq)
 
 
 def queue(connection: Connection, reviewer: str, wanted: Filter) -> array[int]:
-    """The seqs of the claims that a reviewer is shown, in order: article, start, end."""
-    rows = connection.execute(_queue(reviewer, wanted, claim.c.seq).order_by(*ORDER))
-    return array("q", rows.scalars())
+    """The seqs of the claims that a reviewer is shown, in the order that the filter names.
+
+    Claims of equal score, and those that have no score yet, stand in the order of the articles.
+    """
+    source: FromClause = claim
+    order: tuple[ColumnElement[Any], ...] = ORDER
+    if wanted.order != ranks.ARTICLE:
+        version = rank.c.version == ranks.in_force(connection)
+        source = claim.outerjoin(rank, and_(rank.c.claim_seq == claim.c.seq, version))
+        order = (rank.c.version.is_(None), ranks.KEYS[wanted.order], *ORDER)
+    query = _queue(connection, reviewer, wanted, source).order_by(*order)
+    return array("q", connection.execute(query).scalars())
 
 
 def next_open(
     connection: Connection, reviewer: str, wanted: Filter, after: int | None
 ) -> int | None:
     """The first undecided claim of the queue behind the claim `after`, around the end."""
-    query = _queue(reviewer, wanted._replace(state="open"), claim.c.seq).order_by(*ORDER).limit(1)
+    wanted = wanted._replace(state="open")
     if after is not None:
-        here = connection.execute(select(*ORDER).where(claim.c.seq == after)).first()
-        if here is not None:
-            behind = query.where(tuple_(*ORDER) > tuple(here))
-            found = connection.execute(behind).scalar()
-            if found is not None:
-                return int(found)
-    return connection.execute(query).scalar()
+        behind = _neighbour(connection, reviewer, wanted, after)
+        if behind is not None:
+            return behind
+    return _neighbour(connection, reviewer, wanted, None)
 
 
 def previous_open(connection: Connection, reviewer: str, wanted: Filter, before: int) -> int | None:
     """The last undecided claim of the queue before the claim `before`."""
-    here = connection.execute(select(*ORDER).where(claim.c.seq == before)).first()
-    if here is None:
-        return None
-    query = _queue(reviewer, wanted._replace(state="open"), claim.c.seq)
-    query = query.where(tuple_(*ORDER) < tuple(here))
-    return connection.execute(query.order_by(*(c.desc() for c in ORDER)).limit(1)).scalar()
+    wanted = wanted._replace(state="open")
+    return _neighbour(connection, reviewer, wanted, before, backwards=True)
 
 
-def _queue(reviewer: str, wanted: Filter, *columns: ColumnElement[Any]) -> Select[Any]:
-    query = select(*columns).where(visible(reviewer))
+def _neighbour(
+    connection: Connection, reviewer: str, wanted: Filter, of: int | None, backwards: bool = False
+) -> int | None:
+    """The next claim behind `of` or before it; where that is None, the first of all.
+
+    Each stretch of the queue is read through the index that gives its order: only the claims
+    on the way are looked at.
+    """
+    stretches = _stretches(connection, wanted.order)
+    begun = of is None
+    for source, order, here in reversed(stretches) if backwards else stretches:
+        query = _queue(connection, reviewer, wanted, source).where(here)
+        if not begun:
+            at = connection.execute(
+                select(*order).select_from(source).where(here, claim.c.seq == of)
+            ).first()
+            if at is None:
+                continue
+            begun = True
+            beyond = tuple_(*order) < tuple(at) if backwards else tuple_(*order) > tuple(at)
+            query = query.where(beyond)
+        query = query.order_by(*(c.desc() if backwards else c for c in order)).limit(1)
+        found = connection.execute(query).scalar()
+        if found is not None:
+            return int(found)
+    return None
+
+
+_Stretch = tuple[FromClause, tuple[ColumnElement[Any], ...], ColumnElement[bool]]
+
+
+def _stretches(connection: Connection, order: str) -> list[_Stretch]:
+    """The stretches that an order is made of: source, columns to sort by, condition."""
+    if order == ranks.ARTICLE:
+        return [(claim, ORDER, true())]
+    version = rank.c.version == ranks.in_force(connection)
+    ranked = exists().where(rank.c.claim_seq == claim.c.seq, version).correlate(claim)
+    joined = rank.join(claim, claim.c.seq == rank.c.claim_seq)
+    return [(joined, ranks.place(order), version), (claim, ORDER, ~ranked)]
+
+
+def _queue(
+    connection: Connection, reviewer: str, wanted: Filter, source: FromClause = claim
+) -> Select[Any]:
     if wanted.state or wanted.verdict:
         mine = and_(review.c.claim_seq == claim.c.seq, review.c.reviewer == reviewer)
-        query = query.select_from(claim.outerjoin(review, mine))
+        source = source.outerjoin(review, mine)
+    query = select(claim.c.seq).select_from(source)
+    query = query.where(shown(connection, reviewer, phrases=wanted.phrases))
+    if wanted.state or wanted.verdict:
         query = query.where(_state(wanted.state))
     if wanted.verdict:
         query = query.where(review.c.verdict == wanted.verdict)
@@ -66,8 +127,6 @@ def _queue(reviewer: str, wanted: Filter, *columns: ColumnElement[Any]) -> Selec
         query = query.where(claim.c.article_seq == wanted.article_seq)
     if wanted.proposer:
         query = query.where(claim.c.proposer == wanted.proposer)
-    if not wanted.phrases:
-        query = query.where(claim.c.kind != "phrase")
     if wanted.tag:
         query = query.where(claim.c.seq.in_(_tagged(reviewer, wanted.tag)))
     for word in wanted.search.split():
@@ -78,12 +137,6 @@ def _queue(reviewer: str, wanted: Filter, *columns: ColumnElement[Any]) -> Selec
             )
         )
     return query
-
-
-def visible(reviewer: str) -> ColumnElement[bool]:
-    """Active candidates, and the claims that this reviewer added: nobody else's."""
-    own = or_(claim.c.origin == "proposer", claim.c.proposer == reviewer)
-    return and_(claim.c.status == "active", own)
 
 
 def _tagged(reviewer: str, tag: str) -> Select[Any]:

@@ -132,4 +132,5 @@ class Filter(NamedTuple):
     tag: str = ""
     proposer: str = ""
     search: str = ""  # words that quote or statement must contain
-    phrases: bool = False  # also candidates of kind phrase
+    phrases: bool = False  # also candidates of kind phrase, whatever the project says
+    order: str = "article"  # article, worth, uncertainty

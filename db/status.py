@@ -9,8 +9,8 @@ from sqlalchemy import ColumnElement, Connection, and_, case, func, or_, select
 from db.articles import article
 from db.claims import claim
 from db.projection import review, review_tag
-from db.reviews import visible
 from db.rows import Progress
+from db.shown import shown
 
 
 class Counts(NamedTuple):
@@ -39,10 +39,6 @@ _COUNTS = (
 )
 
 
-def _shown(reviewer: str) -> ColumnElement[bool]:
-    return and_(visible(reviewer), claim.c.kind != "phrase")
-
-
 def _mine(reviewer: str) -> ColumnElement[bool]:
     return and_(review.c.claim_seq == claim.c.seq, review.c.reviewer == reviewer)
 
@@ -50,14 +46,15 @@ def _mine(reviewer: str) -> ColumnElement[bool]:
 def counts(connection: Connection, reviewer: str) -> Counts:
     """A reviewer's counts over the whole project."""
     joined = claim.outerjoin(review, _mine(reviewer))
-    row = connection.execute(select(*_COUNTS).select_from(joined).where(_shown(reviewer))).one()
+    query = select(*_COUNTS).select_from(joined).where(shown(connection, reviewer))
+    row = connection.execute(query).one()
     return Counts(*(int(value) for value in row))
 
 
 def progress(connection: Connection, reviewer: str) -> list[Progress]:
     """A reviewer's counts in each article, in the order of import."""
     joined = article.outerjoin(
-        claim, and_(claim.c.article_seq == article.c.seq, _shown(reviewer))
+        claim, and_(claim.c.article_seq == article.c.seq, shown(connection, reviewer))
     ).outerjoin(review, _mine(reviewer))
     rows = connection.execute(
         select(article.c.seq, article.c.id, article.c.title, *_COUNTS, article.c.imported_at)

@@ -49,6 +49,19 @@ def init(
     overlap: Annotated[
         int | None, typer.Option(metavar="K", min=1, help="Reviewers wanted for each claim.")
     ] = None,
+    phrases: Annotated[
+        bool | None,
+        typer.Option("--phrases/--no-phrases", help="Noun phrases in the queue, too  [no]"),
+    ] = None,
+    unaided: Annotated[
+        float | None,
+        typer.Option(
+            metavar="SHARE",
+            min=0,
+            max=1,
+            help="Share of articles shown without suggestions, to measure them  [0]",
+        ),
+    ] = None,
     reviewer: ReviewerOption = None,
     db: DbOption = None,
     json: JsonOption = False,
@@ -63,10 +76,17 @@ def init(
     name = reviewer_name(reviewer)
     with opened(store, create=True) as database:
         made = project.init(
-            database, reviewer=name, scheme=chosen, guidelines=text, overlap=overlap
+            database,
+            reviewer=name,
+            scheme=chosen,
+            guidelines=text,
+            overlap=overlap,
+            phrases=phrases,
+            unaided=unaided,
         )
     if json:
         values = {"database": store, "id": made.id, "overlap": made.overlap}
+        values |= {"phrases": made.phrases, "unaided": made.unaided}
         say_json(values | {"scheme": schemes.to_dict(made.scheme), "guidelines": made.guidelines})
         return
     labels = ", ".join(label.name for label in made.scheme.labels)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from db import identity, projection
 from db import settings as stored
 from db.engine import Connection, Database, open_database
+from db.shown import PHRASES, UNAIDED
 from workbench.review.reviewers import check_reviewer
 from workbench.review.schemes import Scheme, from_dict, preset, to_dict
 
@@ -27,6 +28,8 @@ class Project(NamedTuple):
     scheme: Scheme
     guidelines: str
     overlap: int
+    phrases: bool  # noun phrases are in the queue, too
+    unaided: float  # share of articles that are shown without suggestions
 
 
 def open_project(target: str | Path, *, create: bool = True) -> Database:
@@ -51,6 +54,8 @@ def settings(database: Database) -> Project:
         scheme=from_dict(scheme) if scheme else preset(DEFAULT_SCHEME),
         guidelines=str(values.get("guidelines", "")),
         overlap=int(values.get("overlap", 1)),
+        phrases=bool(values.get(PHRASES, False)),
+        unaided=float(values.get(UNAIDED, 0)),
     )
 
 
@@ -61,16 +66,22 @@ def init(
     scheme: Scheme | None = None,
     guidelines: str | None = None,
     overlap: int | None = None,
+    phrases: bool | None = None,
+    unaided: float | None = None,
 ) -> Project:
     """Set what is given, as one act; leave the rest as it is.
 
     Raises:
-        ProjectError: the scheme lacks a label that verdicts already use.
+        ProjectError: the scheme lacks a label that verdicts already use, or a share is none.
     """
+    if unaided is not None and not 0 <= unaided <= 1:
+        raise ProjectError("the share of articles without suggestions goes from 0 to 1")
     changes = {
         "scheme": to_dict(scheme) if scheme else None,
         "guidelines": guidelines,
         "overlap": overlap,
+        PHRASES: phrases,
+        UNAIDED: unaided,
     }
     given = {name: value for name, value in changes.items() if value is not None}
     with database.write() as connection:

@@ -14,12 +14,22 @@ SEQ = sa.BigInteger().with_variant(sa.Integer, "sqlite")
 def upgrade() -> None:
     op.create_table(
         "rank",
-        sa.Column("claim_seq", SEQ, sa.ForeignKey("claim.seq"), primary_key=True),
-        sa.Column("worth", sa.Float, nullable=False),
-        sa.Column("uncertainty", sa.Float, nullable=False),
+        sa.Column("claim_seq", SEQ, sa.ForeignKey("claim.seq", ondelete="CASCADE"), nullable=False),
+        sa.Column("version", sa.Integer, nullable=False),
+        sa.Column("article_seq", SEQ, nullable=False),
+        sa.Column("start", sa.Integer, nullable=False),
+        sa.Column("end", sa.Integer, nullable=False),
+        sa.Column("by_worth", sa.Float, nullable=False),
+        sa.Column("by_uncertainty", sa.Float, nullable=False),
+        sa.PrimaryKeyConstraint("claim_seq", "version"),
     )
-    op.create_index("rank_worth", "rank", ["worth"])
-    op.create_index("rank_uncertainty", "rank", ["uncertainty"])
+    for key in ("by_worth", "by_uncertainty"):
+        columns = ["version", key, "article_seq", "start", "end", "claim_seq"]
+        op.create_index(f"rank_{key}", "rank", columns)
+    op.execute(
+        'INSERT INTO rank (claim_seq, version, article_seq, start, "end", by_worth, by_uncertainty)'
+        ' SELECT seq, 0, article_seq, start, "end", -worth, abs(2 * worth - 1) - 1 FROM claim'
+    )
     op.create_table(
         "model",
         sa.Column("name", sa.String, primary_key=True),
