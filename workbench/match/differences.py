@@ -2,69 +2,39 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from workbench.match.differences_dates import date_differences
+from workbench.match.differences_kinds import Difference, DifferenceKind, Names, Sides
+from workbench.match.differences_names import name_differences
+from workbench.match.differences_numbers import number_differences
+from workbench.match.differences_words import word_differences
+from workbench.match.facts import kept_facts
+from workbench.match.facts_names import capitals
 
-from workbench.match.facts import facts
-from workbench.match.facts_values import Fact
-
-DifferenceKind = Literal[
-    "number", "date", "unit", "name", "negation", "quantifier", "opposite", "order"
-]
-
-
-class Difference(NamedTuple):
-    """One fact that differs. A side that has no such fact is the empty string."""
-
-    kind: DifferenceKind
-    left: str
-    right: str
-    message: str
+__all__ = ["Difference", "DifferenceKind", "differences"]
 
 
 def differences(
-    left: str, right: str, names: tuple[str, str] = ("quote", "source"), *, strict: bool = False
+    left: str, right: str, names: Names = ("quote", "source"), *, strict: bool = False
 ) -> tuple[Difference, ...]:
-    """The facts in which two texts differ.
+    """The facts in which two texts differ: numbers, dates, units, names, negation and the like.
+
+    "ten" and "10", "till 2019" and "until 2019", "3 weeks" and "21 days" do not differ.
 
     Args:
-        left: one text.
+        left: one text, a sentence or a few.
         right: the other.
         names: what the two are called in the messages.
-        strict: whether a fact that only one of the two has counts as a difference; for texts that
-            should be the same, such as a quote and its place.
+        strict: whether a fact that only one of the two has counts as a difference, and words in
+            another order; for texts that should be the same, such as a quote and its place.
+            Otherwise only facts that answer each other are compared.
     """
-    found: list[Difference] = []
-    one, other = facts(left), facts(right)
-    kinds: tuple[tuple[str, DifferenceKind], ...] = (
-        ("date", "date"),
-        ("quantity", "number"),
-        ("negation", "negation"),
+    if left == right:
+        return ()
+    known = capitals(left) | capitals(right)
+    sides = Sides(left, right, kept_facts(left, known), kept_facts(right, known), names, strict)
+    return (
+        *date_differences(sides),
+        *number_differences(sides),
+        *name_differences(sides),
+        *word_differences(sides),
     )
-    for kind, called in kinds:
-        mine, theirs = _unmatched(one, other, kind), _unmatched(other, one, kind)
-        for at in range(max(len(mine), len(theirs))):
-            a = mine[at].text if at < len(mine) else ""
-            b = theirs[at].text if at < len(theirs) else ""
-            if strict or kind == "negation" or (a and b):
-                found.append(Difference(called, a, b, told(a, b, names)))
-    return tuple(found)
-
-
-def told(left: str, right: str, names: tuple[str, str]) -> str:
-    """The difference in a line: "2018 in the quote, 2019 in the source"."""
-    if left and right:
-        return f"{left} in the {names[0]}, {right} in the {names[1]}"
-    return f"“{left or right}” only in the {names[0] if left else names[1]}"
-
-
-def _unmatched(some: list[Fact], others: list[Fact], kind: str) -> list[Fact]:
-    left = [fact.value for fact in others if fact.kind == kind]
-    unmatched = []
-    for fact in some:
-        if fact.kind != kind:
-            continue
-        if fact.value in left:
-            left.remove(fact.value)
-        else:
-            unmatched.append(fact)
-    return unmatched

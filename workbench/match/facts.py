@@ -1,27 +1,41 @@
-"""The facts that a text states, parsed to values: dates, quantities, negations."""
+"""The facts that a text states, parsed to values.
+
+Dates and spans of time, quantities with units, names, negations and quantifiers of English text;
+numbers in digits, currencies and short units in any.
+"""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Container
+from functools import lru_cache
 
-from workbench.match.facts_values import Date, Day, Fact, Quantity
-
-_YEAR = re.compile(r"(?<![\w.,$€£-])(1[5-9]\d\d|20\d\d)(?![\w%]|[.,]\d)")
-_NUMBER = re.compile(r"(?<![\w.,])\d+(?:,\d{3})*(?:\.\d+)?(?!\w)")
-_NEGATION = re.compile(
-    r"\b(?:not|never|no|nobody|nothing|neither|nor|without|cannot)\b|n['’]t\b", re.I
-)
+from workbench.match.facts_dates import dates
+from workbench.match.facts_names import names
+from workbench.match.facts_quantities import quantities
+from workbench.match.facts_values import Fact
+from workbench.match.facts_words import negations, quantifiers
 
 
 def facts(text: str) -> list[Fact]:
-    """The facts of a text in order of their place."""
-    found = [
-        Fact("date", m.start(), m.end(), m[0], Date(Day(int(m[0])))) for m in _YEAR.finditer(text)
-    ]
-    taken = {fact.start for fact in found}
-    for match in _NUMBER.finditer(text):
-        if match.start() not in taken:
-            value = Quantity(float(match[0].replace(",", "")))
-            found.append(Fact("quantity", match.start(), match.end(), match[0], value))
-    found += [Fact("negation", m.start(), m.end(), m[0], "not") for m in _NEGATION.finditer(text)]
+    """The facts of a text in order of their place; those of different kinds may overlap."""
+    return list(kept_facts(text))
+
+
+@lru_cache(8192)
+def kept_facts(text: str, known: frozenset[str] = frozenset()) -> tuple[Fact, ...]:
+    """As `facts`, remembered.
+
+    Args:
+        text: the text.
+        known: words that are names for sure, see `names`.
+    """
+    return tuple(_facts(text, known))
+
+
+def _facts(text: str, known: Container[str]) -> list[Fact]:
+    when = list(dates(text))
+    found = when + list(quantities(text, [(fact.start, fact.end) for fact in when]))
+    found += names(text, known)
+    found += negations(text)
+    found += quantifiers(text)
     return sorted(found, key=lambda fact: (fact.start, fact.end))
