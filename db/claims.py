@@ -84,6 +84,15 @@ def seq_of(connection: Connection, claim_id: str) -> int | None:
     return connection.execute(select(claim.c.seq).where(claim.c.id == claim_id)).scalar()
 
 
+def seqs_of(connection: Connection, ids: Sequence[str]) -> tuple[int, ...]:
+    """The seqs of claims in the order of their ids; those that are not there are left out."""
+    found: dict[str, int] = {}
+    for chunk in chunks(ids):
+        rows = connection.execute(select(claim.c.id, claim.c.seq).where(claim.c.id.in_(chunk)))
+        found.update((str(claim_id), int(seq)) for claim_id, seq in rows)
+    return tuple(found[claim_id] for claim_id in ids if claim_id in found)
+
+
 def of_article(connection: Connection, article_seq: int) -> list[Claim]:
     """All claims of an article in text order, retired ones too."""
     rows = connection.execute(

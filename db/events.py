@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, func, insert, select, true, tuple_
@@ -39,6 +39,18 @@ def record(
     return made
 
 
+def effective(history: Iterable[Event]) -> list[Event]:
+    """The events of one claim that are in effect: without those whose act is undone."""
+    undone: dict[str, bool] = {}
+    acts: list[Event] = []
+    for item in history:
+        if item.kind in UNDO_KINDS:
+            undone[str(item.payload["act"])] = item.kind == "undone"
+        else:
+            acts.append(item)
+    return [item for item in acts if not undone.get(item.act, False)]
+
+
 def of_claim(connection: Connection, claim_id: str, reviewer: str | None = None) -> list[Event]:
     """The events of a claim in the order of replay, of one reviewer or of all."""
     query = select(*FIELDS).where(event.c.claim_id == claim_id)
@@ -51,6 +63,12 @@ def of_act(connection: Connection, act: str) -> list[Event]:
     """The events of one act."""
     query = select(*FIELDS).where(event.c.act == act).order_by(event.c.clock, event.c.id)
     return [Event(*row) for row in connection.execute(query)]
+
+
+def kinds_of_act(connection: Connection, act: str) -> set[str]:
+    """The kinds of the events of one act."""
+    found = connection.execute(select(event.c.kind).where(event.c.act == act).distinct())
+    return {str(kind) for kind in found.scalars()}
 
 
 def every(connection: Connection) -> Iterator[Event]:

@@ -8,7 +8,7 @@ from itertools import groupby
 from sqlalchemy import Connection, inspect, select, text
 from sqlalchemy.exc import DatabaseError
 
-from db import articles, claims, events, identity, projection, reviews
+from db import articles, claims, events, gold_fold, identity, projection, reviews
 from db.articles import article
 from db.engine import Database, StoreError
 from db.projection import State
@@ -27,6 +27,7 @@ def verify(database: Database) -> Iterator[Problem]:
             yield from _articles(connection)
             yield from _events(connection)
             yield from _projections(connection)
+            yield from gold_fold.verify(connection)
     except DatabaseError as error:
         yield Problem("database", database.name, str(error.orig).splitlines()[0])
     except StoreError as error:

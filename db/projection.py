@@ -13,7 +13,7 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, insert, select
 
-from db import claims, events
+from db import claims, events, gold_fold
 from db.rows import Event
 from db.schema import TABLES
 
@@ -40,22 +40,12 @@ class State:
     reviewed: bool = False  # some event other than the adding is in effect
 
 
-def effective(history: Iterable[Event]) -> list[Event]:
-    """The events of one claim that are in effect: without those whose act is undone."""
-    undone: dict[str, bool] = {}
-    acts: list[Event] = []
-    for item in history:
-        if item.kind in events.UNDO_KINDS:
-            undone[str(item.payload["act"])] = item.kind == "undone"
-        else:
-            acts.append(item)
-    return [item for item in acts if not undone.get(item.act, False)]
-
-
 def fold(history: Iterable[Event]) -> State:
     """The state after these events of one reviewer on one claim, in the order of replay."""
     state = State()
-    for item in effective(history):
+    for item in events.effective(history):
+        if item.kind in gold_fold.KINDS:
+            continue
         _apply(state, item)
         state.updated_at = item.at
         state.reviewed = state.reviewed or item.kind != "added"
@@ -98,9 +88,20 @@ def append(
     for item in made:
         if item.kind == "added":
             add_claim(connection, item)
-    for claim_id in dict.fromkeys(item.claim_id for item in made if item.claim_id):
+    touched = list(dict.fromkeys(item.claim_id for item in made if item.claim_id))
+    if all(kind == "adjudicated" for kind in _kinds(connection, made)):
+        gold_fold.refold(connection, touched)  # thousands at once, and no review changes
+        return made
+    for claim_id in touched:
         refold(connection, claim_id, reviewer)
     return made
+
+
+def _kinds(connection: Connection, made: Sequence[Event]) -> set[str]:
+    """The kinds of events that an act brings into effect, or out of it."""
+    kinds = {item.kind for item in made if item.kind not in events.UNDO_KINDS}
+    targets = {str(item.payload["act"]) for item in made if item.kind in events.UNDO_KINDS}
+    return kinds.union(*(events.kinds_of_act(connection, target) for target in targets))
 
 
 def add_claim(connection: Connection, item: Event) -> None:
@@ -140,7 +141,13 @@ def refold(connection: Connection, claim_id: str, reviewer: str) -> None:
     seq = claims.seq_of(connection, claim_id)
     if seq is None:
         raise KeyError(claim_id)
-    state = fold(events.of_claim(connection, claim_id, reviewer))
+    history = events.of_claim(connection, claim_id, reviewer)
+    kinds = {item.kind for item in history}
+    if "adjudicated" in kinds:
+        gold_fold.refold(connection, [claim_id])
+    if "rechecked" in kinds:
+        gold_fold.refold_second(connection, seq, reviewer, history)
+    state = fold(history)
     mine = (review.c.claim_seq == seq) & (review.c.reviewer == reviewer)
     tagged = (review_tag.c.claim_seq == seq) & (review_tag.c.reviewer == reviewer)
     connection.execute(delete(review_tag).where(tagged))

@@ -81,6 +81,22 @@ class Review(NamedTuple):
     updated_at: str
 
 
+class Gold(NamedTuple):
+    """What a claim's reviews were settled to: the gold label."""
+
+    claim_seq: int
+    verdict: str | None  # id of a label of the scheme; None where the claim was discarded
+    scheme: str | None
+    discarded: bool
+    how: str  # side, third, unanimous, control
+    control: bool  # decided by a lead beforehand
+    side: str | None  # the reviewer whose side was taken
+    reason: str
+    settled: bool  # as many leads agree as the project wants
+    votes: tuple[dict[str, Any], ...]  # each lead's decision
+    decided_at: str
+
+
 class QueueItem(NamedTuple):
     """A claim in a reviewer's queue with her own review beside it."""
 

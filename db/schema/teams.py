@@ -36,9 +36,10 @@ class GoldRow(SQLModel, table=True):
     scheme: str | None = None
     discarded: bool = False
     how: str  # side, third, unanimous, control
+    control: bool = False  # decided by a lead beforehand, to be shown to reviewers
     side: str | None = text_column(nullable=True)  # the reviewer whose side was taken
     reason: str = text_column(nullable=False)
-    settled: bool  # enough adjudicators agree
+    settled: bool  # enough leads agree
     votes: list[Any] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
     decided_at: str
 

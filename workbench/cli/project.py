@@ -47,7 +47,27 @@ def init(
         Path | None, typer.Option(metavar="FILE", help="Text shown to reviewers; UTF-8.")
     ] = None,
     overlap: Annotated[
-        int | None, typer.Option(metavar="K", min=1, help="Reviewers wanted for each claim.")
+        int | None,
+        typer.Option(metavar="K", min=0, help="Each claim goes to K reviewers; 0: to everybody."),
+    ] = None,
+    lead: Annotated[
+        list[str] | None,
+        typer.Option(metavar="NAME", help="Who settles disagreements; may stand several times."),
+    ] = None,
+    votes: Annotated[
+        int | None, typer.Option(metavar="N", min=1, help="Leads who must agree on a gold label.")
+    ] = None,
+    blind: Annotated[
+        bool | None,
+        typer.Option("--blind/--no-blind", help="Hide others' reviews before one's own."),
+    ] = None,
+    recheck: Annotated[
+        float | None,
+        typer.Option(metavar="SHARE", min=0, max=1, help="Own claims that come back, as 0.05."),
+    ] = None,
+    controls: Annotated[
+        float | None,
+        typer.Option(metavar="SHARE", min=0, max=1, help="Claims that leads decided beforehand."),
     ] = None,
     phrases: Annotated[
         bool | None,
@@ -83,10 +103,15 @@ def init(
             overlap=overlap,
             phrases=phrases,
             unaided=unaided,
+            blind=blind,
+            leads=lead,
+            votes=votes,
+            recheck=recheck,
+            controls=controls,
         )
     if json:
-        values = {"database": store, "id": made.id, "overlap": made.overlap}
-        values |= {"phrases": made.phrases, "unaided": made.unaided}
+        plain = ("overlap", "blind", "leads", "votes", "recheck", "controls", "phrases", "unaided")
+        values = {"database": store, "id": made.id} | {n: getattr(made, n) for n in plain}
         say_json(values | {"scheme": schemes.to_dict(made.scheme), "guidelines": made.guidelines})
         return
     labels = ", ".join(label.name for label in made.scheme.labels)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from db import projection, reviews
 from db.engine import Connection, Database
-from db.rows import QueueItem
+from db.rows import Event, QueueItem
 from workbench.review.item import wording
 from workbench.review.outcome import Outcome, ReviewError
 from workbench.review.schemes import Scheme
@@ -25,8 +26,12 @@ class Actor:
         with self.database.write() as connection:
             item = self._item(connection, claim)
             act: Act = (kind, item.claim.article_id, item.claim.id, payload)
-            projection.append(connection, self.reviewer, [act])
+            self._append(connection, [act])
         return Outcome(f"{word} · {wording(item.claim.quote)}", (claim,), focus=claim)
+
+    def _append(self, connection: Connection, acts: Sequence[Act]) -> list[Event]:
+        """Append one act inside a write transaction; everything that she does goes this way."""
+        return projection.append(connection, self.reviewer, acts)
 
     def _item(self, connection: Connection, claim: int) -> QueueItem:
         found = reviews.items(connection, [claim], self.reviewer)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from db import identity, projection
+from db import gold_fold, identity, projection
 from db import settings as stored
 from db.engine import Connection, Database, open_database
 from db.shown import PHRASES, UNAIDED
@@ -27,9 +28,14 @@ class Project(NamedTuple):
     id: str
     scheme: Scheme
     guidelines: str
-    overlap: int
     phrases: bool  # noun phrases are in the queue, too
     unaided: float  # share of articles that are shown without suggestions
+    overlap: int  # reviewers of each claim; 0: everybody reviews every claim
+    blind: bool = True  # nobody sees others' reviews of a claim before her own
+    leads: tuple[str, ...] = ()  # who settles disagreements; empty: everybody may
+    votes: int = 1  # how many leads must agree on a gold label
+    recheck: float = 0.0  # share of her own claims that a reviewer is shown again
+    controls: float = 0.0  # share of a reviewer's queue that leads decided beforehand
 
 
 def open_project(target: str | Path, *, create: bool = True) -> Database:
@@ -53,9 +59,14 @@ def settings(database: Database) -> Project:
         id=str(values.get("project", "")),
         scheme=from_dict(scheme) if scheme else preset(DEFAULT_SCHEME),
         guidelines=str(values.get("guidelines", "")),
-        overlap=int(values.get("overlap", 1)),
         phrases=bool(values.get(PHRASES, False)),
         unaided=float(values.get(UNAIDED, 0)),
+        overlap=int(values.get("overlap", 0)),
+        blind=bool(values.get("blind", True)),
+        leads=tuple(str(name) for name in values.get("leads", ())),
+        votes=int(values.get("votes", 1)),
+        recheck=float(values.get("recheck", 0.0)),
+        controls=float(values.get("controls", 0.0)),
     )
 
 
@@ -68,11 +79,17 @@ def init(
     overlap: int | None = None,
     phrases: bool | None = None,
     unaided: float | None = None,
+    blind: bool | None = None,
+    leads: Sequence[str] | None = None,
+    votes: int | None = None,
+    recheck: float | None = None,
+    controls: float | None = None,
 ) -> Project:
     """Set what is given, as one act; leave the rest as it is.
 
     Raises:
         ProjectError: the scheme lacks a label that verdicts already use, or a share is none.
+        workbench.review.reviewers.ReviewerError: a lead's name cannot be kept.
     """
     if unaided is not None and not 0 <= unaided <= 1:
         raise ProjectError("the share of articles without suggestions goes from 0 to 1")
@@ -82,6 +99,11 @@ def init(
         "overlap": overlap,
         PHRASES: phrases,
         UNAIDED: unaided,
+        "blind": blind,
+        "leads": None if leads is None else [check_reviewer(name) for name in leads],
+        "votes": votes,
+        "recheck": recheck,
+        "controls": controls,
     }
     given = {name: value for name, value in changes.items() if value is not None}
     with database.write() as connection:
@@ -92,6 +114,8 @@ def init(
         acts = [(f"{name}_set", None, None, {"value": value}) for name, value in given.items()]
         if acts:
             projection.append(connection, check_reviewer(reviewer), acts)
+        if votes is not None:
+            gold_fold.refold_all(connection)
     return settings(database)
 
 

@@ -16,6 +16,7 @@ from db.rows import Article, Event, Filter, Furniture, Progress, QueueItem
 from db.settings import Place
 from db.status import Counts
 from workbench.review import project
+from workbench.review.adjudicating import Adjudicating
 from workbench.review.deciding import Deciding
 from workbench.review.item import quote, span, state, statement
 from workbench.review.outcome import Outcome, ReviewError
@@ -29,7 +30,7 @@ NO_FILTER = Filter()
 CACHED_CHARACTERS = 16_000_000
 
 
-class Session(Deciding, Shaping, Undoing):
+class Session(Deciding, Shaping, Undoing, Adjudicating):
     """One reviewer at work on one store. What she can do is in the bases."""
 
     def __init__(self, database: Database, reviewer: str) -> None:

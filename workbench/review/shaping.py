@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from db import articles, claims, identity, projection
+from db import articles, claims, identity
 from db.engine import Connection
 from db.rows import QueueItem
 from workbench.review.actor import Act, Actor, check_span
@@ -36,7 +36,7 @@ class Shaping(Actor):
             if known is not None:
                 return Outcome("that is a claim already", focus=known)
             act = self._added(article.id, text, start, end)
-            made = projection.append(connection, self.reviewer, [act])
+            made = self._append(connection, [act])
             seq = claims.seq_of(connection, str(made[0].claim_id))
         return _new(f"added · {text[start:end]}", [seq])
 
@@ -94,7 +94,7 @@ class Shaping(Actor):
             acts.append(added)
             acts += [("tagged", article_id, added[2], {"tag": tag}) for tag in tags]
             fresh.append(str(added[2]))
-        projection.append(connection, self.reviewer, acts)
+        self._append(connection, acts)
         seqs = [claims.seq_of(connection, claim_id) for claim_id in fresh]
         outcome = _new(reason, seqs)
         return outcome._replace(changed=tuple(item.claim.seq for item in items))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from db import claims, events, projection
+from db import claims, events
 from db.engine import Connection
 from db.rows import Event
 from workbench.review.actor import Act, Actor
@@ -21,6 +21,8 @@ ACT_WORDS = {
     "reworded": "wording",
     "moved": "span",
     "added": "claim added",
+    "adjudicated": "decision",
+    "rechecked": "verdict",
 }
 
 
@@ -52,8 +54,12 @@ class Undoing(Actor):
             ids = dict.fromkeys((e.article_id, e.claim_id) for e in touched)
             payload = {"act": target}
             acts: list[Act] = [(kind, article, claim, payload) for article, claim in ids]
+            if all(e.kind == "adjudicated" for e in touched):  # may be thousands, and adds none
+                self._append(connection, acts)
+                seqs = claims.seqs_of(connection, [str(e.claim_id) for e in touched])
+                return Outcome(f"{UNDO_WORDS[kind]}: {_tell(touched)}", seqs, focus=seqs[0])
             before = self._active(connection, touched)
-            projection.append(connection, self.reviewer, acts)
+            self._append(connection, acts)
             after = self._active(connection, touched)
         return _turned(f"{UNDO_WORDS[kind]}: {_tell(touched)}", before, after)
 
@@ -76,4 +82,6 @@ def _tell(touched: list[Event]) -> str:
         return str(first.payload["reason"])
     if first.kind == "tagged":
         return f"tag {first.payload['tag']}"
+    if first.kind == "adjudicated" and len(touched) > 1:
+        return f"{len(touched):,} decisions"
     return ACT_WORDS.get(first.kind, first.kind)

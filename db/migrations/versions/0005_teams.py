@@ -28,6 +28,7 @@ def upgrade() -> None:
         sa.Column("scheme", sa.String),
         sa.Column("discarded", sa.Boolean, nullable=False),
         sa.Column("how", sa.String, nullable=False),
+        sa.Column("control", sa.Boolean, nullable=False),
         sa.Column("side", sa.Text),
         sa.Column("reason", sa.Text, nullable=False),
         sa.Column("settled", sa.Boolean, nullable=False),
