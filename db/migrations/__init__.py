@@ -71,3 +71,7 @@ def _run(database: Database) -> None:
     with database.write() as connection:
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
+        if not database.is_sqlite:
+            from db.postgres import collate
+
+            collate(connection)

@@ -9,6 +9,7 @@ from db.engine import Database, StoreError, open_database, scalar
 from db.migrations import HEAD, known, revision
 
 
+@pytest.mark.sqlite
 def test_pragmas_keep_every_commit(database: Database) -> None:
     with database.read() as connection:
         assert scalar(connection, "PRAGMA journal_mode") == "wal"
@@ -89,6 +90,7 @@ def test_failed_transaction_leaves_nothing(database: Database) -> None:
         assert events.count(connection) == 0
 
 
+@pytest.mark.sqlite
 def test_locked_store_is_one_line_and_nothing_is_written(
     database: Database,
 ) -> None:

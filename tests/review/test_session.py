@@ -1,4 +1,4 @@
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 from conftest import TEXT, add_article
@@ -17,10 +17,10 @@ def states(session: Session) -> list[str]:
     return [state(item) for item in session.items(session.queue())]
 
 
-def test_verdict_is_there_for_the_next_process(session: Session, tmp_path: Path) -> None:
+def test_verdict_is_there_for_the_next_process(session: Session, target: str) -> None:
     outcome = session.decide(2, "refuted")
     assert outcome.changed == (2,)
-    again = Session(open_project(tmp_path / "store.db"), "anna")
+    again = Session(open_project(target), "anna")
     review = again.items([2])[0].review
     assert review is not None
     assert (review.verdict, review.scheme) == ("refuted", "default@1")
@@ -220,11 +220,11 @@ acts = st.lists(
 
 
 @settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(steps=acts)
-def test_any_run_of_acts_replays_equal(steps: list[str], tmp_path_factory: pytest.TempPathFactory):
-    database = open_project(tmp_path_factory.mktemp("any") / "s.db")
+def test_any_run_of_acts_replays_equal(steps: list[str], new_store: Callable[[], str]) -> None:
+    database = open_project(new_store())
     seq = add_article(database, TEXT, ["The harbour board met in May", "closed two piers"])
     session = Session(database, "anna")
     for number, step in enumerate(steps):

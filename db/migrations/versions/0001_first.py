@@ -3,6 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
+from db.migrations.guards import guard
+
 revision = "0001"
 down_revision = None
 branch_labels = None
@@ -17,8 +19,7 @@ def upgrade() -> None:
     events()
     reviews()
     project()
-    if op.get_bind().dialect.name == "sqlite":
-        guards()
+    guards()
 
 
 def articles() -> None:
@@ -139,10 +140,7 @@ def guards() -> None:
         ("event_no_delete", "DELETE", "event", "events are immutable"),
         ("text_no_update", "UPDATE", "article_text", "the text of an article is immutable"),
     ):
-        op.execute(
-            f"CREATE TRIGGER {name} BEFORE {moment} ON {table}"
-            f" BEGIN SELECT RAISE(ABORT, '{what}'); END"
-        )
+        guard(op, name, moment, table, what)
 
 
 def downgrade() -> None:

@@ -3,6 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
+from db.migrations.guards import guard
+
 revision = "0002"
 down_revision = "0001"
 branch_labels = None
@@ -14,11 +16,8 @@ SEQ = sa.BigInteger().with_variant(sa.Integer, "sqlite")
 def upgrade() -> None:
     sources()
     evidence()
-    if op.get_bind().dialect.name == "sqlite":
-        op.execute(
-            "CREATE TRIGGER source_text_no_update BEFORE UPDATE ON source_text"
-            " BEGIN SELECT RAISE(ABORT, 'the text of a source is immutable'); END"
-        )
+    what = "the text of a source is immutable"
+    guard(op, "source_text_no_update", "UPDATE", "source_text", what)
 
 
 def sources() -> None:

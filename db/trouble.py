@@ -1,0 +1,61 @@
+"""What a database complains of, as one line for the user."""
+
+from __future__ import annotations
+
+from sqlalchemy.exc import DBAPIError
+
+
+class StoreError(Exception):
+    """The store cannot be used; the text is one line for the user."""
+
+
+class StoreAwayError(StoreError):
+    """The store cannot be reached for now, or is held by others: try again later.
+
+    When a server goes away while it commits, nobody can tell whether it did. So what is sent
+    again must be known by an id of its own (`db.events.known_as`).
+    """
+
+
+SQLITE_HELD = (5, 6)  # SQLITE_BUSY, SQLITE_LOCKED
+# Lost connections, a server that stops or starts, too many connections, a transaction that was
+# chosen to fail, a lock that was not had in time.
+POSTGRES_AWAY = ("08", "57P01", "57P02", "57P03", "57P05", "53300", "40001", "40P01", "55P03")
+
+
+def trouble(name: str, error: DBAPIError) -> StoreError:
+    """What to tell of an error of the driver.
+
+    Args:
+        name: the store, as the user knows it.
+        error: as SQLAlchemy raised it.
+    """
+    line = first_line(error)
+    if _is_held(error):
+        return StoreAwayError(f"{name}: {line}; nothing was changed")
+    if _is_away(error):
+        return StoreAwayError(f"{name}: cannot be reached: {line}")
+    return StoreError(f"{name}: {line}; nothing was changed")
+
+
+def first_line(error: BaseException) -> str:
+    """The first line of what the driver says."""
+    cause = getattr(error, "orig", None) or error
+    lines = str(cause).strip().splitlines()
+    return lines[0] if lines else type(cause).__name__
+
+
+def _is_held(error: DBAPIError) -> bool:
+    code = getattr(error.orig, "sqlite_errorcode", None)
+    return isinstance(code, int) and code & 0xFF in SQLITE_HELD
+
+
+def _is_away(error: DBAPIError) -> bool:
+    if getattr(error.orig, "sqlite_errorcode", None) is not None:
+        return False
+    if error.connection_invalidated:
+        return True
+    state = getattr(error.orig, "sqlstate", None)
+    if state is None:  # it was never connected, or the connection broke
+        return type(error.orig).__module__.startswith("psycopg")
+    return str(state).startswith(POSTGRES_AWAY)
