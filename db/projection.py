@@ -85,16 +85,23 @@ def append(
 ) -> list[Event]:
     """Append one act and bring the projections of the claims that it touches up to date."""
     made = events.record(connection, reviewer, acts)
-    for item in made:
+    follow(connection, made)
+    return made
+
+
+def follow(connection: Connection, made: Iterable[Event]) -> None:
+    """Bring the projections up to date with events that were just stored, whoever acted."""
+    touched = list(made)
+    for item in touched:
         if item.kind == "added":
             add_claim(connection, item)
-    touched = list(dict.fromkeys(item.claim_id for item in made if item.claim_id))
-    if all(kind == "adjudicated" for kind in _kinds(connection, made)):
-        gold_fold.refold(connection, touched)  # thousands at once, and no review changes
-        return made
-    for claim_id in touched:
-        refold(connection, claim_id, reviewer)
-    return made
+    if all(kind == "adjudicated" for kind in _kinds(connection, touched)):
+        # Thousands at once, and no review changes.
+        gold_fold.refold(connection, [item.claim_id for item in touched if item.claim_id])
+        return
+    for claim_id, reviewer in dict.fromkeys((item.claim_id, item.reviewer) for item in touched):
+        if claim_id is not None:
+            refold(connection, claim_id, reviewer)
 
 
 def _kinds(connection: Connection, made: Sequence[Event]) -> set[str]:
