@@ -146,6 +146,7 @@ def test_no_control_byte_in_a_file_of_lines(reviewed: Database, tmp_path: Path) 
     assert len(text.splitlines()) == 7
 
 
+@pytest.mark.sqlite
 def test_what_is_there_is_not_lost(reviewed: Database, tmp_path: Path) -> None:
     store = tmp_path / "store.db"
     with pytest.raises(ExportError, match="is a database"):
