@@ -101,12 +101,13 @@ def score(
 
 
 def whole(sentence: Sentence) -> list[Tokens]:
-    """The sentence without its full stop, as one proposition."""
-    tokens = list(range(len(sentence.tokens)))
-    last = sentence.tokens[-1]
-    if sentence.text[last[0] : last[1]] == ".":
-        tokens.pop()
-    return [frozenset(tokens)]
+    """The sentence from its first word to its last, as one proposition: no full stop, no marks."""
+    words = [
+        i
+        for i, (start, end) in enumerate(sentence.tokens)
+        if any(c.isalnum() for c in sentence.text[start:end])
+    ]
+    return [frozenset(range(words[0], words[-1] + 1))] if words else []
 
 
 def by_engine(engine: str) -> Callable[[Sentence], list[Tokens]]:

@@ -51,13 +51,14 @@ def make_encoder(source: Path, folder: Path) -> None:
     print(f"cosine of int8 to fp32: {np.mean((full * small).sum(1)):.4f}")
 
 
-def make_parser(source: Path, treebank: Path, folder: Path, epochs: int, seed: int) -> None:
-    """Train on ``treebank`` and write ``parser.onnx`` and ``parser.json``."""
-    tokenizer = _tokenizer(folder)
+def make_parser(options: argparse.Namespace) -> None:
+    """Train on the treebank and write ``parser.onnx`` and ``parser.json``."""
+    tokenizer = _tokenizer(model_file(""))
     parser, labels = train_parser(
-        read_weights(source), tokenizer, treebank, epochs=epochs, seed=seed
-    )
-    write_parser(parser, labels, tokenizer, treebank, folder)
+        read_weights(options.weights), tokenizer, options.treebank, epochs=options.epochs,
+        seed=options.seed, checkpoint=options.checkpoint, bf16=options.bf16,
+    )  # fmt: skip
+    write_parser(parser, labels, tokenizer, options.treebank, options.out)
 
 
 def write_parser(
@@ -94,6 +95,8 @@ def main() -> None:
     parser.add_argument("--epochs", type=int, default=6)
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--bf16", action="store_true", help="compute in bfloat16 (AMX processors)")
+    parser.add_argument("--checkpoint", type=Path, help="keep the weights of each epoch here")
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
     if options.what == "encoder":
@@ -101,7 +104,8 @@ def main() -> None:
     elif options.treebank is None:
         parser.error("parser needs --treebank")
     else:
-        make_parser(options.weights, options.treebank, options.out, options.epochs, options.seed)
+        options.out.mkdir(parents=True, exist_ok=True)
+        make_parser(options)
 
 
 if __name__ == "__main__":
