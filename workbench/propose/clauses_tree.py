@@ -70,7 +70,10 @@ def noun_words(tree: Tree, noun: int) -> list[int]:
     if conj and not loose(tree, conj[0]):
         for child in conj:
             words |= {w for w in tree.below(child) if tree.relations[w] != "punct"}
-    return sorted(w for w in words if tree.coarse[w] != "PUNCT" or w - 1 in words)
+    found = sorted(w for w in words if tree.coarse[w] != "PUNCT" or w - 1 in words)
+    while len(found) > 1 and tree.fine[found[0]] == "IN" and found[0] < noun:
+        found.pop(0)  # a preposition that was hung on a modifier
+    return found
 
 
 class _Finder:
@@ -172,7 +175,9 @@ class _Finder:
             return None
         made = Clause(child, "main" if clause.kind == "apposition" else clause.kind, [],
                       said_by=clause.said_by, host=clause.host)  # fmt: skip
-        if not own:
+        if not own and clause.relative is not None and clause.relative.role == "object":
+            self._second_of_object(child, clause, made)
+        elif not own:
             made.subject = self._subject_of(clause)
             bare = not tree.only(child, "aux", "aux:pass", "cop")
             if bare and tree.fine[child] in ("VB", "VBN", "VBG"):
@@ -181,6 +186,17 @@ class _Finder:
             made.relative = relative_of(tree, child) or clause.relative
             made.subject = clause.subject
         return made
+
+    def _second_of_object(self, child: int, clause: Clause, made: Clause) -> None:
+        """ "which the city bought and divided": both verbs share the subject and the noun."""
+        tree = self.tree
+        who = tree.only(clause.head, *SUBJECTS)
+        words = sorted(tree.below(who[0])) if who else []
+        if tree.only(child, "obj"):
+            made.subject = words
+            return
+        made.subject, made.lead = clause.subject, words
+        made.relative = clause.relative
 
     def _participle(self, child: int, parent: int, clause: Clause) -> Clause | None:
         tree = self.tree
@@ -221,6 +237,8 @@ class _Finder:
             return None
         if tree.coarse[parent] not in ("NOUN", "PROPN") or is_predicate(tree, child):
             return None
+        if tree.relations[parent] == "nmod" and tree.low[tree.heads[parent]] == "one":
+            parent = tree.heads[parent]  # "one of its specialists, Steve White"
         words = noun_words(tree, child)
         short = len(words) == 1 and (tree.words[child].form.isupper() or child - parent <= 2)
         if (
@@ -229,7 +247,9 @@ class _Finder:
             or (tree.coarse[words[0]] in ("NUM", "ADP", "ADV") and tree.low[child] != "one")
         ):
             return None
-        return Clause(child, "apposition", [], noun_words(tree, parent))
+        inside = tree.below(child)
+        return Clause(child, "apposition", [],
+                      [w for w in noun_words(tree, parent) if w not in inside])  # fmt: skip
 
 
 _FACTUAL = frozenset(

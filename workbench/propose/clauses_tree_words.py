@@ -106,7 +106,7 @@ def _relative(
 ) -> tuple[str, list[int]]:
     relative = clause.relative
     assert relative is not None
-    rest = [w for w in own if w not in relative.dropped]
+    rest = [w for w in (*clause.lead, *own) if w not in relative.dropped]
     used = [*noun, *rest]
     noun_text = written(tree, text, noun)
     if relative.role == "owner":

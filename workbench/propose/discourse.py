@@ -14,6 +14,12 @@ _PLACES = word_set(
     "central national royal prime world health human foreign"
 )
 
+# what a secretary or minister is of: no part of the name that follows
+_OFFICES = word_set(
+    "state defense defence energy commerce labor labour health education justice transportation "
+    "transport treasury interior agriculture finance trade housing security staff police works "
+    "affairs culture tourism environment science sport sports development parliament congress"
+)
 _NO_NAMES = _PLACES | ORGANISATION | MONTHS | WEEKDAYS
 _WHERE = frozenset(("in", "at", "near"))
 
@@ -43,6 +49,9 @@ class Discourse:
         while first < unit.b and (words.tags[first] != "NNP" or words.low[first] in TITLES):
             titled = titled or words.low[first] in TITLES
             first += 1
+        if i and words.low[words.units[i - 1].a] == "of":
+            while first < unit.b and words.low[first] in _OFFICES:
+                first, titled = first + 1, True
         last = first
         while last < unit.b and words.tags[last] == "NNP":
             last += 1

@@ -49,7 +49,7 @@ ADDING = word_set(
 LEADING = word_set(
     "speaking saying asked citing calling using including according following regarding "
     "concerning depending starting given asking referring responding commenting writing "
-    "being adding noting compared related excluding owing"
+    "being adding noting compared related excluding owing beginning ranging dating judging"
 )
 THINK = word_set(
     "think thinks thought believe believes believed hope hopes hoped know knows knew feel feels "

@@ -10,7 +10,7 @@ from workbench.propose.clauses_tree_repair import repair
 from workbench.propose.discourse import Discourse
 from workbench.propose.engines import Piece
 from workbench.propose.gates import is_heading, is_question
-from workbench.propose.parse import parse_words
+from workbench.propose.parse_brackets import parse_around
 from workbench.propose.parse_tokens import Word, tokenize
 from workbench.propose.parse_tree import Tree
 from workbench.propose.rules import QuoteTracker, read
@@ -84,7 +84,7 @@ class _Run:
         """Propose from the next sentences."""
         tagged = [self._prepare(span) for span in spans]
         split = [s.split() if s is not None else ([], []) for s in tagged]
-        trees = parse_words([words for pair in split for words in pair], self.threads)
+        trees = parse_around([words for pair in split for words in pair], self.threads)
         for i, (span, sentence) in enumerate(zip(spans, tagged, strict=True)):
             quoted = self._quotes.enter(self.text, span[0], span[1])
             if sentence is not None:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from workbench.propose.clauses_tree import SUBJECTS, Clause
+from workbench.propose.clauses_tree_words import is_plural
 from workbench.propose.gates import _HOPING, _OPINION
-from workbench.propose.lexicon import FIRST_PERSON, HEDGE, SECOND_PERSON, THINK
+from workbench.propose.lexicon import ADDING, FIRST_PERSON, HEDGE, LEADING, SECOND_PERSON, THINK
 from workbench.propose.parse_tree import Tree
 
+_SURE = frozenset(("they", "we", "these", "those", "both", "i", "you"))
+_COLLECTIVE = frozenset(("police", "people", "politics", "economics", "news", "series", "percent"))
 _RELATIVE = frozenset(("who", "which", "that", "what", "whose", "whom", "where", "when"))
 
 
@@ -27,6 +30,8 @@ def states_fact(  # noqa: PLR0911  one per reason
     if clause.kind in ("main", "said") and not clause.subject and not _finite(tree, head):
         return False
     subject = clause.subject or sorted(tree.below(own[0]))
+    if _leading(tree, clause) or _inverted(tree, head, subject) or not _agrees(tree, clause):
+        return False
     low = [tree.low[w] for w in subject]
     if any(w in SECOND_PERSON for w in low) or (len(low) == 1 and low[0] in _RELATIVE
                                                 and clause.relative is None):  # fmt: skip
@@ -35,6 +40,42 @@ def states_fact(  # noqa: PLR0911  one per reason
     if first and ("i" in low or "will" in group or "'ll" in group or tree.low[head] in THINK):
         return False
     return saying or not _opinion(tree, head, low, first)
+
+
+def _leading(tree: Tree, clause: Clause) -> bool:
+    """Participles that lead in or list rather than state: "compared with", "citing"."""
+    return clause.kind == "participle" and tree.low[clause.head] in LEADING | ADDING
+
+
+def _inverted(tree: Tree, head: int, subject: list[int]) -> bool:
+    """ "Had the contest gone on, …": a condition without "if"."""
+    opener = min([head, *tree.only(head, "aux", "aux:pass", "cop")])
+    if opener == head or tree.low[opener] not in ("had", "were", "should"):
+        return False
+    return opener < min(subject) < head and tree.fine[head] != "EX"
+
+
+def _agrees(tree: Tree, clause: Clause) -> bool:
+    """Does a subject that stands elsewhere agree in number with the finite verb?"""
+    if not clause.subject or clause.kind == "participle" or clause.lead:
+        return True
+    if clause.relative is not None and clause.relative.role != "subject":
+        return True
+    group = [*tree.only(clause.head, "aux", "aux:pass", "cop"), clause.head]
+    verb = next((w for w in sorted(group) if tree.fine[w] in ("VBZ", "VBP", "VBD", "MD")), None)
+    if verb is None or (tree.fine[verb] == "VBD" and tree.low[verb] not in ("was", "were")):
+        return True
+    plural = is_plural(tree, clause.subject)
+    if tree.fine[verb] == "VBZ" or tree.low[verb] == "was":
+        return not plural or (tree.low[clause.subject[-1]] not in _SURE and not _sure(tree, clause))
+    return True
+
+
+def _sure(tree: Tree, clause: Clause) -> bool:
+    """Is the subject a plural noun, and not a list or a name, which may count as one?"""
+    inside = set(clause.subject)
+    top = next(w for w in clause.subject if tree.heads[w] not in inside)
+    return tree.fine[top] == "NNS" and tree.low[top] not in _COLLECTIVE
 
 
 def _opinion(tree: Tree, head: int, subject: list[str], first: bool) -> bool:
