@@ -23,6 +23,23 @@ class ArticleView(NamedTuple):
     claims: Iterator[ClaimRecord]
 
 
+class SourceView(NamedTuple):
+    """A document that evidence is quoted from."""
+
+    id: str  # SHA-256 of the text
+    title: str | None
+    url: str | None
+    publisher: str | None
+    published: str | None
+    language: str | None
+    text: str
+
+
+def no_source(_id: str) -> SourceView | None:
+    """What stands for the sources of a project that holds none."""
+    return None
+
+
 @dataclass
 class Losses:
     """What a format could not hold, counted by kind: nothing is dropped in silence."""
@@ -46,11 +63,13 @@ class Export:
     """A project as a format sees it.
 
     `views` starts reading from the first article; a format may read several times, at its cost.
+    `source` gives a source, or an article that evidence is quoted from, by its id.
     Articles come in the order of their ids, claims in that of their spans. Nothing is held.
     """
 
     project: Project
     views: Callable[[], Iterator[ArticleView]]
+    source: Callable[[str], SourceView | None] = no_source
     losses: Losses = field(default_factory=Losses)
 
     def articles(self) -> Iterator[ArticleView]:
