@@ -149,7 +149,8 @@ class Example:
             order = sorted(self.rows, key=lambda row: (row[0].start, row[0].end, row[0].id))
             yield ArticleView(self.article, self.text, iter([maker.record(*row) for row in order]))
 
-        project = Project(id="p1", scheme=scheme, guidelines="", overlap=2)
+        nothing: list[Any] = [None] * len(Project._fields)
+        project = Project(*nothing)._replace(id="p1", scheme=scheme, guidelines="")
         return Export(project, views, source)
 
 
