@@ -99,6 +99,13 @@ def has_decided(connection: Connection, reviewer: str) -> bool:
     return connection.execute(query).first() is not None
 
 
+def decided_by(connection: Connection, reviewer: str) -> set[str]:
+    """The ids of the claims that somebody has decided."""
+    query = select(claim.c.id).select_from(review.join(claim, claim.c.seq == review.c.claim_seq))
+    mine = query.where(review.c.reviewer == reviewer, decided())
+    return {str(claim_id) for claim_id in connection.execute(mine).scalars()}
+
+
 def of_claims(connection: Connection, seqs: Sequence[int]) -> dict[int, Gold]:
     """The gold labels of some claims, by claim seq."""
     found: dict[int, Gold] = {}
