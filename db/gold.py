@@ -6,17 +6,15 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, case, exists, func, literal_column, or_, select
+from sqlalchemy import Connection, exists, func, select
 
 from db.articles import chunks
 from db.claims import ORDER, claim
+from db.decided import decided, outcome
 from db.gold_fold import gold, recheck
 from db.projection import review
 from db.rows import Gold
 
-DISCARDED = " discarded"  # the outcome of a discarded claim; no label's id has a space
-# Spelled out, not bound: PostgreSQL must see that what is selected is what is grouped by.
-_DISCARDED: ColumnElement[str] = literal_column(f"'{DISCARDED}'")
 _FIELDS = [gold.c[name] for name in Gold._fields]
 _VOTES = Gold._fields.index("votes")
 
@@ -41,16 +39,6 @@ class Poll(NamedTuple):
         n = self.reviews
         same = sum(count * (count - 1) for count in self.outcomes.values())
         return 1 - same / (n * (n - 1)) if n > 1 else 0.0
-
-
-def decided() -> ColumnElement[bool]:
-    """A review that is a decision: it has a verdict, or discards the claim."""
-    return or_(review.c.verdict.is_not(None), review.c.discarded.is_(True))
-
-
-def outcome() -> ColumnElement[str]:
-    """The outcome of a decided review: its label, or `DISCARDED`."""
-    return case((review.c.discarded.is_(True), _DISCARDED), else_=review.c.verdict)
 
 
 def polls(connection: Connection, *, by: str | None = None, open_only: bool = True) -> list[Poll]:
@@ -82,9 +70,7 @@ def polls(connection: Connection, *, by: str | None = None, open_only: bool = Tr
         query = query.where(~settled)
     if by is not None:
         own = review.alias("own")
-        mine = select(own.c.claim_seq).where(
-            own.c.reviewer == by, or_(own.c.verdict.is_not(None), own.c.discarded.is_(True))
-        )
+        mine = select(own.c.claim_seq).where(own.c.reviewer == by, decided(own))
         query = query.where(claim.c.seq.in_(mine))
     rows = connection.execute(query)
     return [
@@ -144,7 +130,7 @@ class Again(NamedTuple):
 
 def rechecked(connection: Connection) -> Iterator[Again]:
     """Each reviewer's first outcome beside her second, in the order of time."""
-    again = case((recheck.c.discarded.is_(True), _DISCARDED), else_=recheck.c.verdict)
+    again = outcome(recheck)
     joined = recheck.join(
         review,
         (review.c.claim_seq == recheck.c.claim_seq) & (review.c.reviewer == recheck.c.reviewer),
@@ -161,7 +147,7 @@ def rechecked(connection: Connection) -> Iterator[Again]:
 
 def controlled(connection: Connection) -> Iterator[Again]:
     """Each reviewer's outcome on a control claim beside the lead's, in the order of time."""
-    right = case((gold.c.discarded.is_(True), _DISCARDED), else_=gold.c.verdict)
+    right = outcome(gold)
     joined = review.join(gold, gold.c.claim_seq == review.c.claim_seq)
     rows = connection.execute(
         select(review.c.reviewer, review.c.claim_seq, outcome(), right, review.c.decided_at)

@@ -11,6 +11,7 @@ from sqlalchemy import (
     Connection,
     FromClause,
     Select,
+    Subquery,
     and_,
     exists,
     func,
@@ -20,9 +21,10 @@ from sqlalchemy import (
     tuple_,
 )
 
-from db import claims, ranks
+from db import assignments, claims, ranks
 from db.articles import chunks
 from db.claims import ORDER, claim
+from db.decided import decided, outcome
 from db.projection import review, review_tag
 from db.ranks import rank
 from db.rows import Filter, QueueItem, Review
@@ -33,6 +35,9 @@ _FIELDS = [
     for name in Review._fields
     if name != "tags"
 ]
+DISAGREEMENT = "disagreement"
+"""The order of the queue that begins with what others disagree on; it tells nothing else."""
+
 _TAGS = Review._fields.index("tags")
 _JOINED = review.join(claim, claim.c.seq == review.c.claim_seq)
 
@@ -44,7 +49,11 @@ def queue(connection: Connection, reviewer: str, wanted: Filter) -> array[int]:
     """
     source: FromClause = claim
     order: tuple[ColumnElement[Any], ...] = ORDER
-    if wanted.order != ranks.ARTICLE:
+    if wanted.order == DISAGREEMENT:
+        disputed = _disputed(reviewer)
+        source = claim.outerjoin(disputed, disputed.c.claim_seq == claim.c.seq)
+        order = (disputed.c.place.is_(None), disputed.c.place, *ORDER)
+    elif wanted.order != ranks.ARTICLE:
         version = rank.c.version == ranks.in_force(connection)
         source = claim.outerjoin(rank, and_(rank.c.claim_seq == claim.c.seq, version))
         order = (rank.c.version.is_(None), ranks.KEYS[wanted.order], *ORDER)
@@ -64,6 +73,43 @@ def next_open(
     return _neighbour(connection, reviewer, wanted, None)
 
 
+def open_behind(
+    connection: Connection,
+    reviewer: str,
+    wanted: Filter,
+    after: int | None,
+    *,
+    held: bool = False,
+) -> int | None:
+    """The first undecided claim behind `after`, or of all; with `held`, of those she holds."""
+    only = assignments.held(reviewer) if held else None
+    wanted = wanted._replace(state="open")
+    return _neighbour(connection, reviewer, wanted, after, only=only)
+
+
+def open_again(connection: Connection, reviewer: str, wanted: Filter) -> int | None:
+    """The first claim of the queue that the reviewer is to decide a second time."""
+    only = claim.c.seq.in_(assignments.due(reviewer))
+    wanted = wanted._replace(state="open")
+    return _neighbour(connection, reviewer, wanted, None, only=only)
+
+
+def open_batch(
+    connection: Connection, reviewer: str, wanted: Filter, first: int, limit: int
+) -> list[int]:
+    """Undecided claims of the queue from `first` on, in order, within its stretch."""
+    wanted = wanted._replace(state="open")
+    for source, order, here in _stretches(connection, wanted.order, reviewer):
+        at = connection.execute(
+            select(*order).select_from(source).where(here, claim.c.seq == first)
+        ).first()
+        if at is not None:
+            query = _queue(connection, reviewer, wanted, source).where(here)
+            query = query.where(tuple_(*order) >= tuple(at)).order_by(*order).limit(limit)
+            return [int(seq) for seq in connection.execute(query).scalars()]
+    return []
+
+
 def previous_open(connection: Connection, reviewer: str, wanted: Filter, before: int) -> int | None:
     """The last undecided claim of the queue before the claim `before`."""
     wanted = wanted._replace(state="open")
@@ -71,17 +117,25 @@ def previous_open(connection: Connection, reviewer: str, wanted: Filter, before:
 
 
 def _neighbour(
-    connection: Connection, reviewer: str, wanted: Filter, of: int | None, backwards: bool = False
+    connection: Connection,
+    reviewer: str,
+    wanted: Filter,
+    of: int | None,
+    *,
+    backwards: bool = False,
+    only: ColumnElement[bool] | None = None,
 ) -> int | None:
     """The next claim behind `of` or before it; where that is None, the first of all.
 
     Each stretch of the queue is read through the index that gives its order: only the claims
     on the way are looked at.
     """
-    stretches = _stretches(connection, wanted.order)
+    stretches = _stretches(connection, wanted.order, reviewer)
     begun = of is None
     for source, order, here in reversed(stretches) if backwards else stretches:
         query = _queue(connection, reviewer, wanted, source).where(here)
+        if only is not None:
+            query = query.where(only)
         if not begun:
             at = connection.execute(
                 select(*order).select_from(source).where(here, claim.c.seq == of)
@@ -101,14 +155,31 @@ def _neighbour(
 _Stretch = tuple[FromClause, tuple[ColumnElement[Any], ...], ColumnElement[bool]]
 
 
-def _stretches(connection: Connection, order: str) -> list[_Stretch]:
+def _stretches(connection: Connection, order: str, reviewer: str) -> list[_Stretch]:
     """The stretches that an order is made of: source, columns to sort by, condition."""
     if order == ranks.ARTICLE:
         return [(claim, ORDER, true())]
+    if order == DISAGREEMENT:
+        disputed = _disputed(reviewer)
+        joined = disputed.join(claim, claim.c.seq == disputed.c.claim_seq)
+        rest = claim.c.seq.not_in(select(disputed.c.claim_seq))
+        return [(joined, (disputed.c.place, *ORDER), true()), (claim, ORDER, rest)]
     version = rank.c.version == ranks.in_force(connection)
     ranked = exists().where(rank.c.claim_seq == claim.c.seq, version).correlate(claim)
     joined = rank.join(claim, claim.c.seq == rank.c.claim_seq)
     return [(joined, ranks.place(order), version), (claim, ORDER, ~ranked)]
+
+
+def _disputed(reviewer: str) -> Subquery:
+    """Claims on which others have come to different outcomes; the more, the earlier."""
+    kinds = func.count(outcome().distinct())
+    return (
+        select(review.c.claim_seq, (-kinds).label("place"))
+        .where(review.c.reviewer != reviewer, decided())
+        .group_by(review.c.claim_seq)
+        .having(kinds > 1)
+        .subquery("disputed")
+    )
 
 
 def _queue(
@@ -120,9 +191,10 @@ def _queue(
     query = select(claim.c.seq).select_from(source)
     query = query.where(shown(connection, reviewer, phrases=wanted.phrases))
     if wanted.state or wanted.verdict:
-        query = query.where(_state(wanted.state))
+        query = query.where(_state(wanted.state, reviewer))
     if wanted.verdict:
-        query = query.where(review.c.verdict == wanted.verdict)
+        due = claim.c.seq.in_(assignments.due(reviewer))
+        query = query.where(review.c.verdict == wanted.verdict, ~due)
     if wanted.article_seq is not None:
         query = query.where(claim.c.article_seq == wanted.article_seq)
     if wanted.proposer:
@@ -145,16 +217,19 @@ def _tagged(reviewer: str, tag: str) -> Select[Any]:
     )
 
 
-def _state(state: str) -> ColumnElement[bool]:
+def _state(state: str, reviewer: str) -> ColumnElement[bool]:
+    """A state in the eyes of the reviewer: a claim that is to be decided again is open."""
+    due = claim.c.seq.in_(assignments.due(reviewer))
     if state == "decided":
-        return review.c.verdict.is_not(None)
+        return and_(review.c.verdict.is_not(None), ~due)
     if state == "discarded":
-        return review.c.discarded.is_(True)
+        return and_(review.c.discarded.is_(True), ~due)
     if state == "later":
         return review.c.later.is_(True)
     if state == "open":  # what was put off is still to be decided, but not by walking on
         undecided = and_(review.c.verdict.is_(None), review.c.discarded.is_(False))
-        return or_(review.c.claim_seq.is_(None), and_(undecided, review.c.later.is_(False)))
+        undone = or_(review.c.claim_seq.is_(None), and_(undecided, review.c.later.is_(False)))
+        return or_(undone, due)
     return claim.c.seq.is_not(None)
 
 
@@ -218,6 +293,8 @@ def items(
     """Claims with the reviewer's own reviews, in the order of `seqs`."""
     found = claims.by_seq(connection, seqs, texts)
     reviews = of_claims(connection, seqs, reviewer)
+    for seq in assignments.due_among(connection, reviewer, list(reviews)):
+        del reviews[seq]  # she decides it anew, without what she said before
     return [QueueItem(found[seq], reviews.get(seq)) for seq in seqs if seq in found]
 
 

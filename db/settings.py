@@ -25,6 +25,12 @@ def every(connection: Connection) -> dict[str, Any]:
     return {str(name): value for name, value in rows}
 
 
+def get(connection: Connection, name: str, default: Any = None) -> Any:
+    """One setting, without reading the others."""
+    row = connection.execute(select(setting.c.value).where(setting.c.name == name)).first()
+    return default if row is None or row[0] is None else row[0]
+
+
 def put(connection: Connection, name: str, value: Any) -> None:
     """Set one setting."""
     connection.execute(delete(setting).where(setting.c.name == name))

@@ -6,7 +6,7 @@ from hashlib import sha256
 
 from sqlalchemy import ColumnElement, Connection, and_, func, or_, select, true
 
-from db import settings
+from db import assignments, settings
 from db.schema import TABLES
 
 claim = TABLES["claim"]
@@ -29,7 +29,8 @@ def shown(connection: Connection, reviewer: str, *, phrases: bool = False) -> Co
     """What `visible` lets through, by the project's settings.
 
     Noun phrases only where the project or the caller wants them; no candidates of the articles
-    that are shown without suggestions.
+    that are shown without suggestions; with an overlap, no claims that others hold all slots of;
+    where a set was given to her, only that set.
     """
     values = settings.every(connection)
     conditions = [visible(reviewer)]
@@ -39,6 +40,10 @@ def shown(connection: Connection, reviewer: str, *, phrases: bool = False) -> Co
     if share > 0:
         bare = select(article.c.seq).where(unaided(str(values.get("project", "")), share))
         conditions.append(or_(claim.c.origin != "proposer", claim.c.article_seq.not_in(bare)))
+    overlap, controls = int(values.get(assignments.OVERLAP, 0)), float(values.get("controls", 0))
+    hers = assignments.open_to(connection, reviewer, overlap, controls > 0)
+    if hers is not None:
+        conditions.append(hers)
     return and_(*conditions)
 
 

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, and_, case, func, or_, select
 
+from db import assignments
 from db.articles import article
 from db.claims import claim
 from db.projection import review, review_tag
@@ -47,8 +48,10 @@ def counts(connection: Connection, reviewer: str) -> Counts:
     """A reviewer's counts over the whole project."""
     joined = claim.outerjoin(review, _mine(reviewer))
     query = select(*_COUNTS).select_from(joined).where(shown(connection, reviewer))
-    row = connection.execute(query).one()
-    return Counts(*(int(value) for value in row))
+    claims, done, discarded, later = (int(value) for value in connection.execute(query).one())
+    again = claim.c.seq.in_(assignments.due(reviewer))
+    row = connection.execute(query.where(again)).one()  # to be decided once more
+    return Counts(claims, done - int(row[1]), discarded - int(row[2]), later)
 
 
 def progress(connection: Connection, reviewer: str) -> list[Progress]:

@@ -25,13 +25,30 @@ class Actor:
     def _act(self, claim: int, kind: str, payload: dict[str, Any], word: str) -> Outcome:
         with self.database.write() as connection:
             item = self._item(connection, claim)
+            kind, payload = self._meant(connection, claim, kind, payload)
             act: Act = (kind, item.claim.article_id, item.claim.id, payload)
             self._append(connection, [act])
         return Outcome(f"{word} · {wording(item.claim.quote)}", (claim,), focus=claim)
 
-    def _append(self, connection: Connection, acts: Sequence[Act]) -> list[Event]:
-        """Append one act inside a write transaction; everything that she does goes this way."""
+    def _append(
+        self, connection: Connection, acts: Sequence[Act], *, reviewing: bool = True
+    ) -> list[Event]:
+        """Append one act inside a write transaction; everything that she does goes this way.
+
+        Args:
+            connection: inside a write transaction.
+            acts: the events.
+            reviewing: it is part of her review; not set where she settles others'.
+        """
+        _ = reviewing
         return projection.append(connection, self.reviewer, acts)
+
+    def _meant(
+        self, connection: Connection, claim: int, kind: str, payload: dict[str, Any]
+    ) -> tuple[str, dict[str, Any]]:
+        """The event that an act on a claim stands for: its kind and payload."""
+        _ = connection, claim
+        return kind, payload
 
     def _item(self, connection: Connection, claim: int) -> QueueItem:
         found = reviews.items(connection, [claim], self.reviewer)

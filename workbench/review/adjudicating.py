@@ -10,8 +10,9 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from db import claims, gold, reviews
+from db.decided import DISCARDED
 from db.engine import Connection
-from db.gold import DISCARDED, Poll
+from db.gold import Poll
 from db.rows import Claim, Gold, Review
 from workbench.review.actor import Act, Actor
 from workbench.review.item import wording
@@ -135,7 +136,7 @@ class Adjudicating(Actor):
                 vote = _vote(label, self._ref(label), "unanimous", "")
                 acts.append(("adjudicated", poll.article_id, poll.claim_id, vote))
             if acts:
-                self._append(connection, acts)
+                self._append(connection, acts, reviewing=False)
         return len(acts)
 
     def _check_lead(self) -> None:
@@ -189,7 +190,8 @@ class Adjudicating(Actor):
     def _settle(self, connection: Connection, claim: Claim, vote: dict[str, Any]) -> Outcome:
         if len(vote["reason"]) > MAX_REASON:
             raise ReviewError(f"a reason has at most {MAX_REASON} characters")
-        self._append(connection, [("adjudicated", claim.article_id, claim.id, vote)])
+        act: Act = ("adjudicated", claim.article_id, claim.id, vote)
+        self._append(connection, [act], reviewing=False)
         label = self.scheme.label(str(vote["label"]))
         word = "discarded" if vote["discarded"] else label.name if label else str(vote["label"])
         made = gold.of_claims(connection, [claim.seq])[claim.seq]

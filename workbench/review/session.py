@@ -9,7 +9,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Sequence
 
-from db import articles, claims, events, reviews, status
+from db import articles, assignments, claims, events, reviews, status
 from db import settings as stored
 from db.engine import Database
 from db.rows import Article, Event, Filter, Furniture, Progress, QueueItem
@@ -17,9 +17,11 @@ from db.settings import Place
 from db.status import Counts
 from workbench.review import project
 from workbench.review.adjudicating import Adjudicating
+from workbench.review.assignment import Assigning
 from workbench.review.deciding import Deciding
 from workbench.review.item import quote, span, state, statement
 from workbench.review.outcome import Outcome, ReviewError
+from workbench.review.practice import practice
 from workbench.review.reviewers import check_reviewer
 from workbench.review.shaping import Shaping
 from workbench.review.undoing import Undoing
@@ -30,7 +32,7 @@ NO_FILTER = Filter()
 CACHED_CHARACTERS = 16_000_000
 
 
-class Session(Deciding, Shaping, Undoing, Adjudicating):
+class Session(Assigning, Deciding, Shaping, Undoing, Adjudicating):
     """One reviewer at work on one store. What she can do is in the bases."""
 
     def __init__(self, database: Database, reviewer: str) -> None:
@@ -39,10 +41,6 @@ class Session(Deciding, Shaping, Undoing, Adjudicating):
         self.project = project.settings(database)
         self.scheme = self.project.scheme
         self._texts: dict[int, str] = {}
-
-    def close(self) -> None:
-        """Close the store."""
-        self.database.close()
 
     def articles(self) -> list[Progress]:
         """All articles with this reviewer's progress, in the order of their import."""
@@ -89,11 +87,6 @@ class Session(Deciding, Shaping, Undoing, Adjudicating):
         """All claims of an article that this reviewer is shown, in text order."""
         return self.items(self.queue(Filter(article_seq=article_seq, phrases=phrases)))
 
-    def next_open(self, filter: Filter = NO_FILTER, after: int | None = None) -> int | None:
-        """The next undecided claim behind `after`, from the top again when there is none."""
-        with self.database.read() as connection:
-            return reviews.next_open(connection, self.reviewer, filter, after)
-
     def previous_open(self, filter: Filter, before: int) -> int | None:
         """The undecided claim before `before`."""
         with self.database.read() as connection:
@@ -107,8 +100,9 @@ class Session(Deciding, Shaping, Undoing, Adjudicating):
         return used + [(tag, 0) for tag in self.scheme.tags if tag not in names]
 
     def guidelines(self) -> str:
-        """The project's guidelines, or those of its scheme."""
-        return self.project.guidelines or self.scheme.guidelines
+        """The project's guidelines, or those of its scheme, and how claims are assigned."""
+        own = self.project.guidelines or self.scheme.guidelines
+        return "\n\n".join(part for part in (own.rstrip(), *practice(self.project)) if part)
 
     def counts(self) -> Counts:
         """How much she has decided, and how much is left."""
@@ -116,10 +110,10 @@ class Session(Deciding, Shaping, Undoing, Adjudicating):
             return status.counts(connection, self.reviewer)
 
     def history(self, claim: int) -> list[Event]:
-        """Her own events on a claim, oldest first."""
+        """Her own events on a claim, oldest first; none while it is there to be decided again."""
         with self.database.read() as connection:
             found = claims.by_seq(connection, [claim]).get(claim)
-            if found is None:
+            if found is None or assignments.due_among(connection, self.reviewer, [claim]):
                 return []
             return events.of_claim(connection, found.id, self.reviewer)
 

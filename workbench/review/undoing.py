@@ -55,7 +55,7 @@ class Undoing(Actor):
             payload = {"act": target}
             acts: list[Act] = [(kind, article, claim, payload) for article, claim in ids]
             if all(e.kind == "adjudicated" for e in touched):  # may be thousands, and adds none
-                self._append(connection, acts)
+                self._append(connection, acts, reviewing=False)
                 seqs = claims.seqs_of(connection, [str(e.claim_id) for e in touched])
                 return Outcome(f"{UNDO_WORDS[kind]}: {_tell(touched)}", seqs, focus=seqs[0])
             before = self._active(connection, touched)

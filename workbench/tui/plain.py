@@ -204,6 +204,8 @@ class PlainDesk:
             later = f", {counts.later} put off" if counts.later else ""
             self.say(f"no undecided claim is left{later}")
         else:
+            if following not in self.seqs:  # it has become free for her since
+                self.seqs = self.session.queue(self.filter)
             self._go(following)
 
     def _go_to_number(self, rest: str) -> None:

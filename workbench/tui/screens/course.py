@@ -83,6 +83,8 @@ class Course:
         if self.screen.mode == CARET:
             await self.actions["leave"]()  # the words belong to the claim that she leaves
         story = await self.queue.story(item.claim.article_seq)
+        if self.session and self.session.project.overlap and self.queue.position(seq) is None:
+            await self.show_queue(self.queue.filter)  # it has become free for her since
         screen = self.screen
         with screen.app.batch_update():
             self.current = item
