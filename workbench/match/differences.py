@@ -32,9 +32,8 @@ def differences(
         return ()
     known = capitals(left) | capitals(right)
     sides = Sides(left, right, kept_facts(left, known), kept_facts(right, known), names, strict)
-    return (
-        *date_differences(sides),
-        *number_differences(sides),
-        *name_differences(sides),
-        *word_differences(sides),
-    )
+    found = [*date_differences(sides), *number_differences(sides), *name_differences(sides)]
+    told = {word for difference in found for word in difference.left.lower().split()}
+    # "more than 50" against "less than 50" was told as a number's bound.
+    found += [other for other in word_differences(sides) if other.left.lower() not in told]
+    return tuple(found)

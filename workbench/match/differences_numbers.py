@@ -26,9 +26,9 @@ def number_differences(sides: Sides) -> Iterator[Difference]:
             left.remove(fact)
             right.remove(rival)
             kind = _kind(_value(fact), _value(rival))
-            yield sides.differ(
-                kind, _shown(fact, kind, sides.left), _shown(rival, kind, sides.right)
-            )
+            if sides.strict or kind == "unit" or not compatible(_value(fact), _value(rival)):
+                shown = _shown(fact, kind, sides.left), _shown(rival, kind, sides.right)
+                yield sides.differ(kind, *shown)
     if sides.strict:
         for fact in left:
             yield sides.differ("number", fact.text, "")

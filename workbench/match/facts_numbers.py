@@ -111,7 +111,7 @@ def _share(match: re.Match[str]) -> float | None:
         one, ten = words_value(match["one"]), words_value(match["ten"])
         return 100 * one / ten if one is not None and ten and one < ten else None
     if match["part"]:
-        top = words_value(match["top"])
+        top = 1.0 if match["top"].lower() in ("a", "an") else words_value(match["top"])
         return None if top is None else 100 * top / _PARTS[match["part"].lower()]
     return 50.0
 

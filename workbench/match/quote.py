@@ -2,36 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from workbench.match.differences import Difference, differences
-from workbench.text.fold import fold
-from workbench.text.words import snap_to_words, words
+from workbench.match.differences_kinds import Difference
+from workbench.match.quote_align import WordChange, changes, place, similarity
+from workbench.match.quote_facts import quote_differences
+from workbench.match.quote_index import SourceIndex, Span, source_index
+from workbench.match.quote_tokens import Token, tokens
+from workbench.text.words import snap_to_words
+
+__all__ = ["QuoteCheck", "WordChange", "check_quote", "find_quote", "is_ambiguous"]
 
 QuoteKind = Literal["verbatim", "typographic", "fuzzy", "absent"]
-Change = Literal["equal", "replace", "insert", "delete"]
 SHORT = 12  # code points; a shorter quote may stand anywhere
-FUZZY = 0.6  # a score below this is no match
-
-
-class WordChange(NamedTuple):
-    """A run of words that are equal, or changed between the quote and the source.
-
-    `op` tells what turns the quote into the source: "insert" is in the source alone, "delete" in
-    the quote alone.
-    """
-
-    op: Change
-    in_quote: str
-    in_source: str
+FUZZY = 0.55  # a score below this is no match
+CANDIDATES = 4  # places that are laid word by word, at least
+REPEATED = 60  # code points; longer quotes with the same words stand nowhere else as a rule
+STOPS = ".,;:"  # at the ends of a quote they may be the writer's own
+AS_GOOD = 0.02  # scores that differ by less are of places that fit equally well
+_RANK: dict[QuoteKind, int] = {"verbatim": 0, "typographic": 1, "fuzzy": 2, "absent": 3}
 
 
 class QuoteCheck(NamedTuple):
     """Where a quote stands in a source, and how well.
 
     Attributes:
-        kind: "verbatim"; "typographic" when quotes, dashes, white space, case, soft hyphens or
-            ligatures differ; "fuzzy" when words differ; "absent".
+        kind: "verbatim"; "typographic" when quotes, dashes, white space, case, soft hyphens,
+            ligatures, or quotation marks and stops at its ends differ; "fuzzy" when words or
+            punctuation differ; "absent".
         start: of the place in the source, in code points, at a word's edge; 0 when absent.
         end: of the place, behind it; 0 when absent.
         differences: facts that differ between the quote and the place.
@@ -49,36 +48,40 @@ class QuoteCheck(NamedTuple):
     places: int = 0
 
 
-_OPS: dict[str, Change] = {
-    "equal": "equal",
-    "replace": "replace",
-    "insert": "insert",
-    "delete": "delete",
-}
 ABSENT = QuoteCheck("absent", 0, 0)
 
 
-def check_quote(quote: str, source: str) -> QuoteCheck:
-    """The best place of a quote in a source."""
-    found = find_quote(quote, source, 2)
+def check_quote(quote: str, source: str | SourceIndex) -> QuoteCheck:
+    """The best place of a quote in a source.
+
+    Args:
+        quote: what is said to stand there.
+        source: the text, or its index where many quotes are checked against it.
+
+    Returns:
+        The check; of kind "absent" when nothing like the quote stands there.
+    """
+    found = find_quote(quote, source, CANDIDATES)
     return found[0] if found else ABSENT
 
 
-def find_quote(quote: str, source: str, limit: int = 20) -> list[QuoteCheck]:
-    """Every place of a quote in a source, the best first, at most `limit`."""
+def find_quote(quote: str, source: str | SourceIndex, limit: int = 20) -> list[QuoteCheck]:
+    """Every place of a quote in a source, the best first, at most `limit`.
+
+    Places with other words are given only where there is none with the same.
+    """
+    index = source if isinstance(source, SourceIndex) else source_index(source)
     wanted = quote.strip()
-    if not wanted:
+    found = _found(wanted, index, limit) if wanted else []
+    if not found:
         return []
-    exact = _every(source, wanted, limit)
-    if exact:
-        return [QuoteCheck("verbatim", a, b, (), 1.0, (), len(exact)) for a, b in exact]
-    folded, folded_quote = fold(source), fold(wanted).text.strip()
-    if not folded_quote:
-        return []
-    spans = [folded.original(a, b) for a, b in _every(folded.text, folded_quote, limit)]
-    if spans:
-        return [QuoteCheck("typographic", a, b, (), 1.0, (), len(spans)) for a, b in spans]
-    return _fuzzy(wanted, source)
+    best = sum(check.score >= found[0].score - AS_GOOD for check in found)
+    return [
+        check._replace(
+            differences=quote_differences(wanted, index.text, check.start, check.end), places=best
+        )
+        for check in found
+    ]
 
 
 def is_ambiguous(quote: str, check: QuoteCheck) -> bool:
@@ -86,35 +89,87 @@ def is_ambiguous(quote: str, check: QuoteCheck) -> bool:
     return check.kind != "absent" and (len(quote.strip()) < SHORT or check.places > 1)
 
 
-def _every(text: str, wanted: str, limit: int) -> list[tuple[int, int]]:
-    spans: list[tuple[int, int]] = []
-    at = text.find(wanted)
-    while at >= 0 and len(spans) < limit:
-        spans.append((at, at + len(wanted)))
-        at = text.find(wanted, at + 1)
-    return spans
-
-
-def _fuzzy(quote: str, source: str) -> list[QuoteCheck]:
-    from rapidfuzz.distance import Levenshtein
-    from rapidfuzz.fuzz import partial_ratio_alignment
-
-    found = partial_ratio_alignment(quote.lower(), source.lower(), score_cutoff=100 * FUZZY)
-    if found is None or found.dest_end <= found.dest_start or len(source.lower()) != len(source):
-        return []
-    start, end = snap_to_words(source, found.dest_start, found.dest_end)
-    mine, theirs = _words(quote), _words(source[start:end])
-    changes = tuple(
-        WordChange(
-            _OPS[op.tag],
-            " ".join(mine[op.src_start : op.src_end]),
-            " ".join(theirs[op.dest_start : op.dest_end]),
-        )
-        for op in Levenshtein.opcodes([w.lower() for w in mine], [w.lower() for w in theirs])
+def _found(quote: str, index: SourceIndex, limit: int) -> list[QuoteCheck]:
+    """The places of a quote without their differences, the best first."""
+    checks = {span: QuoteCheck("verbatim", *span, (), 1.0) for span in index.exact(quote, limit)}
+    if not checks or len(quote) < REPEATED:
+        _add(checks, quote, index, index.candidates(quote, max(limit, CANDIDATES)))
+    if not checks and not (index.is_plain and quote.isascii()):
+        _add(checks, quote, index, _folded_candidates(quote, index, max(limit, CANDIDATES)))
+    ranked = sorted(
+        checks.values(), key=lambda check: (_RANK[check.kind], -check.score, check.start)
     )
-    told = differences(quote, source[start:end], strict=True)
-    return [QuoteCheck("fuzzy", start, end, told, found.score / 100, changes, 1)]
+    if ranked and ranked[0].kind != "fuzzy":
+        ranked = [check for check in ranked if check.kind != "fuzzy"]
+    return ranked[:limit]
 
 
-def _words(text: str) -> list[str]:
-    return [text[a:b] for a, b in words(text)]
+def _add(
+    checks: dict[Span, QuoteCheck], quote: str, index: SourceIndex, stretches: Sequence[Span]
+) -> None:
+    """Lay the quote against stretches, and keep the places that are new."""
+    for low, high in stretches:
+        check = _laid(quote, index.text, *snap_to_words(index.text, low, high))
+        if check and not any(a < check.end and check.start < b for a, b in checks):
+            checks[check.start, check.end] = check
+
+
+def _folded_candidates(quote: str, index: SourceIndex, limit: int) -> list[Span]:
+    """Stretches where a quote may stand in a source whose words must be folded to be found."""
+    folded, starts, ends = index.folded
+    return [
+        (starts[low], ends[high - 1]) for low, high in folded.candidates(quote, limit) if low < high
+    ]
+
+
+def _laid(quote: str, text: str, start: int, end: int) -> QuoteCheck | None:
+    """A quote laid against a stretch of the source; None when it does not fit."""
+    stretch_text = text[start:end]
+    known = {token.text for token in tokens(quote)}
+    stretch = tokens(stretch_text, known)
+    mine = tokens(quote, {token.text for token in stretch})
+    low, high = place(mine, stretch)
+    if low == high:
+        return None
+    mine, theirs = _ends(mine, stretch, low, high)
+    score = similarity(_words(mine), _words(theirs))
+    if score < FUZZY:
+        return None
+    span = start + theirs[0].start, start + theirs[-1].end
+    found = changes(quote, mine, stretch_text, theirs)
+    kind: QuoteKind = "typographic" if all(_trivial(change) for change in found) else "fuzzy"
+    return QuoteCheck(
+        kind,
+        *span,
+        (),
+        1.0 if kind == "typographic" else score,
+        () if kind == "typographic" else found,
+    )
+
+
+def _ends(
+    quote: list[Token], stretch: list[Token], low: int, high: int
+) -> tuple[list[Token], list[Token]]:
+    """A quote and its place, without stops at the quote's ends that the place has not."""
+    kept = len(quote)
+    while kept > 1 and quote[kept - 1].is_mark:
+        kept -= 1
+    for token in quote[kept:]:
+        if high < len(stretch) and stretch[high].text == token.text:
+            high, kept = high + 1, kept + 1
+        elif token.text in STOPS:
+            return quote[:kept], stretch[low:high]
+        else:
+            break
+    first = 0
+    while first < kept - 1 and quote[first].text in STOPS and quote[first].is_mark:
+        first += 1
+    return quote[first:], stretch[low:high]
+
+
+def _words(found: list[Token]) -> list[Token]:
+    return [token for token in found if not token.is_mark]
+
+
+def _trivial(change: WordChange) -> bool:
+    return change.op == "equal"
