@@ -1,0 +1,1 @@
+"""Splits that do not leak: what is nearly the same stands on one side."""
