@@ -11,6 +11,9 @@ from typing import NamedTuple
 
 from workbench.propose.inflect import IRREGULAR_PAST
 
+VERSION = 1
+"""Another one for other features, weights or words: what was learned over them is learned anew."""
+
 
 class Feature(NamedTuple):
     """A group of words: its ``weight`` counts for each one, ``most`` times at most."""
@@ -100,6 +103,9 @@ for _word in IRREGULAR_PAST.values():
     if len(FEATURES) - 2 not in _OF_WORD.setdefault(_word, []):
         _OF_WORD[_word].append(len(FEATURES) - 2)
 _AT_NUMBER, _AT_MONEY, _AT_TIME, _AT_PAST, _AT_NAME = 0, 1, 2, len(FEATURES) - 2, len(FEATURES) - 1
+NAMES = (*(feature.name for feature in FEATURES), "question", "length")
+"""The names that ``features`` tells of."""
+
 _TOKEN = re.compile(r"[$€£]|%|\d[\d.,]*|'?[^\W\d_]+")
 _LONGEST = 2000  # characters looked at
 
