@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, func, insert, select
 
+from db import passages
 from db.rows import Article, Furniture
 from db.schema import TABLES, ArticleRow
 
@@ -17,12 +18,13 @@ _FIELDS = [article.c[name] for name in Article._fields]
 
 
 def add(connection: Connection, row: ArticleRow, text: str) -> int:
-    """Store an article with its text; returns its seq. It must not be there yet."""
+    """Store an article with its text, and index it; returns its seq. It must not be there yet."""
     values = row.model_dump(exclude={"seq"})
     seq = int(
         connection.execute(insert(article).values(values).returning(article.c.seq)).scalar_one()
     )
     connection.execute(insert(article_text).values(article_seq=seq, text=text))
+    passages.index_document(connection, row.id, "article", text, row.title)
     return seq
 
 

@@ -8,7 +8,17 @@ from itertools import groupby
 from sqlalchemy import Connection, inspect, select, text
 from sqlalchemy.exc import DatabaseError
 
-from db import articles, claims, events, gold_fold, identity, postgres, projection, reviews
+from db import (
+    articles,
+    claims,
+    events,
+    gold_fold,
+    identity,
+    integrity_evidence,
+    postgres,
+    projection,
+    reviews,
+)
 from db.articles import article
 from db.engine import Database, StoreError
 from db.projection import State
@@ -32,6 +42,8 @@ def verify(database: Database) -> Iterator[Problem]:
                 return
             yield from _schema(connection)
             yield from _articles(connection)
+            yield from integrity_evidence.prove_sources(connection)
+            yield from integrity_evidence.prove_quotes(connection)
             yield from _events(connection)
             yield from _projections(connection)
             yield from gold_fold.verify(connection)
@@ -117,6 +129,7 @@ def _projections(connection: Connection) -> Iterator[Problem]:
     """Fold all events again and compare with what is stored."""
     stored = {(r.claim_id, r.reviewer): r for r in reviews.every(connection)}
     own = _own_claims(connection)
+    judged = integrity_evidence.Judged(connection)
     for claim_id, history in groupby(events.by_claim(connection), key=lambda e: e.claim_id):
         by_reviewer: dict[str, list[Event]] = {}
         for item in history:
@@ -125,12 +138,15 @@ def _projections(connection: Connection) -> Iterator[Problem]:
             state = projection.fold(mine)
             key = (str(claim_id), reviewer)
             yield from _compare(key, state, stored.pop(key, None))
+            yield from judged.compare(key, state)
             if key in own and own.pop(key) != ("active" if state.added else "retired"):
                 yield Problem("claim", f"claim {claim_id}", "its status differs from its events")
     for claim_id, reviewer in stored:
         yield Problem("review", f"claim {claim_id}, {reviewer}", "no event says so")
     for claim_id, reviewer in own:
         yield Problem("claim", f"claim {claim_id}", f"no event of {reviewer} added it")
+    yield from judged.rest()
+    yield from integrity_evidence.orphans(connection)
 
 
 def _own_claims(connection: Connection) -> dict[tuple[str, str], str]:
@@ -157,3 +173,4 @@ def _compare(key: tuple[str, str], state: State, found: Review | None) -> Iterat
             yield Problem("review", where, f"{name} is {stored!r}, by the events {value!r}")
     if set(found.tags) != state.tags:
         yield Problem("review", where, "its tags differ from the events")
+    yield from integrity_evidence.compare_evidence(where, state, found)

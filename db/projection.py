@@ -13,12 +13,14 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, insert, select
 
-from db import claims, events, gold_fold
-from db.rows import Event
+from db import claims, events, evidence_fold, gold_fold
+from db.rows import Event, Evidence
 from db.schema import TABLES
 
 review = TABLES["review"]
 review_tag = TABLES["review_tag"]
+
+BESIDE = (evidence_fold.JUDGED,)  # events on a claim that are no part of her review of it
 
 
 @dataclass(slots=True)
@@ -37,7 +39,9 @@ class State:
     decided_at: str | None = None
     updated_at: str = ""
     added: bool = False  # she added the claim, and has not taken that back
-    reviewed: bool = False  # some event other than the adding is in effect
+    reviewed: bool = False  # she did something to it, other than adding it
+    evidence: dict[str, Evidence] = field(default_factory=dict)  # in the order of citing
+    judged: dict[str, dict[str, Any]] = field(default_factory=dict)  # others' evidence, by token
 
 
 def fold(history: Iterable[Event]) -> State:
@@ -47,8 +51,9 @@ def fold(history: Iterable[Event]) -> State:
         if item.kind in gold_fold.KINDS:
             continue
         _apply(state, item)
-        state.updated_at = item.at
-        state.reviewed = state.reviewed or item.kind != "added"
+        if item.kind not in BESIDE:
+            state.updated_at = item.at
+            state.reviewed = state.reviewed or item.kind != "added"
     return state
 
 
@@ -66,6 +71,10 @@ def _apply(state: State, item: Event) -> None:
         state.statement = str(payload["statement"]) or None
     elif item.kind == "moved":
         state.start, state.end = int(payload["start"]), int(payload["end"])
+    elif item.kind in evidence_fold.KINDS:
+        evidence_fold.fold_evidence(state.evidence, item)
+    elif item.kind == evidence_fold.JUDGED:
+        evidence_fold.fold_judgement(state.judged, item)
     elif item.kind == "added":
         state.added = True
 
@@ -164,6 +173,7 @@ def refold(connection: Connection, claim_id: str, reviewer: str) -> None:
     if state.tags:
         rows = [{"claim_seq": seq, "reviewer": reviewer, "tag": tag} for tag in sorted(state.tags)]
         connection.execute(insert(review_tag), rows)
+    evidence_fold.store(connection, seq, reviewer, state.evidence, state.judged)
     if _is_own(connection, seq, reviewer):
         claims.set_status(connection, seq, "active" if state.added else "retired")
 

@@ -21,7 +21,7 @@ from sqlalchemy import (
     tuple_,
 )
 
-from db import assignments, claims, ranks
+from db import assignments, claims, evidence, ranks
 from db.articles import chunks
 from db.claims import ORDER, claim
 from db.decided import decided, outcome
@@ -33,7 +33,7 @@ from db.shown import shown
 _FIELDS = [
     claim.c.id if name == "claim_id" else review.c[name]
     for name in Review._fields
-    if name != "tags"
+    if name not in ("tags", "evidence")
 ]
 DISAGREEMENT = "disagreement"
 """The order of the queue that begins with what others disagree on; it tells nothing else."""
@@ -239,7 +239,7 @@ def of_claims(connection: Connection, seqs: Sequence[int], reviewer: str) -> dic
     for chunk in chunks(seqs):
         mine = and_(review.c.claim_seq.in_(chunk), review.c.reviewer == reviewer)
         rows = connection.execute(select(*_FIELDS).select_from(_JOINED).where(mine)).all()
-        found.update((made.claim_seq, made) for made in _with_tags(connection, rows))
+        found.update((made.claim_seq, made) for made in _whole(connection, rows))
     return found
 
 
@@ -253,7 +253,7 @@ def by_claims(connection: Connection, seqs: Sequence[int]) -> dict[int, list[Rev
             .where(review.c.claim_seq.in_(chunk))
             .order_by(review.c.claim_seq, review.c.reviewer)
         ).all()
-        for made in _with_tags(connection, rows):
+        for made in _whole(connection, rows):
             found.setdefault(made.claim_seq, []).append(made)
     return found
 
@@ -262,10 +262,10 @@ def every(connection: Connection) -> Iterator[Review]:
     """All reviews, ordered by claim id and reviewer."""
     query = select(*_FIELDS).select_from(_JOINED).order_by(claim.c.id, review.c.reviewer)
     for page in connection.execute(query).partitions(400):
-        yield from _with_tags(connection, page)
+        yield from _whole(connection, page)
 
 
-def _with_tags(connection: Connection, rows: Sequence[Any]) -> list[Review]:
+def _whole(connection: Connection, rows: Sequence[Any]) -> list[Review]:
     seqs = sorted({int(row[0]) for row in rows})
     tags: dict[tuple[int, str], list[str]] = {}
     for chunk in chunks(seqs):
@@ -276,10 +276,13 @@ def _with_tags(connection: Connection, rows: Sequence[Any]) -> list[Review]:
         )
         for seq, reviewer, tag in found:
             tags.setdefault((int(seq), str(reviewer)), []).append(str(tag))
+    cited = evidence.by_claims(connection, seqs)
     made = []
     for row in rows:
         values = list(row)
-        values.insert(_TAGS, tuple(sorted(tags.get((values[0], values[2]), ()))))
+        key = (values[0], values[2])
+        values.insert(_TAGS, tuple(sorted(tags.get(key, ()))))
+        values.append(cited.get(key, ()))
         made.append(Review(*values))
     return made
 

@@ -62,6 +62,54 @@ class Claim(NamedTuple):
     created_at: str
 
 
+class Source(NamedTuple):
+    """A document that evidence is quoted from, without its text."""
+
+    seq: int
+    id: str  # SHA-256 of the text, hex
+    title: str | None
+    url: str | None
+    publisher: str | None
+    author: str | None
+    published: str | None  # ISO date
+    retrieved: str | None  # ISO date
+    language: str | None
+    origin: str | None  # file and row it was read from
+    length: int  # code points
+    added_at: str
+    meta: dict[str, str]
+
+
+class Document(NamedTuple):
+    """What evidence can be quoted from: a source, or an article."""
+
+    id: str
+    kind: str  # source, article
+    title: str | None
+    publisher: str | None
+    url: str | None
+    published: str | None
+    retrieved: str | None
+    length: int
+
+
+class Evidence(NamedTuple):
+    """A piece of evidence that a reviewer holds on a claim."""
+
+    id: str  # UUID, given when it was first cited
+    source_id: str | None  # id of a source or of an article; None: the text is not held
+    url: str | None
+    start: int | None  # [start, end) of the source's text, in code points
+    end: int | None
+    quote: str  # the source's text at [start, end); "" where it is not held
+    stance: str  # supports, refutes, context
+    check: str  # verbatim, typographic, confirmed, not held
+    set_no: int  # all pieces of a set are needed, any one set is enough
+    question: str  # what it answers; "" for none
+    flags: tuple[str, ...]  # what a reader must be told of it
+    at: str
+
+
 class Review(NamedTuple):
     """What one reviewer holds of one claim now: the projection of her events."""
 
@@ -79,6 +127,7 @@ class Review(NamedTuple):
     tags: tuple[str, ...]
     decided_at: str | None
     updated_at: str
+    evidence: tuple[Evidence, ...] = ()
 
 
 class Gold(NamedTuple):

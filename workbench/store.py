@@ -8,8 +8,9 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 if TYPE_CHECKING:
-    from db.rows import Article, Claim, Event, Problem, Review
+    from db.rows import Article, Claim, Event, Problem, Review, Source
     from workbench.dataset.export import ExportReport
+    from workbench.review.session import Session
 
 DEFAULT_REVIEWER = "me"
 
@@ -138,6 +139,90 @@ class Store:
             KeyError: no such claim.
             workbench.review.outcome.ReviewError: no such verdict in the project's scheme.
         """
+        seq, session = self._at(claim_id, reviewer)
+        session.decide(seq, verdict)
+        for tag in tags:
+            session.tag(seq, tag)
+        if note is not None:
+            session.note(seq, note)
+
+    def add_source(
+        self,
+        text: str,
+        title: str | None = None,
+        url: str | None = None,
+        publisher: str | None = None,
+        published: str | None = None,
+    ) -> str:
+        """Add a document to quote evidence from; returns its id.
+
+        A text that is there already is not added again, and stays as it is.
+
+        Raises:
+            ValueError: the text is empty or too long, or holds lone surrogates.
+        """
+        from workbench.ingest.document import document
+        from workbench.review.sources import add_source
+
+        meta = {"publisher": publisher} if publisher else {}
+        made = document(text, "python", title=title, url=url, published=published, meta=meta)
+        return str(add_source(self._database, made).source_id)
+
+    def sources(self) -> Iterator[Source]:
+        """All sources, without their texts, in the order of their adding."""
+        from db import sources
+
+        with self._database.read() as connection:
+            yield from sources.every(connection)
+
+    def cite(
+        self,
+        claim_id: str,
+        quote: str,
+        stance: str,
+        source: str | None = None,
+        reviewer: str = DEFAULT_REVIEWER,
+        *,
+        question: str = "",
+        set_no: int = 1,
+        confirmed: bool = False,
+    ) -> None:
+        """Cite a quote as evidence, as the review screen does: the place is found and checked.
+
+        Args:
+            claim_id: the claim.
+            quote: what the source says.
+            stance: supports, refutes or context.
+            source: id of a source or an article; None looks in all sources.
+            reviewer: who cites.
+            question: what the quote answers.
+            set_no: all pieces of a set are needed, any one set is enough.
+            confirmed: take the source's words where the quote differs from them.
+
+        Raises:
+            KeyError: no such claim.
+            workbench.review.places.QuoteUnsettledError: the quote stands in several places, is
+                too short to be sure, differs from the source, or is in no source.
+            workbench.review.outcome.ReviewError: it cannot be a quote, or no such stance.
+        """
+        seq, session = self._at(claim_id, reviewer)
+        session.cite_quote(
+            seq,
+            quote,
+            stance,
+            source_id=source,
+            set_no=set_no,
+            question=question,
+            confirmed=confirmed,
+        )
+
+    def export(self, path: str | Path, format: str = "jsonl") -> ExportReport:
+        """Write the project as a dataset; the same store gives the same bytes."""
+        from workbench.dataset.export import export
+
+        return export(self._database, Path(path), format)
+
+    def _at(self, claim_id: str, reviewer: str) -> tuple[int, Session]:
         from db import claims
         from workbench.review.session import Session
 
@@ -145,18 +230,7 @@ class Store:
             seq = claims.seq_of(connection, claim_id)
         if seq is None:
             raise KeyError(claim_id)
-        session = Session(self._database, reviewer)
-        session.decide(seq, verdict)
-        for tag in tags:
-            session.tag(seq, tag)
-        if note is not None:
-            session.note(seq, note)
-
-    def export(self, path: str | Path, format: str = "jsonl") -> ExportReport:
-        """Write the project as a dataset; the same store gives the same bytes."""
-        from workbench.dataset.export import export
-
-        return export(self._database, Path(path), format)
+        return seq, Session(self._database, reviewer)
 
     def verify(self) -> list[Problem]:
         """Every problem found in the store; an empty list when it is sound."""

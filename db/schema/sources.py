@@ -81,12 +81,17 @@ class ReviewEvidence(SQLModel, table=True):
 
 
 class SufficiencyRow(SQLModel, table=True):
-    """Whether a reviewer finds another's evidence enough for the verdict."""
+    """Whether a reviewer finds another's evidence enough for the verdict.
+
+    `of` names the other's review by a hash (`db.evidence.token`), so that neither this table nor
+    the events tell whose it was. A review that changes is another one.
+    """
 
     __tablename__ = "sufficiency"
 
     claim_seq: int = part_of("claim")
     reviewer: str = text_key()
-    of_reviewer: str = text_key()
+    of: str = text_key()
+    verdict: str
     sufficient: bool
     at: str

@@ -26,7 +26,9 @@ def test_migrations_end_at_the_schema_of_the_models(database: Database) -> None:
     assert revision(database) == HEAD
     assert max(known()) == HEAD
     with database.read() as connection:
-        differences = compare_metadata(MigrationContext.configure(connection), METADATA)
+        opts = {"include_name": lambda name, *_: not str(name).startswith("passage_words")}
+        context = MigrationContext.configure(connection, opts=opts)
+        differences = compare_metadata(context, METADATA)
     assert differences == []
 
 

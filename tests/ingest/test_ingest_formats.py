@@ -247,8 +247,8 @@ def test_csv_of_a_header_alone(tmp_path: Path) -> None:
     assert split(path) == ([], [f"{path}: has a header and no rows"])
 
 
-def test_pdf_is_refused_plainly(tmp_path: Path) -> None:
+def test_a_damaged_pdf_is_refused_plainly(tmp_path: Path) -> None:
     for name in ("a.pdf", "scan"):
         _, errors = split(save(tmp_path / name, b"%PDF-1.7\n\x00\x01"))
         assert len(errors) == 1
-        assert "PDF is not supported yet" in errors[0]
+        assert "is a damaged PDF" in errors[0]

@@ -31,8 +31,15 @@ class Reading(NamedTuple):
 AS_FOUND = Reading()
 
 
-def documents(paths: Sequence[str], reading: Reading) -> Iterator[Document | IngestError]:
+def documents(
+    paths: Sequence[str], reading: Reading, *, largest: int | None = None
+) -> Iterator[Document | IngestError]:
     """The documents in files, folders and standard input (`-`), read as they are asked for.
+
+    Args:
+        paths: what to read.
+        reading: how.
+        largest: bytes of a file at most, unless it is read row by row; None sets no limit.
 
     Raises:
         CliError: there is no such format.
@@ -47,6 +54,7 @@ def documents(paths: Sequence[str], reading: Reading) -> Iterator[Document | Ing
             encoding=reading.encoding,
             format=reading.format,
             stdin=sys.stdin.buffer,
+            largest=largest,
         )
     except IngestError as error:
         raise CliError(str(error)) from error

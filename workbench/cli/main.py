@@ -8,7 +8,16 @@ from typing import Annotated
 
 import typer
 
-from workbench.cli import adjudicating, datasets, learning, project, reading, reviewing, teams
+from workbench.cli import (
+    adjudicating,
+    datasets,
+    learning,
+    project,
+    reading,
+    reviewing,
+    sources,
+    teams,
+)
 from workbench.cli.common import DEFAULT_DB, INTERRUPTED, UNUSABLE, CliError, complain, examples
 from workbench.foreign import ForeignPackageError, ensure_own_db
 from workbench.version import __version__
@@ -28,6 +37,7 @@ datasets.register(app)
 teams.register(app)
 adjudicating.register(app)
 learning.register(app)
+sources.register(app)
 
 
 def _version(wanted: bool) -> None:

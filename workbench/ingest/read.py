@@ -12,6 +12,7 @@ from workbench.ingest.reader import Columns, Input, Reader
 
 STDIN = "-"
 _HEAD = 65_536
+_BY_ROWS = ("csv", "jsonl")
 _MARKS = b"\xef\xbb\xbf\xff\xfe"
 
 
@@ -22,6 +23,7 @@ def read(
     encoding: str | None = None,
     format: str | None = None,
     stdin: BinaryIO | None = None,
+    largest: int | None = None,
 ) -> Iterator[Document | IngestError]:
     """Read articles, one after the other and only as they are asked for.
 
@@ -33,6 +35,8 @@ def read(
         format: Name of the format of every file; None goes by suffix, or by content where there
             is none that is known.
         stdin: What "-" reads.
+        largest: Bytes that a file has at most, unless it is read row by row; a larger one is an
+            error and is not read. None sets no limit.
 
     Yields:
         A document for each article, and an error for each file or row that is none.
@@ -42,9 +46,9 @@ def read(
         if str(given) == STDIN:
             held = stdin.read() if stdin is not None else b""
             found = [Input("standard input", None, held, columns or Columns(), encoding)]
-            yield from _read_all(found, reader)
+            yield from _read_all(found, reader, largest)
         else:
-            yield from _read_all(_inputs(Path(given), columns, encoding), reader)
+            yield from _read_all(_inputs(Path(given), columns, encoding), reader, largest)
 
 
 def count(paths: Iterable[Path | str]) -> int:
@@ -92,18 +96,28 @@ def _walk(folder: Path) -> Iterator[Path]:
 
 
 def _read_all(
-    found: Iterable[Input | IngestError], reader: Reader | None
+    found: Iterable[Input | IngestError], reader: Reader | None, largest: int | None
 ) -> Iterator[Document | IngestError]:
     for source in found:
         if isinstance(source, IngestError):
             yield source
             continue
         try:
-            yield from (reader or _reader_for(source)).read(source)
+            one = reader or _reader_for(source)
+            if largest is not None and one.name not in _BY_ROWS:
+                _refuse_large(source, largest)
+            yield from one.read(source)
         except IngestError as error:
             yield error
         except OSError as error:
             yield IngestError(f"cannot be read ({error.strerror})", source.name)
+
+
+def _refuse_large(source: Input, largest: int) -> None:
+    size = source.path.stat().st_size if source.path is not None else len(source.held)
+    if size > largest:
+        what = f"has {size:,} bytes; at most {largest:,} are read"
+        raise IngestError(what, source.name, "split it into parts")
 
 
 def _reader_for(source: Input) -> Reader:

@@ -19,11 +19,14 @@ from workbench.review import project
 from workbench.review.adjudicating import Adjudicating
 from workbench.review.assignment import Assigning
 from workbench.review.deciding import Deciding
+from workbench.review.evidence import Citing
 from workbench.review.item import quote, span, state, statement
 from workbench.review.outcome import Outcome, ReviewError
 from workbench.review.practice import practice
 from workbench.review.reviewers import check_reviewer
+from workbench.review.searching import Searching
 from workbench.review.shaping import Shaping
+from workbench.review.sufficiency import Judging
 from workbench.review.undoing import Undoing
 
 __all__ = ["Outcome", "ReviewError", "Session", "quote", "span", "state", "statement"]
@@ -32,7 +35,7 @@ NO_FILTER = Filter()
 CACHED_CHARACTERS = 16_000_000
 
 
-class Session(Assigning, Deciding, Shaping, Undoing, Adjudicating):
+class Session(Assigning, Deciding, Shaping, Citing, Judging, Searching, Undoing, Adjudicating):
     """One reviewer at work on one store. What she can do is in the bases."""
 
     def __init__(self, database: Database, reviewer: str) -> None:

@@ -23,6 +23,9 @@ ACT_WORDS = {
     "added": "claim added",
     "adjudicated": "decision",
     "rechecked": "verdict",
+    "cited": "evidence",
+    "uncited": "evidence off",
+    "sufficiency": "judgement of evidence",
 }
 
 

@@ -15,6 +15,7 @@ SEQ = sa.BigInteger().with_variant(sa.Integer, "sqlite")
 
 def upgrade() -> None:
     sources()
+    words()
     evidence()
     what = "the text of a source is immutable"
     guard(op, "source_text_no_update", "UPDATE", "source_text", what)
@@ -55,6 +56,18 @@ def sources() -> None:
     op.create_index("passage_document", "passage", ["document_id", "start"])
 
 
+def words() -> None:
+    """The words of passages, as each database indexes them; `db.passages` fills it."""
+    if op.get_bind().dialect.name == "sqlite":
+        op.execute(
+            "CREATE VIRTUAL TABLE passage_words USING fts5(words, title, content='',"
+            " tokenize='porter unicode61 remove_diacritics 2')"
+        )
+        return
+    op.execute("CREATE TABLE passage_words (seq BIGINT PRIMARY KEY, words TSVECTOR NOT NULL)")
+    op.execute("CREATE INDEX passage_words_gin ON passage_words USING GIN (words)")
+
+
 def evidence() -> None:
     op.create_table(
         "review_evidence",
@@ -79,12 +92,20 @@ def evidence() -> None:
         "sufficiency",
         sa.Column("claim_seq", SEQ, sa.ForeignKey("claim.seq"), primary_key=True),
         sa.Column("reviewer", sa.Text, primary_key=True),
-        sa.Column("of_reviewer", sa.Text, primary_key=True),
+        sa.Column("of", sa.Text, primary_key=True),
+        sa.Column("verdict", sa.String, nullable=False),
         sa.Column("sufficient", sa.Boolean, nullable=False),
         sa.Column("at", sa.String, nullable=False),
     )
 
 
 def downgrade() -> None:
-    for table in ("sufficiency", "review_evidence", "passage", "source_text", "source"):
+    for table in (
+        "sufficiency",
+        "review_evidence",
+        "passage_words",
+        "passage",
+        "source_text",
+        "source",
+    ):
         op.drop_table(table)

@@ -1,0 +1,96 @@
+"""Full-text search: one function, whatever the database.
+
+SQLite ranks by BM25 (Robertson and Zaragoza 2009, as FTS5 computes it), PostgreSQL by its own
+`ts_rank_cd`. A query is words and nothing else: no character of it is read as an operator.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from sqlalchemy import Connection, bindparam, text
+
+from db.passages import index_document, index_missing, rebuild, unindexed
+from workbench.text.terms import query_terms
+
+__all__ = ["Passage", "index_document", "index_missing", "rebuild", "search", "unindexed"]
+
+TITLE_WEIGHT = 0.3  # of a word in the title against one in the passage
+_SQLITE = f"""
+    SELECT p.seq, p.document_id, p.kind, p.start, p."end",
+           -bm25(passage_words, 1.0, {TITLE_WEIGHT}) AS score
+    FROM passage_words JOIN passage AS p ON p.seq = passage_words.rowid
+    WHERE passage_words MATCH :query {{more}}
+    ORDER BY score DESC, p.document_id, p.start LIMIT :limit
+"""
+_POSTGRESQL = f"""
+    SELECT p.seq, p.document_id, p.kind, p.start, p."end",
+           ts_rank_cd('{{{{{TITLE_WEIGHT}, 0.3, 0.3, 1.0}}}}', w.words, q, 1) AS score
+    FROM to_tsquery('english', :query) AS q, passage_words AS w
+    JOIN passage AS p ON p.seq = w.seq
+    WHERE w.words @@ q {{more}}
+    ORDER BY score DESC, p.document_id COLLATE "C", p.start LIMIT :limit
+"""
+
+
+class Passage(NamedTuple):
+    """A passage that was found: [start, end) of a document's text."""
+
+    seq: int
+    document_id: str
+    kind: str  # source, article
+    start: int
+    end: int
+    score: float  # higher is better; comparable within one answer only
+    own: bool  # of the article under review
+
+
+def search(
+    connection: Connection,
+    words: str,
+    limit: int,
+    *,
+    reviewing_article_id: str | None = None,
+    document_ids: Sequence[str] | None = None,
+    without: str | None = None,
+) -> list[Passage]:
+    """The passages that any of the words are in, best first; the same answer every time.
+
+    Args:
+        connection: what to read from.
+        words: any text; its words are searched for.
+        limit: passages returned at most.
+        reviewing_article_id: the article under review: its passages are marked `own`.
+        document_ids: search these documents alone.
+        without: a document that is left out.
+    """
+    wanted = query_terms(words)
+    if not wanted or (document_ids is not None and not document_ids):
+        return []
+    more, values = "", {"limit": limit, "query": _query(connection, wanted)}
+    if document_ids is not None:
+        more += " AND p.document_id IN :documents"
+        values["documents"] = list(document_ids)
+    if without is not None:
+        more += " AND p.document_id <> :without"
+        values["without"] = without
+    template = _SQLITE if connection.dialect.name == "sqlite" else _POSTGRESQL
+    statement = text(template.format(more=more))
+    if document_ids is not None:
+        statement = statement.bindparams(bindparam("documents", expanding=True))
+    rows = connection.execute(statement, values)
+    return [_passage(row, reviewing_article_id) for row in rows]
+
+
+def _query(connection: Connection, wanted: Sequence[str]) -> str:
+    """Terms are letters and digits alone, so that quoting them is enough."""
+    if connection.dialect.name == "sqlite":
+        return " OR ".join(f'"{term}"' for term in wanted)
+    return " | ".join(f"'{term}'" for term in wanted)
+
+
+def _passage(row: Any, reviewing: str | None) -> Passage:
+    seq, document_id, kind, start, end, score = row
+    own = document_id == reviewing
+    return Passage(int(seq), str(document_id), str(kind), start, end, float(score), own)
