@@ -23,7 +23,6 @@ from sqlalchemy import (
     insert,
     or_,
     select,
-    union,
     update,
 )
 
@@ -56,13 +55,39 @@ def _standing() -> ColumnElement[bool]:
     return ~over
 
 
-def _slots() -> Any:
-    """Claim and reviewer of every slot that is held; one row even where it is held twice."""
-    decisions = select(review.c.claim_seq, review.c.reviewer).where(decided())
-    assigned = select(assignment.c.claim_seq, assignment.c.reviewer).where(
-        assignment.c.kind.in_((LEASE, FIXED)), _standing()
+def _decided_by(reviewer: str) -> ColumnElement[bool]:
+    """Whether a reviewer has decided the claim at hand."""
+    mine = and_(review.c.claim_seq == claim.c.seq, review.c.reviewer == reviewer)
+    return exists().where(mine, decided()).correlate(claim)
+
+
+def _full(reviewer: str, overlap: int) -> ColumnElement[bool]:
+    """Whether others hold all slots of the claim at hand.
+
+    Counted claim by claim through the keys of the two tables: a look at the next claims of the
+    queue must not cost a look at all of them.
+    """
+    others = and_(review.c.claim_seq == claim.c.seq, review.c.reviewer != reviewer)
+    decisions = select(func.count()).select_from(review).where(others, decided())
+    twice = review.alias("twice")
+    same = and_(
+        twice.c.claim_seq == assignment.c.claim_seq,
+        twice.c.reviewer == assignment.c.reviewer,
+        decided(twice),
     )
-    return union(decisions, assigned).subquery("slot")
+    assigned = (
+        select(func.count())
+        .select_from(assignment)
+        .where(
+            assignment.c.claim_seq == claim.c.seq,
+            assignment.c.reviewer != reviewer,
+            assignment.c.kind.in_((LEASE, FIXED)),
+            _standing(),
+            ~exists().where(same),
+        )
+    )
+    held = decisions.correlate(claim).scalar_subquery()
+    return held + assigned.correlate(claim).scalar_subquery() >= overlap
 
 
 def _controls() -> Select[Any]:
@@ -94,21 +119,11 @@ def open_to(
     fixed = has_set(connection, reviewer)
     if not overlap and not fixed:
         return None
-    own = or_(
-        claim.c.origin == "reviewer",
-        claim.c.seq.in_(select(review.c.claim_seq).where(review.c.reviewer == reviewer, decided())),
-    )
+    own = or_(claim.c.origin == "reviewer", _decided_by(reviewer))
     if fixed:
         mine = or_(own, claim.c.seq.in_(given(reviewer)))
     else:
-        slots = _slots()
-        full = (
-            select(slots.c.claim_seq)
-            .where(slots.c.reviewer != reviewer)
-            .group_by(slots.c.claim_seq)
-            .having(func.count() >= overlap)
-        )
-        mine = or_(own, claim.c.seq.not_in(full))
+        mine = or_(own, ~_full(reviewer, overlap))
     return or_(mine, claim.c.seq.in_(_controls())) if controls else mine
 
 
@@ -147,19 +162,12 @@ def refused(connection: Connection, reviewer: str, seqs: Sequence[int], overlap:
     """
     found: list[int] = []
     for chunk in chunks(seqs):
-        slots = _slots()
-        full = (
-            select(slots.c.claim_seq)
-            .where(slots.c.reviewer != reviewer, slots.c.claim_seq.in_(chunk))
-            .group_by(slots.c.claim_seq)
-            .having(func.count() >= overlap)
-        )
-        mine = select(review.c.claim_seq).where(review.c.reviewer == reviewer, decided())
         query = select(claim.c.seq).where(
-            claim.c.seq.in_(full),
-            claim.c.seq.not_in(mine),
-            claim.c.seq.not_in(_controls()),
+            claim.c.seq.in_(chunk),
             claim.c.origin == "proposer",
+            ~_decided_by(reviewer),
+            claim.c.seq.not_in(_controls()),
+            _full(reviewer, overlap),
         )
         found += [int(seq) for seq in connection.execute(query).scalars()]
     return found
