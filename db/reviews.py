@@ -28,7 +28,7 @@ from db.decided import decided, outcome
 from db.projection import review, review_tag
 from db.ranks import rank
 from db.rows import Filter, QueueItem, Review
-from db.shown import shown
+from db.shown import candidates, shown
 
 _FIELDS = [
     claim.c.id if name == "claim_id" else review.c[name]
@@ -92,6 +92,13 @@ def open_again(connection: Connection, reviewer: str, wanted: Filter) -> int | N
     only = claim.c.seq.in_(assignments.due(reviewer))
     wanted = wanted._replace(state="open")
     return _neighbour(connection, reviewer, wanted, None, only=only)
+
+
+def all_candidates(connection: Connection, wanted: Filter) -> list[int]:
+    """The candidates that a filter lets through, whoever they go to, in article order."""
+    everything = candidates(connection)
+    query = _narrowed(select(claim.c.seq).where(everything), wanted)
+    return [int(seq) for seq in connection.execute(query.order_by(*ORDER)).scalars()]
 
 
 def open_batch(
@@ -195,12 +202,17 @@ def _queue(
     if wanted.verdict:
         due = claim.c.seq.in_(assignments.due(reviewer))
         query = query.where(review.c.verdict == wanted.verdict, ~due)
+    if wanted.tag:
+        query = query.where(claim.c.seq.in_(_tagged(reviewer, wanted.tag)))
+    return _narrowed(query, wanted)
+
+
+def _narrowed(query: Select[Any], wanted: Filter) -> Select[Any]:
+    """By what a claim is, whoever looks at it."""
     if wanted.article_seq is not None:
         query = query.where(claim.c.article_seq == wanted.article_seq)
     if wanted.proposer:
         query = query.where(claim.c.proposer == wanted.proposer)
-    if wanted.tag:
-        query = query.where(claim.c.seq.in_(_tagged(reviewer, wanted.tag)))
     for word in wanted.search.split():
         query = query.where(
             or_(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hashlib import sha256
+from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, and_, func, or_, select, true
 
@@ -33,17 +34,29 @@ def shown(connection: Connection, reviewer: str, *, phrases: bool = False) -> Co
     where a set was given to her, only that set.
     """
     values = settings.every(connection)
-    conditions = [visible(reviewer)]
+    conditions = [visible(reviewer), _suggested(values, phrases)]
+    overlap, controls = int(values.get(assignments.OVERLAP, 0)), float(values.get("controls", 0))
+    hers = assignments.open_to(connection, reviewer, overlap, controls > 0)
+    if hers is not None:
+        conditions.append(hers)
+    return and_(*conditions)
+
+
+def candidates(connection: Connection) -> ColumnElement[bool]:
+    """The candidates that the project wants reviewed, whoever they go to."""
+    active = and_(claim.c.status == "active", claim.c.origin == "proposer")
+    return and_(active, _suggested(settings.every(connection), False))
+
+
+def _suggested(values: dict[str, Any], phrases: bool) -> ColumnElement[bool]:
+    """Candidates by kind and article, as the project's settings have it."""
+    conditions: list[ColumnElement[bool]] = [true()]
     if not phrases and not values.get(PHRASES, False):
         conditions.append(claim.c.kind != "phrase")
     share = float(values.get(UNAIDED, 0))
     if share > 0:
         bare = select(article.c.seq).where(unaided(str(values.get("project", "")), share))
         conditions.append(or_(claim.c.origin != "proposer", claim.c.article_seq.not_in(bare)))
-    overlap, controls = int(values.get(assignments.OVERLAP, 0)), float(values.get("controls", 0))
-    hers = assignments.open_to(connection, reviewer, overlap, controls > 0)
-    if hers is not None:
-        conditions.append(hers)
     return and_(*conditions)
 
 

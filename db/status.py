@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, and_, case, func, or_, select
+from sqlalchemy import ColumnElement, Connection, and_, case, func, or_, select, true
 
 from db import assignments
 from db.articles import article
 from db.claims import claim
+from db.decided import decided
+from db.events import event
+from db.gold_fold import gold
 from db.projection import review, review_tag
 from db.rows import Progress
-from db.shown import shown
+from db.shown import candidates, shown
 
 
 class Counts(NamedTuple):
@@ -85,21 +88,34 @@ def by_reviewer(connection: Connection) -> list[dict[str, Any]]:
     return [dict(zip(names, row, strict=True)) for row in rows]
 
 
-def verdicts(connection: Connection) -> dict[str, int]:
-    """How often each label was given, by label id."""
+def verdicts(connection: Connection, viewer: str | None = None) -> dict[str, int]:
+    """How often each label was given, by label id.
+
+    For a viewer who reviews blind, only on claims that she has decided.
+    """
     rows = connection.execute(
         select(review.c.verdict, func.count())
-        .where(review.c.verdict.is_not(None))
+        .where(review.c.verdict.is_not(None), _seen(review.c.claim_seq, viewer))
         .group_by(review.c.verdict)
         .order_by(review.c.verdict)
     )
     return {str(label): int(number) for label, number in rows}
 
 
-def tags(connection: Connection) -> dict[str, int]:
-    """How often each tag is in use."""
+def _seen(claim_seq: ColumnElement[int], viewer: str | None) -> ColumnElement[bool]:
+    if viewer is None:
+        return true()
+    own = review.alias("own")
+    mine = select(own.c.claim_seq).where(own.c.reviewer == viewer, decided(own))
+    return claim_seq.in_(mine)
+
+
+def tags(connection: Connection, viewer: str | None = None) -> dict[str, int]:
+    """How often each tag is in use; for a viewer as in `verdicts`."""
+    seen = or_(_seen(review_tag.c.claim_seq, viewer), review_tag.c.reviewer == (viewer or ""))
     rows = connection.execute(
         select(review_tag.c.tag, func.count())
+        .where(seen)
         .group_by(review_tag.c.tag)
         .order_by(func.count().desc(), review_tag.c.tag)
     )
@@ -119,3 +135,76 @@ def totals(connection: Connection) -> dict[str, int]:
         )
     ).one()
     return dict(zip(("articles", "candidates", "added"), (int(v) for v in row), strict=True))
+
+
+class ArticleState(NamedTuple):
+    """How far the candidates of an article are, whoever reviews them."""
+
+    article_seq: int
+    article_id: str
+    title: str | None
+    claims: int
+    begun: int  # with a decision
+    complete: int  # with as many decisions as the project wants
+    reviews: int
+    settled: int  # with a settled gold label
+
+
+def article_states(connection: Connection, wanted: int) -> list[ArticleState]:
+    """The state of each article, in the order of import; `wanted` reviews make a claim complete."""
+    tally = (
+        select(review.c.claim_seq, func.count().label("number"))
+        .where(decided())
+        .group_by(review.c.claim_seq)
+        .subquery("tally")
+    )
+    number = func.coalesce(tally.c.number, 0)
+    queued = and_(claim.c.article_seq == article.c.seq, candidates(connection))
+    joined = (
+        article.outerjoin(claim, queued)
+        .outerjoin(tally, tally.c.claim_seq == claim.c.seq)
+        .outerjoin(gold, and_(gold.c.claim_seq == claim.c.seq, gold.c.settled.is_(True)))
+    )
+    rows = connection.execute(
+        select(
+            article.c.seq,
+            article.c.id,
+            article.c.title,
+            func.count(claim.c.seq),
+            _sum(number >= 1),
+            _sum(number >= wanted),
+            func.coalesce(func.sum(number), 0),
+            func.count(gold.c.claim_seq),
+        )
+        .select_from(joined)
+        .group_by(article.c.seq, article.c.id, article.c.title)
+        .order_by(article.c.seq)
+    )
+    return [ArticleState(row[0], row[1], row[2], *map(int, row[3:])) for row in rows]
+
+
+def wanting(connection: Connection, wanted: int) -> tuple[int, int]:
+    """How many candidates want more decisions, and how many decisions they want in all."""
+    tally = (
+        select(review.c.claim_seq, func.count().label("number"))
+        .where(decided())
+        .group_by(review.c.claim_seq)
+        .subquery("tally")
+    )
+    number = func.coalesce(tally.c.number, 0)
+    joined = claim.outerjoin(tally, tally.c.claim_seq == claim.c.seq)
+    query = select(func.count(), func.coalesce(func.sum(wanted - number), 0))
+    row = connection.execute(
+        query.select_from(joined).where(candidates(connection), number < wanted)
+    ).one()
+    return int(row[0]), int(row[1])
+
+
+def decision_times(connection: Connection) -> list[tuple[str, str]]:
+    """Reviewer and time of every decision, undone ones too, by reviewer and in order."""
+    rows = connection.execute(
+        select(event.c.reviewer, event.c.at)
+        .where(event.c.kind.in_(("verdict", "discarded", "rechecked")))
+        .order_by(event.c.reviewer, event.c.at)
+    )
+    return [(str(reviewer), str(at)) for reviewer, at in rows]

@@ -11,6 +11,7 @@ from workbench.cli.common import (
     CliError,
     DbOption,
     JsonOption,
+    ReviewerOption,
     examples,
     number,
     opened,
@@ -32,13 +33,15 @@ def export(
     ] = None,
     decided: Annotated[bool, typer.Option("--decided", help="Only claims with a verdict.")] = False,
     formats: Annotated[bool, typer.Option("--list", help="List the formats and end.")] = False,
+    reviewer: ReviewerOption = None,
     db: DbOption = None,
     json: JsonOption = False,
 ) -> None:
     """Write claims and reviews as a dataset, in the format of the tool that reads it next.
 
     All claims in the queue, and every other one that was reviewed. The same store gives the same
-    bytes. What a format cannot hold is counted and told.
+    bytes. What a format cannot hold is counted and told. Where reviews are blind, a reviewer
+    exports no reviews of others of claims that she has not decided; a lead exports everything.
     """
     if formats:
         _list(json)
@@ -48,9 +51,11 @@ def export(
     from dataclasses import asdict
 
     from workbench.dataset.export import export as write
+    from workbench.review.blind import viewer
 
     with opened(target(context, db)) as database, Bar("exporting") as bar:
-        report = write(database, out, format, decided=decided, progress=bar.show)
+        bound = viewer(database, reviewer)
+        report = write(database, out, format, decided=decided, progress=bar.show, viewer=bound)
     if json:
         say_json(asdict(report))
         return

@@ -10,6 +10,7 @@ import typer
 
 from workbench.cli import (
     adjudicating,
+    assigning,
     datasets,
     learning,
     project,
@@ -36,6 +37,7 @@ project.register(app)
 datasets.register(app)
 teams.register(app)
 adjudicating.register(app)
+assigning.register(app)
 learning.register(app)
 sources.register(app)
 

@@ -29,6 +29,7 @@ from workbench.cli.progress import Bar
 if TYPE_CHECKING:
     from db.engine import Connection, Database
     from db.rows import Event, Problem
+    from workbench.review.dashboard import Dashboard
 
 RECENT = 50  # events that `history` shows when it is asked for nothing
 
@@ -134,15 +135,16 @@ def status(context: typer.Context, db: DbOption = None, json: JsonOption = False
 
     Articles, claims, verdicts, and what each reviewer has done and has still to do.
     """
+    from workbench.review.blind import viewer
     from workbench.review.project import settings
 
     store = target(context, db)
     with opened(store) as database:
         scheme = settings(database).scheme
-        found = _status(database)
+        found, board = _status(database, viewer(database))
     found = {"database": store, "scheme": scheme.ref} | found
     if json:
-        say_json(found)
+        say_json(found | board.as_json())
         return
     say(f"{store}  scheme {scheme.ref}")
     totals = found["totals"]
@@ -160,21 +162,41 @@ def status(context: typer.Context, db: DbOption = None, json: JsonOption = False
         )
     if not found["reviewers"]:
         say("nobody has decided anything yet")
+    _tell_left(board)
 
 
-def _status(database: Database) -> dict[str, Any]:
-    from db import status as counted
+def _status(database: Database, viewer: str | None) -> tuple[dict[str, Any], Dashboard]:
+    from workbench.review.dashboard import dashboard
 
-    with database.read() as connection:
-        people = counted.by_reviewer(connection)
-        for row in people:
-            row["open"] = counted.counts(connection, row["reviewer"]).open
-        return {
-            "totals": counted.totals(connection),
-            "verdicts": counted.verdicts(connection),
-            "tags": counted.tags(connection),
-            "reviewers": people,
-        }
+    board = dashboard(database, viewer)
+    columns = ("reviewer", "decided", "discarded", "later", "first", "last", "open")
+    people = [{name: getattr(pace, name) for name in columns} for pace in board.reviewers]
+    found = {
+        "totals": board.totals,
+        "verdicts": board.labels,
+        "tags": board.tags,
+        "reviewers": people,
+    }
+    return found, board
+
+
+def _tell_left(board: Dashboard) -> None:
+    """What is left, the pace, and agreement where two have reviewed."""
+    left = board.left
+    each = f" (each claim wants {board.wanted})" if board.wanted > 1 else ""
+    say(f"left: {number(left.reviews, 'review')} of {number(left.claims, 'claim')}{each}")
+    if board.seconds is not None:
+        say(f"pace: {board.seconds:.0f} s a decision (median)")
+    if board.alpha.value is not None:
+        say(
+            f"agreement: Krippendorff's alpha {board.alpha.value:.3f} on "
+            f"{number(board.alpha.claims, 'claim')}"
+        )
+    if left.disagreements or left.unanimous:
+        say(
+            f"to settle: {number(left.disagreements, 'disagreement')}, "
+            f"{left.unanimous:,} unanimous; see 'workbench adjudicate'"
+        )
 
 
 def verify(context: typer.Context, db: DbOption = None, json: JsonOption = False) -> None:
@@ -253,10 +275,14 @@ def history(
 ) -> None:
     """Show what was done, and by whom.
 
-    On a claim, by a reviewer, or the last 50 acts; oldest first.
+    On a claim, by a reviewer, or the last 50 acts; oldest first. Where reviews are blind, a
+    reviewer sees no acts of others on claims that she has not decided.
     """
+    from workbench.review.blind import seen_events, viewer
+
     with opened(target(context, db)) as database, database.read() as connection:
-        for event in _events(connection, claim, reviewer):
+        found = _events(connection, claim, reviewer)
+        for event in seen_events(connection, viewer(database), found):
             if json:
                 say_json(event._asdict())
             else:

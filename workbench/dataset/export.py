@@ -46,6 +46,7 @@ def export(
     *,
     decided: bool = False,
     progress: Progress | None = None,
+    viewer: str | None = None,
 ) -> ExportReport:
     """Write a dataset: every active claim, and every other claim that was reviewed.
 
@@ -59,6 +60,7 @@ def export(
         format: name of a format; None to go by the suffix, JSON Lines if that tells nothing.
         decided: only claims with a verdict of at least one reviewer.
         progress: called with the claims read so far and their whole number.
+        viewer: the reviewer who exports and reviews blind; see `workbench.review.blind`.
 
     Raises:
         ExportError: it cannot be written, or would replace something else.
@@ -68,7 +70,7 @@ def export(
     name = format or formats.of_file(out)
     writer = formats.get(name)
     with written_aside(out, writer.folder) as aside, database.read() as connection:
-        reader = Reader(database, connection, decided=decided, progress=progress)
+        reader = Reader(database, connection, decided=decided, progress=progress, viewer=viewer)
         view = reader.export()
         writer.write(view, aside)
         files = sorted(_files(aside))
@@ -79,10 +81,15 @@ def export(
         bytes=size,
         sha256=digest,
         files=len(files),
-        left_out=dict(sorted(view.losses.left_out.items())),
+        left_out=dict(sorted(view.losses.left_out.items())) | _hidden(reader),
         mapped=dict(sorted(view.losses.mapped.items())),
         **vars(reader.tally),
     )
+
+
+def _hidden(reader: Reader) -> dict[str, int]:
+    what = "reviews by others of claims that you have not decided (blind; leads see all)"
+    return {what: reader.hidden} if reader.hidden else {}
 
 
 def _files(path: Path) -> list[Path]:

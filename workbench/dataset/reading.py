@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from db import articles, claims, reviews
 from workbench.dataset.records import ClaimRecord, RecordMaker
 from workbench.dataset.view import ArticleView, Export
+from workbench.review import blind
 from workbench.review.project import settings
 
 if TYPE_CHECKING:
@@ -38,6 +39,8 @@ class Reader:
         decided: only claims with a verdict of at least one reviewer; else every active claim, and
             every other one that was reviewed.
         progress: called with the claims read so far and their whole number.
+        viewer: the reviewer who exports and reviews blind: without what others did on claims
+            that she has not decided; None for everything.
     """
 
     def __init__(
@@ -47,8 +50,11 @@ class Reader:
         *,
         decided: bool = False,
         progress: Progress | None = None,
+        viewer: str | None = None,
     ) -> None:
         self.tally = Tally()
+        self.hidden = 0  # reviews of others that the viewer may not see
+        self._viewer = viewer
         self._connection = connection
         self._decided = decided
         self._progress = progress
@@ -62,7 +68,7 @@ class Reader:
         return Export(self._project, self._views)
 
     def _views(self) -> Iterator[ArticleView]:
-        self.tally, self._seen = Tally(), 0
+        self.tally, self._seen, self.hidden = Tally(), 0, 0
         pages = claims.pages(self._connection)
         for seq, own in groupby(pages, key=lambda page: page[0].article_seq):
             row = articles.get(self._connection, seq)
@@ -78,7 +84,9 @@ class Reader:
         for page in pages:
             found = reviews.by_claims(self._connection, [claim.seq for claim in page])
             for claim in page:
-                held = found.get(claim.seq, [])
+                every = found.get(claim.seq, [])
+                held = blind.seen(self._viewer, every)
+                self.hidden += len(every) - len(held)
                 if self._wanted(claim, held):
                     self.tally.claims += 1
                     self.tally.decided += any(review.verdict for review in held)
@@ -91,4 +99,5 @@ class Reader:
     def _wanted(self, claim: Claim, held: list[Review]) -> bool:
         if self._decided:
             return any(review.verdict for review in held)
-        return claim.status == "active" or bool(held)
+        others = claim.origin == "reviewer" and self._viewer not in (None, claim.proposer)
+        return bool(held) or (claim.status == "active" and not others)
