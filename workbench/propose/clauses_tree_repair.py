@@ -9,6 +9,7 @@ from workbench.propose.parse_tree import Tree
 
 _NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
 _WRONG_RELATIVE = frozenset(("advcl", "ccomp", "parataxis", "acl", "dep", "conj"))
+_BEFORE_NOUN = frozenset(("det", "compound", "amod", "nummod", "nmod:poss", "flat"))
 _TAIL = frozenset(("obl", "obl:unmarked", "advmod", "obl:tmod", "nmod"))
 
 
@@ -18,6 +19,7 @@ def repair(tree: Tree) -> Tree:
     _find_subject(tree, relations)
     _turn_root(tree, heads, relations)
     _one_subject(tree, heads, relations)
+    _whole_subject(tree, heads, relations)
     for pronoun, low in enumerate(tree.low):
         if low in ("who", "which") and pronoun > 1 and tree.words[pronoun - 1].form == ",":
             _attach_relative(tree, pronoun, heads, relations)
@@ -62,6 +64,24 @@ def _one_subject(tree: Tree, heads: list[int], relations: list[str]) -> None:
             ]
             if between and "," in between:
                 heads[found[1]], relations[found[1]] = found[0], "appos"
+
+
+def _whole_subject(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "The Boeing 787 Dreamliner is": what stands right before the subject's noun is its own."""
+    for subject, relation in enumerate(tree.relations):
+        if relation not in ("nsubj", "nsubj:pass") or tree.coarse[subject] not in _NOMINAL:
+            continue
+        verb = heads[subject]
+        after = subject + 1
+        if after < verb and heads[after] == verb and relations[after] == relation:
+            heads[after], relations[after] = subject, "flat"  # "Python 2.0 was": one subject
+        before = subject - 1
+        while before >= 0 and (heads[before] >= subject or subject > heads[before] > before):
+            if heads[before] > subject:
+                if relations[before] not in _BEFORE_NOUN:
+                    break
+                heads[before] = subject
+            before -= 1
 
 
 def _turn_root(tree: Tree, heads: list[int], relations: list[str]) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from workbench.propose.body import body_sentences
 from workbench.propose.candidate import Candidate
+from workbench.propose.chooser import Scored, scored
 from workbench.propose.clauses_tree_repair import repair
 from workbench.propose.discourse import Discourse
 from workbench.propose.engines import Piece
@@ -26,7 +27,7 @@ class SemanticEngine:
     """Clauses by rules over dependency trees; needs the extra ``semantic``."""
 
     name = "semantic"
-    version = "1"
+    version = "2"
 
     def __init__(self, threads: int = 1) -> None:
         self._threads = threads
@@ -84,11 +85,15 @@ class _Run:
         """Propose from the next sentences."""
         tagged = [self._prepare(span) for span in spans]
         split = [s.split() if s is not None else ([], []) for s in tagged]
-        trees = parse_around([words for pair in split for words in pair], self.threads)
+        parsed = parse_around([words for pair in split for words in pair], self.threads)
+        trees = [repair(tree) if tree is not None else None for tree in parsed]
+        said = [tree for tree in trees[::2] if tree is not None]
+        pools = iter(scored(said, self.threads))
         for i, (span, sentence) in enumerate(zip(spans, tagged, strict=True)):
             quoted = self._quotes.enter(self.text, span[0], span[1])
             if sentence is not None:
-                self._one(sentence, trees[2 * i], trees[2 * i + 1], quoted)
+                pool = next(pools) if trees[2 * i] is not None else None
+                self._one(sentence, trees[2 * i], trees[2 * i + 1], quoted, pool)
 
     def _prepare(self, span: tuple[int, int, bool]) -> TaggedSentence | None:
         start, end, alone = span
@@ -100,18 +105,19 @@ class _Run:
         return TaggedSentence(words, (start, end), self._discourse, inside)
 
     def _one(
-        self, sentence: TaggedSentence, said: Tree | None, tag: Tree | None, quoted: str | None
-    ) -> None:
+        self, sentence: TaggedSentence, said: Tree | None, tag: Tree | None, quoted: str | None,
+        pool: Scored | None,
+    ) -> None:  # fmt: skip
         sentence.attribute(quoted)
         speaker = sentence.speaker
         found = list(sentence.found)
         if said is not None:
-            claims = Claims(self.text, repair(said), sentence.sentence, self._discourse,
-                            speaker or quoted)  # fmt: skip
+            claims = Claims(self.text, said, sentence.sentence, self._discourse,
+                            speaker or quoted, pool=pool)  # fmt: skip
             found += claims.candidates()
             speaker = speaker or claims.speaker
         if tag is not None:
-            claims = Claims(self.text, repair(tag), sentence.sentence, self._discourse, None)
+            claims = Claims(self.text, tag, sentence.sentence, self._discourse, None)
             found += claims.candidates(aside=True)
         self.found += sorted(found, key=lambda c: (c.start, -c.end))
         self._quotes.leave(speaker)

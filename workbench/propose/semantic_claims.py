@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from workbench.propose.candidate import Candidate
+from workbench.propose.chooser import Scored
 from workbench.propose.clauses_tree import SUBJECTS, Clause, clauses
 from workbench.propose.clauses_tree_words import pieces, statement, with_marks, written
 from workbench.propose.discourse import Discourse
@@ -12,7 +13,7 @@ from workbench.propose.lexicon import BE, DO, HAVE
 from workbench.propose.parse_tree import Tree
 from workbench.propose.rules import read
 from workbench.propose.semantic_gates import states_fact
-from workbench.propose.semantic_phrases import restrictive, smaller
+from workbench.propose.semantic_phrases import Phrase, phrases
 from workbench.propose.semantic_speech import Saying, according, saying_of
 from workbench.propose.statements import tidy
 from workbench.propose.worthiness import worth_of
@@ -30,10 +31,14 @@ class Claims:
         span: tuple[int, int],
         discourse: Discourse,
         quoted: str | None,
+        *,
+        pool: Scored | None = None,
     ) -> None:
         self.text, self.tree, self.span = text, tree, span
         self.discourse = discourse
         self.quoted = quoted
+        self._pool = pool
+        self._taken: list[int] = []
         self.speaker: str | None = None
         self._found: list[Candidate] = []
         self._seen: set[str] = set()
@@ -48,8 +53,9 @@ class Claims:
         self._tags = list(tags.values())
         for clause in found:
             self._one(clause, tags)
-        if not aside:
-            self._phrases(found)
+        if self._pool is not None:
+            for phrase in phrases(self.tree, self.text, self._pool, self._taken):
+                self._phrase(phrase)
         return sorted(self._found, key=lambda c: (c.start, -c.end))
 
     def _one(self, clause: Clause, tags: dict[int, Saying]) -> None:
@@ -73,15 +79,14 @@ class Claims:
         if states_fact(self.tree, clause):
             self._plain(clause, "clause", self._speaker_of(clause))
 
-    def _phrases(self, found: list[Clause]) -> None:
-        """The pieces that the queue leaves out unless it is asked for them."""
-        for clause in found:
-            if saying_of(self.tree, clause) is None and states_fact(self.tree, clause):
-                for piece in smaller(self.tree, clause):
-                    self._plain(piece, "phrase", self._speaker_of(clause))
-        for clause in restrictive(self.tree):
-            if states_fact(self.tree, clause):
-                self._plain(clause, "phrase", self.quoted or None)
+    def _phrase(self, phrase: Phrase) -> None:
+        """A piece that the queue leaves out unless it is asked for; no span comes twice."""
+        spans = {(c.start, c.end) for c in self._found}
+        words = self.tree.words
+        for own in (phrase.own, phrase.used):
+            if (words[own[0]].start, words[own[-1]].end) not in spans:
+                self._add(phrase.said, own, phrase.used, "phrase", self.quoted or None)
+                return
 
     def _speaker_of(self, clause: Clause) -> str | None:
         said_by = clause.said_by
@@ -174,10 +179,12 @@ class Claims:
         words = self.tree.words
         worth = worth_of(line) if kind != "attribution" else round(worth_of(line) * 0.6, 4)
         start, end = words[min(own)].start, words[max(own)].end
+        used = with_marks(self.tree, set(used))
+        self._taken.append(sum(1 << w for w in used))
         self._found.append(
             Candidate(
                 start, end, self.text[start:end], self.text[self.span[0] : self.span[1]], line,
-                pieces(self.tree, self.text, with_marks(self.tree, set(used))), worth, kind,
+                pieces(self.tree, self.text, used), worth, kind,
                 self.span[0], self.span[1], speaker,
             )
         )  # fmt: skip

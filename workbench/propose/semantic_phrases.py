@@ -1,54 +1,49 @@
-"""Smaller pieces of a clause: without its adjuncts, with one of them, restrictive clauses."""
+"""The pieces that a scorer chose, as wording: more than a checker needs, what annotators mark."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Sequence
+from typing import NamedTuple
 
-from workbench.propose.clauses_tree import Clause, noun_words
-from workbench.propose.clauses_tree_cuts import loose
-from workbench.propose.clauses_tree_relative import Relative
+from workbench.propose.chooser import Scored, choose
+from workbench.propose.clauses_tree import Clause
+from workbench.propose.clauses_tree_words import statement, written
 from workbench.propose.parse_tree import Tree
-
-_ADJUNCTS = ("obl", "obl:unmarked", "obl:agent", "advcl")
-
-
-def smaller(tree: Tree, clause: Clause) -> Iterator[Clause]:
-    """The clause bare, and with each of its adjuncts alone when it has several."""
-    if clause.kind in ("apposition",) or clause.relative is not None:
-        return
-    own = set(clause.own)
-    adjuncts = [
-        words
-        for child in tree.only(clause.head, *_ADJUNCTS)
-        if (words := tree.below(child) & own) and len(words) > 1
-    ]
-    if not adjuncts:
-        return
-    bare = own.difference(*adjuncts)
-    if len(bare) > 1:
-        yield replace(clause, own=sorted(bare))
-    if len(adjuncts) > 1:
-        for adjunct in adjuncts:
-            yield replace(clause, own=sorted(bare | adjunct))
+from workbench.propose.pool import Piece
 
 
-def restrictive(tree: Tree) -> Iterator[Clause]:
-    """Clauses that pick out their noun: "the men who sold it", "engineers hired by the city"."""
-    for head, relation in enumerate(tree.relations):
-        noun = tree.heads[head]
-        if relation not in ("acl:relcl", "acl") or loose(tree, head):
-            continue
-        words = sorted(w for w in tree.below(head) if tree.coarse[w] != "PUNCT")
-        if relation == "acl":
-            if tree.fine[head] in ("VBN", "VBG") and not tree.only(head, "mark"):
-                yield Clause(head, "participle", words, _noun(tree, noun, head), host=tree.root)
-            continue
-        pronoun = tree.only(head, "nsubj", "nsubj:pass")
-        if pronoun and tree.low[pronoun[0]] in ("who", "which", "that"):
-            yield Clause(head, "relative", words, _noun(tree, noun, head),
-                         relative=Relative("subject", (pronoun[0],)))  # fmt: skip
+class Phrase(NamedTuple):
+    """A piece in words.
+
+    Attributes:
+        said: How it reads alone.
+        own: Its words without the subject.
+        used: All its words.
+    """
+
+    said: str
+    own: list[int]
+    used: list[int]
 
 
-def _noun(tree: Tree, noun: int, clause: int) -> list[int]:
-    return [w for w in noun_words(tree, noun) if w not in tree.below(clause)]
+def phrases(tree: Tree, text: str, scored: Scored, taken: Sequence[int]) -> list[Phrase]:
+    """The best pieces of a sentence that say something else than the masks ``taken``."""
+    pieces, sentence, scores = scored
+    if not pieces:
+        return []
+    chosen = choose(scores, sentence.overlaps(), sentence.nearest(taken), bool(taken))
+    return [_phrase(tree, text, pieces[place]) for place in sorted(chosen)]
+
+
+def _phrase(tree: Tree, text: str, piece: Piece) -> Phrase:
+    used, who = _words(piece.mask), _words(piece.who & piece.mask)
+    own = [w for w in used if w not in who] or used
+    bare = not tree.only(piece.head, "aux", "aux:pass", "cop")
+    if who and bare and piece.kind > 1 and tree.fine[piece.head] in ("VBN", "VBG"):
+        clause = Clause(piece.head, "participle", own, who, host=tree.root)
+        return Phrase(statement(tree, text, clause)[0], own, used)
+    return Phrase(written(tree, text, [*who, *(w for w in used if w not in who)]), own, used)
+
+
+def _words(mask: int) -> list[int]:
+    return [w for w in range(mask.bit_length()) if mask >> w & 1]

@@ -1,0 +1,60 @@
+"""PropSegmEnt's development part, each sentence left out: ``python -m benchmarks.chooser FOLDER``.
+
+The scorer of pieces is fitted in five folds by document cluster, and the whole engine ``semantic``
+proposes from each sentence with the scorer that has not seen its cluster. The figures are those
+of ``benchmarks/propositions.py``. Needs lightgbm.
+"""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from benchmarks.propositions import Sentence, by_engine, read, score
+from workbench.propose import chooser
+from workbench.propose.chooser_fit import Item, fit, folds, predict
+from workbench.propose.chooser_fit import read as read_items
+
+FOLDS = 5
+
+
+def left_out(sentences: list[Sentence], items: list[Item], seed: int) -> dict[str, Any]:
+    """Sets of tokens that the engine finds in each text with a scorer that has not seen it."""
+    places = folds(items, FOLDS)
+    by_text = {item.text: places[item.cluster] for item in items}
+    found: dict[str, Any] = {}
+    for fold in range(FOLDS):
+        models = fit([i for i in items if places[i.cluster] != fold], seed)
+
+        def run(name: str, rows: Any, threads: int = 1, models: Any = models) -> Any:
+            return predict(models[name != chooser.ARCS], rows).astype(np.float32)
+
+        shipped, chooser.run_trees = chooser.run_trees, run
+        engine = by_engine("semantic")
+        for sentence in sentences:
+            if by_text[sentence.text] == fold:
+                found[sentence.text] = engine(sentence)
+        chooser.run_trees = shipped
+    return found
+
+
+def main() -> None:
+    """Print precision, recall and F1 at both thresholds, for each seed."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--seeds", type=int, default=1)
+    options = parser.parse_args()
+    sentences, items = read(options.folder), read_items(options.folder)
+    for seed in range(1, options.seeds + 1):
+        found = left_out(sentences, items, seed)
+        for least in (0.8, 0.5):
+            p, r, f = score(sentences, lambda s, found=found: found[s.text], least)
+            print(f"seed {seed}  θ={least}  P {p:5.1f}  R {r:5.1f}  F1 {f:5.1f}", flush=True)
+        print(f"{sum(map(len, found.values())) / len(found):.2f} candidates a sentence")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,148 @@
+"""The pool of pieces, and the choice among them."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from workbench.propose.parse_tokens import Word
+from workbench.propose.parse_tree import Tree
+from workbench.propose.pool import MOST, pool
+
+np = pytest.importorskip("numpy")
+
+
+def tree_of(rows: str) -> Tree:
+    """A tree written as one line for each word: form, head (1 = the first), relation, tag, fine."""
+    words, heads, relations, coarse, fine = [], [], [], [], []
+    at = 0
+    for row in rows.strip().splitlines():
+        form, head, relation, tag, penn = row.split()
+        words.append(Word(form, at, at + len(form)))
+        at += len(form) + 1
+        heads.append(int(head) - 1)
+        relations.append(relation)
+        coarse.append(tag)
+        fine.append(penn)
+    return Tree(words, heads, relations, coarse, fine)
+
+
+SHOP = """
+Ada 3 nsubj PROPN NNP
+Lund 1 flat PROPN NNP
+sold 0 root VERB VBD
+boats 3 obj NOUN NNS
+and 6 cc CCONJ CC
+nets 4 conj NOUN NNS
+in 8 case ADP IN
+May 3 obl PROPN NNP
+, 10 punct PUNCT ,
+left 3 conj VERB VBD
+and 12 cc CCONJ CC
+died 3 conj VERB VBD
+. 3 punct PUNCT .
+"""
+
+
+def wordings(tree: Tree) -> set[str]:
+    return {
+        " ".join(w.form for i, w in enumerate(tree.words) if piece.mask >> i & 1)
+        for piece in pool(tree)
+    }
+
+
+def test_pool_holds_conjuncts_adjuncts_and_shared_subjects() -> None:
+    found = wordings(tree_of(SHOP))
+    assert {
+        "Ada Lund sold boats in May",
+        "Ada Lund sold nets in May",
+        "Ada Lund sold nets",
+        "Ada Lund sold boats and nets",
+        "Ada Lund left",
+        "Ada Lund died",
+    } <= found
+
+
+def test_no_piece_comes_twice_and_none_is_one_word() -> None:
+    pieces = pool(tree_of(SHOP))
+    assert len({p.mask for p in pieces}) == len(pieces) <= MOST
+    assert all(p.mask.bit_count() > 1 for p in pieces)
+
+
+def test_relative_clause_takes_its_noun_and_the_subject_behind_it() -> None:
+    found = wordings(
+        tree_of("""
+Ines 4 nsubj PROPN NNP
+is 4 cop AUX VBZ
+a 4 det DET DT
+pilot 0 root NOUN NN
+who 6 nsubj PRON WP
+flies 4 acl:relcl VERB VBZ
+gliders 6 obj NOUN NNS
+""")
+    )
+    assert {"Ines flies gliders", "a pilot flies gliders", "Ines is a pilot"} <= found
+
+
+RELATIONS = ["nsubj", "obj", "obl", "conj", "cc", "punct", "acl:relcl", "nmod", "advcl", "appos",
+             "xcomp", "case", "det", "amod", "parataxis", "dep"]  # fmt: skip
+TAGS = ["NOUN", "VERB", "PROPN", "ADJ", "PUNCT", "ADP", "DET", "AUX", "NUM"]
+
+
+@given(st.data())
+def test_any_tree_gives_pieces_of_its_own_words(data: st.DataObject) -> None:
+    count = data.draw(st.integers(1, 14))
+    heads = [-1] + [data.draw(st.integers(0, i - 1)) for i in range(1, count)]
+    order = data.draw(st.permutations(range(count)))
+    mixed = [0] * count
+    for place, head in enumerate(heads):
+        mixed[order[place]] = -1 if head < 0 else order[head]
+    tree = Tree(
+        [Word("w", 2 * i, 2 * i + 1) for i in range(count)],
+        mixed,
+        ["root" if h < 0 else data.draw(st.sampled_from(RELATIONS)) for h in mixed],
+        [data.draw(st.sampled_from(TAGS)) for _ in mixed],
+        ["NN"] * count,
+    )
+    pieces = pool(tree)
+    assert len(pieces) <= MOST
+    assert all(0 < p.mask < 1 << count for p in pieces)
+
+
+def test_scorer_takes_the_best_and_nothing_like_it() -> None:
+    from workbench.propose.chooser import choose
+
+    scores = np.array([0.5, 0.6, 0.3, 0.1], np.float32)
+    overlaps = np.eye(4, dtype=np.float32)
+    overlaps[0, 1] = overlaps[1, 0] = 0.9
+    assert choose(scores, overlaps) == [1, 2]
+    near = np.array([0.0, 0.8, 0.0, 0.0], np.float32)
+    assert choose(scores, overlaps, near, True) == [0, 2]
+    assert choose(np.array([0.01], np.float32), np.eye(1, dtype=np.float32)) == [0]
+
+
+def test_shipped_scorer_prefers_clauses_to_scraps() -> None:
+    from workbench.propose import chooser
+
+    if not chooser.available():
+        pytest.skip("needs the extra semantic")
+    tree = tree_of(SHOP)
+    ((pieces, _, scores),) = chooser.scored([tree])
+    by_words = {
+        " ".join(w.form for i, w in enumerate(tree.words) if p.mask >> i & 1): s
+        for p, s in zip(pieces, scores, strict=True)
+    }
+    assert by_words["Ada Lund died"] > 2 * by_words["Ada Lund"]
+    assert by_words["Ada Lund sold nets in May"] > by_words["sold boats and nets in May"]
+
+
+def test_no_pieces_no_scores() -> None:
+    from workbench.propose import chooser
+
+    if not chooser.available():
+        pytest.skip("needs the extra semantic")
+    tree = tree_of("! 0 root PUNCT .")
+    ((pieces, _, scores),) = chooser.scored([tree])
+    assert pieces == []
+    assert len(scores) == 0
