@@ -15,15 +15,19 @@ PAGES_A_STEP = 1000
 def backup(
     database: Database, target: Path, progress: Callable[[int, int], None] | None = None
 ) -> int:
-    """Copy a SQLite database with SQLite's own backup; returns the bytes written.
+    """Copy a database into a SQLite file; returns the bytes written.
 
-    The copy is written beside the target and renamed when it is whole.
+    A SQLite file with SQLite's own backup, PostgreSQL row by row. The copy is written beside the
+    target and renamed when it is whole.
 
     Raises:
-        StoreError: not a SQLite database, or the target cannot be written.
+        StoreError: the target cannot be written.
     """
     if not database.is_sqlite:
-        raise StoreError("backup copies SQLite files; for PostgreSQL use pg_dump")
+        from db.copy import copy_to_file
+
+        copy_to_file(database, target, progress, replace=True)
+        return target.stat().st_size
     aside = target.with_name(target.name + ".part")
     try:
         aside.unlink(missing_ok=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -20,21 +19,22 @@ from sqlalchemy.exc import (
 )
 
 from db.trouble import StoreAwayError, StoreError, first_line, trouble
+from workbench.text.urls import without_password
 
 __all__ = [
     "Connection",
     "Database",
     "StoreAwayError",
     "StoreError",
+    "check_file",
+    "connect",
     "open_database",
     "scalar",
-    "shown",
 ]
 
 BUSY_TIMEOUT_MS = 15_000
 SQLITE_MAGIC = b"SQLite format 3\x00"
 POSTGRES = ("postgresql", "postgres", "postgresql+psycopg")
-PASSWORD = re.compile(r"(://[^:/?#]*):.*@(?=[^@]*$)")
 
 
 class Database:
@@ -94,23 +94,36 @@ def open_database(target: str | Path, *, create: bool = True) -> Database:
         StoreError: no such file, not a database of ours, or one made by a newer Workbench.
     """
     name = str(target)
-    url = name if "://" in name else f"sqlite:///{name}"
-    path = _sqlite_path(url)
+    path = _sqlite_path(_url(name))
     if path is not None:
-        _check_file(path, create)
-    engine = _engine(url)
-    database = Database(engine, path.as_posix() if path else shown(url))
+        check_file(path, create)
+    database = connect(target)
     from db.migrations import upgrade
 
     try:
         upgrade(database)
     except DatabaseError as error:
-        engine.dispose()
+        database.close()
         raise StoreError(f"{database.name}: {first_line(error)}") from error
     except StoreError:
-        engine.dispose()
+        database.close()
         raise
     return database
+
+
+def connect(target: str | Path) -> Database:
+    """The database at a path or URL as it is, whatever its schema.
+
+    Raises:
+        StoreError: not a path or URL of a database that we can use.
+    """
+    url = _url(str(target))
+    path = _sqlite_path(url)
+    return Database(_engine(url), path.as_posix() if path else without_password(url))
+
+
+def _url(name: str) -> str:
+    return name if "://" in name else f"sqlite:///{name}"
 
 
 def _sqlite_path(url: str) -> Path | None:
@@ -120,7 +133,16 @@ def _sqlite_path(url: str) -> Path | None:
     return Path(rest) if rest and rest != ":memory:" else None
 
 
-def _check_file(path: Path, create: bool) -> None:
+def check_file(path: Path, create: bool) -> None:
+    """Refuse a path that cannot be a SQLite file of ours.
+
+    Args:
+        path: the file.
+        create: it may be one that is still to be made.
+
+    Raises:
+        StoreError: it is a folder, something else, or not there.
+    """
     if path.is_dir():
         raise StoreError(f"{path}: is a folder; name a database file with --db")
     if path.exists():
@@ -142,10 +164,12 @@ def _engine(url: str) -> Engine:
 
             return postgres.engine(parsed.set(drivername="postgresql+psycopg"))
         if not parsed.drivername.startswith("sqlite"):
-            raise StoreError(f"{shown(url)}: Workbench keeps its store in SQLite or PostgreSQL")
+            raise StoreError(
+                f"{without_password(url)}: Workbench keeps its store in SQLite or PostgreSQL"
+            )
         engine = create_engine(parsed, connect_args={"timeout": BUSY_TIMEOUT_MS / 1000})
     except (ArgumentError, NoSuchModuleError, ValueError) as error:
-        raise StoreError(f"{shown(url)}: not a database path or URL") from error
+        raise StoreError(f"{without_password(url)}: not a database path or URL") from error
     except ModuleNotFoundError as error:
         raise StoreError(
             f"{error.name} is not installed; PostgreSQL needs the extra 'postgres':"
@@ -172,11 +196,6 @@ def _configure(connection: sqlite3.Connection, _record: Any) -> None:
 def _begin(connection: Connection) -> None:
     writing = connection.get_execution_options().get("workbench_write", False)
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
-
-
-def shown(url: str) -> str:
-    """A path or URL without its password, for messages."""
-    return PASSWORD.sub(r"\1:***@", url)
 
 
 def scalar(connection: Connection, statement: str) -> Any:

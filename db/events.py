@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, func, insert, select, true, tuple_
 
 from db import identity
+from db.articles import chunks
 from db.rows import Event
 from db.schema import TABLES
 
@@ -69,6 +70,21 @@ def kinds_of_act(connection: Connection, act: str) -> set[str]:
     """The kinds of the events of one act."""
     found = connection.execute(select(event.c.kind).where(event.c.act == act).distinct())
     return {str(kind) for kind in found.scalars()}
+
+
+def of_kind(connection: Connection, kind: str) -> Iterator[Event]:
+    """The events of a kind in the order of replay."""
+    query = select(*FIELDS).where(event.c.kind == kind)
+    for row in connection.execute(query.order_by(event.c.clock, event.c.id)):
+        yield Event(*row)
+
+
+def known(connection: Connection, ids: Sequence[str]) -> set[str]:
+    """Which of these events are here."""
+    found: set[str] = set()
+    for chunk in chunks(ids):
+        found.update(connection.execute(select(event.c.id).where(event.c.id.in_(chunk))).scalars())
+    return found
 
 
 def every(connection: Connection) -> Iterator[Event]:

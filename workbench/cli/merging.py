@@ -1,0 +1,182 @@
+"""Working together on several stores: merge, copy."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from workbench.cli.common import (
+    CliError,
+    DbOption,
+    JsonOption,
+    ends_on_terminal,
+    examples,
+    is_url,
+    number,
+    opened,
+    require_store,
+    say,
+    say_json,
+    target,
+)
+from workbench.cli.progress import Bar
+from workbench.text.display import safe_line
+from workbench.text.urls import without_password
+
+if TYPE_CHECKING:
+    from db.engine import Database
+    from db.merge import Conflict, Merged
+
+WORTH_TELLING = 20  # conflicts that are printed one by one; --json has all
+
+
+def merge(
+    context: typer.Context,
+    others: Annotated[
+        list[str], typer.Argument(metavar="OTHER…", help="Stores to take over: files or URLs.")
+    ],
+    adopt: Annotated[
+        bool, typer.Option("--adopt", help="Take over another project's work, too; asks first.")
+    ] = False,
+    db: DbOption = None,
+    json: JsonOption = False,
+) -> None:
+    """Take over what colleagues did in copies of this project.
+
+    The others are only read. Merging again, or in another order, changes nothing. What both had
+    decided differently is listed; all of it stays in the history.
+    """
+    store = target(context, db)
+    for other in others:
+        require_store(other)
+    if adopt:
+        _ask(store, others)
+    done = []
+    with opened(store) as database:
+        for other in others:
+            done.append((other, _merge(database, other, adopt)))
+        orphans = _orphans(database)
+    if json:
+        merged = [{"store": without_password(other), **_report(found)} for other, found in done]
+        say_json(
+            {"database": without_password(store), "merged": merged, "labels_not_in_scheme": orphans}
+        )
+        return
+    for other, found in done:
+        _tell(other, found)
+    if orphans:
+        say(f"the scheme in force lacks labels that verdicts use: {', '.join(orphans)}")
+
+
+def _ask(store: str, others: list[str]) -> None:
+    names = ", ".join(safe_line(without_password(other)) for other in others)
+    if ends_on_terminal() and not typer.confirm(
+        f"Take {names} into {safe_line(without_password(store))}, even if of another project?"
+    ):
+        raise CliError("nothing was merged")
+
+
+def _merge(database: Database, other: str, adopt: bool) -> Merged:
+    from db.apart import opened_apart
+    from db.merge import merge as unite
+
+    with opened_apart(other) as theirs, Bar("merging") as bar:
+        return unite(database, theirs, adopt=adopt, progress=bar.show)
+
+
+def _orphans(database: Database) -> list[str]:
+    from db import status
+    from workbench.review.project import settings
+
+    known = {label.id for label in settings(database).scheme.labels}
+    with database.read() as connection:
+        return [label for label in status.verdicts(connection) if label not in known]
+
+
+def _report(found: Merged) -> dict[str, Any]:
+    return found._asdict() | {"conflicts": [conflict._asdict() for conflict in found.conflicts]}
+
+
+def _tell(other: str, found: Merged) -> None:
+    say(
+        f"{without_password(other)}: {number(found.events, 'event')} new, {found.known:,} known; "
+        f"{number(found.articles, 'article')}, {number(found.claims, 'claim')}, "
+        f"{number(found.sources, 'source')}, {number(found.checked, 'checked claim')} new"
+    )
+    for conflict in found.conflicts[:WORTH_TELLING]:
+        say(f"  {_told(conflict)}")
+    more = len(found.conflicts) - WORTH_TELLING
+    if more > 0:
+        say(f"  and {number(more, 'conflict')} more; --json lists all")
+
+
+def _told(conflict: Conflict) -> str:
+    """A conflict in one line: on what, who, here, there, and what is in force."""
+    subject = conflict.subject if conflict.kind == "setting" else conflict.subject[:12]
+    who = f" by {conflict.reviewer}" if conflict.reviewer else ""
+    here, there, kept = (_value(v) for v in (conflict.ours, conflict.theirs, conflict.kept))
+    return safe_line(
+        f"conflict: {conflict.kind} {subject}{who}: here {here}; there {there}; in force: {kept}"
+    )
+
+
+def _value(value: Any) -> str:
+    if isinstance(value, dict) and {"name", "version"} <= set(value):
+        return f"{value['name']}@{value['version']}"
+    if isinstance(value, dict):
+        return ", ".join(f"{n} {_value(v)}" for n, v in value.items() if v is not None) or "nothing"
+    text = " ".join(str(value).split())
+    return text if len(text) <= 60 else f"{text[:59]}…"
+
+
+def copy(
+    context: typer.Context,
+    source: Annotated[str, typer.Argument(metavar="FROM", help="A store: a file or a URL.")],
+    to: Annotated[str, typer.Argument(metavar="TO", help="Where it goes: a file or a URL.")],
+    json: JsonOption = False,
+) -> None:
+    """Copy a whole project, between SQLite and PostgreSQL either way.
+
+    TO must be empty. The copy is the same project: what is done in the two can be merged.
+    """
+    require_store(source)
+    from db.apart import opened_apart
+
+    with opened_apart(source) as database, Bar("copying") as bar:
+        rows = _copied(database, to, bar)
+    if json:
+        say_json({"from": without_password(source), "to": without_password(to), "rows": rows})
+    else:
+        say(
+            f"{without_password(to)}: {number(rows, 'row')}; 'workbench --db {without_password(to)} verify' proves it"
+        )
+
+
+def _copied(database: Database, to: str, bar: Bar) -> int:
+    from db.copy import copy as into
+    from db.copy import copy_to_file
+    from db.engine import check_file, open_database
+
+    if not is_url(to):
+        check_file(Path(to), create=True)
+        return copy_to_file(database, Path(to), bar.show)
+    made = open_database(to)
+    try:
+        return into(database, made, bar.show)
+    finally:
+        made.close()
+
+
+def register(app: typer.Typer) -> None:
+    """Add these commands."""
+    app.command(
+        epilog=examples("merge from-anna.db from-ben.db", "--db team.db merge laptop.db --json")
+    )(merge)
+    app.command(
+        epilog=examples(
+            "copy workbench.db for-anna.db",
+            "copy workbench.db postgresql://anna@db.example.org/team",
+        )
+    )(copy)
