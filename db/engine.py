@@ -19,7 +19,7 @@ from sqlalchemy.exc import (
 )
 
 from db.trouble import StoreAwayError, StoreError, first_line, trouble
-from workbench.text.urls import without_password
+from workbench.text.urls import public
 
 __all__ = [
     "Connection",
@@ -119,7 +119,7 @@ def connect(target: str | Path) -> Database:
     """
     url = _url(str(target))
     path = _sqlite_path(url)
-    return Database(_engine(url), path.as_posix() if path else without_password(url))
+    return Database(_engine(url), path.as_posix() if path else public(url))
 
 
 def _url(name: str) -> str:
@@ -164,12 +164,10 @@ def _engine(url: str) -> Engine:
 
             return postgres.engine(parsed.set(drivername="postgresql+psycopg"))
         if not parsed.drivername.startswith("sqlite"):
-            raise StoreError(
-                f"{without_password(url)}: Workbench keeps its store in SQLite or PostgreSQL"
-            )
+            raise StoreError(f"{public(url)}: Workbench keeps its store in SQLite or PostgreSQL")
         engine = create_engine(parsed, connect_args={"timeout": BUSY_TIMEOUT_MS / 1000})
     except (ArgumentError, NoSuchModuleError, ValueError) as error:
-        raise StoreError(f"{without_password(url)}: not a database path or URL") from error
+        raise StoreError(f"{public(url)}: not a database path or URL") from error
     except ModuleNotFoundError as error:
         raise StoreError(
             f"{error.name} is not installed; PostgreSQL needs the extra 'postgres':"

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, insert, select, update
 
-from db import claims, events, gold_fold, projection, reviews, settings
+from db import claims, events, merge_project, projection, reviews, settings
 from db.articles import article, chunks
 from db.engine import Database, StoreError
 from db.rows import Event, Review
@@ -81,8 +81,12 @@ def merge(
         before = _reviews(ours, contested)
         _fold(ours, fresh, progress)
         conflicts += _decisions(ours, theirs, contested, before)
-        conflicts += _settings(ours, theirs, fresh)
-        _places(ours, theirs)
+        conflicts += (
+            Conflict("setting", name, None, *values)
+            for name, *values in merge_project.settings(ours, theirs, fresh)
+        )
+        merge_project.sets(ours, fresh)
+        merge_project.places(ours, theirs)
     own = sum(item.kind == "added" for item in fresh)
     return Merged(added, proposed + own, sources, checked, len(fresh), known, tuple(conflicts))
 
@@ -204,31 +208,6 @@ def _held(review: Review | None) -> dict[str, Any]:
         return {}
     values = {name: getattr(review, name) for name in HELD}
     return {name: value for name, value in values.items() if value or name == "verdict"}
-
-
-def _settings(ours: Connection, theirs: Connection, fresh: list[Event]) -> Iterator[Conflict]:
-    """Let each setting be what the last event says, and tell where both had changed it."""
-    names = {item.kind.removesuffix("_set") for item in fresh if item.kind.endswith("_set")}
-    taken = {item.id for item in fresh}
-    before, other = settings.every(ours), settings.every(theirs)
-    for name in sorted(names):
-        history = list(events.of_kind(ours, f"{name}_set"))
-        kept = history[-1].payload["value"]
-        mine = [item.id for item in history if item.id not in taken]
-        parted = bool(mine) and not events.known(theirs, mine[-1:])
-        if parted and before.get(name) != other.get(name):
-            yield Conflict("setting", name, None, before.get(name), other.get(name), kept)
-        settings.put(ours, name, kept)
-    if "votes" in names:
-        gold_fold.refold_all(ours)
-
-
-def _places(ours: Connection, theirs: Connection) -> None:
-    """Where reviewers stopped, of whom that is not known here."""
-    here = set(ours.execute(select(settings.place.c.reviewer)).scalars())
-    for row in theirs.execute(select(settings.place)).all():
-        if row.reviewer not in here:
-            ours.execute(insert(settings.place).values(row._asdict()))
 
 
 def _told(kind: str, differing: Iterable[Difference]) -> Iterator[Conflict]:

@@ -19,6 +19,7 @@ from workbench.cli.common import (
     target,
 )
 from workbench.cli.progress import Bar
+from workbench.text.urls import public
 
 if TYPE_CHECKING:
     from workbench.review.learning.learning import Learned
@@ -65,14 +66,14 @@ def learn(
             forget_examples(database)
         learned = bring_up(database, lambda what, done, total: bar.show(done, total, what))
     if json:
-        say_json({"database": store} | learned._asdict())
+        say_json({"database": public(store)} | learned._asdict())
         return
     _report(store, learned, can_learn())
 
 
 def _report(store: str, learned: Learned, able: bool) -> None:
     decided = f"{number(learned.kept + learned.discarded, 'decision')}"
-    say(f"{store}: {decided}, {learned.kept:,} kept, {learned.discarded:,} discarded")
+    say(f"{public(store)}: {decided}, {learned.kept:,} kept, {learned.discarded:,} discarded")
     if learned.examples:
         say(f"{number(learned.examples, 'text')} of {learned.source}")
     state = "new order" if learned.changed else "the order was up to date"

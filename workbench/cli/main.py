@@ -13,6 +13,7 @@ from workbench.cli import (
     assigning,
     datasets,
     learning,
+    merging,
     project,
     reading,
     reviewing,
@@ -40,6 +41,7 @@ adjudicating.register(app)
 assigning.register(app)
 learning.register(app)
 sources.register(app)
+merging.register(app)
 
 
 def _version(wanted: bool) -> None:

@@ -23,7 +23,7 @@ from workbench.cli.common import (
 )
 from workbench.cli.progress import Bar
 from workbench.text.display import safe_line
-from workbench.text.urls import without_password
+from workbench.text.urls import public
 
 if TYPE_CHECKING:
     from db.engine import Database
@@ -53,16 +53,12 @@ def merge(
         require_store(other)
     if adopt:
         _ask(store, others)
-    done = []
     with opened(store) as database:
-        for other in others:
-            done.append((other, _merge(database, other, adopt)))
+        done = [(other, _merge(database, other, adopt)) for other in others]
         orphans = _orphans(database)
     if json:
-        merged = [{"store": without_password(other), **_report(found)} for other, found in done]
-        say_json(
-            {"database": without_password(store), "merged": merged, "labels_not_in_scheme": orphans}
-        )
+        merged = [{"store": public(other), **_report(found)} for other, found in done]
+        say_json({"database": public(store), "merged": merged, "labels_not_in_scheme": orphans})
         return
     for other, found in done:
         _tell(other, found)
@@ -71,9 +67,9 @@ def merge(
 
 
 def _ask(store: str, others: list[str]) -> None:
-    names = ", ".join(safe_line(without_password(other)) for other in others)
+    names = ", ".join(safe_line(public(other)) for other in others)
     if ends_on_terminal() and not typer.confirm(
-        f"Take {names} into {safe_line(without_password(store))}, even if of another project?"
+        f"Take {names} into {safe_line(public(store))}, even if of another project?"
     ):
         raise CliError("nothing was merged")
 
@@ -101,7 +97,7 @@ def _report(found: Merged) -> dict[str, Any]:
 
 def _tell(other: str, found: Merged) -> None:
     say(
-        f"{without_password(other)}: {number(found.events, 'event')} new, {found.known:,} known; "
+        f"{public(other)}: {number(found.events, 'event')} new, {found.known:,} known; "
         f"{number(found.articles, 'article')}, {number(found.claims, 'claim')}, "
         f"{number(found.sources, 'source')}, {number(found.checked, 'checked claim')} new"
     )
@@ -147,11 +143,10 @@ def copy(
     with opened_apart(source) as database, Bar("copying") as bar:
         rows = _copied(database, to, bar)
     if json:
-        say_json({"from": without_password(source), "to": without_password(to), "rows": rows})
+        say_json({"from": public(source), "to": public(to), "rows": rows})
     else:
-        say(
-            f"{without_password(to)}: {number(rows, 'row')}; 'workbench --db {without_password(to)} verify' proves it"
-        )
+        name = public(to)
+        say(f"{name}: {number(rows, 'row')}; 'workbench --db {name} verify' proves it")
 
 
 def _copied(database: Database, to: str, bar: Bar) -> int:

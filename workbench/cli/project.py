@@ -25,6 +25,7 @@ from workbench.cli.common import (
     target,
 )
 from workbench.cli.progress import Bar
+from workbench.text.urls import public
 
 if TYPE_CHECKING:
     from db.engine import Connection, Database
@@ -112,11 +113,11 @@ def init(
         )
     if json:
         plain = ("overlap", "blind", "leads", "votes", "recheck", "controls", "phrases", "unaided")
-        values = {"database": store, "id": made.id} | {n: getattr(made, n) for n in plain}
+        values = {"database": public(store), "id": made.id} | {n: getattr(made, n) for n in plain}
         say_json(values | {"scheme": schemes.to_dict(made.scheme), "guidelines": made.guidelines})
         return
     labels = ", ".join(label.name for label in made.scheme.labels)
-    say(f"{store}: scheme {made.scheme.ref} ({labels})")
+    say(f"{public(store)}: scheme {made.scheme.ref} ({labels})")
     if made.guidelines or made.scheme.guidelines:
         say("guidelines are set; reviewers read them with g")
 
@@ -142,11 +143,11 @@ def status(context: typer.Context, db: DbOption = None, json: JsonOption = False
     with opened(store) as database:
         scheme = settings(database).scheme
         found, board = _status(database, viewer(database))
-    found = {"database": store, "scheme": scheme.ref} | found
+    found = {"database": public(store), "scheme": scheme.ref} | found
     if json:
         say_json(found | board.as_json())
         return
-    say(f"{store}  scheme {scheme.ref}")
+    say(f"{public(store)}  scheme {scheme.ref}")
     totals = found["totals"]
     say(
         f"{number(totals['articles'], 'article')}, {number(totals['candidates'], 'candidate')}, "
@@ -209,11 +210,11 @@ def verify(context: typer.Context, db: DbOption = None, json: JsonOption = False
     require_store(store)
     problems = _problems(store)
     if json:
-        say_json({"database": store, "sound": not problems, "problems": problems})
+        say_json({"database": public(store), "sound": not problems, "problems": problems})
     else:
         for problem in problems:
             say(f"{problem['kind']}: {problem['where']}: {problem['what']}")
-        say(f"{store}: {number(len(problems), 'problem') if problems else 'sound'}")
+        say(f"{public(store)}: {number(len(problems), 'problem') if problems else 'sound'}")
     raise typer.Exit(FAILED if problems else DONE)
 
 

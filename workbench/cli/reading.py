@@ -21,6 +21,7 @@ from workbench.cli.common import (
 )
 from workbench.cli.importing import Reading
 from workbench.cli.progress import Bar
+from workbench.text.urls import public
 
 
 def _column(what: str) -> Any:
@@ -78,11 +79,11 @@ def import_(
     store = target(context, db)
     report = importing.bring_in(store, paths, reading, proposing=not no_propose)
     if json:
-        say_json({"database": store} | report._asdict())
+        say_json({"database": public(store)} | report._asdict())
     else:
         say(
-            f"{store}: {number(report.added, 'article')} added, {report.known:,} known already, "
-            f"{number(report.claims, 'claim')} proposed"
+            f"{public(store)}: {number(report.added, 'article')} added, "
+            f"{report.known:,} known already, {number(report.claims, 'claim')} proposed"
         )
     raise typer.Exit(FAILED if report.errors else DONE)
 
@@ -132,10 +133,10 @@ def _propose_again(store: str, json: bool) -> None:
 
         report = propose_again(database, progress=tell)
     if json:
-        say_json({"database": store, "articles": report.known, "claims": report.claims})
+        say_json({"database": public(store), "articles": report.known, "claims": report.claims})
     else:
         articles_read = number(report.known, "article")
-        say(f"{store}: {number(report.claims, 'new claim')} proposed in {articles_read}")
+        say(f"{public(store)}: {number(report.claims, 'new claim')} proposed in {articles_read}")
 
 
 def register(app: typer.Typer) -> None:

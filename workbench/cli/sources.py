@@ -27,6 +27,7 @@ from workbench.cli.importing import Reading
 from workbench.cli.progress import Bar
 from workbench.cli.reading import EncodingOption, FormatOption
 from workbench.text.display import safe_line
+from workbench.text.urls import public
 
 if TYPE_CHECKING:
     from db.engine import Connection
@@ -65,9 +66,10 @@ def add(
     if not report.source_ids and not report.errors:
         raise CliError(f"nothing to add in {', '.join(paths)}")
     if json:
-        say_json({"database": store} | report._asdict())
+        say_json({"database": public(store)} | report._asdict())
     elif report.source_ids:
-        say(f"{store}: {number(report.added, 'source')} added, {report.known:,} known already")
+        added = number(report.added, "source")
+        say(f"{public(store)}: {added} added, {report.known:,} known already")
     if not report.source_ids:
         raise typer.Exit(UNUSABLE)
     raise typer.Exit(FAILED if report.errors else DONE)

@@ -1,4 +1,4 @@
-"""URLs as they may be shown."""
+"""Names of stores as they may be shown."""
 
 from __future__ import annotations
 
@@ -7,6 +7,6 @@ import re
 PASSWORD = re.compile(r"(://[^:/?#]*):.*@(?=[^@]*$)")
 
 
-def without_password(url: str) -> str:
+def public(url: str) -> str:
     """A URL with `***` in place of its password; anything else as it is."""
     return PASSWORD.sub(r"\1:***@", url)
