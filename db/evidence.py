@@ -17,7 +17,17 @@ from db.evidence_fold import review_evidence, sufficiency
 from db.rows import Evidence, Review
 from db.schema import TABLES
 
-__all__ = ["Judgement", "by_claims", "every", "judged", "judgements", "last", "to_judge", "token"]
+__all__ = [
+    "Judgement",
+    "by_claims",
+    "every",
+    "judged",
+    "judgements",
+    "last",
+    "seen",
+    "to_judge",
+    "token",
+]
 
 review = TABLES["review"]
 _FIELDS = [
@@ -107,10 +117,10 @@ def token(found: Review) -> str:
 
 
 def to_judge(connection: Connection, reviewer: str, overlap: int) -> list[int]:
-    """Claims on which another gave a verdict with evidence, and which she cannot be told by it.
+    """Claims on which another gave a verdict with evidence, and which wait for none of hers.
 
-    Those are the claims that she decided herself, and those that have their `overlap` verdicts
-    without hers. In the order of the claims.
+    Those are the claims that she decided herself, and those that have `overlap` verdicts without
+    hers. In the order of the claims.
     """
     mine, other = aliased(review), aliased(review)
     cited = exists().where(
@@ -151,6 +161,24 @@ def judged(connection: Connection, seqs: Sequence[int], reviewer: str) -> set[st
         )
         found.update(str(of) for of in connection.execute(query).scalars())
     return found
+
+
+def seen(connection: Connection, claim_ids: Sequence[str], reviewer: str) -> bool:
+    """Whether she judged others' evidence on one of these claims and gave no verdict herself."""
+    own = exists().where(
+        review.c.claim_seq == sufficiency.c.claim_seq,
+        review.c.reviewer == reviewer,
+        review.c.verdict.is_not(None) | review.c.discarded,
+    )
+    for chunk in chunks(claim_ids):
+        query = (
+            select(sufficiency.c.claim_seq)
+            .join(claim, claim.c.seq == sufficiency.c.claim_seq)
+            .where(claim.c.id.in_(chunk), sufficiency.c.reviewer == reviewer, ~own)
+        )
+        if connection.execute(query).first() is not None:
+            return True
+    return False
 
 
 def judgements(connection: Connection) -> list[Judgement]:

@@ -6,6 +6,7 @@ index in PostgreSQL. What is put in was made plain by `workbench.text.terms`, as
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Select, delete, exists, insert, literal, select, text
@@ -40,7 +41,13 @@ class Unindexed(NamedTuple):
 
 
 def index_document(
-    connection: Connection, document_id: str, kind: str, content: str, title: str | None
+    connection: Connection,
+    document_id: str,
+    kind: str,
+    content: str,
+    title: str | None,
+    *,
+    furniture: Iterable[Sequence[Any]] = (),
 ) -> int:
     """Cut a document into passages and index them; returns how many. Known ones stay as they are.
 
@@ -50,12 +57,13 @@ def index_document(
         kind: "source" or "article".
         content: its text.
         title: its title; counts less than its text.
+        furniture: [start, end, kind] of what is not its story; a passage in it is left out.
     """
     if connection.execute(
         select(passage.c.seq).where(passage.c.document_id == document_id)
     ).first():
         return 0
-    spans = passages(content) or [(0, len(content))]
+    spans = _told(passages(content), furniture) or [(0, len(content))]
     heading = " ".join(terms(title or ""))
     statement = text(_INSERT[connection.dialect.name])
     made = insert(passage).returning(passage.c.seq, sort_by_parameter_order=True)
@@ -72,6 +80,19 @@ def index_document(
         ]
         connection.execute(statement, words)
     return len(spans)
+
+
+def _told(
+    spans: list[tuple[int, int]], furniture: Iterable[Sequence[Any]]
+) -> list[tuple[int, int]]:
+    """The passages that are not furniture; all where everything is."""
+    pieces = [(int(piece[0]), int(piece[1])) for piece in furniture]
+    kept = [
+        (start, end)
+        for start, end in spans
+        if not any(low <= start and end <= high for low, high in pieces)
+    ]
+    return kept or spans
 
 
 def unindexed(connection: Connection) -> list[Unindexed]:
@@ -98,7 +119,14 @@ def index_missing(connection: Connection) -> int:
     for item in missing:
         _, texts, key = _KINDS[item.kind]
         content = connection.execute(select(texts.c.text).where(texts.c[key] == item.seq)).scalar()
-        index_document(connection, item.id, item.kind, str(content or ""), item.title)
+        pieces: Any = ()
+        if item.kind == "article":
+            article = TABLES["article"]
+            query = select(article.c.furniture).where(article.c.seq == item.seq)
+            pieces = connection.execute(query).scalar() or ()
+        index_document(
+            connection, item.id, item.kind, str(content or ""), item.title, furniture=pieces
+        )
     return len(missing)
 
 

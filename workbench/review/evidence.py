@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from db import articles, evidence_fold, identity, projection, sources
+from db import articles, evidence_fold, identity, sources
 from db import evidence as stored
 from db.engine import Connection
 from db.rows import Article, Document, Evidence, QueueItem
@@ -159,7 +159,7 @@ class Citing(Actor):
             item = self._item(connection, claim)
             piece = _piece(item, evidence)
             act: Act = ("uncited", item.claim.article_id, item.claim.id, {"evidence": piece.id})
-            projection.append(connection, self.reviewer, [act])
+            self._append(connection, [act])
         return Outcome(f"evidence off · {_shown(piece)}", (claim,), focus=claim)
 
     def reuse_last(self, claim: int) -> Outcome:
@@ -222,7 +222,7 @@ class Citing(Actor):
     def _record(self, connection: Connection, item: QueueItem, made: Evidence) -> Outcome:
         if any(same_piece(made, other) for other in _pieces(item)):
             raise ReviewError("that is evidence of this claim already")
-        projection.append(connection, self.reviewer, [_cited(item, made)])
+        self._append(connection, [_cited(item, made)])
         seq = item.claim.seq
         told = "; ".join((made.stance, *made.flags))
         return Outcome(f"{told} · {_shown(made)}", (seq,), focus=seq)
@@ -231,7 +231,7 @@ class Citing(Actor):
         with self.database.write() as connection:
             item = self._item(connection, claim)
             made = _piece(item, evidence)._replace(**changes)
-            projection.append(connection, self.reviewer, [_cited(item, made)])
+            self._append(connection, [_cited(item, made)])
         told = ", ".join(f"{name.replace('_no', '')} {value}" for name, value in changes.items())
         return Outcome(f"{told} · {_shown(made)}", (claim,), focus=claim)
 

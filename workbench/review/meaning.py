@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from workbench.review.searching import Found
 
 SHARE = 0.5  # of the meaning in the score; the rest is words
+MEANT = 40  # passages, the best by words, whose meaning is compared: what a reviewer waits for
 KEPT = 20_000  # vectors kept for the next search
 
 
@@ -21,14 +22,21 @@ class Meaning:
         self._vectors: dict[tuple[str, int, int], Any] = {}
 
     def rank(self, query: str, found: Sequence[Found]) -> list[Found]:
-        """The passages by words and meaning, best first; as they were without the encoder."""
+        """The passages by words and meaning, best first; as they were without the encoder.
+
+        Args:
+            query: what is searched for.
+            found: the passages, best by words first, with scores up to 1.
+        """
         if not encoder.available() or not found:
             return list(found)
-        vectors = self._encoded(query, found)
+        best, rest = found[:MEANT], found[MEANT:]
+        vectors = self._encoded(query, best)
         scored = [
             one._replace(score=(1 - SHARE) * one.score + SHARE * float(vector @ vectors[0]))
-            for one, vector in zip(found, vectors[1:], strict=True)
+            for one, vector in zip(best, vectors[1:], strict=True)
         ]
+        scored += [one._replace(score=(1 - SHARE) * one.score) for one in rest]
         return sorted(scored, key=lambda one: (-round(one.score, 6), one.document.id, one.start))
 
     def _encoded(self, query: str, found: Sequence[Found]) -> list[Any]:
@@ -37,7 +45,8 @@ class Meaning:
             self._vectors.clear()
         keys = [(one.document.id, one.start, one.end) for one in found]
         missing = [at for at, key in enumerate(keys) if key not in self._vectors]
-        made = encoder.encode([query, *(found[at].text for at in missing)])
+        # One at a time: int8 scales by batch, and a vector must not depend on its company.
+        made = encoder.encode([query, *(found[at].text for at in missing)], batch=1)
         for at, vector in zip(missing, made[1:], strict=True):
             self._vectors[keys[at]] = vector
         return [made[0], *(self._vectors[key] for key in keys)]

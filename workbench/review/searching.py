@@ -17,7 +17,7 @@ from workbench.review.outcome import ReviewError
 from workbench.text.sentences import sentences
 from workbench.text.terms import query_terms, stem, terms
 
-POOL = 100  # passages found by words that are ranked again by words and meaning
+POOL = 100  # passages found by words, from which the best are taken
 OWN_SHOWN = 3  # passages of the article under review at most, behind all others
 
 

@@ -5,15 +5,19 @@ After AVeriTeC (Schlichtkrull et al. 2023), where a second annotator checks the 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from db import evidence as stored
-from db import reviews
+from db import reviews, settings
 from db.engine import Connection
-from db.rows import Evidence, QueueItem, Review
-from workbench.review import project
-from workbench.review.actor import Actor
+from db.evidence_fold import JUDGED
+from db.rows import Event, Evidence, QueueItem, Review
+from workbench.review.actor import Act, Actor
+from workbench.review.item import wording
 from workbench.review.outcome import Outcome, ReviewError
+
+DECISIONS = ("verdict", "discarded")
 
 
 class Judgeable(NamedTuple):
@@ -31,11 +35,12 @@ class Judging(Actor):
     def sufficiency_queue(self) -> list[Judgeable]:
         """What she can judge and has not judged yet, in the order of the claims.
 
-        A claim that may still be given to her to decide is not in it: she would see a verdict
-        before her own.
+        A claim that is still to have verdicts is not in it, unless she has given hers: with an
+        overlap of K the K verdicts come first. Who judges a claim without a verdict of her own
+        gives none on it any more.
         """
         with self.database.read() as connection:
-            overlap = project.settings(self.database).overlap
+            overlap = int(settings.get(connection, "overlap", 0)) or 1
             seqs = stored.to_judge(connection, self.reviewer, overlap)
             done = stored.judged(connection, seqs, self.reviewer)
             found = self._judgeable(connection, seqs)
@@ -62,8 +67,28 @@ class Judging(Actor):
             "evidence": [piece.id for piece in found[0].evidence],
             "sufficient": sufficient,
         }
+        with self.database.write() as connection:
+            item = self._item(connection, claim)
+            act: Act = (JUDGED, item.claim.article_id, item.claim.id, payload)
+            self._append(connection, [act], reviewing=False)
         word = "evidence enough" if sufficient else "evidence not enough"
-        return self._act(claim, "sufficiency", payload, word)
+        return Outcome(f"{word} · {wording(item.claim.quote)}", (claim,), focus=claim)
+
+    def _append(
+        self, connection: Connection, acts: Sequence[Act], *, reviewing: bool = True
+    ) -> list[Event]:
+        """Append one act, unless it is a first verdict on a claim whose evidence she judged.
+
+        Raises:
+            ReviewError: she has seen another's verdict on the claim, and has none of her own.
+        """
+        decided = [claim for kind, _, claim, _ in acts if kind in DECISIONS and claim]
+        if reviewing and stored.seen(connection, decided, self.reviewer):
+            raise ReviewError(
+                "you judged another's evidence on this claim, so your verdict would not be your "
+                "own; undo the judgement, or go on with the next"
+            )
+        return super()._append(connection, acts, reviewing=reviewing)
 
     def _judgeable(self, connection: Connection, seqs: list[int]) -> list[Judgeable]:
         others = reviews.by_claims(connection, seqs)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from db.rows import Filter, QueueItem
 from workbench.text.display import safe, safe_line
+from workbench.tui.plain_evidence import PlainEvidence
 from workbench.tui.plain_words import (
     HELP,
     SHORT,
@@ -83,8 +84,8 @@ class PlainDesk:
         self._commands: dict[str, Command] = {
             "later": lambda _: self._and_on(session.later),
             "discard": lambda _: self._and_on(session.discard),
-            "undo": lambda _: self._took_effect(session.undo()),
-            "redo": lambda _: self._took_effect(session.redo()),
+            "undo": lambda _: self.took_effect(session.undo()),
+            "redo": lambda _: self.took_effect(session.redo()),
             "tag": lambda tag: self._act(lambda seq: session.tag(seq, needed(tag, "tag TAG"))),
             "untag": lambda tag: self._act(lambda seq: session.untag(seq, tag)),
             "note": lambda text: self._act(lambda seq: session.note(seq, text)),
@@ -103,7 +104,7 @@ class PlainDesk:
             "guide": lambda _: self._guide(),
             "search": self._search,
             "help": lambda _: print(HELP, file=self._out),
-        }
+        } | PlainEvidence(self).commands
 
     def begin(self, article: str | None) -> bool:
         """Go to an article, or to where she stopped. False where the article is not there."""
@@ -151,7 +152,7 @@ class PlainDesk:
 
     def leave(self) -> None:
         """Write down where she is, and how far."""
-        item = self._item()
+        item = self.item()
         if item is not None:
             self.session.keep_place(item.claim.article_seq, item.claim.seq)
         counts = self.session.counts()
@@ -163,7 +164,7 @@ class PlainDesk:
 
     def show(self) -> None:
         """Write the current claim."""
-        item = self._item()
+        item = self.item()
         if item is None:
             self.say("no claim")
             return
@@ -178,17 +179,23 @@ class PlainDesk:
             self._titles[article_seq] = self.session.article(article_seq).title or "untitled"
         return self._titles[article_seq]
 
-    def _item(self) -> QueueItem | None:
+    def item(self) -> QueueItem | None:
+        """The claim that she is at, with her review."""
         found = self.session.items([self.seq]) if self.seq is not None else []
         return found[0] if found else None
 
-    def _current(self) -> int:
+    def current(self) -> int:
+        """The seq of the claim that she is at.
+
+        Raises:
+            UsageError: there is none.
+        """
         if self.seq is None:
             raise UsageError("there is no claim")
         return self.seq
 
     def _neighbour(self, step: int) -> int:
-        place = self.seqs.index(self._current()) + step
+        place = self.seqs.index(self.current()) + step
         if not 0 <= place < len(self.seqs):
             raise UsageError("no claim there: this is the " + ("last" if step > 0 else "first"))
         return self.seqs[place]
@@ -215,13 +222,14 @@ class PlainDesk:
         self._go(self.seqs[number - 1])
 
     def _act(self, act: Callable[[int], Outcome]) -> None:
-        self._took_effect(act(self._current()))
+        self.took_effect(act(self.current()))
 
     def _and_on(self, act: Callable[[int], Outcome]) -> None:
-        self.say(act(self._current()).message)
+        self.say(act(self.current()).message)
         self._go_on()
 
-    def _took_effect(self, outcome: Outcome) -> None:
+    def took_effect(self, outcome: Outcome) -> None:
+        """Tell what came of an act, and show the claim."""
         self.say(outcome.message)
         if outcome.added or outcome.removed:
             self.seqs = self.session.queue(self.filter)
@@ -232,11 +240,11 @@ class PlainDesk:
         self.show()
 
     def _add(self, rest: str) -> None:
-        item = self._item()
+        item = self.item()
         if item is None:
             raise UsageError("there is no article")
         start, end = numbers(rest, 2)
-        self._took_effect(self.session.add_claim(item.claim.article_seq, start, end))
+        self.took_effect(self.session.add_claim(item.claim.article_seq, start, end))
 
     def _move(self, rest: str) -> None:
         start, end = numbers(rest, 2)

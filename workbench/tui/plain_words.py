@@ -19,6 +19,13 @@ split AT · merge                     merge takes the next claim in
 next · prev · open · go N            open is the next undecided claim
 show · list · articles · guide       the claim, the claims, the articles, the verdicts
 search WORDS                         only claims with these words; none: all claims
+evidence WORDS                       search sources; no words: the claim's statement
+cite N s|r|c                         cite passage N: supports, refutes, context
+quote s|r|c TEXT · confirm           cite a quote that you paste; confirm where it differs
+link s|r|c URL · again               an address alone; the last evidence once more
+stance N s|r|c · set N SET           change piece N of the claim's evidence
+question N TEXT · uncite N           the question that it answers; take it away
+judge · yes · no                     is another's evidence enough for the verdict?
 help · quit"""
 
 SHORT = {
@@ -36,6 +43,7 @@ SHORT = {
     "o": "articles",
     "g": "guide",
     "/": "search",
+    "e": "evidence",
     "?": "help",
     "q": "quit",
     "previous": "prev",
@@ -128,4 +136,8 @@ def told(item: QueueItem, text: str, scheme: Scheme) -> list[str]:
         lines.append("tags: " + ", ".join(review.tags))
     if review is not None and review.note:
         lines.append(f"note: {review.note}")
+    if review is not None and review.evidence:
+        from workbench.tui.plain_evidence import evidence_lines
+
+        lines += evidence_lines(review.evidence)
     return lines
