@@ -117,6 +117,9 @@ def features(sentence: str) -> list[tuple[str, float]]:
     words = 0
     for word in _TOKEN.findall(plain):
         words += 1
+        if word == "May" and words > 1:  # the month
+            counts[_AT_TIME] += 1
+            continue
         lower = word.lower()
         known = _OF_WORD.get(lower)
         if known is not None:

@@ -120,6 +120,16 @@ class Session(Assigning, Deciding, Shaping, Citing, Judging, Searching, Undoing,
                 return []
             return events.of_claim(connection, found.id, self.reviewer)
 
+    def why(self, claim: int) -> str:
+        """Why a claim stands where it stands in the learned orders, of her decisions alone."""
+        from workbench.review.learning.reasons import reason
+
+        return reason(self.database, self.reviewer, claim)
+
+    def target(self) -> str:
+        """Path or URL of the store, as `open_database` takes it; may hold a password."""
+        return self.database.engine.url.render_as_string(hide_password=False)
+
     def place(self) -> tuple[int, int | None] | None:
         """Where she stopped: article seq and claim seq; None when it is not there (any more)."""
         with self.database.read() as connection:

@@ -108,6 +108,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("filter", ("f",), "filter", "Filter by state, verdict, tag, proposer", _LOOK, rank=44),
     Command("clear", ("escape",), "all", "End the search and the filter", _LOOK),
     Command("articles", ("o",), "articles", "The articles, and how far you are", _LOOK, rank=45),
+    Command("order", ("O",), "order", "By article, by check-worthiness, by uncertainty", _LOOK),
+    Command("why", ("w",), "why", "Why the claim stands where it stands", _LOOK, rank=47),
     Command("guidelines", ("g",), "guide", "The guidelines and the verdicts", _LOOK, rank=46),
     Command("help", ("?",), "help", "These keys", _LOOK, rank=10),
     Command("palette", ("ctrl+p",), "commands", "Find a command by its name", _LOOK),

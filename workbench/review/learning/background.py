@@ -58,6 +58,7 @@ class Background:
             out, _ = await process.communicate(f"{target}\n".encode())
         finally:
             self.stop()
+            await process.wait()
             self._process = None
         return _learned(out)
 

@@ -18,11 +18,14 @@ if TYPE_CHECKING:
 RULES = (*NAMES, "attribution", "phrase")
 """The columns of `rules`, before the last one: the rules' own score."""
 
-_PART, _WHOLE, _VECTOR = 0.3, 2.0, 2.0
+PART, WHOLE, _VECTOR = 0.3, 2.0, 2.0
 """Scales of single rules, of their sum and of vectors: how readily each is believed.
 
 Few decisions then change little of the rules' order; chosen by cross-validation on debates.
 """
+
+SUM = 0.7
+"""The slope of the rules' score over their sum, as in `worthiness`."""
 
 MOST_WORDS = 5000
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+")
@@ -38,11 +41,11 @@ def rules(texts: Sequence[str], kinds: Sequence[str]) -> NDArray[np.float64]:
     for row, (text, kind) in enumerate(zip(texts, kinds, strict=True)):
         total = 0.0
         for name, weight in features(text):
-            found[row, column[name]] = weight * _PART
+            found[row, column[name]] = weight * PART
             total += weight
         if kind in column:
-            found[row, column[kind]] = _PART
-        found[row, -1] = (0.7 * total - 1.0) * _WHOLE
+            found[row, column[kind]] = PART
+        found[row, -1] = (SUM * total - 1.0) * WHOLE
     return found
 
 

@@ -13,6 +13,7 @@ from workbench.tui.presenting import Presenter, parts
 from workbench.tui.screens.acting import Acting
 from workbench.tui.screens.finding import Finding
 from workbench.tui.screens.hits import hits
+from workbench.tui.screens.learning import Learning
 from workbench.tui.screens.moving import Moving
 from workbench.tui.screens.queue import Queue, Story
 from workbench.tui.screens.shaping import Shaping
@@ -46,7 +47,8 @@ class Course:
         self.current: QueueItem | None = None
         self.story: Story | None = None
         self.acting = Acting(self)
-        groups = (self.acting, Shaping(self), Moving(self), Finding(self))
+        self.learning = Learning(self)
+        groups = (self.acting, Shaping(self), Moving(self), Finding(self), self.learning)
         self.actions: dict[str, Action] = {}
         for group in groups:
             self.actions |= group.actions()
@@ -133,6 +135,7 @@ class Course:
         if seq is not None:
             await self.go_to(seq)
         self.tell_progress()
+        self.learning.acted()
 
     def _show_marks(self, article: ArticleView, fresh: Sequence[QueueItem], fewer: bool) -> None:
         story, presenter = self.story, self.presenter

@@ -43,7 +43,7 @@ class Finding:
         before = self.course.queue.filter
         answer = await self.course.screen.ask("search", initial=before.search)
         if answer is not None and answer.strip() != before.search:
-            await self._show(before._replace(search=answer.strip()))
+            await self.show(before._replace(search=answer.strip()))
 
     async def filter(self) -> None:
         """Choose which claims are shown."""
@@ -59,15 +59,17 @@ class Finding:
         offered = options(labels, tags, proposers, article)
         chosen = await screen.open(Filters(self.course.queue.filter, offered, screen.keys))
         if chosen is not None:
-            await self._show(chosen)
+            await self.show(chosen)
 
     async def clear(self) -> None:
         """Let go of a selection; else end search and filter."""
         article = self.course.screen.query_one(ArticleView)
         if article.selection:
             article.clear_selection()
-        elif self.course.queue.filter != Filter():
-            await self._show(Filter())
+            return
+        before = self.course.queue.filter
+        if before != (everything := Filter(order=before.order)):
+            await self.show(everything)
 
     async def articles(self) -> None:
         """Choose an article, and go to its first undecided claim."""
@@ -108,7 +110,8 @@ class Finding:
         await self.course.keep_place()
         self.course.screen.app.exit(0)
 
-    async def _show(self, chosen: Filter) -> None:
+    async def show(self, chosen: Filter) -> None:
+        """Let the list show what a filter lets through, in its order; unless that is nothing."""
         course, screen = self.course, self.course.screen
         here = course.current.claim.seq if course.current else None
         before = course.queue.filter

@@ -44,6 +44,7 @@ class Queue:
         self.filter = Filter()
         self.seqs: array[int] = array("q")
         self.claims = self.done = 0
+        self.from_top = False  # another order came: what is to be done next begins at its top
         self._order: dict[int, int] = {}
         self._items: OrderedDict[int, QueueItem] = OrderedDict()
         self._stories: OrderedDict[int, Story] = OrderedDict()
@@ -120,6 +121,8 @@ class Queue:
 
     async def next_open(self, after: int | None) -> int | None:
         """The next claim to decide: undecided, around the end; then those put off; else None."""
+        if self.from_top:
+            after, self.from_top = None, False
         chosen = self.filter
         found = await self.desk.do(lambda s: s.next_open(chosen, after), "looking for the next")
         if found is not None:
@@ -157,20 +160,38 @@ class Queue:
         self.claims += len(outcome.added) - len(outcome.removed)
         self.done += sum(map(_is_done, fresh)) - sum(map(_is_done, before))
 
+    async def reorder(self) -> None:
+        """Bring what is in the queue into the order that the store has now."""
+        await self._by_order(set(), set())
+        self.from_top = True
+
     async def _reorder(self, article_seq: int, added: set[int], removed: set[int]) -> None:
         """Put claims that came into their places, and take out those that went.
 
-        Only the article's own stretch of the queue is read again. What she decided meanwhile
-        stays in it, though the filter may not let it through: rows must not vanish under
-        her hands.
+        What she decided meanwhile stays in it, though the filter may not let it through: rows
+        must not vanish under her hands.
         """
+        if self.filter.order != Filter().order:
+            await self._by_order(added, removed)
+            return
+        # Only the article's own stretch of the queue is read again.
         whole = Filter(article_seq=article_seq, phrases=True)
         ordered = await self.desk.do(lambda s: s.queue(whole))
         stretch = [seq for seq in ordered if seq in self._order or seq in added]
         moved = {*ordered, *removed}
         at = min((self._order[seq] for seq in moved if seq in self._order), default=len(self))
         others = [seq for seq in self.seqs if seq not in moved]
-        self.seqs = array("q", [*others[:at], *stretch, *others[at:]])
+        self._set([*others[:at], *stretch, *others[at:]])
+
+    async def _by_order(self, added: set[int], removed: set[int]) -> None:
+        whole = Filter(phrases=True, order=self.filter.order)
+        ordered = await self.desk.do(lambda s: s.queue(whole), "reading the claims")
+        stay = [seq for seq in ordered if seq in self._order or seq in added]
+        known = {*stay, *removed}
+        self._set([*stay, *(seq for seq in self.seqs if seq not in known)])
+
+    def _set(self, seqs: Sequence[int]) -> None:
+        self.seqs = array("q", seqs)
         self._order = {seq: index for index, seq in enumerate(self.seqs)}
 
     def _keep(self, items: Sequence[QueueItem]) -> None:

@@ -1,0 +1,109 @@
+"""Why a claim stands where it stands, in words.
+
+Only the rules' names and the asking reviewer's own decisions are told: what others decided is in
+the order, and never in a reason.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from db import claims, decisions, vectors
+from db.decisions import Decision
+from db.engine import Database
+from workbench.propose.worthiness import features
+from workbench.review.learning.features import PART, RULES, SUM, WHOLE
+from workbench.review.learning.learning import state
+
+TOLD = 3  # features on each side
+NEAREST = 3000  # of her decisions are compared
+ALIKE_VECTORS = 0.5  # cosine from which two claims are alike: the same matter
+ALIKE_WORDS = 1 / 3  # the same without vectors, as the share of their words in common
+
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_SHOWN = {"past": "past tense", "name": "named person or place", "phrase": "noun phrase"}
+_FAINT = 0.05  # what adds less than this is not told
+
+
+def reason(database: Database, reviewer: str, claim_seq: int) -> str:
+    """One line: "number, named person or place; like 14 claims you kept".
+
+    Returns:
+        What speaks for the claim, what against it, and how many claims that are like it she
+        has kept and discarded; "" where there is no such claim.
+    """
+    with database.read() as connection:
+        claim = claims.by_seq(connection, [claim_seq]).get(claim_seq)
+        mine = decisions.every(connection, reviewer)
+    if claim is None:
+        return ""
+    adding = _contributions(database, claim.statement, claim.kind)
+    ranked = sorted(adding, key=lambda pair: -abs(pair[1]))
+    above = [_SHOWN.get(name, name) for name, value in ranked if value > _FAINT][:TOLD]
+    below = [_SHOWN.get(name, name) for name, value in ranked if value < -_FAINT][:TOLD]
+    others = [d for d in mine if d.claim_seq != claim_seq][-NEAREST:]
+    parts = [
+        ", ".join(above),
+        f"against it: {', '.join(below)}" if below else "",
+        _likeness(_alike(database, claim.statement, others)),
+    ]
+    return "; ".join(filter(None, parts)) or "nothing speaks for it or against it"
+
+
+def _contributions(database: Database, text: str, kind: str) -> list[tuple[str, float]]:
+    """What each rule adds, by the model in force, or by the rules' own weights."""
+    found = [(name, weight) for name, weight in features(text) if name != "length"]
+    model = state(database)
+    if model is None:
+        return found
+    known = dict(zip(RULES, model.rules, strict=False))
+    of_sum = SUM * WHOLE * model.rules[-1]
+    told = [(name, weight * (of_sum + PART * known[name])) for name, weight in found]
+    return [*told, (kind, PART * known[kind])] if kind in known else told
+
+
+def _alike(database: Database, text: str, others: Sequence[Decision]) -> list[bool]:
+    """Of her decisions, those on claims like this one: kept or not."""
+    if not others:
+        return []
+    from workbench.encoder import available
+
+    if available():
+        from workbench.encoder.stored import MODEL
+
+        keys = [vectors.key(text), *(vectors.key(d.statement) for d in others)]
+        with database.read() as connection:
+            kept = vectors.get(connection, MODEL, keys)
+        if keys[0] in kept:
+            return _by_vectors(kept, keys, others)
+    here = _words(text)
+    return [d.kept for d in others if _share(here, _words(d.statement)) >= ALIKE_WORDS]
+
+
+def _by_vectors(
+    kept: dict[str, bytes], keys: Sequence[str], others: Sequence[Decision]
+) -> list[bool]:
+    import numpy as np
+
+    here = np.frombuffer(kept[keys[0]], dtype="<f2").astype(np.float32)
+    known = [(d.kept, kept[key]) for d, key in zip(others, keys[1:], strict=True) if key in kept]
+    if not known:
+        return []
+    rows = np.frombuffer(b"".join(data for _, data in known), dtype="<f2").astype(np.float32)
+    near = rows.reshape(len(known), -1) @ here >= ALIKE_VECTORS
+    return [its for (its, _), close in zip(known, near, strict=True) if close]
+
+
+def _words(text: str) -> set[str]:
+    return {word.lower() for word in _WORD.findall(text[:2000])}
+
+
+def _share(left: set[str], right: set[str]) -> float:
+    return len(left & right) / len(left | right) if left & right else 0.0
+
+
+def _likeness(alike: Sequence[bool]) -> str:
+    counted = ((sum(alike), "kept"), (len(alike) - sum(alike), "discarded"))
+    told = [f"{n} claim{'' if n == 1 else 's'} you {word}" for n, word in counted if n]
+    return f"like {' and '.join(told)}" if told else ""

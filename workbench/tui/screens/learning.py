@@ -1,0 +1,100 @@
+"""The orders of the queue: choosing one, asking for a reason, learning while she works."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from workbench.text.display import safe_line
+from workbench.tui.desk import DeskError
+from workbench.tui.widgets.claim_list import ClaimList
+from workbench.tui.widgets.header_bar import HeaderBar
+
+if TYPE_CHECKING:
+    from workbench.review.learning.background import Background
+    from workbench.tui.screens.course import Action, Course
+
+ORDERS = {"article": "", "worth": "by check-worthiness", "uncertainty": "by uncertainty"}
+"""The orders that the key goes through, in words; the first is not named."""
+
+EVERY = 20
+"""Acts after which it learns again."""
+
+
+class Learning:
+    """The keys of the learned orders. It learns in another process, and no key waits for it."""
+
+    def __init__(self, course: Course) -> None:
+        self.course = course
+        self._background: Background | None = None
+        self._acts = EVERY  # what was decided before she came is learned at once
+        self._failed = False
+
+    def actions(self) -> dict[str, Action]:
+        """Command id → what it does."""
+        return {"order": self.order, "why": self.why}
+
+    async def order(self) -> None:
+        """The next order: by article, by check-worthiness, by uncertainty."""
+        queue = self.course.queue
+        names = list(ORDERS)
+        at = names.index(queue.filter.order) if queue.filter.order in names else -1
+        following = names[(at + 1) % len(names)]
+        here = self.course.current
+        if not len(queue):
+            return
+        await self.course.show_queue(queue.filter._replace(order=following))
+        if here is not None and queue.position(here.claim.seq) is not None:
+            await self.course.go_to(here.claim.seq)
+        queue.from_top = following != names[0]
+        screen = self.course.screen
+        screen.query_one(HeaderBar).set_all(engine=ORDERS[following])
+        screen.say(ORDERS[following] or "by article")
+        self._learn_soon()
+
+    async def why(self) -> None:
+        """Tell why the current claim stands where it stands."""
+        here = self.course.current
+        if here is not None:
+            seq = here.claim.seq
+            reason = await self.course.desk.do(lambda s: s.why(seq), "looking for the reason")
+            self.course.screen.say(safe_line(reason))
+
+    def acted(self) -> None:
+        """Count an act; learn when there are enough of them."""
+        self._acts += 1
+        self._learn_soon()
+
+    def _learn_soon(self) -> None:
+        ordered = self.course.queue.filter.order != next(iter(ORDERS))
+        if ordered and self._acts >= EVERY and not self._failed:
+            self.course.screen.run_worker(self._learn(), group="learning", exit_on_error=False)
+
+    async def _learn(self) -> None:
+        # Imported here: it needs the store, which is loaded after the first paint.
+        from workbench.review.learning.background import Background, LearningError
+
+        if self._background is None:
+            self._background = Background()
+        if self._background.busy:
+            return
+        self._acts = 0
+        try:
+            target = await self.course.desk.do(lambda s: s.target())
+            learned = await self._background.learn(target)
+        except (LearningError, DeskError, OSError) as error:
+            self._failed = True  # told once, not after every twenty acts
+            self.course.screen.say(f"the order was not learned: {error}", "warning")
+            return
+        if learned.changed:
+            self.course.screen.do(self._show)
+
+    async def _show(self) -> None:
+        """Show the new order, and stay at the claim."""
+        course = self.course
+        if course.queue.filter.order == next(iter(ORDERS)):
+            return
+        await course.queue.reorder()
+        course.screen.query_one(ClaimList).set_ids(course.queue.seqs)
+        if course.current is not None:
+            await course.go_to(course.current.claim.seq)
+        course.screen.say("the order has learned from the decisions")
