@@ -112,3 +112,12 @@ def test_hostile_names_and_texts_are_harmless(cli: Command, store: Path, tmp_pat
     assert cli("learn", "--from", labels(evil)).code == 0
     evil.write_text('{"text": "a", "label": "\\u001b]0;"}', encoding="utf-8")
     assert cli("learn", "--from", evil).code == 2
+
+
+def test_status_reports_the_suggestions(cli: Command, store: Path) -> None:
+    shown = json.loads(cli("init", "--unaided", "0.5", "--phrases", "--json").out)
+    assert (shown["unaided"], shown["phrases"]) == (0.5, True)
+    assert "suggestions: 50% kept of 10 answered" in cli("status").out
+    found = json.loads(cli("status", "--json").out)["suggestions"]
+    assert (found["kept"], found["discarded"], found["unaided"]["share"]) == (5, 5, 0.5)
+    assert cli("init", "--unaided", "2").code == 2

@@ -137,15 +137,18 @@ def status(context: typer.Context, db: DbOption = None, json: JsonOption = False
     Articles, claims, verdicts, and what each reviewer has done and has still to do.
     """
     from workbench.review.blind import viewer
+    from workbench.review.learning.measured import measured, told
     from workbench.review.project import settings
 
     store = target(context, db)
     with opened(store) as database:
         scheme = settings(database).scheme
-        found, board = _status(database, viewer(database))
+        asking = viewer(database)
+        found, board = _status(database, asking)
+        suggested = measured(database, asking)
     found = {"database": public(store), "scheme": scheme.ref} | found
     if json:
-        say_json(found | board.as_json())
+        say_json(found | board.as_json() | {"suggestions": suggested})
         return
     say(f"{public(store)}  scheme {scheme.ref}")
     totals = found["totals"]
@@ -164,6 +167,8 @@ def status(context: typer.Context, db: DbOption = None, json: JsonOption = False
     if not found["reviewers"]:
         say("nobody has decided anything yet")
     _tell_left(board)
+    for line in told(suggested):
+        say(line)
 
 
 def _status(database: Database, viewer: str | None) -> tuple[dict[str, Any], Dashboard]:
