@@ -5,6 +5,7 @@ from __future__ import annotations
 from db.engine import StoreError
 from workbench.dataset.export import ExportError
 from workbench.dataset.formats import FormatError
+from workbench.dataset.importers.item import WorkError
 from workbench.ingest.errors import IngestError
 from workbench.review.outcome import ReviewError
 from workbench.review.project import ProjectError
@@ -20,4 +21,5 @@ KNOWN: tuple[type[Exception], ...] = (
     ReviewerError,
     SchemeError,
     StoreError,
+    WorkError,
 )

@@ -12,6 +12,7 @@ from workbench.cli import (
     adjudicating,
     assigning,
     datasets,
+    importing_work,
     learning,
     merging,
     project,
@@ -36,6 +37,7 @@ reviewing.register(app)
 reading.register(app)
 project.register(app)
 datasets.register(app)
+importing_work.register(app)
 teams.register(app)
 adjudicating.register(app)
 assigning.register(app)

@@ -92,6 +92,7 @@ class _Annotations:
         yield f"{self._next('R')}\tParts Arg1:{claim} Arg2:{part}\n"
 
     def _notes(self, claim: str, mark: Mark) -> Iterator[str]:
+        yield self._note("Id", claim, mark.claim)
         yield self._note("Statement", claim, mark.statement)
         if mark.note:
             yield self._note("AnnotatorNotes", claim, mark.note)

@@ -1,0 +1,96 @@
+"""import-work, and exports that tell what their format left out."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from cli_command import Command, command, settle
+from conftest import TEXT, add_article
+
+from workbench.review.project import open_project
+from workbench.review.session import Session
+
+EVIL = "\x1b]0;owned\x07[/nope] \u202egnol"
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    settle(tmp_path, monkeypatch)
+    return tmp_path
+
+
+@pytest.fixture
+def cli(here: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Command:
+    return command(monkeypatch, capsys)
+
+
+@pytest.fixture
+def tasks(here: Path) -> Path:
+    good = {"start": 4, "end": 11, "label": "verified", "text": "harbour"}
+    bad = {"start": 4, "end": 11, "label": "verified", "text": f"no {EVIL}"}
+    task = {"text": TEXT, "spans": [good, bad], "answer": "accept", "_annotator_id": "mia"}
+    path = here / "tasks.jsonl"
+    path.write_text(json.dumps(task) + "\n", encoding="utf-8")
+    return path
+
+
+def test_what_cannot_be_used_is_named_and_kept(cli: Command, tasks: Path, here: Path) -> None:
+    ended = cli("import-work", "--from", "prodigy", tasks)
+    assert ended.code == 1
+    assert "the quote is not in the article's text" in ended.err
+    assert "1 mark: 1 new article, 1 new claim, 1 new event" in ended.out
+    assert "reviewers: mia" in ended.out
+    assert "1 could not be used and are kept in import-aside.jsonl" in ended.out
+    (kept,) = (here / "import-aside.jsonl").read_text(encoding="utf-8").splitlines()
+    assert json.loads(kept)["raw"]["text"] == f"no {EVIL}"
+    again = cli("import-work", "--from", "prodigy", tasks, "--json")
+    report = json.loads(again.out)
+    assert (report["events"], report["claims"], report["set_aside"]) == (0, 0, 1)
+    assert report["aside"] == "import-aside-2.jsonl"
+    assert cli("import-work", "--from", "prodigy", tasks, "--aside", "import-aside.jsonl").code == 2
+
+
+def test_wrong_usage(cli: Command, tasks: Path) -> None:
+    for words, said in (
+        (["--from", "word", tasks], "no tool 'word'"),
+        (["--from", "prodigy"], "name the tool and its files"),
+        (["--from", "prodigy", "missing.jsonl"], "cannot be read"),
+        (["--from", "prodigy", tasks, "--label", "x"], "THEIRS=OURS"),
+        (["--from", "prodigy", tasks, "--label", "x=nothing"], "no verdict 'nothing'"),
+        (["--from", "brat", tasks.parent], "no annotation file"),
+    ):
+        ended = cli("import-work", *words)
+        assert ended.code == 2, words
+        assert said in ended.err
+    assert cli("import-work", "--from", "prodigy", "missing.jsonl", tasks).code == 1
+
+
+def test_the_lists(cli: Command) -> None:
+    tools = [json.loads(line) for line in cli("import-work", "--list", "--json").out.splitlines()]
+    assert {"prodigy", "doccano", "labelstudio", "brat", "cas"} <= {tool["name"] for tool in tools}
+    assert "doccano" in cli("import-work", "--list").out
+    known = [json.loads(line) for line in cli("export", "--list", "--json").out.splitlines()]
+    units = {one["name"]: one["offsets"] for one in known}
+    assert units["brat"] == "code points"
+    assert units["doccano"] == "UTF-16 units"
+    assert len(known) == 17
+
+
+def test_exports_say_what_they_left_out(cli: Command, here: Path) -> None:
+    database = open_project(here / "workbench.db")
+    add_article(database, TEXT, ["closed two piers", "raised the mooring fee by 4%"])
+    Session(database, "anna").decide(1, "not-checkable")
+    database.close()
+    ended = cli("export", "fever", "--format", "fever")
+    assert ended.code == 0
+    assert "left out: 1 × claim whose verdict (not-checkable) is no label of fever" in ended.out
+    report = json.loads(cli("export", "fever", "--format", "fever", "--json").out)
+    assert report["left_out"]["claim that nobody decided"] == 1
+    assert report["files"] == 2
+    (here / "full").mkdir()
+    (here / "full" / "mine.txt").write_text("keep")
+    assert cli("export", "full", "--format", "brat").code == 2
+    assert (here / "full" / "mine.txt").read_text() == "keep"
+    assert cli("export", "workbench.db", "--format", "brat").code == 2

@@ -1,0 +1,181 @@
+"""Out to another tool and in again: the same spans, labels and reviewers; twice adds nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from conftest import TEXT, add_article
+
+from db import articles, claims, events, reviews
+from db.engine import Database
+from db.integrity import verify
+from workbench.dataset import formats, importers
+from workbench.dataset.export import export
+from workbench.dataset.importers.take import Taker, WorkReport
+from workbench.review.item import wording
+from workbench.review.project import open_project
+from workbench.review.session import Session
+
+HARBOUR = (
+    "👩‍🚀 東京の港は広い。\r\nThe board closed two piers\r\nfor good, and the fee rose by 4%.\r\n"
+)
+TOOLS = ["brat", "cas", "doccano", "labelstudio", "prodigy"]
+Held = tuple[str, str, int, int, str | None, tuple[str, ...], str, str]
+
+
+@pytest.fixture
+def project(database: Database) -> Database:
+    add_article(database, TEXT, ["The harbour board met in May", "closed two piers"])
+    add_article(
+        database,
+        HARBOUR,
+        ["東京の港は広い", "The board closed two piers\r\nfor good", "rose by 4%"],
+    )
+    anna, ben = Session(database, "anna"), Session(database, "Ben Öz")
+    numbers = {claim.quote: claim.seq for claim in _claims(database)}
+    anna.decide(numbers["The harbour board met in May"], "verified")
+    ben.decide(numbers["The harbour board met in May"], "refuted")
+    anna.tag(numbers["The harbour board met in May"], "harbour")
+    anna.note(numbers["The harbour board met in May"], "seen in the minutes")
+    anna.decide(numbers["The board closed two piers\r\nfor good"], "conflicting-evidence")
+    start = HARBOUR.index("the fee")
+    anna.decide(numbers["rose by 4%"], "not-enough-evidence")
+    anna.move_span(numbers["rose by 4%"], start, start + len("the fee rose by 4%"))
+    anna.reword(numbers["rose by 4%"], "The harbour fee rose by 4%")
+    ben.decide(numbers["東京の港は広い"], "not-checkable")
+    return database
+
+
+def _claims(database: Database) -> list[claims.Claim]:
+    with database.read() as connection:
+        return [claim for page in claims.pages(connection) for claim in page]
+
+
+def held(database: Database) -> set[Held]:
+    """What everybody holds, in terms of text: nothing that is of one store alone."""
+    found = set()
+    with database.read() as connection:
+        by_seq = {claim.seq: claim for page in claims.pages(connection) for claim in page}
+        for review in reviews.every(connection):
+            claim = by_seq[review.claim_seq]
+            start = claim.start if review.start is None else review.start
+            end = claim.end if review.end is None else review.end
+            statement = wording(review.statement or claim.statement)
+            found.add(
+                (
+                    claim.article_id,
+                    review.reviewer,
+                    start,
+                    end,
+                    review.verdict,
+                    review.tags,
+                    review.note,
+                    statement,
+                )
+            )
+    return found
+
+
+def taken(database: Database, tool: str, path: Path) -> WorkReport:
+    return Taker(database, tool).take(importers.get(tool).read(path))
+
+
+def number_of_events(database: Database) -> int:
+    with database.read() as connection:
+        return events.count(connection)
+
+
+def out(database: Database, tool: str, folder: Path) -> Path:
+    if formats.get(tool).extra == "cas":
+        pytest.importorskip("cassis")
+    path = folder / f"out{formats.get(tool).suffix}"
+    export(database, path, tool)
+    return path
+
+
+@pytest.mark.parametrize("tool", TOOLS)
+def test_out_and_into_an_empty_store(project: Database, tmp_path: Path, tool: str) -> None:
+    path = out(project, tool, tmp_path)
+    other = open_project(tmp_path / "other.db")
+    report = taken(other, tool, path)
+    assert report.asides == []
+    assert report.searched == 0
+    assert report.reviewers == {"anna", "Ben Öz"}
+    assert held(other) == held(project)
+    with other.read() as connection:
+        texts = {articles.text(connection, a.seq) for a in articles.every(connection)}
+    assert texts == {TEXT, HARBOUR}
+    spans = {(c.article_id, c.start, c.end) for c in _claims(other)}
+    assert len(spans) == len(_claims(project))
+    assert list(verify(other)) == []
+    before = number_of_events(other)
+    again = taken(other, tool, path)
+    assert (again.events, again.articles, again.claims) == (0, 0, 0)
+    assert number_of_events(other) == before
+    other.close()
+
+
+@pytest.mark.parametrize("tool", [*TOOLS, "jsonl"])
+def test_out_and_into_the_same_store_adds_nothing(
+    project: Database, tmp_path: Path, tool: str
+) -> None:
+    before, count = held(project), number_of_events(project)
+    report = taken(project, tool, out(project, tool, tmp_path))
+    assert report.asides == []
+    assert held(project) == before
+    assert number_of_events(project) == count
+
+
+def test_own_lines_into_a_store_with_the_texts(project: Database, tmp_path: Path) -> None:
+    session = Session(project, "anna")
+    session.discard(1)
+    session.later(2)
+    seq = next(c.article_seq for c in _claims(project) if c.quote == "rose by 4%")
+    session.add_claim(seq, HARBOUR.index("two piers"), HARBOUR.index("two piers") + 9)
+    path = out(project, "jsonl", tmp_path)
+    other = open_project(tmp_path / "other.db")
+    missing = taken(other, "jsonl", path)
+    assert {aside.reason for aside in missing.asides} == {
+        f"the article {id} is not in this store: import its text"
+        for id in {claim.article_id for claim in _claims(project)}
+    }
+    for text in (TEXT, HARBOUR):
+        add_article(other, text, [])
+    report = taken(other, "jsonl", path)
+    assert report.asides == []
+    assert held(other) == held(project)
+    again = tmp_path / "again.jsonl"
+    export(other, again, "jsonl")
+    assert [c.id for c in _claims(other)] == [c.id for c in _claims(project)]
+    assert list(verify(other)) == []
+    assert taken(other, "jsonl", path).events == 0
+    other.close()
+
+
+def test_a_changed_mind_is_not_overridden_by_the_same_file(
+    project: Database, tmp_path: Path
+) -> None:
+    path = out(project, "prodigy", tmp_path)
+    other = open_project(tmp_path / "other.db")
+    taken(other, "prodigy", path)
+    seq = next(c.seq for c in _claims(other) if c.quote == "The harbour board met in May")
+    Session(other, "anna").decide(seq, "not-checkable")
+    after = held(other)
+    assert taken(other, "prodigy", path).events == 0
+    assert held(other) == after
+    other.close()
+
+
+def test_one_undo_takes_an_article_back(project: Database, tmp_path: Path) -> None:
+    path = out(project, "prodigy", tmp_path)
+    other = open_project(tmp_path / "other.db")
+    taken(other, "prodigy", path)
+    anna = Session(other, "anna")
+    anna.undo()
+    anna.undo()
+    assert {row[1] for row in held(other)} == {"Ben Öz"}
+    anna.redo()
+    anna.redo()
+    assert held(other) == held(project)
+    other.close()

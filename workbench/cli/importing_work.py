@@ -1,0 +1,207 @@
+"""The command import-work: what people did in other tools, into the store."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from workbench.cli.common import (
+    DONE,
+    FAILED,
+    CliError,
+    DbOption,
+    JsonOption,
+    complain,
+    examples,
+    number,
+    opened,
+    say,
+    say_json,
+    target,
+)
+from workbench.cli.progress import Bar
+from workbench.text.display import safe_line
+
+if TYPE_CHECKING:
+    from workbench.dataset import importers
+    from workbench.dataset.importers.item import Aside
+    from workbench.dataset.importers.take import Taker, WorkReport
+
+SHOWN = 10  # of what was set aside, on the standard error
+
+
+def import_work(
+    context: typer.Context,
+    *,
+    paths: Annotated[
+        list[Path] | None, typer.Argument(metavar="PATH…", help="Files or folders of the tool.")
+    ] = None,
+    tool: Annotated[
+        str | None, typer.Option("--from", metavar="TOOL", help="The tool; --list names them.")
+    ] = None,
+    reviewer: Annotated[
+        str | None,
+        typer.Option(metavar="NAME", help="Whose the work is where a file names nobody."),
+    ] = None,
+    label: Annotated[
+        list[str] | None,
+        typer.Option(metavar="THEIRS=OURS", help="A label of the tool as a verdict; repeatable."),
+    ] = None,
+    encoding: Annotated[
+        str | None, typer.Option(metavar="NAME", help="The encoding of the files.")
+    ] = None,
+    aside: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Where to keep what cannot be used; a new file."),
+    ] = None,
+    tools: Annotated[bool, typer.Option("--list", help="List the tools and end.")] = False,
+    db: DbOption = None,
+    json: JsonOption = False,
+) -> int:
+    """Bring in articles, spans, labels and reviewers from another tool.
+
+    Imported twice, nothing is added. Labels are verdicts where the scheme knows them, by id, by
+    name or as --label says, and tags where not. Where offsets do not fit, the quote is searched;
+    what cannot be used is listed and kept in a file of its own.
+    """
+    if tools:
+        _list(json)
+        return DONE
+    if tool is None or not paths:
+        raise CliError("name the tool and its files: 'workbench import-work --from prodigy FILE…'")
+    from workbench.dataset import importers
+    from workbench.dataset.importers.take import Taker
+
+    found = importers.get(tool)
+    labels = _labels(label or [])
+    with opened(target(context, db), create=True) as database, Bar("importing") as bar:
+
+        def tell(report: WorkReport) -> None:
+            note = f"files, {number(report.marks, 'mark')}, {len(report.asides):,} set aside"
+            bar.show(report.files, len(paths), note)
+
+        whose = reviewer or found.reviewer
+        taker = Taker(database, tool, reviewer=whose, labels=labels, progress=tell)
+        failed = _take(taker, found, paths, encoding)
+    kept = _keep(taker.report.asides, aside)
+    _report(taker.report, kept, json)
+    return FAILED if failed or taker.report.asides else DONE
+
+
+def _take(
+    taker: Taker, found: importers.Importer, paths: Sequence[Path], encoding: str | None
+) -> int:
+    """Bring in each path; returns how many could not be read as a whole.
+
+    Raises:
+        CliError: none of them could.
+    """
+    from workbench.dataset.importers import WorkError
+
+    lines = []
+    for path in paths:
+        try:
+            taker.take(found.read(path, encoding))
+            taker.report.files += 1
+        except WorkError as error:
+            lines.append(str(error))
+        except OSError as error:
+            lines.append(f"{path}: cannot be read ({error.strerror or error})")
+    if len(lines) == len(paths):
+        raise CliError("; ".join(lines))
+    for line in lines:
+        complain(line)
+    return len(lines)
+
+
+def _labels(given: Sequence[str]) -> dict[str, str]:
+    pairs = [one.rpartition("=") for one in given]
+    bad = next((one for one, (name, _, _) in zip(given, pairs, strict=True) if not name), None)
+    if bad is not None:
+        raise CliError(f"--label {bad}: write it as THEIRS=OURS, as in --label true=verified")
+    return {name: id for name, _, id in pairs}
+
+
+def _keep(asides: Sequence[Aside], wanted: Path | None) -> Path | None:
+    """Write what was set aside to a new file; returns which."""
+    if not asides:
+        return None
+    from workbench.dataset.json_lines import write_lines
+
+    path = wanted or next(name for name in _names() if not name.exists())
+    try:
+        write_lines(path, (item._asdict() for item in asides))
+    except FileExistsError:
+        raise CliError(f"{path}: is there already; name a new file with --aside") from None
+    return path
+
+
+def _names() -> itertools.chain[Path]:
+    more = (Path(f"import-aside-{n}.jsonl") for n in itertools.count(2))
+    return itertools.chain([Path("import-aside.jsonl")], more)
+
+
+def _report(report: WorkReport, kept: Path | None, json: bool) -> None:
+    for item in report.asides[:SHOWN]:
+        complain(f"{safe_line(item.where)}: {safe_line(item.reason)}")
+    if len(report.asides) > SHOWN:
+        complain(f"… and {len(report.asides) - SHOWN:,} more")
+    if json:
+        say_json(
+            {
+                "articles": report.articles,
+                "claims": report.claims,
+                "marks": report.marks,
+                "events": report.events,
+                "searched": report.searched,
+                "reviewers": sorted(report.reviewers),
+                "tags": sorted(report.tags),
+                "encodings": sorted(report.encodings),
+                "set_aside": len(report.asides),
+                "aside": str(kept) if kept else None,
+            }
+        )
+        return
+    say(
+        f"{number(report.marks, 'mark')}: {number(report.articles, 'new article')}, "
+        f"{number(report.claims, 'new claim')}, {number(report.events, 'new event')}"
+    )
+    if report.reviewers:
+        say(f"reviewers: {safe_line(', '.join(sorted(report.reviewers)))}")
+    if report.tags:
+        say(f"labels that became tags: {safe_line(', '.join(sorted(report.tags)))}")
+    if report.searched:
+        say(f"{number(report.searched, 'mark')} with wrong offsets, placed by the quote")
+    foreign = sorted(report.encodings - {"utf-8"})
+    if foreign:
+        say(f"not UTF-8; read as {', '.join(foreign)} (--encoding names another)")
+    if kept:
+        say(f"{len(report.asides):,} could not be used and are kept in {kept}")
+
+
+def _list(json: bool) -> None:
+    from workbench.dataset import importers
+
+    for name in importers.names():
+        one = importers.get(name)
+        if json:
+            say_json({"name": name, "description": one.description, "extra": one.extra or None})
+            continue
+        needs = f"; needs the extra '{one.extra}'" if one.extra else ""
+        say(f"{name:<12} {one.description}{needs}")
+
+
+def register(app: typer.Typer) -> None:
+    """Add this command."""
+    app.command(
+        "import-work",
+        epilog=examples(
+            "import-work --from prodigy annotations.jsonl",
+            "import-work --from doccano admin.jsonl --reviewer anna --label TRUE=verified",
+            "import-work --list",
+        ),
+    )(import_work)

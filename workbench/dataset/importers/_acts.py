@@ -1,0 +1,156 @@
+"""What a mark says, as events on a claim; nothing that the reviewer holds already."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
+
+from db.imported import Given, known_id
+from db.rows import Claim, Review
+from workbench.dataset.importers.item import Citation, Mark, WorkError
+from workbench.dataset.layers import CLAIM
+from workbench.review.deciding import MAX_NOTE, MAX_TAG
+from workbench.review.item import wording
+from workbench.review.schemes import TARGETS, Scheme
+
+
+class Labels:
+    """What labels of a tool are in a project: verdicts of its scheme, or tags.
+
+    A label is a verdict by what the user says, by its id, by its name, or by the name that it has
+    in a well-known dataset. `claim` says nothing more than that there is one.
+    """
+
+    def __init__(self, scheme: Scheme, given: Mapping[str, str]) -> None:
+        self._scheme = scheme
+        self._known: dict[str, str] = {}
+        for target in reversed(list(TARGETS)):
+            for label in scheme.labels:
+                if target in label.maps:
+                    self._known[label.maps[target].casefold()] = label.id
+        for label in scheme.labels:
+            self._known[label.name.casefold()] = label.id
+        for label in scheme.labels:
+            self._known[label.id] = label.id
+        for name, id in given.items():
+            if id != CLAIM and scheme.label(id) is None:
+                known = ", ".join(label.id for label in scheme.labels)
+                raise WorkError(f"the scheme has no verdict '{id}'; it has {known}")
+            self._known[name.casefold()] = id
+
+    def read(self, mark: Mark) -> tuple[str | None, tuple[str, ...]]:
+        """The verdict of a mark, or None, and its tags.
+
+        Raises:
+            WorkError: a tag that the project does not allow.
+        """
+        verdict = self._verdict(mark.label)
+        tags = list(mark.tags)
+        if mark.label and verdict is None and mark.label.casefold() != CLAIM:
+            tags.append(mark.label)
+        cleaned = tuple(dict.fromkeys(" ".join(tag.split()) for tag in tags if tag.strip()))
+        for tag in cleaned:
+            if len(tag) > MAX_TAG:
+                raise WorkError(f"the label or tag is longer than {MAX_TAG} characters")
+            if not self._scheme.free_tags and tag not in self._scheme.tags:
+                raise WorkError(f"'{tag}' is no verdict of the scheme and none of its tags")
+        return verdict, cleaned
+
+    def means_something(self, mark: Mark) -> bool:
+        """Whether it says more than that there is a claim."""
+        labelled = bool(mark.label) and str(mark.label).casefold() != CLAIM
+        return labelled or bool(mark.tags or mark.note or mark.discarded or mark.later)
+
+    def _verdict(self, label: str | None) -> str | None:
+        found = self._known.get((label or "").casefold())
+        return None if found == CLAIM else found
+
+
+class Wanted(NamedTuple):
+    """What a reviewer is to hold of a claim."""
+
+    mark: Mark
+    verdict: str | None
+    tags: tuple[str, ...]
+    span: tuple[int, int]
+
+
+def events(claim: Claim, now: Review | None, wanted: Wanted, scheme: str, item: str) -> list[Given]:
+    """The events that bring a reviewer from what she holds to what is wanted.
+
+    Args:
+        claim: the claim.
+        now: what she holds of it, None for nothing.
+        wanted: what the mark says.
+        scheme: name and version of the scheme.
+        item: what the item is known by.
+    """
+    made = []
+    for kind, payload in _changes(claim, now, wanted, scheme):
+        key = json.dumps([item, claim.id, kind, payload], sort_keys=True)
+        given = Given(key, kind, claim.article_id, claim.id, payload, wanted.mark.at)
+        made.append(given)
+    return made
+
+
+def _changes(
+    claim: Claim, now: Review | None, wanted: Wanted, scheme: str
+) -> Iterator[tuple[str, dict[str, Any]]]:
+    mark = wanted.mark
+    span = mark.moved or wanted.span
+    held = (claim.start, claim.end)
+    if now is not None and now.start is not None and now.end is not None:
+        held = (now.start, now.end)
+    if span != held:
+        yield "moved", {"start": span[0], "end": span[1]}
+    if mark.discarded:
+        if now is None or not now.discarded:
+            yield "discarded", {}
+    elif wanted.verdict is not None:
+        if now is None or now.verdict != wanted.verdict:
+            yield "verdict", {"label": wanted.verdict, "scheme": scheme}
+    elif mark.later and (now is None or not now.later):
+        yield "later", {}
+    yield from _words(claim, now, wanted)
+    for number, citation in enumerate(mark.evidence):
+        yield from _cited(claim, now, mark, number, citation)
+
+
+def _words(
+    claim: Claim, now: Review | None, wanted: Wanted
+) -> Iterator[tuple[str, dict[str, Any]]]:
+    for tag in wanted.tags:
+        if now is None or tag not in now.tags:
+            yield "tagged", {"tag": tag}
+    note = wanted.mark.note.strip()[:MAX_NOTE]
+    if note and (now is None or now.note != note):
+        yield "noted", {"text": note}
+    statement = wording(wanted.mark.statement or "")
+    if statement and statement != wording((now and now.statement) or claim.statement):
+        yield "reworded", {"statement": statement}
+
+
+def _cited(
+    claim: Claim, now: Review | None, mark: Mark, number: int, citation: Citation
+) -> Iterator[tuple[str, dict[str, Any]]]:
+    """A piece of evidence whose source is not held: an address, and what it answers."""
+    id = known_id("evidence", claim.id, mark.reviewer or "", str(number), json.dumps(citation))
+    if now is not None and any(piece.id == id for piece in getattr(now, "evidence", ())):
+        return
+    yield (
+        "cited",
+        {
+            "evidence": id,
+            "source_id": None,
+            "url": citation.url,
+            "start": None,
+            "end": None,
+            "quote": "",
+            "stance": citation.stance,
+            "check": "not held",
+            "set_no": citation.set_no,
+            "question": citation.question,
+            "flags": [],
+        },
+    )

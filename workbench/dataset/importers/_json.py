@@ -1,0 +1,125 @@
+"""Objects in files of JSON: an array, or one a line, whose lines may differ in encoding."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from workbench.dataset.importers.item import Aside, WorkError
+from workbench.ingest.decode import decode
+from workbench.ingest.errors import IngestError
+
+_MARKS = b"\xef\xbb\xbf\xff\xfe\x00 \t\r\n"
+
+
+class Found(NamedTuple):
+    """An object, where it stands, and what its bytes were decoded from."""
+
+    where: str
+    value: dict[str, Any]
+    encoding: str
+
+
+def objects(path: Path, encoding: str | None = None) -> Iterator[Found | Aside]:
+    """The objects of a file; a bad line is told of, and the rest goes on.
+
+    Raises:
+        WorkError: an array that cannot be read as a whole, or no object at all.
+    """
+    with path.open("rb") as stream:
+        head = stream.read(4096)
+    some = False
+    wide = encoding is not None or head[:2] in (b"\xff\xfe", b"\xfe\xff")
+    if head.lstrip(_MARKS)[:1] == b"[":
+        found = _array(path, encoding)
+    elif wide:
+        found = _whole(path, encoding)
+    else:
+        found = _lines(path)
+    for item in found:
+        some = True
+        yield item
+    if not some:
+        raise WorkError(f"{path}: holds nothing")
+
+
+def _array(path: Path, encoding: str | None) -> Iterator[Found | Aside]:
+    text, name = _decoded(path.read_bytes(), str(path), encoding)
+    try:
+        values = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise WorkError(f"{path}: is not JSON: {error}") from error
+    for number, value in enumerate(values, 1):
+        yield _object(value, f"{path}[{number}]", name)
+
+
+def _whole(path: Path, encoding: str | None) -> Iterator[Found | Aside]:
+    text, name = _decoded(path.read_bytes(), str(path), encoding)
+    for number, line in enumerate(text.split("\n"), 1):
+        if line.strip():
+            yield _parsed(line, f"{path}:{number}", name)
+
+
+def _lines(path: Path) -> Iterator[Found | Aside]:
+    with path.open("rb") as stream:
+        for number, data in enumerate(stream, 1):
+            if not data.strip():
+                continue
+            where = f"{path}:{number}"
+            try:
+                text, name = _decoded(data, where, None)
+            except WorkError as error:
+                reason = str(error).removeprefix(f"{where}: ")
+                yield Aside(where, reason, data.decode("latin-1"))
+                continue
+            yield _parsed(text, where, name)
+
+
+def _parsed(line: str, where: str, encoding: str) -> Found | Aside:
+    try:
+        value = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        return Aside(where, f"is not JSON: {error}", line)
+    return _object(value, where, encoding)
+
+
+def _object(value: Any, where: str, encoding: str) -> Found | Aside:
+    if not isinstance(value, dict):
+        return Aside(where, "is not a JSON object", value)
+    return Found(where, value, encoding)
+
+
+def _decoded(data: bytes, where: str, encoding: str | None) -> tuple[str, str]:
+    try:
+        found = decode(data, where, given=encoding)
+    except IngestError as error:
+        raise WorkError(str(error)) from error
+    return found.text, found.encoding
+
+
+def text_of(value: Any) -> str | None:
+    """A string that is not empty, else None."""
+    return value if isinstance(value, str) and value.strip() else None
+
+
+def offset_of(value: Any) -> int | None:
+    """A whole number, else None."""
+    return value if isinstance(value, int) and not isinstance(value, bool) else None
+
+
+def time_of(value: Any) -> str | None:
+    """A time, in ISO 8601 or in seconds since 1970, as the store writes it; else None."""
+    try:
+        if isinstance(value, str):
+            read = datetime.fromisoformat(value)
+        elif isinstance(value, int | float) and not isinstance(value, bool):
+            read = datetime.fromtimestamp(value, UTC)
+        else:
+            return None
+    except (ValueError, OverflowError, OSError):
+        return None
+    aware = read if read.tzinfo else read.replace(tzinfo=UTC)
+    return aware.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")

@@ -1,0 +1,205 @@
+"""Marks into the store: articles, candidates, and what each reviewer held, as events.
+
+Identity follows from content, so importing twice adds nothing, and what is held already adds
+nothing either. Each article is one transaction, and one act of each of its reviewers.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+
+from db import articles, claims, imported, reviews
+from db.engine import Connection, Database
+from workbench.dataset.importers import _acts, _rows
+from workbench.dataset.importers.item import Aside, Item, Mark, WorkError
+from workbench.dataset.importers.place import Place, Placer, Unplaced
+from workbench.ingest.document import document
+from workbench.ingest.errors import IngestError
+from workbench.review.intake import add_document
+from workbench.review.project import settings
+from workbench.review.reviewers import ReviewerError, check_reviewer
+from workbench.review.schemes import Scheme
+
+
+@dataclass
+class WorkReport:
+    """What became of the marks. What is set aside is in `asides`, whole."""
+
+    files: int = 0  # read to their end
+    articles: int = 0  # new in the store
+    claims: int = 0  # new in the store
+    marks: int = 0  # placed
+    events: int = 0  # new in the store
+    searched: int = 0  # marks whose offsets were wrong: the quote was searched and found
+    reviewers: set[str] = field(default_factory=set)
+    tags: set[str] = field(default_factory=set)  # labels that are no verdict of the scheme
+    encodings: set[str] = field(default_factory=set)
+    asides: list[Aside] = field(default_factory=list)
+
+
+class Taker:
+    """Brings items of one tool into one store.
+
+    Args:
+        database: the store.
+        tool: its name; candidates that it brings are proposed by it.
+        reviewer: whose the marks are where an item names nobody.
+        labels: what the tool's labels are in the project's scheme: label to id.
+        added: called with an item's marks when they are in the store.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        tool: str,
+        *,
+        reviewer: str | None = None,
+        labels: Mapping[str, str] | None = None,
+        progress: Callable[[WorkReport], None] | None = None,
+    ) -> None:
+        self.report = WorkReport()
+        self._database = database
+        self._tool = tool
+        self._reviewer = check_reviewer(reviewer) if reviewer is not None else None
+        self._scheme: Scheme = settings(database).scheme
+        self._labels = _acts.Labels(self._scheme, labels or {})
+        self._progress = progress
+
+    def take(self, items: Iterable[Item | Aside]) -> WorkReport:
+        """Bring them in, one after the other."""
+        for item in items:
+            if isinstance(item, Aside):
+                self.report.asides.append(item)
+            else:
+                self._item(item)
+            if self._progress is not None:
+                self._progress(self.report)
+        return self.report
+
+    def _item(self, item: Item) -> None:
+        try:
+            article = self._article(item)
+        except (IngestError, WorkError) as error:
+            self._aside(item.where, str(error).removeprefix(f"{item.where}: "), item.raw)
+            return
+        with self._database.read() as connection:
+            seq = articles.seq_of(connection, article)
+            assert seq is not None, "it was there, or was just added"
+            text = articles.text(connection, seq)
+        self.report.encodings.add(item.encoding)
+        with self._database.write() as connection:
+            self._marks(connection, item, article, seq, text)
+
+    def _article(self, item: Item) -> str:
+        """The id of the item's article, which is in the store afterwards."""
+        if item.article is not None:
+            with self._database.read() as connection:
+                if articles.seq_of(connection, item.article) is not None:
+                    return item.article
+        if item.text is None:
+            raise WorkError(f"the article {item.article} is not in this store: import its text")
+        made = document(
+            item.text,
+            item.where,
+            encoding=item.encoding,
+            title=item.title,
+            meta=dict(item.meta),
+            url=item.url,
+            published=item.published,
+            speaker=item.speaker,
+            language=item.language,
+        )
+        added = add_document(self._database, made, proposing=False)
+        self.report.articles += added.fresh
+        return str(added.article_id)
+
+    def _marks(self, connection: Connection, item: Item, article: str, seq: int, text: str) -> None:
+        placer = Placer(text)
+        held: dict[str, list[imported.Given]] = {}
+        for mark in item.marks:
+            place = placer.place(mark)
+            if isinstance(place, Unplaced):
+                self._aside(item.where, place.reason, mark.raw)
+                continue
+            self._mark(connection, _Seat(item, article, seq, text, place), mark, held)
+        digest = _digest(item)
+        for reviewer, given in held.items():
+            made = imported.append(connection, reviewer, digest, given)
+            self.report.events += len(made)
+
+    def _mark(
+        self,
+        connection: Connection,
+        seat: _Seat,
+        mark: Mark,
+        held: dict[str, list[imported.Given]],
+    ) -> None:
+        try:
+            reviewer = self._whose(mark)
+            verdict, tags = self._labels.read(mark)
+        except (ReviewerError, WorkError) as error:
+            self._aside(seat.item.where, str(error), mark.raw)
+            return
+        self.report.marks += 1
+        self.report.searched += seat.place.searched
+        known = claims.by_id(connection, mark.claim) if mark.claim else None
+        if known is None or known.article_seq != seat.seq:
+            span = (seat.place.start, seat.place.end)
+            row = _rows.row(seat.article, seat.text, span, mark, self._tool)
+            if row["origin"] == "proposer":
+                fresh = claims.add(connection, [{**row, "article_seq": seat.seq}])
+                self.report.claims += fresh
+            else:  # what a reviewer added is an event of hers
+                own = str(row["proposer"])
+                given = imported.Given(
+                    f"added\n{row['id']}", "added", seat.article, row["id"], _rows.payload(row)
+                )
+                made = imported.append(connection, own, f"added\n{row['id']}", [given])
+                self.report.events += len(made)
+                self.report.claims += len(made)
+            known = claims.by_id(connection, str(row["id"]))
+            assert known is not None, "it was just added"
+        if reviewer is None:
+            return
+        self.report.reviewers.add(reviewer)
+        self.report.tags.update(set(tags) - set(mark.tags))
+        now = reviews.of_claims(connection, [known.seq], reviewer).get(known.seq)
+        wanted = _acts.Wanted(mark, verdict, tags, (seat.place.start, seat.place.end))
+        acts = _acts.events(known, now, wanted, self._scheme.ref, _digest(seat.item))
+        held.setdefault(reviewer, []).extend(acts)
+
+    def _whose(self, mark: Mark) -> str | None:
+        """Whose the mark is; None for a candidate.
+
+        Raises:
+            WorkError: it says something that only a person can say, and names nobody.
+        """
+        name = mark.reviewer or self._reviewer
+        if name is not None:
+            return check_reviewer(name)
+        if self._labels.means_something(mark):
+            raise WorkError("names no reviewer: give one with --reviewer")
+        return None
+
+    def _aside(self, where: str, reason: str, raw: object) -> None:
+        self.report.asides.append(Aside(where, reason, raw))
+
+
+@dataclass(frozen=True)
+class _Seat:
+    """Where a mark goes."""
+
+    item: Item
+    article: str
+    seq: int
+    text: str
+    place: Place
+
+
+def _digest(item: Item) -> str:
+    """What an item is known by: its content, not the file that it came in."""
+    content = json.dumps([item.article, item.text, item.raw], sort_keys=True, default=str)
+    return hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()
