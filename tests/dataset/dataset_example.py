@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from db import identity
-from db.rows import Article, Claim, Review
-from workbench.dataset.records import EvidenceRecord, GoldRecord, RecordMaker
+from db.rows import Article, Claim, Document, Evidence, Gold, Review
+from workbench.dataset.records import RecordMaker
 from workbench.dataset.view import ArticleView, Export, SourceView
 from workbench.review.project import Project
 from workbench.review.schemes import preset
@@ -23,25 +23,24 @@ ARTICLE_ID = identity.article_id(TEXT)
 AT = "2026-05-01T10:00:00.000000Z"
 
 
-def evidence(quote: str, **more: Any) -> EvidenceRecord:
+def evidence(quote: str, **more: Any) -> Evidence:
     """A piece of evidence in the source."""
     start = SOURCE.index(quote)
-    piece = EvidenceRecord(
-        evidence=identity.claim_id(SOURCE_ID, start, start + len(quote), "evidence"),
-        source=SOURCE_ID,
-        title="Minutes",
-        url="https://example.org/minutes",
-        publisher=None,
-        published=None,
+    piece = Evidence(
+        id=identity.claim_id(SOURCE_ID, start, start + len(quote), "evidence"),
+        source_id=SOURCE_ID,
+        url=None,
         start=start,
         end=start + len(quote),
         quote=quote,
         stance="supports",
         check="verbatim",
-        set=1,
+        set_no=1,
         question="",
+        flags=(),
+        at=AT,
     )
-    return EvidenceRecord(**{**piece, **more})
+    return piece._replace(**more)
 
 
 @dataclass
@@ -50,9 +49,7 @@ class Example:
 
     scheme: str = "default"
     text: str = TEXT
-    rows: list[tuple[Claim, list[Review], dict[str, Any], GoldRecord | None]] = field(
-        default_factory=list
-    )
+    rows: list[tuple[Claim, list[Review], Gold | None]] = field(default_factory=list)
 
     def claim(self, quote: str, **more: Any) -> int:
         """Add a candidate at the first place of a quote; returns its number."""
@@ -80,13 +77,12 @@ class Example:
             "status": "active",
             "created_at": AT,
         }
-        self.rows.append((Claim(**(values | more)), [], {}, None))
+        self.rows.append((Claim(**(values | more)), [], None))
         return len(self.rows) - 1
 
     def review(self, at: int, reviewer: str, verdict: str | None = None, **more: Any) -> None:
         """Add a reviewer's review of a claim."""
-        claim, reviews, found, _ = self.rows[at]
-        found[reviewer] = more.pop("evidence", [])
+        claim, reviews, _ = self.rows[at]
         values: dict[str, Any] = {
             "claim_seq": claim.seq,
             "claim_id": claim.id,
@@ -107,17 +103,21 @@ class Example:
 
     def gold(self, at: int, verdict: str | None) -> None:
         """Settle a claim."""
-        record = GoldRecord(
+        claim, reviews, _ = self.rows[at]
+        settled = Gold(
+            claim_seq=claim.seq,
             verdict=verdict,
-            verdict_name=verdict,
             scheme=f"{self.scheme}@1",
             discarded=verdict is None,
             how="third",
+            control=False,
+            side=None,
             reason="",
             settled=True,
+            votes=(),
             decided_at=AT,
         )
-        self.rows[at] = (*self.rows[at][:3], record)
+        self.rows[at] = (claim, reviews, settled)
 
     @property
     def article(self) -> Article:
@@ -145,7 +145,7 @@ class Example:
         names = {label.id: label.name for label in scheme.labels}
 
         def views() -> Iterator[ArticleView]:
-            maker = RecordMaker(self.article, self.text, names.get)
+            maker = RecordMaker(self.article, self.text, names.get, document)
             order = sorted(self.rows, key=lambda row: (row[0].start, row[0].end, row[0].id))
             yield ArticleView(self.article, self.text, iter([maker.record(*row) for row in order]))
 
@@ -154,11 +154,18 @@ class Example:
         return Export(project, views, source)
 
 
-def source(id: str) -> SourceView | None:
-    """The one source that the project holds."""
+def document(id: str) -> Document | None:
+    """What is known of the one source that the project holds."""
     if id != SOURCE_ID:
         return None
-    return SourceView(SOURCE_ID, "Minutes", "https://example.org/minutes", None, None, "en", SOURCE)
+    address = "https://example.org/minutes"
+    return Document(SOURCE_ID, "source", "Minutes", None, address, None, None, len(SOURCE))
+
+
+def source(id: str) -> SourceView | None:
+    """The same with its text."""
+    found = document(id)
+    return found and SourceView(id, found.title, found.url, None, None, SOURCE)
 
 
 def usual() -> Example:
@@ -191,7 +198,7 @@ def usual() -> Example:
         evidence=[
             evidence("The fee rose by 4%"),
             evidence("The board minutes are public", stance="context"),
-            evidence("Two piers were closed", set=2),
+            evidence("Two piers were closed", set_no=2),
         ],
     )
     lost = made.claim("the café\r\nlost its licence")

@@ -55,8 +55,8 @@ def test_fever_keeps_only_whole_sets(tmp_path: Path) -> None:
     claim = example.claim("rose by 4%")
     pieces = [
         evidence("The fee rose by 4%"),
-        evidence("Two piers were closed", source="f" * 64, evidence="other"),
-        evidence("board minutes are public. Two piers", set=2),
+        evidence("Two piers were closed", source_id="f" * 64, id="other"),
+        evidence("board minutes are public. Two piers", set_no=2),
     ]
     example.review(claim, "anna", "verified", evidence=pieces)
     path, export = written("fever", tmp_path, example)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -13,9 +14,11 @@ from db.integrity import verify
 from workbench.dataset import formats, importers
 from workbench.dataset.export import export
 from workbench.dataset.importers.take import Taker, WorkReport
+from workbench.ingest.document import document
 from workbench.review.item import wording
 from workbench.review.project import open_project
 from workbench.review.session import Session
+from workbench.review.sources import add_source
 
 HARBOUR = (
     "👩‍🚀 東京の港は広い。\r\nThe board closed two piers\r\nfor good, and the fee rose by 4%.\r\n"
@@ -151,6 +154,41 @@ def test_own_lines_into_a_store_with_the_texts(project: Database, tmp_path: Path
     assert list(verify(other)) == []
     assert taken(other, "jsonl", path).events == 0
     other.close()
+
+
+def test_evidence_goes_where_its_source_is(project: Database, tmp_path: Path) -> None:
+    minutes = document("The board met. Two piers were closed in May.", "minutes.txt", title="M")
+    source = add_source(project, minutes).source_id
+    anna = Session(project, "anna")
+    anna.cite(1, source, 0, 14, "supports", set_no=1)
+    anna.cite(1, source, 15, 43, "context", set_no=2, question="How many?")
+    anna.cite_url(1, "https://example.org/a", "refutes")
+    path = out(project, "jsonl", tmp_path)
+    other = open_project(tmp_path / "other.db")
+    for text in (TEXT, HARBOUR):
+        add_article(other, text, [])
+    first = taken(other, "jsonl", path)
+    reason = f"evidence in a source that is not in this store ({source})"
+    assert [aside.reason for aside in first.asides] == [reason, reason]
+    add_source(other, minutes)
+    assert taken(other, "jsonl", path).asides == []
+    again = tmp_path / "again.jsonl"
+    export(other, again, "jsonl")
+    pieces = [_pieces(file) for file in (path, again)]
+    assert sorted(pieces[0]) == sorted(pieces[1])
+    assert len(pieces[0]) == 3
+    assert list(verify(other)) == []
+    other.close()
+
+
+def _pieces(path: Path) -> list[str]:
+    records = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    return [
+        json.dumps(piece)
+        for record in records
+        for review in record["reviews"]
+        for piece in review["evidence"]
+    ]
 
 
 def test_a_changed_mind_is_not_overridden_by_the_same_file(

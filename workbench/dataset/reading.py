@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from itertools import chain, groupby
 from typing import TYPE_CHECKING
 
-from db import articles, claims, reviews
+from db import articles, claims, gold, reviews, sources
 from workbench.dataset.records import ClaimRecord, RecordMaker
-from workbench.dataset.view import ArticleView, Export
+from workbench.dataset.view import ArticleView, Export, SourceView
 from workbench.review import blind
 from workbench.review.project import settings
 
 if TYPE_CHECKING:
     from db.engine import Connection, Database
-    from db.rows import Claim, Review
+    from db.rows import Article, Claim, Document, Review
 
 Progress = Callable[[int, int], None]
 
@@ -60,12 +60,20 @@ class Reader:
         self._progress = progress
         self._total = claims.count(connection)
         self._seen = 0
+        self._documents: dict[str, Document] = {}  # that the claims at hand cite
         self._project = settings(database)
         self._names = {label.id: label.name for label in self._project.scheme.labels}
 
     def export(self) -> Export:
         """The view of the store."""
-        return Export(self._project, self._views)
+        return Export(self._project, self._views, self._source)
+
+    def _source(self, id: str) -> SourceView | None:
+        found = sources.documents(self._connection, [id]).get(id)
+        if found is None:
+            return None
+        text = sources.text(self._connection, id)
+        return SourceView(id, found.title, found.url, found.publisher, found.published, text)
 
     def _views(self) -> Iterator[ArticleView]:
         self.tally, self._seen, self.hidden = Tally(), 0, 0
@@ -74,15 +82,22 @@ class Reader:
             row = articles.get(self._connection, seq)
             assert row is not None, "a claim's foreign key names its article"
             text = articles.text(self._connection, seq)
-            records = self._records(RecordMaker(row, text, self._names.get), own)
+            records = self._records(self._maker(row, text), own)
             first = next(records, None)
             if first is not None:
                 self.tally.articles += 1
                 yield ArticleView(row, text, chain([first], records))
 
+    def _maker(self, article: Article, text: str) -> RecordMaker:
+        return RecordMaker(article, text, self._names.get, self._documents.get)
+
     def _records(self, maker: RecordMaker, pages: Iterable[list[Claim]]) -> Iterator[ClaimRecord]:
         for page in pages:
-            found = reviews.by_claims(self._connection, [claim.seq for claim in page])
+            seqs = [claim.seq for claim in page]
+            found = reviews.by_claims(self._connection, seqs)
+            settled = gold.of_claims(self._connection, seqs) if self._viewer is None else {}
+            self._documents.clear()
+            self._documents.update(sources.documents(self._connection, _cited(found.values())))
             for claim in page:
                 every = found.get(claim.seq, [])
                 held = blind.seen(self._viewer, every)
@@ -91,7 +106,7 @@ class Reader:
                     self.tally.claims += 1
                     self.tally.decided += any(review.verdict for review in held)
                     self.tally.reviews += len(held)
-                    yield maker.record(claim, held)
+                    yield maker.record(claim, held, settled.get(claim.seq))
             self._seen += len(page)
             if self._progress is not None:
                 self._progress(min(self._seen, self._total), self._total)
@@ -101,3 +116,9 @@ class Reader:
             return any(review.verdict for review in held)
         others = claim.origin == "reviewer" and self._viewer not in (None, claim.proposer)
         return bool(held) or (claim.status == "active" and not others)
+
+
+def _cited(found: Iterable[list[Review]]) -> set[str]:
+    """The ids of the documents that some reviews cite."""
+    pieces = (piece for held in found for review in held for piece in review.evidence)
+    return {piece.source_id for piece in pieces if piece.source_id is not None}

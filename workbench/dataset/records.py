@@ -7,10 +7,10 @@ UTF-8 bytes and in UTF-16 units, so that readers in any language cut the same qu
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import TypedDict
 
-from db.rows import Article, Claim, Review
+from db.rows import Article, Claim, Document, Evidence, Gold, Review
 from workbench.text.offsets import OffsetMap
 
 CONTEXT = 32  # code points of context before and after a quote
@@ -44,6 +44,7 @@ class EvidenceRecord(TypedDict):
     check: str  # verbatim, typographic, confirmed, not held
     set: int  # all pieces of a set are needed; any one set is enough
     question: str  # the question that it answers, or ""
+    flags: list[str]  # what a reader must be told of it
 
 
 class ReviewRecord(TypedDict):
@@ -117,8 +118,12 @@ FIELDS: tuple[str, ...] = tuple(ClaimRecord.__annotations__)
 NULLABLE = ("title", "url", "published", "speaker", "attributed_to", "label", "label_name")
 
 LabelName = Callable[[str], str | None]
-Evidence = Mapping[str, list[EvidenceRecord]]
-NO_EVIDENCE: Evidence = {}
+Describe = Callable[[str], Document | None]
+
+
+def unknown(_id: str) -> Document | None:
+    """What stands for a store without sources."""
+    return None
 
 
 def label_of(
@@ -153,35 +158,26 @@ class RecordMaker:
         article: the article.
         text: its text.
         label_name: the name of a label by its id, None for one that is no longer there.
+        document: what is known of a source, or of an article that is one, by its id.
     """
 
-    def __init__(self, article: Article, text: str, label_name: LabelName) -> None:
+    def __init__(
+        self, article: Article, text: str, label_name: LabelName, document: Describe = unknown
+    ) -> None:
         self._article = article
         self._text = text
         self._offsets = OffsetMap(text)
         self._label_name = label_name
+        self._document = document
 
     def record(
-        self,
-        claim: Claim,
-        reviews: Sequence[Review],
-        evidence: Evidence = NO_EVIDENCE,
-        gold: GoldRecord | None = None,
+        self, claim: Claim, reviews: Sequence[Review], gold: Gold | None = None
     ) -> ClaimRecord:
-        """The record of a claim of this article with its reviews, in the order of the names.
-
-        Args:
-            claim: the claim.
-            reviews: everybody's reviews of it.
-            evidence: the pieces that each reviewer holds, by her name.
-            gold: what the reviews were settled to.
-        """
+        """The record of a claim of this article with its reviews, in the order of the names."""
         span = self._span(claim.start, claim.end)
-        made = [
-            self._review(review, evidence.get(review.reviewer, []))
-            for review in sorted(reviews, key=lambda review: review.reviewer)
-        ]
-        label, by = label_of(made, gold)
+        made = [self._review(one) for one in sorted(reviews, key=lambda one: one.reviewer)]
+        settled = self._gold(gold) if gold is not None else None
+        label, by = label_of(made, settled)
         return ClaimRecord(
             claim=claim.id,
             article=self._article.id,
@@ -212,11 +208,42 @@ class RecordMaker:
             label=label,
             label_name=self._label_name(label) if label else None,
             label_by=by,
-            gold=gold,
+            gold=settled,
             reviews=made,
         )
 
-    def _review(self, review: Review, evidence: list[EvidenceRecord]) -> ReviewRecord:
+    def _gold(self, gold: Gold) -> GoldRecord:
+        return GoldRecord(
+            verdict=gold.verdict,
+            verdict_name=self._label_name(gold.verdict) if gold.verdict else None,
+            scheme=gold.scheme,
+            discarded=bool(gold.discarded),
+            how=gold.how,
+            reason=gold.reason,
+            settled=bool(gold.settled),
+            decided_at=gold.decided_at,
+        )
+
+    def _evidence(self, piece: Evidence) -> EvidenceRecord:
+        source = self._document(piece.source_id) if piece.source_id else None
+        return EvidenceRecord(
+            evidence=piece.id,
+            source=piece.source_id,
+            title=source.title if source else None,
+            url=piece.url or (source.url if source else None),
+            publisher=source.publisher if source else None,
+            published=source.published if source else None,
+            start=piece.start,
+            end=piece.end,
+            quote=piece.quote,
+            stance=piece.stance,
+            check=piece.check,
+            set=piece.set_no,
+            question=piece.question,
+            flags=list(piece.flags),
+        )
+
+    def _review(self, review: Review) -> ReviewRecord:
         moved = review.start is not None and review.end is not None
         return ReviewRecord(
             reviewer=review.reviewer,
@@ -229,7 +256,7 @@ class RecordMaker:
             note=review.note,
             span=self._span(review.start or 0, review.end or 0) if moved else None,
             statement=review.statement,
-            evidence=evidence,
+            evidence=[self._evidence(piece) for piece in review.evidence],
             decided_at=review.decided_at,
             updated_at=review.updated_at,
         )

@@ -31,7 +31,6 @@ class SourceView(NamedTuple):
     url: str | None
     publisher: str | None
     published: str | None
-    language: str | None
     text: str
 
 

@@ -58,9 +58,10 @@ class Rationales:
         return list(range(first, last))
 
     def _read(self, id: str) -> Cited | None:
+        from workbench.text.language import language as recognise
         from workbench.text.sentences import sentences
 
         source = self._export.source(id)
         if source is None:
             return None
-        return Cited(source, sentences(source.text, source.language or "en"))
+        return Cited(source, sentences(source.text, recognise(source.text)))

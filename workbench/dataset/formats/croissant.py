@@ -43,7 +43,7 @@ _EVIDENCE: Mapping[str, type] = {
     **dict.fromkeys(("start", "end"), int),
     **dict.fromkeys(("quote", "stance", "check"), str),
     "set": int,
-    "question": str,
+    **dict.fromkeys(("question", "flags"), str),
 }
 _TABLES = {"claims": _CLAIM, "reviews": _REVIEW, "evidence": _EVIDENCE}
 _CONTEXT: dict[str, Any] = {
@@ -132,6 +132,7 @@ def _rows(record: ClaimRecord) -> Iterable[tuple[str, dict[str, Any]]]:
                 **piece,
                 "claim": record["claim"],
                 "reviewer": review["reviewer"],
+                "flags": "|".join(piece["flags"]),
             }
             yield "evidence", {name: found[name] for name in _EVIDENCE}
 

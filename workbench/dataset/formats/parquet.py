@@ -47,6 +47,7 @@ def schema() -> Any:
     )
     integers = ("start", "end", "set")
     evidence = [(name, number if name in integers else text) for name in names.split()]
+    evidence.append(("flags", pa.list_(text)))
     review = [
         ("reviewer", text),
         ("verdict", text),

@@ -134,23 +134,24 @@ def _words(
 def _cited(
     claim: Claim, now: Review | None, mark: Mark, number: int, citation: Citation
 ) -> Iterator[tuple[str, dict[str, Any]]]:
-    """A piece of evidence whose source is not held: an address, and what it answers."""
-    id = known_id("evidence", claim.id, mark.reviewer or "", str(number), json.dumps(citation))
-    if now is not None and any(piece.id == id for piece in getattr(now, "evidence", ())):
+    """A piece of evidence, unless she holds it."""
+    own = known_id("evidence", claim.id, mark.reviewer or "", str(number), json.dumps(citation))
+    id = citation.id or own
+    if now is not None and any(piece.id == id for piece in now.evidence):
         return
     yield (
         "cited",
         {
             "evidence": id,
-            "source_id": None,
+            "source_id": citation.source,
             "url": citation.url,
-            "start": None,
-            "end": None,
-            "quote": "",
+            "start": citation.start,
+            "end": citation.end,
+            "quote": citation.quote,
             "stance": citation.stance,
-            "check": "not held",
+            "check": citation.check,
             "set_no": citation.set_no,
             "question": citation.question,
-            "flags": [],
+            "flags": list(citation.flags),
         },
     )

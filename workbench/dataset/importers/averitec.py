@@ -38,9 +38,7 @@ def _item(found: Found) -> Item | Aside:
     answers = list(_answers(row))
     label = text_of(row.get("label"))
     stance = _STANCE.get(label or "", "context")
-    citations = [
-        Citation("", stance, url, question=question) for question, _, url in answers if url
-    ]
+    citations = [Citation(stance, url, question) for question, _, url in answers if url]
     mark = Mark(
         start=0,
         end=len(claim),

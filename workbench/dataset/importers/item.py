@@ -22,14 +22,19 @@ class Aside(NamedTuple):
 
 
 class Citation(NamedTuple):
-    """A piece of evidence of which the source is not held."""
+    """A piece of evidence; without `source` its text is not held, and there is no quote."""
 
-    quote: str
     stance: str  # supports, refutes, context
     url: str | None = None
-    title: str | None = None
     question: str = ""
     set_no: int = 1
+    source: str | None = None  # id of a source or an article
+    start: int | None = None
+    end: int | None = None
+    quote: str = ""
+    check: str = "not held"
+    flags: tuple[str, ...] = ()
+    id: str | None = None  # a UUID; None: from content
 
 
 @dataclass(frozen=True)

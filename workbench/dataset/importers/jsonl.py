@@ -12,7 +12,7 @@ from typing import Any
 
 from workbench.dataset.importers import Importer
 from workbench.dataset.importers._json import Found, objects, offset_of, text_of, time_of
-from workbench.dataset.importers.item import Aside, Item, Mark
+from workbench.dataset.importers.item import Aside, Citation, Item, Mark
 
 _NEEDED = ("claim", "article", "start", "end", "quote", "reviews")
 
@@ -100,8 +100,27 @@ def _mark(own: Mark, review: Mapping[str, Any]) -> Mark:
         prefix=own.prefix,
         suffix=own.suffix,
         row=own.row,
+        evidence=tuple(_citations(review.get("evidence"))),
         raw={**own.row, "reviews": [dict(review)]},
     )
+
+
+def _citations(pieces: Any) -> Iterator[Citation]:
+    for piece in pieces if isinstance(pieces, list) else []:
+        if isinstance(piece, dict):
+            yield Citation(
+                stance=str(piece.get("stance", "context")),
+                url=text_of(piece.get("url")),
+                question=str(piece.get("question") or ""),
+                set_no=offset_of(piece.get("set")) or 1,
+                source=text_of(piece.get("source")),
+                start=offset_of(piece.get("start")),
+                end=offset_of(piece.get("end")),
+                quote=str(piece.get("quote") or ""),
+                check=str(piece.get("check") or "not held"),
+                flags=tuple(str(flag) for flag in piece.get("flags") or ()),
+                id=text_of(piece.get("evidence")),
+            )
 
 
 IMPORTER = Own()

@@ -9,12 +9,13 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from db import articles, claims, imported, reviews
+from db import articles, claims, imported, reviews, sources
 from db.engine import Connection, Database
+from db.rows import Document
 from workbench.dataset.importers import _acts, _rows
-from workbench.dataset.importers.item import Aside, Item, Mark, WorkError
+from workbench.dataset.importers.item import Aside, Citation, Item, Mark, WorkError
 from workbench.dataset.importers.place import Place, Placer, Unplaced
 from workbench.ingest.document import document
 from workbench.ingest.errors import IngestError
@@ -48,7 +49,7 @@ class Taker:
         tool: its name; candidates that it brings are proposed by it.
         reviewer: whose the marks are where an item names nobody.
         labels: what the tool's labels are in the project's scheme: label to id.
-        added: called with an item's marks when they are in the store.
+        progress: called after each item.
     """
 
     def __init__(
@@ -167,9 +168,23 @@ class Taker:
         self.report.reviewers.add(reviewer)
         self.report.tags.update(set(tags) - set(mark.tags))
         now = reviews.of_claims(connection, [known.seq], reviewer).get(known.seq)
+        mark = self._with_sources(connection, seat.item, mark)
         wanted = _acts.Wanted(mark, verdict, tags, (seat.place.start, seat.place.end))
         acts = _acts.events(known, now, wanted, self._scheme.ref, _digest(seat.item))
         held.setdefault(reviewer, []).extend(acts)
+
+    def _with_sources(self, connection: Connection, item: Item, mark: Mark) -> Mark:
+        """The mark without evidence in sources that the store lacks; each piece is set aside."""
+        wanted = {piece.source for piece in mark.evidence if piece.source is not None}
+        there = sources.documents(connection, wanted) if wanted else {}
+        kept = []
+        for piece in mark.evidence:
+            if piece.source is None or _fits(piece, connection, there):
+                kept.append(piece)
+            else:
+                reason = f"evidence in a source that is not in this store ({piece.source})"
+                self._aside(item.where, reason, piece._asdict())
+        return replace(mark, evidence=tuple(kept))
 
     def _whose(self, mark: Mark) -> str | None:
         """Whose the mark is; None for a candidate.
@@ -197,6 +212,13 @@ class _Seat:
     seq: int
     text: str
     place: Place
+
+
+def _fits(piece: Citation, connection: Connection, there: Mapping[str, Document]) -> bool:
+    """Whether a piece quotes a document that the store holds."""
+    if piece.source not in there or piece.start is None or piece.end is None:
+        return False
+    return sources.text(connection, str(piece.source))[piece.start : piece.end] == piece.quote
 
 
 def _digest(item: Item) -> str:
