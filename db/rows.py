@@ -199,3 +199,24 @@ class Filter(NamedTuple):
     search: str = ""  # words that quote or statement must contain
     phrases: bool = False  # also candidates of kind phrase, whatever the project says
     order: str = "article"  # article, worth, uncertainty
+
+
+class CheckedClaim(NamedTuple):
+    """A claim that somebody fact-checked before, here or elsewhere (ClaimReview)."""
+
+    seq: int
+    id: str  # hash of its content
+    external_id: str | None  # its id where it came from
+    statement: str
+    title: str | None
+    verdict: str | None  # in its publisher's words
+    polarity: str  # supported, refuted, mixed, unknown
+    publisher: str | None
+    url: str | None
+    claimant: str | None
+    claimed: str | None  # ISO date
+    published: str | None  # ISO date
+    language: str | None
+    origin: str | None  # file and item it was read from
+    added_at: str
+    meta: dict[str, Any]

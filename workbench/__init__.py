@@ -18,6 +18,8 @@ from typing import TYPE_CHECKING, Any
 from workbench.version import __version__
 
 if TYPE_CHECKING:
+    from workbench.match import match
+    from workbench.match.collection_memory import Match
     from workbench.match.quote import QuoteCheck, check_quote
     from workbench.propose import check_worthiness, propose
     from workbench.propose.candidate import Candidate
@@ -25,21 +27,25 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Candidate",
+    "Match",
     "QuoteCheck",
     "Store",
     "__version__",
     "check_quote",
     "check_worthiness",
+    "match",
     "open",
     "propose",
 ]
 
 _HOME = {
     "Candidate": ("workbench.propose.candidate", "Candidate"),
+    "Match": ("workbench.match.collection_memory", "Match"),
     "QuoteCheck": ("workbench.match.quote", "QuoteCheck"),
     "Store": ("workbench.store", "Store"),
     "check_quote": ("workbench.match.quote", "check_quote"),
     "check_worthiness": ("workbench.propose", "check_worthiness"),
+    "match": ("workbench.match", "match"),
     "open": ("workbench.store", "open"),
     "propose": ("workbench.propose", "propose"),
 }

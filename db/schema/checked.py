@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import JSON, Column, LargeBinary
 from sqlmodel import Field, SQLModel
 
-from db.schema.columns import seq_key, text_column, text_key
+from db.schema.columns import SEQ, part_of, seq_key, text_column, text_key
 
 
 class CheckedRow(SQLModel, table=True):
@@ -31,6 +31,35 @@ class CheckedRow(SQLModel, table=True):
     origin: str | None = text_column(nullable=True)
     added_at: str
     meta: dict[str, Any] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
+
+
+class CheckedWord(SQLModel, table=True):
+    """In how many checked claims a word stands."""
+
+    __tablename__ = "checked_word"
+
+    word: str = text_key()
+    claims: int
+
+
+class CheckedPosting(SQLModel, table=True):
+    """A run of the checked claims that a word stands in, and what it weighs in each."""
+
+    __tablename__ = "checked_posting"
+
+    word: str = text_key()
+    block: int = Field(sa_column=Column(SEQ, primary_key=True, autoincrement=False))
+    seqs: bytes = Field(sa_column=Column(LargeBinary, nullable=False))  # uint32, little-endian
+    weights: bytes = Field(sa_column=Column(LargeBinary, nullable=False))  # one byte each
+
+
+class CheckedVector(SQLModel, table=True):
+    """The vector of a checked claim: int8, after its scale as float32, little-endian."""
+
+    __tablename__ = "checked_vector"
+
+    checked_seq: int | None = part_of("checked")
+    data: bytes = Field(sa_column=Column(LargeBinary, nullable=False))
 
 
 class VectorRow(SQLModel, table=True):

@@ -6,16 +6,20 @@ from db.engine import StoreError
 from workbench.dataset.export import ExportError
 from workbench.dataset.formats import FormatError
 from workbench.dataset.importers.item import WorkError
+from workbench.encoder import MissingExtraError
 from workbench.ingest.errors import IngestError
+from workbench.match.claimreview import ClaimReviewError
 from workbench.review.outcome import ReviewError
 from workbench.review.project import ProjectError
 from workbench.review.reviewers import ReviewerError
 from workbench.review.schemes import SchemeError
 
 KNOWN: tuple[type[Exception], ...] = (
+    ClaimReviewError,
     ExportError,
     FormatError,
     IngestError,
+    MissingExtraError,
     ProjectError,
     ReviewError,
     ReviewerError,

@@ -11,6 +11,7 @@ import typer
 from workbench.cli import (
     adjudicating,
     assigning,
+    checked,
     datasets,
     importing_work,
     learning,
@@ -44,6 +45,7 @@ assigning.register(app)
 learning.register(app)
 sources.register(app)
 merging.register(app)
+checked.register(app)
 
 
 def _version(wanted: bool) -> None:

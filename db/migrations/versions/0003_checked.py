@@ -32,6 +32,29 @@ def upgrade() -> None:
         sa.Column("meta", sa.JSON, nullable=False),
     )
     op.create_table(
+        "checked_word",
+        sa.Column("word", sa.Text, primary_key=True),
+        sa.Column("claims", sa.Integer, nullable=False),
+    )
+    op.create_table(
+        "checked_posting",
+        sa.Column("word", sa.Text, primary_key=True),
+        sa.Column("block", SEQ, primary_key=True, autoincrement=False),
+        sa.Column("seqs", sa.LargeBinary, nullable=False),
+        sa.Column("weights", sa.LargeBinary, nullable=False),
+    )
+    op.create_table(
+        "checked_vector",
+        sa.Column(
+            "checked_seq",
+            SEQ,
+            sa.ForeignKey("checked.seq"),
+            primary_key=True,
+            autoincrement=False,
+        ),
+        sa.Column("data", sa.LargeBinary, nullable=False),
+    )
+    op.create_table(
         "vector",
         sa.Column("model", sa.Text, primary_key=True),
         sa.Column("key", sa.Text, primary_key=True),
@@ -40,5 +63,6 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    op.drop_table("vector")
+    for table in ("vector", "checked_vector", "checked_posting", "checked_word"):
+        op.drop_table(table)
     op.drop_table("checked")

@@ -1,0 +1,90 @@
+"""The commands `checked` and `match`."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from cli_command import Command, command, settle
+
+CLAIMS = """\
+{"id": "c1", "claim": "The Old Bridge was closed to lorries in 2016.", "verdict": "True"}
+{"id": "c2", "claim": "The ferry carried 40,000 passengers.", "verdict": "False\\u001b]0;x\\u0007"}
+"""
+
+
+@pytest.fixture
+def run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Command:
+    settle(tmp_path, monkeypatch)
+    Path("claims.jsonl").write_text(CLAIMS, encoding="utf-8")
+    Path("broken.json").write_text('{"@type": "ClaimReview"}', encoding="utf-8")
+    monkeypatch.setattr("workbench.encoder.available", lambda: False)
+    return command(monkeypatch, capsys)
+
+
+def test_claims_are_added_listed_and_counted(run: Command) -> None:
+    assert run("checked", "add", "claims.jsonl").out == (
+        "workbench.db: 2 checked claims added, 0 known already\n"
+    )
+    again = json.loads(run("checked", "add", "claims.jsonl", "--json").out)
+    assert (again["added"], again["known"]) == (0, 2)
+    listed = [json.loads(line) for line in run("checked", "list", "--json").out.splitlines()]
+    assert [claim["external_id"] for claim in listed] == ["c1", "c2"]
+    assert "The Old Bridge" in run("checked", "list").out
+    counts = json.loads(run("checked", "status", "--json").out)
+    assert (counts["claims"], counts["polarity"]) == (2, {"refuted": 1, "supported": 1})
+    assert (counts["engine"], counts["vectors"]) == ("words", 0)
+
+
+def test_a_file_that_cannot_be_taken_is_named_and_the_rest_goes_in(run: Command) -> None:
+    alone = run("checked", "add", "broken.json")
+    assert (alone.code, alone.out) == (2, "")
+    assert alone.err == (
+        "broken.json: is a ClaimReview without claimReviewed; nothing of the file is stored\n"
+    )
+    assert not Path("workbench.db").exists()
+    mixed = run("checked", "add", "broken.json", "absent.json", "claims.jsonl")
+    assert mixed.code == 1
+    assert len(mixed.err.splitlines()) == 2
+    assert "2 checked claims added" in mixed.out
+
+
+def test_a_text_is_matched(run: Command) -> None:
+    run("checked", "add", "claims.jsonl")
+    ended = run("match", "Lorries cannot use the Old Bridge since 2014.")
+    assert ended.code == 0
+    assert "The Old Bridge was closed to lorries in 2016." in ended.out
+    assert "2014 in the claim, 2016 in the checked claim" in ended.out
+    assert ended.out.endswith("engine words\n")
+
+
+def test_many_texts_give_a_line_each(run: Command) -> None:
+    run("checked", "add", "claims.jsonl")
+    Path("queries.jsonl").write_text(
+        '{"id": "q1", "text": "the ferry and its passengers"}\n{"id": "q2"}\n"Old Bridge"\n',
+        encoding="utf-8",
+    )
+    ended = run("match", "--queries", "queries.jsonl", "-k", "1", "--json")
+    assert ended.code == 1
+    assert "queries.jsonl:2: holds no query" in ended.err
+    first, second = (json.loads(line) for line in ended.out.splitlines())
+    assert (first["query"], first["engine"]) == ("q1", "words")
+    assert [match["id"] for match in first["matches"]] == ["c2"]
+    assert (second["query"], second["matches"][0]["id"]) == ("3", "c1")
+
+
+def test_wrong_use_is_one_line(run: Command) -> None:
+    run("checked", "add", "claims.jsonl")
+    assert run("match").code == 2
+    assert run("match", "a", "--queries", "b").code == 2
+    wrong = run("match", "a", "--engine", "magic")
+    assert (wrong.code, wrong.err) == (
+        2,
+        "workbench: no engine is called 'magic'; there are auto, semantic, words\n",
+    )
+    missing = run("match", "a", "--engine", "semantic")
+    assert (missing.code, len(missing.err.splitlines())) == (2, 1)
+    assert "claim-workbench[semantic]" in missing.err

@@ -1,0 +1,182 @@
+"""The checked claims of a project, searched in its store."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from threading import Event
+from typing import TYPE_CHECKING, NamedTuple
+
+from db import checked as store
+from workbench.match.collection_memory import SIDES, chosen_engine
+from workbench.match.differences import Difference, differences
+from workbench.match.lexical_search import unpack
+from workbench.match.lexical_weights import idf
+from workbench.match.rank_search import Sources, find
+from workbench.match.rank_text import Checked, Query
+
+if TYPE_CHECKING:
+    from db.engine import Connection, Database
+    from db.rows import CheckedClaim
+    from workbench.match.collection_vectors import StoredVectors
+    from workbench.match.rank_vectors import Floats
+
+_KNOWN_WORDS = 500_000  # whose counts are remembered
+_BATCH = 64  # vectors made between two writes
+
+
+class StoredMatch(NamedTuple):
+    """A checked claim of the project that was found for a text."""
+
+    claim: CheckedClaim
+    score: float  # the chance, in [0, 1], that it is the claim that the text speaks of
+    differences: tuple[Difference, ...]  # the facts in which text and statement differ
+
+    @property
+    def id(self) -> str:
+        """The id that the claim came with, or else its id in the project."""
+        return self.claim.external_id or self.claim.id
+
+
+class Collection:
+    """Checked claims in a store; it sees at once what is added to the store.
+
+    A fresh collection searches by words. `load` brings what the engine `semantic` needs into
+    memory and takes a while; call it in another thread where somebody waits. Claims whose vectors
+    are not made yet are found by their words.
+
+    Args:
+        database: the project.
+        engine: `auto`, `semantic` (needs the extra of that name) or `words`.
+
+    Raises:
+        MissingExtraError: `semantic` is wanted and not installed.
+    """
+
+    def __init__(self, database: Database, engine: str = "auto") -> None:
+        self._database = database
+        self._wanted = chosen_engine(engine)
+        self._counts: dict[str, int] = {}
+        self._size = 0
+        self._vectors: StoredVectors | None = None
+
+    @property
+    def engine(self) -> str:
+        """The engine that searches now."""
+        return "words" if self._vectors is None else "semantic"
+
+    def load(self) -> None:
+        """Load the encoder and the signs of all vectors; nothing to do for `words`."""
+        if self._wanted != "semantic" or self._vectors is not None:
+            return
+        from workbench.match.collection_vectors import StoredVectors
+
+        vectors = StoredVectors()
+        vectors.of(Query("loads the encoder"))
+        with self._database.read() as connection:
+            vectors.follow(connection)
+        self._vectors = vectors
+
+    def vectors_of(self, text: str) -> Floats | None:
+        """The vectors that a search for a text needs; to be made elsewhere, if so wished."""
+        return None if self._vectors is None else self._vectors.of(Query(text))
+
+    def search(self, text: str, k: int = 10, vectors: Floats | None = None) -> list[StoredMatch]:
+        """The `k` checked claims that best match a text, best first.
+
+        Args:
+            text: a claim, or a post as people write it.
+            k: how many.
+            vectors: what `vectors_of` gave for the text; made here when not given.
+        """
+        query = Query(text)
+        if vectors is None:
+            vectors = self.vectors_of(text)
+        with self._database.read() as connection:
+            view = self._view(connection)
+            if self._vectors is not None:
+                self._vectors.follow(connection)
+            meaning = self._vectors.at(connection) if self._vectors is not None else None
+            sources = Sources(view, view, view.idf, meaning, vectors)
+            ranked = find(query, k, sources)
+            claims = store.by_seq(connection, [seq for seq, _ in ranked])
+        return [
+            StoredMatch(claims[seq], score, differences(query.text, claims[seq].statement, SIDES))
+            for seq, score in ranked
+        ]
+
+    def _view(self, connection: Connection) -> _View:
+        size = store.size(connection)
+        if size != self._size or len(self._counts) > _KNOWN_WORDS:
+            self._counts, self._size = {}, size
+        return _View(connection, self._counts, size)
+
+    def missing(self) -> int:
+        """How many claims have no vector yet; 0 for the engine `words`."""
+        if self._wanted != "semantic":
+            return 0
+        with self._database.read() as connection:
+            return store.count(connection) - store.count_vectors(connection)
+
+    def make_vectors(
+        self, progress: Callable[[int], None] | None = None, stop: Event | None = None
+    ) -> int:
+        """Make the vectors that are missing, in short transactions; returns how many were made.
+
+        Meant for a thread of its own: other threads may search meanwhile.
+
+        Args:
+            progress: told after each batch how many are made.
+            stop: ends the work after the batch at hand when set.
+        """
+        if self._wanted != "semantic":
+            return 0
+        from workbench.match.rank_vectors import claim_vectors, pack
+
+        made = after = 0
+        while stop is None or not stop.is_set():
+            with self._database.read() as connection:
+                rows = store.without_vector(connection, after, _BATCH)
+            if not rows:
+                break
+            data = pack(claim_vectors([(statement, title) for _, statement, title in rows]))
+            with self._database.write() as connection:
+                store.add_vectors(
+                    connection, {row[0]: code for row, code in zip(rows, data, strict=True)}
+                )
+            after, made = rows[-1][0], made + len(rows)
+            if progress is not None:
+                progress(made)
+        return made
+
+
+class _View:
+    """The collection as one transaction sees it."""
+
+    def __init__(self, connection: Connection, counts: dict[str, int], size: int) -> None:
+        self._connection = connection
+        self._counts = counts
+        self._size = size
+
+    def idf(self, word: str) -> float:
+        """How much a word tells."""
+        return idf(self._counts.get(word, 0), self._size)
+
+    def counts(self, words: Sequence[str]) -> dict[str, int]:
+        """In how many claims each word stands."""
+        unknown = [word for word in words if word not in self._counts]
+        if unknown:
+            self._counts.update(dict.fromkeys(unknown, 0))
+            self._counts.update(store.counts(self._connection, unknown))
+        return {word: count for word in words if (count := self._counts[word])}
+
+    def postings(self, words: Sequence[str]) -> Iterator[tuple[str, Sequence[int], bytes]]:
+        """Runs of claims with the weight of the word in each."""
+        for word, seqs, weights in store.postings(self._connection, words):
+            yield word, unpack(seqs), weights
+
+    def prepared(self, seqs: Sequence[int]) -> dict[int, Checked]:
+        """Claims prepared for comparing; what their words tell is known afterwards."""
+        rows = store.texts(self._connection, seqs)
+        found = {seq: Checked(statement, title) for seq, statement, title in rows}
+        self.counts(list({word for checked in found.values() for word in checked.counts}))
+        return {seq: found[seq] for seq in seqs if seq in found}

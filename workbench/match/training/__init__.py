@@ -1,0 +1,1 @@
+"""How the weights in `workbench/match/data/rank.json` are fitted."""
