@@ -18,6 +18,7 @@ sufficiency = TABLES["sufficiency"]
 
 KINDS = ("cited", "uncited")
 JUDGED = "sufficiency"
+ALL = frozenset((*KINDS, JUDGED))
 
 
 def fold_evidence(held: dict[str, Evidence], item: Event) -> None:

@@ -173,7 +173,8 @@ def refold(connection: Connection, claim_id: str, reviewer: str) -> None:
     if state.tags:
         rows = [{"claim_seq": seq, "reviewer": reviewer, "tag": tag} for tag in sorted(state.tags)]
         connection.execute(insert(review_tag), rows)
-    evidence_fold.store(connection, seq, reviewer, state.evidence, state.judged)
+    if kinds & evidence_fold.ALL:
+        evidence_fold.store(connection, seq, reviewer, state.evidence, state.judged)
     if _is_own(connection, seq, reviewer):
         claims.set_status(connection, seq, "active" if state.added else "retired")
 

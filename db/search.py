@@ -17,21 +17,28 @@ from workbench.text.terms import query_terms
 __all__ = ["Passage", "index_document", "index_missing", "rebuild", "search", "unindexed"]
 
 TITLE_WEIGHT = 0.3  # of a word in the title against one in the passage
-_SQLITE = f"""
-    SELECT p.seq, p.document_id, p.kind, p.start, p."end",
-           -bm25(passage_words, 1.0, {TITLE_WEIGHT}) AS score
-    FROM passage_words JOIN passage AS p ON p.seq = passage_words.rowid
-    WHERE passage_words MATCH :query {{more}}
-    ORDER BY score DESC, p.document_id, p.start LIMIT :limit
+_ANSWER = """
+    SELECT p.seq, p.document_id, p.kind, p.start, p."end", best.score
+    FROM ({best}) AS best JOIN passage AS p ON p.seq = best.seq
+    ORDER BY best.score DESC, p.seq
 """
-_POSTGRESQL = f"""
-    SELECT p.seq, p.document_id, p.kind, p.start, p."end",
-           ts_rank_cd('{{{{{TITLE_WEIGHT}, 0.3, 0.3, 1.0}}}}', w.words, q, 1) AS score
-    FROM to_tsquery('english', :query) AS q, passage_words AS w
-    JOIN passage AS p ON p.seq = w.seq
-    WHERE w.words @@ q {{more}}
-    ORDER BY score DESC, p.document_id COLLATE "C", p.start LIMIT :limit
-"""
+# Ranked before it is joined: a common word is in very many passages.
+_BEST = {
+    "sqlite": f"""
+        SELECT rowid AS seq, -bm25(passage_words, 1.0, {TITLE_WEIGHT}) AS score
+        FROM passage_words WHERE passage_words MATCH :query {{more}}
+        ORDER BY score DESC, rowid LIMIT :limit
+    """,
+    "postgresql": f"""
+        SELECT seq, ts_rank_cd('{{{{{TITLE_WEIGHT}, 0.3, 0.3, 1.0}}}}', words, q, 1) AS score
+        FROM to_tsquery('english', :query) AS q, passage_words
+        WHERE words @@ q {{more}}
+        ORDER BY score DESC, seq LIMIT :limit
+    """,
+}
+_ROW = {"sqlite": "rowid", "postgresql": "seq"}
+_WITHIN = " AND {row} IN (SELECT seq FROM passage WHERE document_id IN :documents)"
+_WITHOUT = " AND {row} NOT IN (SELECT seq FROM passage WHERE document_id = :without)"
 
 
 class Passage(NamedTuple):
@@ -68,17 +75,17 @@ def search(
     wanted = query_terms(words)
     if not wanted or (document_ids is not None and not document_ids):
         return []
-    more, values = "", {"limit": limit, "query": _query(connection, wanted)}
-    if document_ids is not None:
-        more += " AND p.document_id IN :documents"
-        values["documents"] = list(document_ids)
-    if without is not None:
-        more += " AND p.document_id <> :without"
-        values["without"] = without
-    template = _SQLITE if connection.dialect.name == "sqlite" else _POSTGRESQL
-    statement = text(template.format(more=more))
+    dialect = connection.dialect.name
+    more = _WITHIN if document_ids is not None else ""
+    more += _WITHOUT if without is not None else ""
+    best = _BEST[dialect].format(more=more.format(row=_ROW[dialect]))
+    statement = text(_ANSWER.format(best=best))
+    values: dict[str, Any] = {"limit": limit, "query": _query(connection, wanted)}
     if document_ids is not None:
         statement = statement.bindparams(bindparam("documents", expanding=True))
+        values["documents"] = list(document_ids)
+    if without is not None:
+        values["without"] = without
     rows = connection.execute(statement, values)
     return [_passage(row, reviewing_article_id) for row in rows]
 

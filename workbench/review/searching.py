@@ -12,12 +12,11 @@ from db.search import Passage
 from workbench.review.actor import Actor
 from workbench.review.citable import is_late
 from workbench.review.item import statement
-from workbench.review.meaning import Meaning
+from workbench.review.meaning import MEANT, Meaning
 from workbench.review.outcome import ReviewError
 from workbench.text.sentences import sentences
 from workbench.text.terms import query_terms, stem, terms
 
-POOL = 100  # passages found by words, from which the best are taken
 OWN_SHOWN = 3  # passages of the article under review at most, behind all others
 
 
@@ -100,10 +99,15 @@ class Finder:
             published: its date.
             document_ids: search these documents alone.
         """
-        pool = self._search(max(limit, POOL), document_ids, without=article_id)
         own = self._own(article_id, document_ids)[: min(OWN_SHOWN, limit)]
-        found = self._described(pool, published)[: limit - len(own)]
-        return found + [one._replace(own_article=True) for one in self._described(own, published)]
+        wanted = limit - len(own)
+        ranked = self._meaning is not None and self._meaning.available
+        pool = self._search(max(wanted, MEANT) if ranked else wanted, document_ids, article_id)
+        found = self._described(pool, published)
+        if self._meaning is not None:
+            found = self._meaning.rank(self._query, found)
+        mine = [one._replace(own_article=True) for one in self._described(own, published)]
+        return found[:wanted] + mine
 
     def _search(
         self, limit: int, document_ids: Sequence[str] | None, without: str | None
@@ -134,8 +138,7 @@ class Finder:
             at = passage.start
             span = (at, passage.end)
             made.append(Found(document, *span, text, *span, score, False, late))
-        ranked = self._meaning.rank(self._query, made) if self._meaning else made
-        return [self._marked(one) for one in ranked]
+        return [self._marked(one) for one in made]
 
     def _marked(self, found: Found) -> Found:
         start, end = likely_quote(found.text, self._stems)
