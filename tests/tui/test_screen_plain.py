@@ -86,6 +86,14 @@ def test_search_lists_and_help(store: Path) -> None:
     assert "An orchard: 0/2" in told and "reword TEXT" in told
 
 
+def test_another_order_and_a_reason(store: Path) -> None:
+    code, told = review(store, "order uncertainty", "why", "order size", "order article", "next")
+    assert code == 1
+    assert "8 claims, by uncertainty" in told and "8 claims, by article" in told
+    assert "! order article|worth|uncertainty" in told
+    assert "time" in told
+
+
 def test_she_begins_where_she_says(store: Path) -> None:
     _, told = review(store, article="An orchard")
     assert "The orchard covers nine hectares" in told

@@ -15,6 +15,7 @@ from workbench.text.display import safe, safe_line
 from workbench.tui.plain_evidence import PlainEvidence
 from workbench.tui.plain_words import (
     HELP,
+    ORDERS,
     SHORT,
     UsageError,
     claims_of,
@@ -103,6 +104,8 @@ class PlainDesk:
             "articles": lambda _: self._articles(),
             "guide": lambda _: self._guide(),
             "search": self._search,
+            "order": self._order,
+            "why": lambda _: self._why(),
             "help": lambda _: print(HELP, file=self._out),
         } | PlainEvidence(self).commands
 
@@ -259,6 +262,20 @@ class PlainDesk:
         self.say(claims_of(len(found)))
         here = self.seq
         self._go(here if here is not None and here in found else found[0])
+
+    def _order(self, name: str) -> None:
+        if name not in ORDERS:
+            raise UsageError(f"order {'|'.join(ORDERS)}")
+        self.filter = self.filter._replace(order=name)
+        self.seqs = self.session.queue(self.filter)
+        self.say(f"{claims_of(len(self.seqs))}, {ORDERS[name]}")
+        first = self.session.next_open(self.filter, None)
+        if first is not None:
+            self._go(first)
+
+    def _why(self) -> None:
+        if self.seq is not None:
+            self.say(self.session.why(self.seq))
 
     def _list(self) -> None:
         for number, item in enumerate(self.session.items(self.seqs), start=1):

@@ -19,6 +19,8 @@ split AT · merge                     merge takes the next claim in
 next · prev · open · go N            open is the next undecided claim
 show · list · articles · guide       the claim, the claims, the articles, the verdicts
 search WORDS                         only claims with these words; none: all claims
+order article|worth|uncertainty      the order of the claims
+why                                  why the claim stands where it stands in it
 evidence WORDS                       search sources; no words: the claim's statement
 cite N s|r|c                         cite passage N: supports, refutes, context
 quote s|r|c TEXT · confirm           cite a quote that you paste; confirm where it differs
@@ -27,6 +29,13 @@ stance N s|r|c · set N SET           change piece N of the claim's evidence
 question N TEXT · uncite N           the question that it answers; take it away
 judge · yes · no                     is another's evidence enough for the verdict?
 help · quit"""
+
+ORDERS = {
+    "article": "by article",
+    "worth": "by check-worthiness",
+    "uncertainty": "by uncertainty",
+}
+"""The orders of the queue, in words."""
 
 SHORT = {
     "u": "undo",
@@ -43,6 +52,8 @@ SHORT = {
     "o": "articles",
     "g": "guide",
     "/": "search",
+    "O": "order",
+    "w": "why",
     "e": "evidence",
     "?": "help",
     "q": "quit",

@@ -17,7 +17,7 @@ from workbench.review.learning.model import Model, cross_scores, train
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-AT_ONCE = 1000
+AT_ONCE = 500
 """Claims written in one short transaction."""
 
 LATER = 500

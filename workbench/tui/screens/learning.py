@@ -6,15 +6,13 @@ from typing import TYPE_CHECKING
 
 from workbench.text.display import safe_line
 from workbench.tui.desk import DeskError
+from workbench.tui.plain_words import ORDERS
 from workbench.tui.widgets.claim_list import ClaimList
 from workbench.tui.widgets.header_bar import HeaderBar
 
 if TYPE_CHECKING:
     from workbench.review.learning.background import Background
     from workbench.tui.screens.course import Action, Course
-
-ORDERS = {"article": "", "worth": "by check-worthiness", "uncertainty": "by uncertainty"}
-"""The orders that the key goes through, in words; the first is not named."""
 
 EVERY = 20
 """Acts after which it learns again."""
@@ -47,8 +45,10 @@ class Learning:
             await self.course.go_to(here.claim.seq)
         queue.from_top = following != names[0]
         screen = self.course.screen
-        screen.query_one(HeaderBar).set_all(engine=ORDERS[following])
-        screen.say(ORDERS[following] or "by article")
+        # The order of the articles is the usual one, and is not named all the time.
+        named = ORDERS[following] if following != names[0] else ""
+        screen.query_one(HeaderBar).set_all(engine=named)
+        screen.say(ORDERS[following])
         self._learn_soon()
 
     async def why(self) -> None:
