@@ -75,16 +75,12 @@ def _full(reviewer: str, overlap: int) -> ColumnElement[bool]:
         twice.c.reviewer == assignment.c.reviewer,
         decided(twice),
     )
-    assigned = (
-        select(func.count())
-        .select_from(assignment)
-        .where(
-            assignment.c.claim_seq == claim.c.seq,
-            assignment.c.reviewer != reviewer,
-            assignment.c.kind.in_((LEASE, FIXED)),
-            _standing(),
-            ~exists().where(same),
-        )
+    assigned = select(func.count(assignment.c.reviewer.distinct())).where(
+        assignment.c.claim_seq == claim.c.seq,
+        assignment.c.reviewer != reviewer,
+        assignment.c.kind.in_((LEASE, FIXED)),
+        _standing(),
+        ~exists().where(same),
     )
     held = decisions.correlate(claim).scalar_subquery()
     return held + assigned.correlate(claim).scalar_subquery() >= overlap
@@ -188,24 +184,19 @@ def lease(connection: Connection, reviewer: str, seqs: Sequence[int], overlap: i
 def hold(connection: Connection, reviewer: str, seqs: Sequence[int], kind: str = LEASE) -> int:
     """Assign claims to a reviewer, whatever slots are free; returns how many are new.
 
-    A claim that is assigned to her in another way stays so; a lease is renewed.
+    What is assigned already is assigned anew: a lease has its full time again.
     """
     now = identity.now()
     until = later(LEASE_MINUTES) if kind == LEASE else None
-    made = 0
+    known = 0
     for chunk in chunks(seqs):
-        mine = and_(assignment.c.reviewer == reviewer, assignment.c.claim_seq.in_(chunk))
-        connection.execute(delete(assignment).where(mine, assignment.c.kind == LEASE))
-        taken = set(connection.execute(select(assignment.c.claim_seq).where(mine)).scalars())
+        known += release(connection, reviewer, chunk, kind)
         rows = [
             {"claim_seq": seq, "reviewer": reviewer, "kind": kind, "until": until, "at": now}
             for seq in chunk
-            if seq not in taken
         ]
-        if rows:
-            connection.execute(insert(assignment), rows)
-        made += len(rows)
-    return made
+        connection.execute(insert(assignment), rows)
+    return len(seqs) - known
 
 
 def renew(connection: Connection, reviewer: str) -> None:
@@ -217,14 +208,16 @@ def renew(connection: Connection, reviewer: str) -> None:
 
 def release(
     connection: Connection, reviewer: str, seqs: Sequence[int] | None = None, kind: str = LEASE
-) -> None:
-    """Give leases back, or take a fixed set away: some of the claims, or all."""
+) -> int:
+    """Take assignments of a kind away, of some claims or of all; returns how many there were."""
     mine = and_(assignment.c.reviewer == reviewer, assignment.c.kind == kind)
     if seqs is None:
-        connection.execute(delete(assignment).where(mine))
-        return
+        return int(connection.execute(delete(assignment).where(mine)).rowcount)
+    gone = 0
     for chunk in chunks(seqs):
-        connection.execute(delete(assignment).where(mine, assignment.c.claim_seq.in_(chunk)))
+        some = and_(mine, assignment.c.claim_seq.in_(chunk))
+        gone += int(connection.execute(delete(assignment).where(some)).rowcount)
+    return gone
 
 
 def overview(connection: Connection) -> list[tuple[str, str, int]]:
@@ -318,9 +311,3 @@ def ids_of(connection: Connection, seqs: Sequence[int]) -> list[str]:
         rows = connection.execute(select(claim.c.seq, claim.c.id).where(claim.c.seq.in_(chunk)))
         found.update((int(seq), str(claim_id)) for seq, claim_id in rows)
     return [found[seq] for seq in seqs if seq in found]
-
-
-def give(connection: Connection, reviewer: str, seqs: Sequence[int]) -> int:
-    """Add claims to a reviewer's fixed set; returns how many are new in it."""
-    release(connection, reviewer, seqs)  # a lease of hers becomes part of the set
-    return hold(connection, reviewer, seqs, FIXED)

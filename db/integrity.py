@@ -10,6 +10,7 @@ from sqlalchemy.exc import DatabaseError
 
 from db import (
     articles,
+    assigned_fold,
     claims,
     events,
     gold_fold,
@@ -47,6 +48,7 @@ def verify(database: Database) -> Iterator[Problem]:
             yield from _events(connection)
             yield from _projections(connection)
             yield from gold_fold.verify(connection)
+            yield from assigned_fold.verify(connection)
     except DatabaseError as error:
         yield Problem("database", database.name, str(error.orig).splitlines()[0])
     except StoreError as error:

@@ -13,7 +13,7 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, insert, select
 
-from db import claims, events, evidence_fold, gold_fold
+from db import assigned_fold, claims, events, evidence_fold, gold_fold
 from db.rows import Event, Evidence
 from db.schema import TABLES
 
@@ -104,7 +104,9 @@ def follow(connection: Connection, made: Iterable[Event]) -> None:
     for item in touched:
         if item.kind == "added":
             add_claim(connection, item)
-    if all(kind == "adjudicated" for kind in _kinds(connection, touched)):
+    if any(item.kind in assigned_fold.KINDS for item in touched):
+        assigned_fold.refold(connection)
+    if _kinds(connection, touched) == {"adjudicated"}:
         # Thousands at once, and no review changes.
         gold_fold.refold(connection, [item.claim_id for item in touched if item.claim_id])
         return

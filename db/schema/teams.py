@@ -21,7 +21,7 @@ class AssignmentRow(SQLModel, table=True):
 
     claim_seq: int = part_of("claim")
     reviewer: str = text_key()
-    kind: str  # lease, fixed, recheck, control
+    kind: str = Field(primary_key=True)  # lease, fixed, recheck, control
     until: str | None = None  # a lease that is over is free again
     at: str
 

@@ -197,6 +197,35 @@ def test_a_fixed_set_is_all_that_its_reviewer_is_shown(twelve: Database) -> None
         Session(twelve, "anna").assign("anna", [1])
 
 
+def test_a_fixed_set_is_what_the_events_say(twelve: Database) -> None:
+    lead = Session(twelve, "lena")
+    lead.assign("anna", [3, 5])
+    project.init(twelve, reviewer="lena", overlap=2)
+    assert Session(twelve, "anna").next_open() == 3
+    assert list(verify(twelve)) == []
+    with twelve.write() as connection:
+        assignments.release(connection, "anna", [5], assignments.FIXED)
+        assignments.hold(connection, "anna", [6], assignments.FIXED)
+    found = sorted(problem.what for problem in verify(twelve))
+    assert found == ["no event gave it", "was given, and is not stored"]
+
+
+def test_evidence_keeps_to_the_slots_and_is_judged_beyond_them(twelve: Database) -> None:
+    anna, ben = Session(twelve, "anna"), Session(twelve, "ben")
+    anna.decide(1, "refuted")
+    anna.cite_url(1, "https://example.org/minutes", "refutes")
+    assert ben.sufficiency_queue() == []  # she may still decide it herself
+    overlap(twelve, 1)
+    with pytest.raises(ReviewError, match="another reviewer"):
+        ben.cite_url(1, "https://example.org/other", "supports")
+    (asked,) = ben.sufficiency_queue()
+    ben.judge_sufficiency(asked.claim, asked.of, True)
+    ben.undo()
+    with twelve.read() as connection:
+        assert assignments.overview(connection) == []
+    assert list(verify(twelve)) == []
+
+
 def test_order_by_disagreement_tells_no_verdict(twelve: Database) -> None:
     anna, ben, carol = (Session(twelve, name) for name in ("anna", "ben", "carol"))
     for seq in (4, 6, 9):

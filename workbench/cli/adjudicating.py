@@ -130,6 +130,9 @@ def _show(case: Case, scheme: Scheme) -> None:
         tags = "".join(f" #{tag}" for tag in review.tags)
         note = f"  {review.note}" if review.note else ""
         say(f"  {safe_line(f'{review.reviewer}: {given}{tags}{note}')}")
+        for piece in review.evidence:
+            quote = piece.quote or piece.url or "(not held)"
+            say(f"      {safe_line(f'{piece.stance}: {quote}')}")
     if case.gold is not None:
         gold = case.gold
         given = "discarded" if gold.discarded else names.get(str(gold.verdict), gold.verdict)
@@ -144,7 +147,10 @@ def _case_json(case: Case) -> dict[str, object]:
         "article": case.claim.article_id,
         "quote": case.claim.quote,
         "statement": case.claim.statement,
-        "reviews": [review._asdict() for review in case.reviews],
+        "reviews": [
+            review._asdict() | {"evidence": [piece._asdict() for piece in review.evidence]}
+            for review in case.reviews
+        ],
         "gold": case.gold._asdict() if case.gold is not None else None,
     }
 

@@ -19,6 +19,7 @@ from workbench.cli.common import (
     say_json,
     target,
 )
+from workbench.cli.progress import Bar
 from workbench.text.display import safe_line
 
 if TYPE_CHECKING:
@@ -50,8 +51,9 @@ def agreement(
     from workbench.review.agreement import agreement as measure
     from workbench.review.blind import viewer
 
-    with opened(target(context, db)) as database:
-        found = measure(database, by=by, viewer=viewer(database, reviewer))
+    with opened(target(context, db)) as database, Bar("measuring") as bar:
+        bound = viewer(database, reviewer)
+        found = measure(database, by=by, viewer=bound, progress=bar.show)
     if json:
         say_json(found.as_json())
         return

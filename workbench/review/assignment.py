@@ -25,6 +25,7 @@ BATCH = 20  # claims that are leased at once, but never more than half of those 
 RECHECK_GAP = 20  # decisions between a verdict and the time when its claim may come back
 RECHECK_POOL = 200
 DECISIONS = ("verdict", "discarded")
+OF_OTHERS = ("sufficiency",)  # acts that are about another's review
 NO_FILTER = Filter()
 
 
@@ -117,13 +118,14 @@ class Assigning(Actor):
         if self.project.leads and self.reviewer not in self.project.leads:
             raise ReviewError(f"only leads assign claims here: {', '.join(self.project.leads)}")
         with self.database.write() as connection:
+            before = self._set_of(connection, reviewer)
             ids = assignments.ids_of(connection, wanted)
             payload = {"reviewer": reviewer, "claims": ids}
             self._append(connection, [(kind, None, None, payload)], reviewing=False)
-            if kind == "assigned":
-                return assignments.give(connection, reviewer, wanted)
-            assignments.release(connection, reviewer, wanted, assignments.FIXED)
-            return len(wanted)
+            return abs(self._set_of(connection, reviewer) - before)
+
+    def _set_of(self, connection: Connection, reviewer: str) -> int:
+        return len(connection.execute(assignments.given(reviewer, assignments.FIXED)).all())
 
     def _act(self, claim: int, kind: str, payload: dict[str, Any], word: str) -> Outcome:
         self._brought_back = ()
@@ -147,6 +149,7 @@ class Assigning(Actor):
         Raises:
             ReviewError: others hold all slots of a claim, or it is there for a verdict only.
         """
+        reviewing = reviewing and any(kind not in OF_OTHERS for kind, *_ in acts)
         overlap = int(stored.get(connection, assignments.OVERLAP, 0)) if reviewing else 0
         share = float(stored.get(connection, "recheck", 0)) if reviewing else 0.0
         if not overlap and not share:

@@ -16,7 +16,7 @@ def upgrade() -> None:
         "assignment",
         sa.Column("claim_seq", SEQ, sa.ForeignKey("claim.seq"), primary_key=True),
         sa.Column("reviewer", sa.Text, primary_key=True),
-        sa.Column("kind", sa.String, nullable=False),
+        sa.Column("kind", sa.String, primary_key=True),
         sa.Column("until", sa.String),
         sa.Column("at", sa.String, nullable=False),
     )

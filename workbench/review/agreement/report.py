@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from typing import Any, NamedTuple
+from itertools import count
+from typing import Any, NamedTuple, TypeVar
 
 from db import gold
 from db import ratings as stored
@@ -102,7 +104,18 @@ class Agreement:
         return self.ordinal_alpha.as_json() if self.ordinal_alpha is not None else None
 
 
-def agreement(database: Database, *, by: str = "week", viewer: str | None = None) -> Agreement:
+T = TypeVar("T")
+Progress = Callable[[int, int], None]
+STEPS = 6
+
+
+def agreement(
+    database: Database,
+    *,
+    by: str = "week",
+    viewer: str | None = None,
+    progress: Progress = lambda _done, _total: None,
+) -> Agreement:
     """Compute all figures.
 
     Args:
@@ -110,6 +123,7 @@ def agreement(database: Database, *, by: str = "week", viewer: str | None = None
         by: the steps of time, `week` or `day`.
         viewer: only from claims that this reviewer has decided herself, for she reviews blind;
             None for all.
+        progress: called with the steps done and their number.
     """
     scheme = settings(database).scheme
     with database.read() as connection:
@@ -127,12 +141,19 @@ def agreement(database: Database, *, by: str = "week", viewer: str | None = None
         again = [row for row in again if row.reviewer == viewer]
         controlled = []  # they must not be told apart from other claims
     claims = verdicts.by_claim(ratings)
+    progress(0, STEPS)
     spread = verdicts.Spread(
         list(verdicts.labels_of([label.id for label in scheme.labels], ratings))
     )
     of = spread.units(claims)
     ordinal = partial(coefficients.alpha, ordinal=True)
     free = partial(coefficients.free_marginal, labels=len(spread.labels))
+
+    steps = count(1)
+
+    def told(value: T) -> T:
+        progress(next(steps), STEPS)
+        return value
 
     def title(seq: int) -> str:
         article_id, name = names[seq]
@@ -145,20 +166,20 @@ def agreement(database: Database, *, by: str = "week", viewer: str | None = None
         ordered=scheme.ordered,
         alpha=figure(coefficients.alpha, of, "alpha"),
         ordinal_alpha=figure(ordinal, of, "ordinal alpha") if scheme.ordered else None,
-        fleiss=figure(coefficients.fleiss, of, "fleiss"),
+        fleiss=told(figure(coefficients.fleiss, of, "fleiss")),
         free_marginal=figure(free, of, "free-marginal"),
         raw=figure(coefficients.raw, of, "raw"),
-        keeping=figure(coefficients.alpha, verdicts.kept(claims), "keeping"),
-        pairs=verdicts.pairs(claims, spread.labels),
-        labels=verdicts.by_label(spread, of),
-        tags=verdicts.by_tag(claims, tags),
+        keeping=told(figure(coefficients.alpha, verdicts.kept(claims), "keeping")),
+        pairs=told(verdicts.pairs(claims, spread.labels)),
+        labels=told(verdicts.by_label(spread, of)),
+        tags=told(verdicts.by_tag(claims, tags)),
         articles=verdicts.grouped(
             claims, spread, lambda claim: claim.article_seq, title, scheme.ordered
         ),
         periods=verdicts.grouped(
             claims, spread, lambda claim: verdicts.period(claim, by), str, scheme.ordered
         ),
-        spans=span_agreement(spans, ratings),
+        spans=told(span_agreement(spans, ratings)),
         evidence=evidence_agreement(cited, ratings),
         rechecks=steadiness(again),
         controls=steadiness(controlled),
