@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, insert, select
 
-from db import assignments, claims, events, gold_fold
+from db import assigned_fold, events, gold_fold
 from db import settings as stored
 from db.rows import Event
 
@@ -44,19 +44,5 @@ def places(ours: Connection, theirs: Connection) -> None:
 
 def sets(ours: Connection, fresh: list[Event]) -> None:
     """Let the sets that reviewers were given be what all events on them say, in their order."""
-    kinds = ("assigned", "unassigned")
-    touched = {str(item.payload["reviewer"]) for item in fresh if item.kind in kinds}
-    held: dict[str, dict[str, None]] = {reviewer: {} for reviewer in touched}
-    history = [item for kind in kinds for item in events.of_kind(ours, kind)]
-    for item in sorted(history, key=lambda item: (item.clock, item.id)):
-        reviewer = str(item.payload["reviewer"])
-        if reviewer not in touched:
-            continue
-        for claim_id in item.payload["claims"]:
-            if item.kind == "assigned":
-                held[reviewer][str(claim_id)] = None
-            else:
-                held[reviewer].pop(str(claim_id), None)
-    for reviewer, ids in held.items():
-        assignments.release(ours, reviewer, kind=assignments.FIXED)
-        assignments.give(ours, reviewer, claims.seqs_of(ours, list(ids)))
+    if any(item.kind in assigned_fold.KINDS for item in fresh):
+        assigned_fold.refold(ours)
