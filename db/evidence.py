@@ -119,8 +119,8 @@ def token(found: Review) -> str:
 def to_judge(connection: Connection, reviewer: str, overlap: int) -> list[int]:
     """Claims on which another gave a verdict with evidence, and which wait for none of hers.
 
-    Those are the claims that she decided herself, and those that have their `overlap` verdicts
-    without hers; with no overlap set every claim may still be hers. In the order of the claims.
+    Those are the claims that she decided herself, and those that have `overlap` verdicts without
+    hers. In the order of the claims.
     """
     mine, other = aliased(review), aliased(review)
     cited = exists().where(
@@ -147,7 +147,7 @@ def to_judge(connection: Connection, reviewer: str, overlap: int) -> list[int]:
         claim.c.status == "active",
         claim.c.origin == "proposer",
         by_other,
-        by_her | (verdicts >= overlap) if overlap else by_her,
+        by_her | (verdicts >= overlap),
     )
     return [int(seq) for seq in connection.execute(query.order_by(*claims.ORDER)).scalars()]
 

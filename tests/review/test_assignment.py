@@ -214,6 +214,7 @@ def test_evidence_keeps_to_the_slots_and_is_judged_beyond_them(twelve: Database)
     anna, ben = Session(twelve, "anna"), Session(twelve, "ben")
     anna.decide(1, "refuted")
     anna.cite_url(1, "https://example.org/minutes", "refutes")
+    overlap(twelve, 2)
     assert ben.sufficiency_queue() == []  # she may still decide it herself
     overlap(twelve, 1)
     with pytest.raises(ReviewError, match="another reviewer"):
