@@ -15,7 +15,11 @@ from workbench.dataset.importers.item import Aside, Item, Mark, WorkError
 TYPESYSTEM = "TypeSystem.xml"
 _METADATA = "DocumentMetaData"
 _OURS = ("verdict", "label", "value", "identifier")  # the feature that tells the label, by its name
-_PASSED = ("uima.", "de.tudarmstadt.ukp.dkpro.core.api.segmentation", "org.dkpro.core.api.xml")
+_DKPRO = "de.tudarmstadt.ukp.dkpro.core.api."
+_PASSED = (
+    *("uima.", "org.dkpro.core.api.xml"),
+    *(f"{_DKPRO}{layer}" for layer in ("segmentation", "lexmorph", "syntax", "metadata")),
+)  # what a tool adds by itself: tokens, sentences, parts of speech, trees
 
 
 class _File(NamedTuple):
@@ -89,9 +93,9 @@ def _item(file: _File) -> Item | Aside:
         return Aside(file.where, f"is not a CAS: {reason}", None)
     data: dict[str, Any] = {}
     marks = []
-    for one in cas.select_all():
+    for one in cas.select("uima.tcas.Annotation"):
         kind = one.type.name
-        if kind.endswith(_METADATA):
+        if kind.endswith(f".{_METADATA}"):
             data = {name: getattr(one, name, None) for name in ("documentId", "documentTitle")}
             data["documentUri"] = getattr(one, "documentUri", None)
         elif not kind.startswith(_PASSED) and hasattr(one, "begin"):
