@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, func, insert, select, true, tuple_
@@ -15,7 +17,19 @@ from db.schema import TABLES
 event = TABLES["event"]
 FIELDS = [event.c[name] for name in Event._fields]
 
+_next_act: ContextVar[list[str] | None] = ContextVar("next_act", default=None)
+
 UNDO_KINDS = ("undone", "redone")
+
+
+@contextmanager
+def known_as(act: str) -> Iterator[None]:
+    """Give the next act that is recorded inside this block this id, and no other."""
+    token = _next_act.set([act])
+    try:
+        yield
+    finally:
+        _next_act.reset(token)
 
 
 def record(
@@ -31,7 +45,8 @@ def record(
         acts: (kind, article id, claim id, payload) of each event.
     """
     clock = int(connection.execute(select(func.max(event.c.clock))).scalar() or 0)
-    act, at = identity.new_uuid(), identity.now()
+    given = _next_act.get()
+    act, at = given.pop() if given else identity.new_uuid(), identity.now()
     made = [
         Event(identity.new_uuid(), act, clock + n, kind, reviewer, at, article, claim, payload)
         for n, (kind, article, claim, payload) in enumerate(acts, start=1)

@@ -7,6 +7,7 @@ one after the other, in the order they were made; reads and writes never meet.
 from __future__ import annotations
 
 import asyncio
+import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, TypeVar
@@ -18,6 +19,9 @@ T = TypeVar("T")
 
 PATIENCE = 0.05
 """Seconds that a call may take before the reviewer is told that it is under way."""
+
+
+KEPT = "the store is away: what you did is kept and sent again when it is back; q gives it up"
 
 
 class DeskError(Exception):
@@ -38,6 +42,10 @@ class Desk:
         self._waiting = waiting
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="desk")
         self._session: Session | None = None
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._given_up = threading.Event()
+        self.lost = False
+        """Whether the store is away, and what she asked for is kept to be sent again."""
 
     async def open(self) -> Session:
         """Import and open the store. The session is for its attributes; calls go through `do`.
@@ -48,8 +56,15 @@ class Desk:
         self._session = await self._run(self._connect, "opening the store")
         return self._session
 
-    async def do(self, act: Callable[[Session], T], doing: str = "working") -> T:
+    async def do(
+        self, act: Callable[[Session], T], doing: str = "working", *, patient: bool = True
+    ) -> T:
         """Run a call on the session; it is committed when this returns.
+
+        Args:
+            act: one act, or something that only reads.
+            doing: what it is, for `waiting`.
+            patient: when the store is away, keep the call and send it again until it is back.
 
         Raises:
             DeskError: it was refused or failed; nothing was changed.
@@ -57,16 +72,40 @@ class Desk:
         session = self._session
         if session is None:
             raise DeskError("the store is not open yet")
+        if patient:
+            return await self._run(lambda: self._sent(session, act), doing)
         return await self._run(lambda: act(session), doing)
+
+    def give_up(self) -> None:
+        """Let what is kept while the store is away fail."""
+        self._given_up.set()
 
     async def close(self) -> None:
         """Finish what is under way, close the session and end the thread."""
         session, self._session = self._session, None
+        self.give_up()
         if session is not None:
             await self._run(session.close, "closing the store")
         self._thread.shutdown(wait=False)
 
+    def _sent(self, session: Session, act: Callable[[Session], T]) -> T:
+        from workbench.review.resending import sent
+
+        try:
+            return sent(session, act, self._away)
+        finally:
+            self.lost = False
+
+    def _away(self, why: str, pause: float) -> bool:
+        if not self.lost and self._session is not None:
+            self._given_up.clear()
+        self.lost = True
+        if self._loop is not None:
+            self._loop.call_soon_threadsafe(self._waiting, f"{KEPT} ({why})")
+        return not self._given_up.wait(pause)
+
     async def _run(self, call: Callable[[], T], doing: str) -> T:
+        self._loop = asyncio.get_running_loop()
         future = asyncio.wrap_future(self._thread.submit(_told, call))
         done, _ = await asyncio.wait({future}, timeout=PATIENCE)
         if done:

@@ -6,6 +6,7 @@ drawn over. The acts are those of the screen, on the same `Session`.
 
 from __future__ import annotations
 
+import time
 from array import array
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TextIO
@@ -31,6 +32,9 @@ if TYPE_CHECKING:
     from workbench.review.session import Outcome, Session
 
 Command = Callable[[str], None]
+
+PATIENCE = 60.0
+"""Seconds after which a command is given up that the store does not take."""
 
 
 def review_plainly(
@@ -62,7 +66,7 @@ def review_plainly(
         failed = False
         for line in lines:
             try:
-                if not desk.obey(line.strip()):
+                if not desk.obey_patiently(line.strip()):
                     break
             except (ReviewError, StoreError, UsageError) as error:
                 desk.say(f"! {error}")
@@ -108,6 +112,24 @@ class PlainDesk:
             "why": lambda _: self._why(),
             "help": lambda _: print(HELP, file=self._out),
         } | PlainEvidence(self).commands
+
+    def obey_patiently(self, line: str) -> bool:
+        """Do a command, and while the store is away do it again, for a minute at most."""
+        from workbench.review.resending import FIRST_PAUSE, sent
+
+        began = time.monotonic()
+
+        def away(why: str, pause: float) -> bool:
+            if pause == FIRST_PAUSE:
+                self.say(f"{why}; what you did is kept and sent again when it is back")
+            time.sleep(pause)
+            return time.monotonic() - began < PATIENCE
+
+        done: object = sent(self.session, lambda _: self.obey(line), away)
+        if not isinstance(done, bool):  # it was saved before the answer was lost
+            self.say("saved")
+            self.show()
+        return bool(done)
 
     def begin(self, article: str | None) -> bool:
         """Go to an article, or to where she stopped. False where the article is not there."""

@@ -193,5 +193,5 @@ class Course:
             return
         article, claim = self.current.claim.article_seq, self.current.claim.seq
         if self._kept != claim:
-            await self.desk.do(lambda s: s.keep_place(article, claim))
+            await self.desk.do(lambda s: s.keep_place(article, claim), patient=False)
             self._kept = claim

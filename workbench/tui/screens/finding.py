@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from db.rows import Filter
 from workbench.tui import theme
+from workbench.tui.desk import DeskError
 from workbench.tui.plain_words import claims_of
 from workbench.tui.screens.articles import Articles
 from workbench.tui.screens.filters import Filters, described, options
@@ -107,7 +109,8 @@ class Finding:
         if self.course.session is None:
             self.course.screen.app.exit(2)
             return
-        await self.course.keep_place()
+        with suppress(DeskError):  # the store is away: only the place is lost
+            await self.course.keep_place()
         self.course.screen.app.exit(0)
 
     async def show(self, chosen: Filter) -> None:

@@ -80,9 +80,18 @@ class ReviewScreen(Screen[int]):
             # Typed so fast that the dialog was not there yet.
             event.stop()
             self.app.screen.post_message(events.Key(event.key, event.character))
+        elif self.desk.lost:
+            # Nothing is typed ahead of a store that is away: she could not see what it meets.
+            event.stop()
+            self._while_lost(event)
         elif self.inbox.busy or self.keys.find(self.mode, key_of(event)):
             event.stop()
             self.inbox.put(event)
+
+    def _while_lost(self, event: events.Key) -> None:
+        command = self.keys.find(self.mode, key_of(event))
+        if command is not None and command.id == "quit":
+            self.desk.give_up()
 
     def _to_prompt(self, event: events.Key) -> None:
         prompt = self.query_one(Input)
