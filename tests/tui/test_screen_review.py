@@ -447,13 +447,16 @@ async def test_a_locked_store_is_told_and_nothing_is_lost(
     async with reviewing(store) as driver:
         other = sqlite3.connect(store, isolation_level=None)
         other.execute("BEGIN IMMEDIATE")
-        await driver.press("1")
-        assert "locked" in driver.notice
+        await driver.pilot.press("1")
+        while "locked" not in driver.notice:
+            await driver.pilot.pause(0.02)
+        assert "is kept and sent again" in driver.notice
         assert driver.quote == "The harbour board was founded in 1911"
         other.execute("ROLLBACK")
         other.close()
-        await driver.press("1")
-        assert states(store)[0] == "decided"
+        await driver.settle()
+        assert driver.quote != "The harbour board was founded in 1911"
+        assert states(store)[:2] == ["decided", "open"]
 
 
 async def test_an_empty_store_is_no_dead_end(tmp_path: Path) -> None:

@@ -145,7 +145,8 @@ class ReviewScreen(Screen[int]):
 
     def say(self, text: str, kind: str = "info") -> None:
         """Tell what happened; `kind` as `NoticeBar.say` knows it."""
-        self.query_one(NoticeBar).say(text, kind)
+        for bar in self.query(NoticeBar):  # none while the screen is being closed
+            bar.say(text, kind)
 
     def use_keys(self, keys: KeyTable, mode: str = REVIEW) -> None:
         """Let other keys be in force."""
