@@ -24,7 +24,8 @@ def add(connection: Connection, row: ArticleRow, text: str) -> int:
         connection.execute(insert(article).values(values).returning(article.c.seq)).scalar_one()
     )
     connection.execute(insert(article_text).values(article_seq=seq, text=text))
-    passages.index_document(connection, row.id, "article", text, row.title, furniture=row.furniture)
+    entries = passages.entries(text, row.furniture)
+    passages.index_document(connection, row.id, "article", row.title, entries)
     return seq
 
 

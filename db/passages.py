@@ -6,6 +6,8 @@ index in PostgreSQL. What is put in was made plain by `workbench.text.terms`, as
 
 from __future__ import annotations
 
+import sys
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
@@ -40,58 +42,73 @@ class Unindexed(NamedTuple):
     title: str | None
 
 
+class Entry(NamedTuple):
+    """A passage with its words, as it goes into the index."""
+
+    start: int
+    end: int
+    words: str
+
+
+def entries(content: str, furniture: Iterable[Sequence[Any]] = ()) -> list[Entry]:
+    """The passages of a text, to be indexed; a long one takes a while, and needs no database.
+
+    Args:
+        content: the text.
+        furniture: [start, end, kind] of what is not its story; a passage in it is left out.
+    """
+    spans = _told(passages(content), furniture) or [(0, len(content))]
+    return [Entry(start, end, " ".join(terms(content[start:end]))) for start, end in spans]
+
+
 def index_document(
     connection: Connection,
     document_id: str,
     kind: str,
-    content: str,
     title: str | None,
-    *,
-    furniture: Iterable[Sequence[Any]] = (),
+    found: Sequence[Entry],
 ) -> int:
-    """Cut a document into passages and index them; returns how many. Known ones stay as they are.
+    """Index a document; returns the number of its passages. A known one stays as it is.
 
     Args:
         connection: inside a write transaction.
         document_id: id of the source or the article.
         kind: "source" or "article".
-        content: its text.
         title: its title; counts less than its text.
-        furniture: [start, end, kind] of what is not its story; a passage in it is left out.
+        found: `entries` of its text.
     """
     if connection.execute(
         select(passage.c.seq).where(passage.c.document_id == document_id)
     ).first():
         return 0
-    spans = _told(passages(content), furniture) or [(0, len(content))]
     heading = " ".join(terms(title or ""))
     statement = text(_INSERT[connection.dialect.name])
     made = insert(passage).returning(passage.c.seq, sort_by_parameter_order=True)
-    for at in range(0, len(spans), _PAGE):
-        page = spans[at : at + _PAGE]
+    for at in range(0, len(found), _PAGE):
+        page = found[at : at + _PAGE]
         rows = [
-            {"document_id": document_id, "kind": kind, "start": start, "end": end}
-            for start, end in page
+            {"document_id": document_id, "kind": kind, "start": one.start, "end": one.end}
+            for one in page
         ]
         seqs = connection.execute(made, rows).scalars().all()
         words = [
-            {"seq": seq, "words": " ".join(terms(content[start:end])), "title": heading}
-            for seq, (start, end) in zip(seqs, page, strict=True)
+            {"seq": seq, "words": one.words, "title": heading}
+            for seq, one in zip(seqs, page, strict=True)
         ]
         connection.execute(statement, words)
-    return len(spans)
+    return len(found)
 
 
 def _told(
     spans: list[tuple[int, int]], furniture: Iterable[Sequence[Any]]
 ) -> list[tuple[int, int]]:
     """The passages that are not furniture; all where everything is."""
-    pieces = [(int(piece[0]), int(piece[1])) for piece in furniture]
-    kept = [
-        (start, end)
-        for start, end in spans
-        if not any(low <= start and end <= high for low, high in pieces)
-    ]
+    pieces = sorted((int(piece[0]), int(piece[1])) for piece in furniture)
+    kept = []
+    for start, end in spans:
+        at = bisect_right(pieces, (start, sys.maxsize)) - 1  # the last that begins before it
+        if at < 0 or pieces[at][1] < end:
+            kept.append((start, end))
     return kept or spans
 
 
@@ -124,9 +141,8 @@ def index_missing(connection: Connection) -> int:
             article = TABLES["article"]
             query = select(article.c.furniture).where(article.c.seq == item.seq)
             pieces = connection.execute(query).scalar() or ()
-        index_document(
-            connection, item.id, item.kind, str(content or ""), item.title, furniture=pieces
-        )
+        found = entries(str(content or ""), pieces)
+        index_document(connection, item.id, item.kind, item.title, found)
     return len(missing)
 
 

@@ -5,7 +5,7 @@ A document is a source or an article; both are known by the SHA-256 of their tex
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from sqlalchemy import Connection, func, insert, select
 
@@ -21,14 +21,27 @@ source_text = TABLES["source_text"]
 _FIELDS = [source.c[name] for name in Source._fields]
 
 
-def add(connection: Connection, row: SourceRow, text: str) -> int:
-    """Store a source with its text, and index it; returns its seq. It must not be there yet."""
+def add(
+    connection: Connection,
+    row: SourceRow,
+    text: str,
+    entries: Sequence[passages.Entry] | None = None,
+) -> int:
+    """Store a source with its text, and index it; returns its seq. It must not be there yet.
+
+    Args:
+        connection: inside a write transaction.
+        row: what is known of it.
+        text: its text.
+        entries: its passages, where they were made before the transaction began.
+    """
     values = row.model_dump(exclude={"seq"})
     seq = int(
         connection.execute(insert(source).values(values).returning(source.c.seq)).scalar_one()
     )
     connection.execute(insert(source_text).values(source_seq=seq, text=text))
-    passages.index_document(connection, row.id, "source", text, row.title)
+    found = passages.entries(text) if entries is None else entries
+    passages.index_document(connection, row.id, "source", row.title, found)
     return seq
 
 

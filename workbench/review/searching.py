@@ -38,6 +38,7 @@ class Searching(Actor):
     """Reads only."""
 
     _meaning: Meaning | None = None
+    _indexed = False
 
     def search_evidence(
         self,
@@ -63,7 +64,9 @@ class Searching(Actor):
         Raises:
             ReviewError: there is no such claim.
         """
-        index(self.database)
+        if not self._indexed:
+            index(self.database)
+            self._indexed = True
         with self.database.read() as connection:
             item = self._item(connection, claim)
             article = articles.get(connection, item.claim.article_seq)

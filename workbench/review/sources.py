@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from db import identity, sources
+from db import identity, passages, sources
 from db.engine import Database
 from db.schema.sources import SourceRow
 from workbench.ingest.dates import iso_date
@@ -85,10 +85,15 @@ def add_source(database: Database, document: Document) -> AddedSource:
         what = f"holds {len(document.text):,} characters; a source has at most {LONGEST:,}"
         raise IngestError(what, document.origin, "split it into parts")
     source_id = identity.article_id(document.text)
+    with database.read() as connection:
+        if sources.seq_of(connection, source_id) is not None:
+            return AddedSource(document.origin, source_id, False, None)
+    # A long text is cut before the transaction begins: others need not wait for it.
+    row, entries = _row(document, source_id), passages.entries(document.text)
     with database.write() as connection:
         if sources.seq_of(connection, source_id) is not None:
             return AddedSource(document.origin, source_id, False, None)
-        sources.add(connection, _row(document, source_id), document.text)
+        sources.add(connection, row, document.text, entries)
     return AddedSource(document.origin, source_id, True, None)
 
 
