@@ -112,6 +112,13 @@ def test_what_no_source_says_is_refused(session: Session) -> None:
     assert absent.value.reason == "absent" and pieces(session) == ()
 
 
+@pytest.mark.usefixtures("sound", "held")
+def test_the_article_under_review_is_looked_in_last(session: Session) -> None:
+    session.cite_quote(1, "raised the mooring fee by 4%", "context")
+    (piece,) = pieces(session)
+    assert piece.flags == (OWN,) and piece.quote == "raised the mooring fee by 4%"
+
+
 @pytest.mark.parametrize(
     ("quote", "reason"),
     [

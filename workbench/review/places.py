@@ -43,13 +43,23 @@ class QuoteUnsettledError(ReviewError):
 def places_of(
     connection: Connection, quote: str, source_id: str | None, own: str | None = None
 ) -> list[Place]:
-    """The places of a quote, best first: in one document, or in all but the article `own`.
+    """The places of a quote, best first: in one document, or in all.
+
+    In the article `own`, which is under review, only where no other has it.
 
     Raises:
         ReviewError: there is no such document.
     """
+    if source_id is not None:
+        return _best(connection, quote, [source_id])
+    found = _best(connection, quote, _candidates(connection, quote, own))
+    return found if found or own is None else _best(connection, quote, [own])
+
+
+def _best(connection: Connection, quote: str, documents: Iterable[str]) -> list[Place]:
+    """The places of the best kind that there is."""
     found: list[tuple[int, float, Place]] = []
-    for document_id in [source_id] if source_id else _candidates(connection, quote, own):
+    for document_id in documents:
         try:
             content = sources.text(connection, document_id)
         except KeyError:
@@ -58,8 +68,7 @@ def places_of(
             place = _place(document_id, content, check)
             found.append((_RANK[check.kind], -check.score, place))
     found.sort(key=lambda one: (one[0], one[1]))
-    best = [place for rank, _, place in found if rank == found[0][0]]
-    return best[:SHOWN]
+    return [place for rank, _, place in found if rank == found[0][0]][:SHOWN]
 
 
 _RANK = {"verbatim": 0, "typographic": 1, "fuzzy": 2}
