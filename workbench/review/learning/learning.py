@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from hashlib import sha256
 from importlib.util import find_spec
-from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from db import ranks
@@ -13,17 +12,16 @@ from db.engine import Database
 from workbench import encoder
 from workbench.review.learning.material import Material, material_of
 from workbench.review.learning.model import Model, cross_scores, train
+from workbench.review.learning.ordering import Progress, put_in_force
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-AT_ONCE = 500
-"""Claims written in one short transaction."""
+STRETCH = 1000
+"""Claims scored together."""
 
 LATER = 500
 """More missing vectors than this are made after a first order without them."""
-
-Progress = Callable[[str, int, int], None]
 
 
 class Learned(NamedTuple):
@@ -117,7 +115,7 @@ def _put(
     content = model.to_bytes() if model else b""
     learned = found._replace(engine=engine, state=sha256(content).hexdigest() if content else "")
     meta = {"made_from": material.name(engine), "learned": learned._asdict()}
-    version, changed = _write(database, scores, content, meta, progress)
+    version, changed = put_in_force(database, scores, content, meta, progress)
     return learned._replace(version=version, changed=changed)
 
 
@@ -166,39 +164,9 @@ def _scores(
     material: Material, model: Model, own: dict[str, float], vectors: NDArray[Any] | None
 ) -> Iterator[tuple[int, float]]:
     claims, at = material.claims, len(material.decided) + len(material.filed)
-    for first in range(0, len(claims), AT_ONCE):
-        part = claims[first : first + AT_ONCE]
+    for first in range(0, len(claims), STRETCH):
+        part = claims[first : first + STRETCH]
         rows = None if vectors is None else vectors[at + first : at + first + len(part)]
         found = model.scores([c.statement for c in part], [c.kind for c in part], rows)
         for claim, score in zip(part, found, strict=True):
             yield claim.seq, own.get(claim.statement, float(score))
-
-
-def _write(
-    database: Database,
-    scores: Iterator[tuple[int, float]],
-    content: bytes,
-    meta: dict[str, Any],
-    progress: Progress,
-) -> tuple[int, bool]:
-    with database.write() as connection:
-        version = ranks.begin(connection)
-    done, more = 0, True
-    while more:
-        part = [(seq, worth, 1 - abs(2 * worth - 1)) for seq, worth in _some(scores)]
-        more = len(part) == AT_ONCE
-        with database.write() as connection:
-            ranks.write(connection, version, part)
-        done += len(part)
-        progress("ordering", done, meta["learned"]["claims"])
-    with database.write() as connection:
-        changed = ranks.switch(connection, version, content, meta)
-    left = 1
-    while left:
-        with database.write() as connection:
-            left = ranks.sweep(connection, AT_ONCE)
-    return version, changed
-
-
-def _some(scores: Iterator[tuple[int, float]]) -> list[tuple[int, float]]:
-    return list(islice(scores, AT_ONCE))
