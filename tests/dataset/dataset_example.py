@@ -54,7 +54,11 @@ class Example:
     def claim(self, quote: str, **more: Any) -> int:
         """Add a candidate at the first place of a quote; returns its number."""
         start = self.text.index(quote)
-        end = start + len(quote)
+        return self.claim_at(start, start + len(quote), **more)
+
+    def claim_at(self, start: int, end: int, **more: Any) -> int:
+        """Add a candidate at a span; returns its number."""
+        quote = self.text[start:end]
         values: dict[str, Any] = {
             "seq": len(self.rows) + 1,
             "id": identity.claim_id(self.article.id, start, end, "proposer"),

@@ -226,5 +226,5 @@ def test_spacy_reads_docbin(tmp_path: Path) -> None:
     (met,) = [s for s in doc.spans["claims"] if s.text.startswith("The harbour")]
     assert doc.user_data["claims"][met.id_]["statement"] == "The harbour board met in May"
     assert doc.user_data["article"] == ARTICLE_ID
-    widened = "claim that begins or ends inside a token: widened to it"
+    widened = "claim whose edges are not those of tokens: moved to theirs"
     assert export.losses.mapped[widened] == 1

@@ -88,7 +88,7 @@ def _span(doc: Any, mark: Marked, losses: Losses | None) -> Any:
     )
     widened = (span.start_char, span.end_char) != (mark.start, mark.end)
     if losses is not None:
-        losses.map("claim that begins or ends inside a token: widened to it", widened)
+        losses.map("claim whose edges are not those of tokens: moved to theirs", widened)
     return span
 
 
