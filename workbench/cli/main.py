@@ -12,6 +12,7 @@ from workbench.cli import (
     adjudicating,
     assigning,
     checked,
+    consistency,
     datasets,
     importing_work,
     learning,
@@ -46,6 +47,7 @@ learning.register(app)
 sources.register(app)
 merging.register(app)
 checked.register(app)
+consistency.register(app)
 
 
 def _version(wanted: bool) -> None:

@@ -14,6 +14,9 @@ Names = tuple[str, str]
 """What the two texts are called in messages."""
 
 
+MOST = 200  # facts of a kind that are compared; more are no statement
+
+
 class Difference(NamedTuple):
     """One fact that differs. A side that has no such fact is the empty string."""
 
@@ -39,8 +42,8 @@ class Sides(NamedTuple):
     def of(self, kind: str) -> tuple[list[Fact], list[Fact]]:
         """The facts of one kind on both sides."""
         return (
-            [fact for fact in self.left_facts if fact.kind == kind],
-            [fact for fact in self.right_facts if fact.kind == kind],
+            [fact for fact in self.left_facts if fact.kind == kind][:MOST],
+            [fact for fact in self.right_facts if fact.kind == kind][:MOST],
         )
 
     def differ(self, kind: DifferenceKind, left: str, right: str) -> Difference:

@@ -45,8 +45,11 @@ _IRREGULAR = frozenset(listed("people children men women police persons aircraft
 
 def quantities(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[Fact]:
     """The quantities of a text, but those in the spans `taken`, which are dates."""
+    at = 0
     for found in numbers(text):
-        if any(start < found.end and found.start < end for start, end in taken):
+        while at < len(taken) and taken[at][1] <= found.start:
+            at += 1
+        if at < len(taken) and taken[at][0] < found.end:
             continue
         if found.form == "cardinal" and text[found.start : found.end].lower() == "one":
             before = text[max(0, found.start - 9) : found.start]

@@ -41,7 +41,7 @@ swim swam swum; sing sang sung; ring rang rung; drink drank drunk; stand stood
 understand understood; hear heard; strike struck; stick stuck; shoot shot; get got gotten
 sign signed signs signing; close closed closes closing; die died dies dying; lie lay lain
 people persons person; child children; man men; woman women; life lives; wife wives; half halves
-country countries; city cities; party parties; hurt hurts; last lasted lasts lasting
+country countries; city cities; party parties; hurt hurts; lasts lasted lasting
 bus buses; species; series; news; years year; ban banned bans banning; hit hits; cost costs
 """.strip()
 _IRREGULAR = {

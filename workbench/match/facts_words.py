@@ -129,10 +129,11 @@ def quantifiers(text: str) -> Iterator[Fact]:
 
 def opposite(left: str, right: str) -> bool:
     """Whether two words say opposite things, such as "rose" and "fell"."""
-    return _opposite(stem(left), stem(right))
+    return opposite_stems(stem(left), stem(right))
 
 
-def _opposite(one: str, other: str) -> bool:
+def opposite_stems(one: str, other: str) -> bool:
+    """The same of two stems."""
     sides = _SIDES.get(one)
     if not sides:
         return False

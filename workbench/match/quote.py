@@ -8,9 +8,8 @@ from typing import Literal, NamedTuple
 from workbench.match.differences_kinds import Difference
 from workbench.match.quote_align import WordChange, changes, place, similarity
 from workbench.match.quote_facts import quote_differences
-from workbench.match.quote_index import SourceIndex, Span, source_index
-from workbench.match.quote_tokens import Token, tokens
-from workbench.text.words import snap_to_words
+from workbench.match.quote_index import SourceIndex, Span, snap_near, source_index
+from workbench.match.quote_tokens import LIGHT, Token, tokens, weight
 
 __all__ = ["QuoteCheck", "WordChange", "check_quote", "find_quote", "is_ambiguous"]
 
@@ -18,6 +17,7 @@ QuoteKind = Literal["verbatim", "typographic", "fuzzy", "absent"]
 SHORT = 12  # code points; a shorter quote may stand anywhere
 FUZZY = 0.55  # a score below this is no match
 CANDIDATES = 4  # places that are laid word by word, at least
+LONGEST = 20_000  # code points; of a longer quote every word must be right
 REPEATED = 60  # code points; longer quotes with the same words stand nowhere else as a rule
 STOPS = ".,;:"  # at the ends of a quote they may be the writer's own
 AS_GOOD = 0.02  # scores that differ by less are of places that fit equally well
@@ -77,11 +77,17 @@ def find_quote(quote: str, source: str | SourceIndex, limit: int = 20) -> list[Q
         return []
     best = sum(check.score >= found[0].score - AS_GOOD for check in found)
     return [
-        check._replace(
-            differences=quote_differences(wanted, index.text, check.start, check.end), places=best
-        )
+        check._replace(differences=_differences(wanted, index.text, check), places=best)
         for check in found
     ]
+
+
+def _differences(quote: str, text: str, check: QuoteCheck) -> tuple[Difference, ...]:
+    if len(quote) > LONGEST:
+        return ()
+    # What differs in typography alone states the same facts, but for what the edges cut.
+    same = text[check.start : check.end] if check.kind != "fuzzy" else quote
+    return quote_differences(same, text, check.start, check.end)
 
 
 def is_ambiguous(quote: str, check: QuoteCheck) -> bool:
@@ -92,13 +98,17 @@ def is_ambiguous(quote: str, check: QuoteCheck) -> bool:
 def _found(quote: str, index: SourceIndex, limit: int) -> list[QuoteCheck]:
     """The places of a quote without their differences, the best first."""
     checks = {span: QuoteCheck("verbatim", *span, (), 1.0) for span in index.exact(quote, limit)}
-    if not checks or len(quote) < REPEATED:
+    if len(quote) > LONGEST:
+        if not checks:
+            checks = {
+                span: QuoteCheck("typographic", *span, (), 1.0)
+                for span in index.folded_exact(quote)
+            }
+    elif not checks or len(quote) < REPEATED:
         _add(checks, quote, index, index.candidates(quote, max(limit, CANDIDATES)))
-    if not checks and not (index.is_plain and quote.isascii()):
+    if not checks and len(quote) <= LONGEST and not (index.is_plain and quote.isascii()):
         _add(checks, quote, index, _folded_candidates(quote, index, max(limit, CANDIDATES)))
-    ranked = sorted(
-        checks.values(), key=lambda check: (_RANK[check.kind], -check.score, check.start)
-    )
+    ranked = sorted(checks.values(), key=lambda one: (_RANK[one.kind], -one.score, one.start))
     if ranked and ranked[0].kind != "fuzzy":
         ranked = [check for check in ranked if check.kind != "fuzzy"]
     return ranked[:limit]
@@ -109,7 +119,7 @@ def _add(
 ) -> None:
     """Lay the quote against stretches, and keep the places that are new."""
     for low, high in stretches:
-        check = _laid(quote, index.text, *snap_to_words(index.text, low, high))
+        check = _laid(quote, index.text, *snap_near(index.text, low, high))
         if check and not any(a < check.end and check.start < b for a, b in checks):
             checks[check.start, check.end] = check
 
@@ -133,7 +143,8 @@ def _laid(quote: str, text: str, start: int, end: int) -> QuoteCheck | None:
         return None
     mine, theirs = _ends(mine, stretch, low, high)
     score = similarity(_words(mine), _words(theirs))
-    if score < FUZZY:
+    shared = {token.text for token in mine} & {token.text for token in theirs}
+    if score < FUZZY or not any(weight(text) > LIGHT for text in shared):
         return None
     span = start + theirs[0].start, start + theirs[-1].end
     found = changes(quote, mine, stretch_text, theirs)

@@ -11,7 +11,7 @@ from workbench.match.quote_tokens import LIGHT, Token, weight
 
 Change = Literal["equal", "replace", "insert", "delete"]
 LONG = 120  # tokens; a longer quote is laid by a faster, rougher way
-GAP = 0.7  # cost of a word that the quote leaves out, against one that it adds
+GAP, DROP = 0.7, 1.25  # costs of a word that the quote leaves out and adds, against a wrong one
 ALIKE = 0.7  # similarity in [0, 1] from which one word may be a misspelling of the other
 _OPS: dict[str, Change] = {
     "equal": "equal",
@@ -54,14 +54,14 @@ def _fit(quote: Sequence[str], source: Sequence[str]) -> tuple[int, int]:
     costs = [0.0] * (len(source) + 1)
     starts = list(range(len(source) + 1))
     for word in quote:
-        drop = weight(word)
+        drop = DROP * weight(word)
         last, last_start = costs[0], starts[0]
         costs[0] += drop
         left = costs[0]
         for at, rival in enumerate(source, 1):
             best, start = last, last_start
             if rival != word:
-                best += _replacing(word, rival, drop, weights[at - 1])
+                best += _replacing(word, rival, drop / DROP, weights[at - 1])
             last, last_start = costs[at], starts[at]
             if last + drop < best:
                 best, start = last + drop, last_start
@@ -90,9 +90,9 @@ def _alike(word: str, rival: str) -> bool:
 
 def _rough(quote: Sequence[str], source: Sequence[str]) -> tuple[int, int]:
     """The slice between the first and the last word that a longest alignment matches."""
-    from rapidfuzz.distance import LCSseq
+    from rapidfuzz.distance import Levenshtein
 
-    blocks = [op for op in LCSseq.opcodes(quote, source) if op.tag == "equal"]
+    blocks = [op for op in Levenshtein.opcodes(quote, source) if op.tag == "equal"]
     if not blocks:
         return 0, 0
     first, last = blocks[0], blocks[-1]

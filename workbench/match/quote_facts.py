@@ -5,19 +5,18 @@ from __future__ import annotations
 import re
 
 from workbench.match.differences import differences
-from workbench.match.differences_dates import date_differences
 from workbench.match.differences_kinds import Difference, Sides
 from workbench.match.differences_numbers import number_differences
 from workbench.match.facts import kept_facts
 from workbench.match.facts_names import capitals
-from workbench.match.facts_values import Fact
 
 NAMES = ("quote", "source")
 REACH = 60  # code points beside a place that are read
 _SENTENCE_END = re.compile(r"[.!?]['\"”’)\]]*\s|\n\s*\n")
 _TURNED = re.compile(
     r"\b(?:not|never|no|n['’]t|hardly|cannot|neither|without|no longer|den(?:y|ies|ied)(?: that)?"
-    r"|(?:false|untrue|wrong|incorrect|a lie|a myth)(?: to (?:say|claim))?(?: that)?)\s+$"
+    r"|(?:false|untrue|wrong|incorrect|a lie|a myth|not (?:true|correct|the case))"
+    r"(?: to (?:say|claim))?(?: that)?)\s+$"
     r"|n['’]t\s+$",
     re.I,
 )
@@ -26,35 +25,36 @@ _TURNED = re.compile(
 def quote_differences(quote: str, source: str, start: int, end: int) -> tuple[Difference, ...]:
     """The facts that differ between a quote and its place [start, end) in the source.
 
-    A number, unit or date that the quote's edge cuts ("5" of "5 million"), and a negation right
+    A number, unit or bound that the quote's edge cuts ("5" of "5 million"), and a negation right
     before it, count: the quote is true to the letter and says something else.
     """
-    inside = source[start:end]
     low, context = _context(source, start, end)
-    sides = _sides(quote, context, start - low, end - low)
-    at_edges = [*date_differences(sides), *number_differences(sides)]
-    rest = [d for d in differences(quote, inside, NAMES, strict=True) if d.kind not in _MEASURED]
-    told = {word for d in at_edges for word in d.left.lower().split()}
-    rest = [d for d in rest if d.kind != "quantifier" or d.left.lower() not in told]
-    return (*at_edges, *rest, *_turned(context[: start - low]))
+    at_edges = list(number_differences(_numbers(quote, context, start - low, end - low)))
+    rest = differences(quote, source[start:end], NAMES, strict=True)
+    told = {word for difference in at_edges for word in difference.left.lower().split()}
+    return (
+        *(d for d in rest if d.kind == "date"),
+        *at_edges,
+        *(
+            d
+            for d in rest
+            if d.kind not in ("date", "number", "unit")
+            and not (d.kind == "quantifier" and told.intersection(d.left.lower().split()))
+        ),
+        *_turned(context[: start - low]),
+    )
 
 
-_MEASURED = frozenset(("date", "number", "unit"))
-
-
-def _sides(quote: str, context: str, start: int, end: int) -> Sides:
+def _numbers(quote: str, context: str, start: int, end: int) -> Sides:
+    """The quantities of the quote, and those of the source that its place touches."""
     known = capitals(quote) | capitals(context)
-    beside = [
+    mine = [fact for fact in kept_facts(quote, known) if fact.kind == "quantity"]
+    theirs = [
         fact
         for fact in kept_facts(context, known)
-        if fact.start < end and start < fact.end and _measured(fact)
+        if fact.kind == "quantity" and fact.start < end and start < fact.end
     ]
-    mine = [fact for fact in kept_facts(quote, known) if _measured(fact)]
-    return Sides(quote, context, mine, beside, NAMES, strict=True)
-
-
-def _measured(fact: Fact) -> bool:
-    return fact.kind in ("date", "quantity")
+    return Sides(quote, context, mine, theirs, NAMES, strict=True)
 
 
 def _context(source: str, start: int, end: int) -> tuple[int, str]:

@@ -9,15 +9,19 @@ from functools import cached_property, lru_cache
 
 from workbench.match.quote_tokens import CJK, folded_tokens
 from workbench.text.fold import fold
-from workbench.text.words import REACH, snap_to_words
+from workbench.text.words import snap_to_words
 
 Span = tuple[int, int]
-STEP = 5  # words that are looked up at once; more only while no place stands out
+Scored = tuple[float, Span]
+STEP = 6  # words that are looked up at once; more only while no place stands out
 SEEDS = 20  # words that are looked up, at most
 HITS = 800  # places of one word that are weighed
 ENOUGH = 85  # similarity in [0, 100] from which no further words are looked up
+CLEAR = 65  # the same where no other place comes close
 ALIKE = 50  # similarity in [0, 100] below which a place is not looked at
 CLOSE = 12  # similarity by which a place may stand behind the best to be looked at
+PIECE = 300  # code points of a long quote that are looked for at first
+BESIDE = 120  # code points beside a place that are read to find whole words
 INDEXED = 3  # searches after which the words of a source are indexed
 _WORD = re.compile(r"\w+")
 _CJK = re.compile(f"[{CJK}]")
@@ -43,7 +47,7 @@ class SourceIndex:
     @cached_property
     def low(self) -> str:
         """The text in small letters, code point for code point."""
-        low = self.text.lower()
+        low = self.text.replace("\u0130", "i").lower()  # İ is the one that would become two
         if len(low) == len(self.text):
             return low
         return "".join(c.lower() if len(c.lower()) == 1 else c for c in self.text)
@@ -74,37 +78,67 @@ class SourceIndex:
         while at >= 0 and len(found) < limit and tries < HITS:
             span = at, at + len(quote)
             # Only a word can be cut, and only one of some length by another.
-            if len(quote) > REACH or snap_to_words(self.text, *span) == span:
+            if len(quote) > BESIDE or snap_near(self.text, *span) == span:
                 found.append(span)
             at = self.text.find(quote, span[1])
             tries += 1
         return found
+
+    def folded_exact(self, quote: str) -> list[Span]:
+        """The first place of a quote of which nothing but typography differs."""
+        index, starts, ends = self.folded
+        wanted = fold(quote).text.strip()
+        at = index.text.find(wanted) if wanted else -1
+        return [(starts[at], ends[at + len(wanted) - 1])] if at >= 0 else []
 
     def candidates(self, quote: str, limit: int) -> list[Span]:
         """Stretches of the source where a quote may stand, the likeliest first.
 
         Words of the quote are looked up, long and rare ones first; each hit votes for the place
         where the quote would begin, and the places with most votes are compared with rapidfuzz.
-        Where all words are too common for that, rapidfuzz scans the whole source.
+        Where all words are too common for that, rapidfuzz scans the whole source. Of a long quote
+        a piece is looked for, from its beginning, middle or end.
         """
         self._searches += 1
         low_quote = " ".join(fold(quote).text.split())
+        length = len(low_quote)
+        if length <= PIECE:
+            return self._stretches(low_quote, limit)
+        for offset in (0, (length - PIECE) // 2, length - PIECE):
+            found = self._stretches(low_quote[offset : offset + PIECE], limit)
+            if found:
+                room = length // 5 + offset // 5
+                return [
+                    (
+                        max(0, low - offset - room),
+                        min(len(self.low), low - offset + length + 2 * room),
+                    )
+                    for low, _ in found
+                ]
+        return []
+
+    def _stretches(self, low_quote: str, limit: int) -> list[Span]:
+        """The same for a folded quote of a few dozen words."""
         seeds = self._ranked(_seeds(low_quote))
         votes: list[tuple[int, int]] = []
-        best: list[tuple[float, Span]] = []
-        full = False
-        for step in range(0, len(seeds), STEP):
-            for at in range(step, min(step + STEP, len(seeds))):
-                word, offset = seeds[at]
-                hits = self._lookup(word)
-                full = full or len(hits) >= HITS
-                votes += [(place - offset, at) for place in hits[:HITS]]
-            best = self._compared(low_quote, sorted(votes), 3 * limit)
-            if best and best[0][0] >= ENOUGH and len(best) >= min(limit, 2):
-                break
-        if full and (not best or best[0][0] < ENOUGH):
-            best = sorted([*best, *self._scanned(low_quote)], key=lambda one: (-one[0], one[1]))
-        return [span for score, span in best if score >= best[0][0] - CLOSE][:limit]
+        best: list[Scored] = []
+        common = looked = 0
+        for at, (word, offset) in enumerate(seeds):
+            hits = self._lookup(word)
+            if len(hits) >= HITS and looked + 1 >= STEP:
+                continue  # rarer words have told enough
+            common += len(hits) >= HITS
+            looked += 1
+            votes += [(place - offset, at) for place in hits[:HITS]]
+            if looked % STEP == 0 and _stands_out(
+                best := self._compared(low_quote, votes, 3 * limit)
+            ):
+                return _near_best(best, limit)
+        if looked % STEP:
+            best = self._compared(low_quote, votes, 3 * limit)
+        if common and looked - common < STEP and not _stands_out(best):
+            best = sorted([*best, *self._scanned(low_quote)], key=_by_score)
+        return _near_best(best, limit)
 
     def _ranked(self, seeds: list[tuple[str, int]]) -> list[tuple[str, int]]:
         """The seeds that are looked up, the rarest first as far as is known."""
@@ -125,31 +159,51 @@ class SourceIndex:
             self._hits[word] = list(_scan(self.low, word))
         return self._hits[word]
 
-    def _compared(
-        self, quote: str, votes: list[tuple[int, int]], limit: int
-    ) -> list[tuple[float, Span]]:
+    def _compared(self, quote: str, votes: list[tuple[int, int]], limit: int) -> list[Scored]:
         """The likeliest places with their similarity in [0, 100], the best first."""
         from rapidfuzz.fuzz import partial_ratio_alignment
 
         length, found = len(quote), []
         reach, room = 40 + length // 8, 24 + length // 5
-        for place in _peaks(votes, reach, limit):
+        for place in _peaks(sorted(votes), reach, limit):
             low = max(0, place - room)
             stretch = self.low[low : place + length + reach + room]
             score = partial_ratio_alignment(quote, stretch)
             if score is not None and score.score >= ALIKE:
                 start, end = low + score.dest_start, low + score.dest_end
                 found.append((score.score, (max(0, start - room), min(len(self.low), end + room))))
-        return sorted(found, key=lambda one: (-one[0], one[1]))
+        return sorted(found, key=_by_score)
 
-    def _scanned(self, quote: str) -> Iterator[tuple[float, Span]]:
+    def _scanned(self, quote: str) -> Iterator[Scored]:
         """The place that rapidfuzz finds in the whole source."""
         from rapidfuzz.fuzz import partial_ratio_alignment
 
-        found = partial_ratio_alignment(quote, self.low, score_cutoff=50)
+        found = partial_ratio_alignment(quote, self.low, score_cutoff=60)
         if found is not None:
             room = 24 + len(quote) // 5
             yield found.score, (max(0, found.dest_start - room), found.dest_end + room)
+
+
+def snap_near(text: str, start: int, end: int) -> Span:
+    """As `snap_to_words`; of a word that goes on and on, only the beginning and end are taken."""
+    low = max(0, start - BESIDE)
+    first, last = snap_to_words(text[low : end + BESIDE], start - low, end - low)
+    return low + first, low + last
+
+
+def _by_score(one: Scored) -> tuple[float, Span]:
+    return -one[0], one[1]
+
+
+def _stands_out(best: list[Scored]) -> bool:
+    """Whether the first place is so much better than the next that no word need be looked up."""
+    if not best or best[0][0] < CLEAR:
+        return False
+    return best[0][0] >= ENOUGH or len(best) < 2 or best[1][0] < best[0][0] - CLOSE
+
+
+def _near_best(best: list[Scored], limit: int) -> list[Span]:
+    return [span for score, span in best if score >= best[0][0] - CLOSE][:limit]
 
 
 @lru_cache(4)
