@@ -1,18 +1,15 @@
-"""Acts on evidence: citing, changing a piece, taking it away.
+"""Acts that cite evidence: a span, a pasted quote, an address, an earlier piece.
 
 What is kept as a quote is always the source's own text at [start, end), never what was typed.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
-
-from db import articles, evidence_fold, identity, sources
+from db import articles, identity, sources
 from db import evidence as stored
 from db.engine import Connection
 from db.rows import Article, Document, Evidence, QueueItem
-from workbench.review.actor import Act, Actor
+from workbench.review.amending import Amending, cited, pieces_of, shown
 from workbench.review.citable import (
     DIFFERS,
     check_question,
@@ -23,13 +20,12 @@ from workbench.review.citable import (
     flags_of,
     same_piece,
 )
-from workbench.review.item import wording
 from workbench.review.outcome import Outcome, ReviewError
 from workbench.review.places import Place, places_of, settled
 from workbench.text.words import trim
 
 
-class Citing(Actor):
+class Citing(Amending):
     """Each act is one event, committed before its method returns."""
 
     def cite(
@@ -141,27 +137,6 @@ class Citing(Actor):
             )
             return self._record(connection, item, made)
 
-    def restance(self, claim: int, evidence: str, stance: str) -> Outcome:
-        """Change what a piece says of the claim: supports, refutes or context."""
-        return self._change(claim, evidence, stance=check_stance(stance))
-
-    def set_question(self, claim: int, evidence: str, question: str) -> Outcome:
-        """Write the question that a piece answers; an empty text takes it away."""
-        return self._change(claim, evidence, question=check_question(question))
-
-    def move_to_set(self, claim: int, evidence: str, set_no: int) -> Outcome:
-        """Put a piece into another set: all of a set are needed, any one set is enough."""
-        return self._change(claim, evidence, set_no=check_set(set_no))
-
-    def uncite(self, claim: int, evidence: str) -> Outcome:
-        """Take a piece of evidence away."""
-        with self.database.write() as connection:
-            item = self._item(connection, claim)
-            piece = _piece(item, evidence)
-            act: Act = ("uncited", item.claim.article_id, item.claim.id, {"evidence": piece.id})
-            self._append(connection, [act])
-        return Outcome(f"evidence off · {_shown(piece)}", (claim,), focus=claim)
-
     def reuse_last(self, claim: int) -> Outcome:
         """Cite again what she cited last on whatever claim, with its stance and its set.
 
@@ -170,7 +145,7 @@ class Citing(Actor):
         """
         with self.database.write() as connection:
             item = self._item(connection, claim)
-            mine = _pieces(item)
+            mine = pieces_of(item)
             for piece in stored.last(connection, self.reviewer):
                 if not any(same_piece(piece, other) for other in mine):
                     return self._reuse(connection, item, piece)
@@ -220,20 +195,12 @@ class Citing(Actor):
         return self._record(connection, item, made)
 
     def _record(self, connection: Connection, item: QueueItem, made: Evidence) -> Outcome:
-        if any(same_piece(made, other) for other in _pieces(item)):
+        if any(same_piece(made, other) for other in pieces_of(item)):
             raise ReviewError("that is evidence of this claim already")
-        self._append(connection, [_cited(item, made)])
+        self._append(connection, [cited(item, made)])
         seq = item.claim.seq
         told = "; ".join((made.stance, *made.flags))
-        return Outcome(f"{told} · {_shown(made)}", (seq,), focus=seq)
-
-    def _change(self, claim: int, evidence: str, **changes: Any) -> Outcome:
-        with self.database.write() as connection:
-            item = self._item(connection, claim)
-            made = _piece(item, evidence)._replace(**changes)
-            self._append(connection, [_cited(item, made)])
-        told = ", ".join(f"{name.replace('_no', '')} {value}" for name, value in changes.items())
-        return Outcome(f"{told} · {_shown(made)}", (claim,), focus=claim)
+        return Outcome(f"{told} · {shown(made)}", (seq,), focus=seq)
 
     def _article(self, connection: Connection, item: QueueItem) -> Article:
         found = articles.get(connection, item.claim.article_seq)
@@ -254,22 +221,3 @@ def _document(connection: Connection, document_id: str) -> Document:
     if found is None:
         raise ReviewError(f"there is no source {document_id[:12]}")
     return found
-
-
-def _cited(item: QueueItem, made: Evidence) -> Act:
-    return ("cited", item.claim.article_id, item.claim.id, evidence_fold.payload(made))
-
-
-def _shown(piece: Evidence) -> str:
-    return wording(piece.quote) or str(piece.url)
-
-
-def _piece(item: QueueItem, evidence: str) -> Evidence:
-    for piece in _pieces(item):
-        if piece.id == evidence:
-            return piece
-    raise ReviewError("the claim has no such evidence")
-
-
-def _pieces(item: QueueItem) -> Sequence[Evidence]:
-    return item.review.evidence if item.review is not None else ()
