@@ -11,6 +11,7 @@ from sqlalchemy import Connection, exists, func, select
 from db.articles import chunks
 from db.claims import ORDER, claim
 from db.decided import decided, outcome
+from db.events import event
 from db.gold_fold import gold, recheck
 from db.projection import review
 from db.rows import Gold
@@ -82,6 +83,13 @@ def polls(connection: Connection, *, by: str | None = None, open_only: bool = Tr
 def has_decided(connection: Connection, reviewer: str) -> bool:
     """Whether somebody has decided any claim."""
     query = select(review.c.claim_seq).where(review.c.reviewer == reviewer, decided()).limit(1)
+    return connection.execute(query).first() is not None
+
+
+def has_settled(connection: Connection, reviewer: str) -> bool:
+    """Whether somebody has ever settled a disagreement."""
+    kind = event.c.kind == "adjudicated"
+    query = select(event.c.id).where(event.c.reviewer == reviewer, kind).limit(1)
     return connection.execute(query).first() is not None
 
 

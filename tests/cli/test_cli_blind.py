@@ -124,13 +124,16 @@ def test_an_export_tells_what_was_left_out(cli: Command, store: Path, tmp_path: 
     assert cli("export", "all.jsonl", "--reviewer", "anna").out.count("left out") == 0
 
 
-@pytest.mark.parametrize("how", ["lead", "no-blind", "unnamed"])
+@pytest.mark.parametrize("how", ["lead", "no-blind", "unnamed", "settled"])
 def test_who_sees_all(cli: Command, store: Path, how: str, monkeypatch: pytest.MonkeyPatch) -> None:
     database = open_project(store)
     if how == "lead":
         project.init(database, reviewer="ben", leads=["ben"])
     elif how == "no-blind":
         project.init(database, reviewer="ben", blind=False)
+    elif how == "settled":  # somebody who settles, and reviews nothing
+        Session(database, "mona").take_side(2, "anna")
+        monkeypatch.setenv("WORKBENCH_REVIEWER", "mona")
     database.close()
     if how == "unnamed":  # somebody who gives no name and has reviewed nothing
         monkeypatch.delenv("WORKBENCH_REVIEWER")

@@ -4,10 +4,10 @@ A session reads only the reviewer's own reviews. Exports, the history, the statu
 agreement read everybody's; for a reviewer they leave out what others did on claims that she has
 not decided herself.
 
-Who is bound: everybody while the project names leads, but the leads; else everybody who has a
-review in the project, or who gave a name with `--reviewer` or `WORKBENCH_REVIEWER`. A project
-that is not blind binds nobody. This keeps honest people unbiased; it does not guard secrets from
-somebody who opens the file with other tools.
+Who is bound: everybody while the project names leads, but the leads; else everybody who has
+decided a claim, or who gave a name with `--reviewer` or `WORKBENCH_REVIEWER` and has settled no
+disagreement. A project that is not blind binds nobody. This keeps honest people unbiased; it
+does not guard secrets from somebody who opens the file with other tools.
 """
 
 from __future__ import annotations
@@ -45,7 +45,8 @@ def viewer(database: Database, given: str | None = None) -> str | None:
     if project.leads:
         return None if name in project.leads else name
     with database.read() as connection:
-        return name if named or gold.has_decided(connection, name) else None
+        reviews = gold.has_decided(connection, name)
+        return name if reviews or (named and not gold.has_settled(connection, name)) else None
 
 
 def decided(review: Review) -> bool:
