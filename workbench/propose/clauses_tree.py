@@ -109,7 +109,7 @@ class _Finder:
         dropped |= set(tree.only(head, "cc", "cc:preconj", "discourse", "vocative", "punct"))
         if clause.kind != "main" or tree.relations[head] == "conj":
             dropped |= set(tree.only(head, "mark")) - _infinitive(tree, head)
-            if tree.relations[head] == "advcl":
+            if tree.relations[head] in ("advcl", "conj"):
                 dropped |= {c for c in tree.only(head, "advmod") if tree.fine[c] == "WRB"}
                 marks = tree.only(head, "mark")  # "days before he left": the days go with "before"
                 dropped |= {c for c in tree.children[head] if marks and c < marks[0]}
@@ -161,7 +161,10 @@ class _Finder:
             relative = relative_of(tree, child)
             if relative is None:
                 return None
-            noun = noun_words(tree, parent)
+            if tree.relations[parent] == "appos" and not tree.only(parent, "det", "nmod:poss"):
+                parent = tree.heads[parent]  # "Stern, head of the group, which …"
+            inside = tree.below(child)
+            noun = [w for w in noun_words(tree, parent) if w not in inside]
             return Clause(child, "relative", [], noun, relative=relative, host=clause.head)
         if relation in ("advcl", "acl") and not own:
             return self._participle(child, parent, clause)
@@ -208,14 +211,16 @@ class _Finder:
         subject = noun_words(tree, parent) if noun else self._subject_of(clause)
         if not subject:
             return None
-        return Clause(child, "participle", [], subject, said_by=clause.said_by, host=clause.head)
+        host = clause.host if clause.kind == "participle" else clause.head
+        return Clause(child, "participle", [], subject, said_by=clause.said_by, host=host)
 
     def _finite(self, child: int, parent: int, clause: Clause) -> Clause | None:
         tree = self.tree
         relation = tree.relations[child]
         if relation == "ccomp":
+            out = tree.low[parent] == "pointed" and tree.only(parent, "compound:prt")
             if (
-                tree.low[parent] not in _ASSERTING
+                (tree.low[parent] not in _ASSERTING and not out)
                 or parent != clause.head
                 or _negated(tree, parent)
             ):
@@ -239,6 +244,8 @@ class _Finder:
             return None
         if tree.relations[parent] == "nmod" and tree.low[tree.heads[parent]] == "one":
             parent = tree.heads[parent]  # "one of its specialists, Steve White"
+        if tree.only(parent, "nummod") or tree.coarse[parent] == "NUM" or tree.low[child] in _AFTER:
+            return None  # "fell by 2 percent, the first drop since 2013" says it of the fall
         words = noun_words(tree, child)
         short = len(words) == 1 and (tree.words[child].form.isupper() or child - parent <= 2)
         if (
@@ -252,6 +259,7 @@ class _Finder:
                       [w for w in noun_words(tree, parent) if w not in inside])  # fmt: skip
 
 
+_AFTER = frozenset(("jr.", "jr", "sr.", "sr", "inc.", "inc", "ltd.", "ltd", "etc.", "etc"))
 _FACTUAL = frozenset(
     [
         "because",

@@ -4,25 +4,24 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from workbench.propose.clauses_tree_subjects import repair_subjects
 from workbench.propose.lexicon import SAY
 from workbench.propose.parse_tree import Tree
 
 _NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
 _WRONG_RELATIVE = frozenset(("advcl", "ccomp", "parataxis", "acl", "dep", "conj"))
-_BEFORE_NOUN = frozenset(("det", "compound", "amod", "nummod", "nmod:poss", "flat"))
 _TAIL = frozenset(("obl", "obl:unmarked", "advmod", "obl:tmod", "nmod"))
 
 
 def repair(tree: Tree) -> Tree:
     """The tree with its relative clauses on a noun and a speech tag's adverbials on its verb."""
     heads, relations = list(tree.heads), list(tree.relations)
-    _find_subject(tree, relations)
+    repair_subjects(tree, heads, relations)
     _turn_root(tree, heads, relations)
-    _one_subject(tree, heads, relations)
-    _whole_subject(tree, heads, relations)
-    for pronoun, low in enumerate(tree.low):
-        if low in ("who", "which") and pronoun > 1 and tree.words[pronoun - 1].form == ",":
-            _attach_relative(tree, pronoun, heads, relations)
+    _relatives(tree, heads, relations)
+    for word, relation in enumerate(relations):
+        if relation in ("parataxis", "advcl", "dep", "ccomp"):
+            _join(tree, word, heads, relations)
     for head in range(len(heads)):
         if relations[head] == "acl:relcl":
             _attach_conjunct(tree, head, heads)
@@ -41,47 +40,12 @@ def repair(tree: Tree) -> Tree:
     return replace(tree, heads=heads, relations=relations)
 
 
-def _find_subject(tree: Tree, relations: list[str]) -> None:
-    """ "Both deny it": what alone stands before the verb is its subject."""
-    root = tree.root
-    if tree.only(root, "nsubj", "nsubj:pass", "csubj", "expl"):
-        return
-    if root == 1 and tree.fine[0] == "DT" and tree.heads[0] == root:
-        relations[0] = "nsubj"
-    for child in tree.only(root, "obl", "obl:unmarked"):
-        phrase = tree.below(child)
-        if min(phrase) < 3 and max(phrase) == root - 1 and not tree.only(child, "case"):
-            relations[child] = "nsubj"
-
-
-def _one_subject(tree: Tree, heads: list[int], relations: list[str]) -> None:
-    """ "The studio, one of the oldest, was sold": of two subjects the second is an apposition."""
-    for verb in range(len(heads)):
-        found = tree.only(verb, "nsubj", "nsubj:pass")
-        if len(found) == 2 and found[0] < found[1] < verb:
-            between = [
-                tree.words[w].form for w in range(found[0] + 1, min(tree.below(found[1])) + 1)
-            ]
-            if between and "," in between:
-                heads[found[1]], relations[found[1]] = found[0], "appos"
-
-
-def _whole_subject(tree: Tree, heads: list[int], relations: list[str]) -> None:
-    """ "The Boeing 787 Dreamliner is": what stands right before the subject's noun is its own."""
-    for subject, relation in enumerate(tree.relations):
-        if relation not in ("nsubj", "nsubj:pass") or tree.coarse[subject] not in _NOMINAL:
-            continue
-        verb = heads[subject]
-        after = subject + 1
-        if after < verb and heads[after] == verb and relations[after] == relation:
-            heads[after], relations[after] = subject, "flat"  # "Python 2.0 was": one subject
-        before = subject - 1
-        while before >= 0 and (heads[before] >= subject or subject > heads[before] > before):
-            if heads[before] > subject:
-                if relations[before] not in _BEFORE_NOUN:
-                    break
-                heads[before] = subject
-            before -= 1
+def _relatives(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    for pronoun, low in enumerate(tree.low):
+        if low in ("who", "which", "where") and pronoun > 1:
+            if tree.words[pronoun - 1].form == ",":
+                _attach_relative(tree, pronoun, heads, relations)
+            _agree(tree, pronoun, heads, relations)
 
 
 def _turn_root(tree: Tree, heads: list[int], relations: list[str]) -> None:
@@ -113,9 +77,10 @@ def _leave_subject(tree: Tree, subject: int, heads: list[int]) -> None:
 def _attach_relative(tree: Tree, pronoun: int, heads: list[int], relations: list[str]) -> None:
     """ "…, who heads the institute, said": the clause hangs on the noun before the comma."""
     head = heads[pronoun]
-    if head < 0 or relations[head] not in _WRONG_RELATIVE or head < pronoun:
+    if head < pronoun or not relations[pronoun].startswith(("nsubj", "advmod")):
         return
-    if not relations[pronoun].startswith("nsubj"):
+    misplaced = relations[head] == "acl:relcl" and heads[head] > pronoun
+    if relations[head] not in _WRONG_RELATIVE and not misplaced:
         return
     noun = pronoun - 2
     if tree.coarse[noun] not in _NOMINAL:
@@ -125,6 +90,39 @@ def _attach_relative(tree: Tree, pronoun: int, heads: list[int], relations: list
     if noun in tree.below(head):
         return
     heads[head], relations[head] = noun, "acl:relcl"
+
+
+def _agree(tree: Tree, pronoun: int, heads: list[int], relations: list[str]) -> None:
+    """ "residents of the island, who pay": of two nouns the one that agrees with the verb."""
+    verb = heads[pronoun]
+    if verb < 0 or relations[verb] != "acl:relcl" or not relations[pronoun].startswith("nsubj"):
+        return
+    noun = heads[verb]
+    above = heads[noun] if noun >= 0 and relations[noun] == "nmod" else -1
+    if above < 0 or tree.coarse[noun] == "PRON":
+        return
+    helpers = [w for w in tree.only(verb, "aux", "aux:pass", "cop") if w < verb]
+    first = tree.fine[min([verb, *helpers])]
+    if first not in ("VBZ", "VBP"):
+        return
+    plural = ("NNS", "NNPS")
+    wanted = first == "VBP"
+    if (tree.fine[noun] in plural) != wanted and (tree.fine[above] in plural) == wanted:
+        heads[verb] = above
+
+
+def _join(tree: Tree, word: int, heads: list[int], relations: list[str]) -> None:
+    """ "was built, carries 480 people and runs": the second of three joined verbs."""
+    head = heads[word]
+    if not 0 <= head < word or tree.words[word - 1].form != ",":
+        return
+    if tree.fine[word] not in ("VBD", "VBZ", "VBP", "VB"):
+        return
+    if tree.only(word, "mark", "nsubj", "nsubj:pass", "aux"):
+        return
+    later = [c for c in tree.only(head, "conj") if c > word and tree.only(c, "cc")]
+    if later and tree.fine[later[0]] == tree.fine[word]:
+        relations[word] = "conj"
 
 
 def _attach_conjunct(tree: Tree, relative: int, heads: list[int]) -> None:

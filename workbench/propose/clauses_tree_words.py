@@ -128,6 +128,8 @@ def _without_links(tree: Tree, clause: Clause) -> list[int]:
         (tree.low[own[0]] in LINKS and tree.coarse[own[0]] in ("ADV", "CCONJ", "SCONJ", "INTJ"))
         or tree.coarse[own[0]] in ("PUNCT", "CCONJ")
     ):
+        if tree.low[own[0]] == "so" and tree.low[own[1]] in ("far", "long", "much", "many"):
+            break
         own.pop(0)
     return own
 

@@ -32,6 +32,8 @@ def states_fact(  # noqa: PLR0911  one per reason
     subject = clause.subject or sorted(tree.below(own[0]))
     if _leading(tree, clause) or _inverted(tree, head, subject) or not _agrees(tree, clause):
         return False
+    if tree.coarse[subject[0]] == "SCONJ":
+        return False  # a clause that the parser took into the subject
     low = [tree.low[w] for w in subject]
     if any(w in SECOND_PERSON for w in low) or (len(low) == 1 and low[0] in _RELATIVE
                                                 and clause.relative is None):  # fmt: skip
@@ -80,7 +82,7 @@ def _sure(tree: Tree, clause: Clause) -> bool:
 
 def _opinion(tree: Tree, head: int, subject: list[str], first: bool) -> bool:
     return (
-        tree.low[head] in _OPINION
+        tree.low[head] in _OPINION | {"possible", "likely", "unlikely"}
         and bool(tree.only(head, "cop"))
         and (first or subject in (["it"], ["this"], ["that"]))
     )

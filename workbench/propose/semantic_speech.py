@@ -19,10 +19,18 @@ class Saying:
     tag: bool
 
 
+def says(tree: Tree, head: int) -> bool:
+    """Is the word a verb of saying, "point out" among them?"""
+    low = tree.low[head]
+    if low in ("point", "points", "pointed"):
+        return any(tree.low[c] == "out" for c in tree.only(head, "compound:prt", "advmod"))
+    return low in SAY
+
+
 def saying_of(tree: Tree, clause: Clause) -> Saying | None:
     """The saying that a clause is, or that hangs on it as a tag."""
     head = clause.head
-    if tree.low[head] in SAY:
+    if says(tree, head):
         subject = tree.only(head, *SUBJECTS)
         content = tree.only(head, "ccomp") or [
             c for c in tree.only(head, "parataxis") if tree.only(c, *SUBJECTS)

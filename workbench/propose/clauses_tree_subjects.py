@@ -1,0 +1,105 @@
+"""Correct subjects that a parser hung on the wrong verb."""
+
+from __future__ import annotations
+
+from workbench.propose.parse_tree import Tree
+
+SUBJECT = ("nsubj", "nsubj:pass")
+_NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
+_BEFORE_NOUN = frozenset(("det", "compound", "amod", "nummod", "nmod:poss", "flat"))
+_LEFT_OVER = ("advcl", "parataxis", "dep", "conj", "ccomp", "acl")
+_OPENERS = frozenset((",", ";", "and", "but"))
+_SINGULAR = ("NN", "NNP")
+
+
+def repair_subjects(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """Set heads and relations in place."""
+    _find_subject(tree, relations)
+    _one_subject(tree, heads, relations)
+    _whole_subject(tree, heads, relations)
+    _inner_subject(tree, heads, relations)
+    for noun in range(len(heads)):
+        if relations[noun] in ("conj", "appos") and tree.coarse[noun] in ("NOUN", "PROPN"):
+            _new_clause(tree, noun, heads, relations)
+
+
+def _find_subject(tree: Tree, relations: list[str]) -> None:
+    """ "Both deny it": what alone stands before the verb is its subject."""
+    root = tree.root
+    if tree.only(root, "nsubj", "nsubj:pass", "csubj", "expl"):
+        return
+    if root == 1 and tree.fine[0] == "DT" and tree.heads[0] == root:
+        relations[0] = "nsubj"
+    for child in tree.only(root, "obl", "obl:unmarked"):
+        phrase = tree.below(child)
+        if min(phrase) < 3 and max(phrase) == root - 1 and not tree.only(child, "case"):
+            relations[child] = "nsubj"
+
+
+def _one_subject(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "The studio, one of the oldest, was sold": of two subjects the second is an apposition."""
+    for verb in range(len(heads)):
+        found = tree.only(verb, *SUBJECT)
+        if len(found) == 2 and found[0] < found[1] < verb:
+            between = [
+                tree.words[w].form for w in range(found[0] + 1, min(tree.below(found[1])) + 1)
+            ]
+            if between and "," in between:
+                heads[found[1]], relations[found[1]] = found[0], "appos"
+
+
+def _whole_subject(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "The Boeing 787 Dreamliner is": what stands right before the subject's noun is its own."""
+    for subject, relation in enumerate(tree.relations):
+        if relation not in SUBJECT or tree.coarse[subject] not in _NOMINAL:
+            continue
+        verb = heads[subject]
+        after = subject + 1
+        if after < verb and heads[after] == verb and relations[after] == relation:
+            heads[after], relations[after] = subject, "flat"  # "Python 2.0 was": one subject
+        before = subject - 1
+        while before >= 0 and (heads[before] >= subject or subject > heads[before] > before):
+            if heads[before] > subject:
+                if relations[before] not in _BEFORE_NOUN:
+                    break
+                heads[before] = subject
+            before -= 1
+
+
+def _inner_subject(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "He added that rents in the county, where …, fell": the second subject is that of "fell"."""
+    for verb in range(len(heads)):
+        later = [s for s in tree.only(verb, *SUBJECT) if s > verb]
+        earlier = [s for s in tree.only(verb, *SUBJECT) if s < verb]
+        content = tree.only(verb, "ccomp")
+        if not (later and earlier and content) or tree.only(content[0], *SUBJECT):
+            continue
+        inner, subject = content[0], later[0]
+        for child in tree.children[subject]:
+            if tree.coarse[child] == "SCONJ":  # "that"
+                heads[child], relations[child] = inner, "mark"
+        for child in tree.children[verb]:
+            if subject <= child < inner and relations[child] != "punct":
+                heads[child] = inner
+                if subject < child and tree.only(child, "case"):
+                    heads[child], relations[child] = subject, "nmod"
+
+
+def _new_clause(tree: Tree, noun: int, heads: list[int], relations: list[str]) -> None:
+    """ "Tickets cost 15 crowns, children under six enter free": the noun before a lone verb."""
+    end = max(tree.below(noun))
+    verb = end + 1
+    while verb < len(heads) and tree.coarse[verb] in ("ADV", "AUX"):
+        verb += 1
+    if verb >= len(heads) or relations[verb] not in _LEFT_OVER or heads[verb] > noun:
+        return
+    fine = tree.fine[verb]
+    if fine not in ("VBD", "VBP", "VBZ", "VB") or tree.only(verb, *SUBJECT, "mark"):
+        return
+    if (fine == "VBZ") != (tree.fine[noun] in _SINGULAR) and fine != "VBD":
+        return
+    first = min(w for w in tree.below(noun) if tree.coarse[w] not in ("PUNCT", "CCONJ"))
+    if first == 0 or tree.words[first - 1].form not in _OPENERS:
+        return
+    heads[noun], relations[noun] = verb, "nsubj"
+    relations[verb] = "parataxis"
