@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from workbench.propose.clauses_tree_cuts import cut_children, is_list, is_predicate, loose
 from workbench.propose.clauses_tree_relative import Relative, relative_of
-from workbench.propose.lexicon import CONDITION, SAY, THINK
+from workbench.propose.lexicon import CONDITION, SAY, THINK, word_set
 from workbench.propose.parse_tree import Tree
 
 SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass", "expl")
@@ -74,6 +74,21 @@ def noun_words(tree: Tree, noun: int) -> list[int]:
     while len(found) > 1 and tree.fine[found[0]] == "IN" and found[0] < noun:
         found.pop(0)  # a preposition that was hung on a modifier
     return found
+
+
+def antecedent(tree: Tree, noun: int) -> int:
+    """The noun that a clause after a comma tells about, up from the one that it hangs on.
+
+    "Maas, the deputy secretary, who …" is about Maas; "the cap on yearly increases, introduced …"
+    is about the cap, because bare "increases" name nothing in particular.
+    """
+    above = tree.heads[noun]
+    if tree.relations[noun] == "appos" and loose(tree, noun) and above >= 0:
+        return above
+    particular = tree.coarse[noun] != "NOUN" or tree.only(noun, "det", "nmod:poss", "nummod")
+    if tree.relations[noun] == "nmod" and not particular and tree.only(above, "det", "nmod:poss"):
+        return above
+    return noun
 
 
 class _Finder:
@@ -161,8 +176,7 @@ class _Finder:
             relative = relative_of(tree, child)
             if relative is None:
                 return None
-            if tree.relations[parent] == "appos" and not tree.only(parent, "det", "nmod:poss"):
-                parent = tree.heads[parent]  # "Stern, head of the group, which …"
+            parent = antecedent(tree, parent)
             inside = tree.below(child)
             noun = [w for w in noun_words(tree, parent) if w not in inside]
             return Clause(child, "relative", [], noun, relative=relative, host=clause.head)
@@ -184,7 +198,7 @@ class _Finder:
             made.subject = self._subject_of(clause)
             bare = not tree.only(child, "aux", "aux:pass", "cop")
             if bare and tree.fine[child] in ("VB", "VBN", "VBG"):
-                made.lead = clause.lead + _auxiliaries(tree, clause.head, tree.fine[child])
+                made.lead = clause.lead + _auxiliaries(tree, clause.head, child)
         elif clause.kind == "relative":
             made.relative = relative_of(tree, child) or clause.relative
             made.subject = clause.subject
@@ -208,7 +222,11 @@ class _Finder:
         if tree.only(child, "mark", "aux") or _infinitive(tree, child):
             return None
         noun = tree.relations[child] == "acl" and tree.coarse[parent] in ("NOUN", "PROPN", "PRON")
-        subject = noun_words(tree, parent) if noun else self._subject_of(clause)
+        if noun:
+            inside = tree.below(child)
+            subject = [w for w in noun_words(tree, antecedent(tree, parent)) if w not in inside]
+        else:
+            subject = self._subject_of(clause)
         if not subject:
             return None
         host = clause.host if clause.kind == "participle" else clause.head
@@ -259,6 +277,10 @@ class _Finder:
                       [w for w in noun_words(tree, parent) if w not in inside])  # fmt: skip
 
 
+_INTRANSITIVE = word_set(
+    "consisted belonged occurred happened appeared remained arrived emerged existed disappeared "
+    "died lived stayed vanished collapsed participated met"
+)
 _AFTER = frozenset(("jr.", "jr", "sr.", "sr", "inc.", "inc", "ltd.", "ltd", "etc.", "etc"))
 _FACTUAL = frozenset(
     [
@@ -289,8 +311,9 @@ def _infinitive(tree: Tree, head: int) -> set[int]:
     return {m for m in tree.only(head, "mark") if tree.fine[m] == "TO"}
 
 
-def _auxiliaries(tree: Tree, head: int, form: str) -> list[int]:
+def _auxiliaries(tree: Tree, head: int, child: int) -> list[int]:
     """Auxiliaries of ``head`` that a bare form after "and" shares, with their "not"."""
+    form = tree.fine[child]
     shared = [
         c
         for c in tree.children[head]
@@ -303,6 +326,8 @@ def _auxiliaries(tree: Tree, head: int, form: str) -> list[int]:
     ]
     if form == "VB" and not any(tree.fine[c] in ("MD", "VBD", "VBP", "VBZ") for c in shared):
         return []
-    if form == "VBN" and tree.fine[head] != "VBN":
+    if form == "VBN" and (tree.fine[head] != "VBN" or tree.low[child] in _INTRANSITIVE):
         return []
+    if form == "VBN" and tree.only(child, "obj") and tree.only(head, "aux:pass"):
+        return []  # "was built in 1990 and attracted visitors": a past tense
     return shared

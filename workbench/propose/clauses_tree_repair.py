@@ -79,7 +79,9 @@ def _attach_relative(tree: Tree, pronoun: int, heads: list[int], relations: list
     head = heads[pronoun]
     if head < pronoun or not relations[pronoun].startswith(("nsubj", "advmod")):
         return
-    misplaced = relations[head] == "acl:relcl" and heads[head] > pronoun
+    misplaced = relations[head] == "acl:relcl" and (
+        heads[head] > pronoun or (tree.low[pronoun] == "where" and heads[head] < pronoun - 2)
+    )
     if relations[head] not in _WRONG_RELATIVE and not misplaced:
         return
     noun = pronoun - 2

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from workbench.propose.lexicon import LEADING, word_set
 from workbench.propose.parse_tree import Tree
 
 SUBJECT = ("nsubj", "nsubj:pass")
 _NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
 _BEFORE_NOUN = frozenset(("det", "compound", "amod", "nummod", "nmod:poss", "flat"))
 _LEFT_OVER = ("advcl", "parataxis", "dep", "conj", "ccomp", "acl")
+# past tenses that are no participles
+_PAST = word_set(
+    "fell went rose took gave saw did wrote drove broke chose spoke froze stole grew knew threw "
+    "flew drew began sang swam rang drank sank shrank ate forgot came became ran wore tore swore "
+    "shook hid bit fled was were had"
+)
 _OPENERS = frozenset((",", ";", "and", "but"))
 _SINGULAR = ("NN", "NNP")
 
@@ -18,6 +25,8 @@ def repair_subjects(tree: Tree, heads: list[int], relations: list[str]) -> None:
     _one_subject(tree, heads, relations)
     _whole_subject(tree, heads, relations)
     _inner_subject(tree, heads, relations)
+    _opening_participle(tree, heads, relations)
+    _past_tenses(tree, heads, relations)
     for noun in range(len(heads)):
         if relations[noun] in ("conj", "appos") and tree.coarse[noun] in ("NOUN", "PROPN"):
             _new_clause(tree, noun, heads, relations)
@@ -64,6 +73,43 @@ def _whole_subject(tree: Tree, heads: list[int], relations: list[str]) -> None:
                     break
                 heads[before] = subject
             before -= 1
+
+
+def _opening_participle(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "Based in Kell, the firm makes engines": no preposition, but what the firm is."""
+    noun = heads[0]
+    if relations[0] != "case" or tree.fine[0] not in ("VBN", "VBG") or noun < 2:
+        return
+    verb = heads[noun]
+    if verb < 0 or tree.low[1] in ("on", "to") or tree.low[0] in LEADING:
+        return
+    if relations[noun] in SUBJECT:
+        heads[0], relations[0] = verb, "advcl"
+    elif relations[noun] == "obl" and verb > noun and tree.only(noun, "case")[-1] > 0:
+        heads[0], relations[0] = verb, "advcl"
+        heads[noun] = 0
+        for child in tree.children[noun]:
+            if relations[child] == "punct" and child > noun:
+                heads[child] = 0
+
+
+def _past_tenses(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "He added that rents fell": a finite verb is no participle that hangs on the noun."""
+    for verb, low in enumerate(tree.low):
+        if low in _PAST and tree.fine[verb] == "VBN":
+            tree.fine[verb] = "VBD"
+        noun = heads[verb]
+        if relations[verb] != "acl" or not 0 <= noun < verb or heads[noun] >= noun:
+            continue
+        whole = relations[noun] in ("root", "ccomp")  # "41 percent paid a fee"
+        finite = tree.fine[verb] in ("VBD", "VBZ", "VBP")
+        active = tree.fine[verb] == "VBN" and whole and tree.only(verb, "obj")
+        if (finite or active) and not tree.only(verb, *SUBJECT, "mark"):
+            tree.fine[verb] = "VBD" if active else tree.fine[verb]
+            heads[verb], relations[verb] = heads[noun], relations[noun] if whole else "ccomp"
+            heads[noun], relations[noun] = verb, "nsubj"
+            for child in tree.only(noun, "mark"):
+                heads[child] = verb
 
 
 def _inner_subject(tree: Tree, heads: list[int], relations: list[str]) -> None:

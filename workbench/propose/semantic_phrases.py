@@ -39,7 +39,8 @@ def _phrase(tree: Tree, text: str, piece: Piece) -> Phrase:
     used, who = _words(piece.mask), _words(piece.who & piece.mask)
     own = [w for w in used if w not in who] or used
     bare = not tree.only(piece.head, "aux", "aux:pass", "cop")
-    if who and bare and piece.kind > 1 and tree.fine[piece.head] in ("VBN", "VBG"):
+    hangs = tree.relations[piece.head] in ("acl", "advcl")
+    if who and bare and hangs and tree.fine[piece.head] in ("VBN", "VBG"):
         clause = Clause(piece.head, "participle", own, who, host=tree.root)
         return Phrase(statement(tree, text, clause)[0], own, used)
     return Phrase(written(tree, text, [*who, *(w for w in used if w not in who)]), own, used)
