@@ -9,6 +9,7 @@ from workbench.dataset.importers.item import WorkError
 from workbench.encoder import MissingExtraError
 from workbench.ingest.errors import IngestError
 from workbench.match.claimreview import ClaimReviewError
+from workbench.propose.engines import UnknownEngineError
 from workbench.review.outcome import ReviewError
 from workbench.review.project import ProjectError
 from workbench.review.reviewers import ReviewerError
@@ -25,5 +26,6 @@ KNOWN: tuple[type[Exception], ...] = (
     ReviewerError,
     SchemeError,
     StoreError,
+    UnknownEngineError,
     WorkError,
 )

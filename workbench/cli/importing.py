@@ -61,7 +61,12 @@ def documents(
 
 
 def bring_in(
-    store: str, paths: Sequence[str], reading: Reading = AS_FOUND, *, proposing: bool = True
+    store: str,
+    paths: Sequence[str],
+    reading: Reading = AS_FOUND,
+    *,
+    proposing: bool = True,
+    engine: str = "auto",
 ) -> Report:
     """Import what is not there yet.
 
@@ -70,10 +75,14 @@ def bring_in(
 
     Raises:
         CliError: nothing of it could be used.
+        UnknownEngineError: no such engine is installed.
     """
     from workbench.ingest.read import count
+    from workbench.propose import engine_name
     from workbench.review.intake import Added, add_documents
 
+    if proposing:
+        engine_name(engine)  # before anything is read
     notes = _Notes()
     try:
         with Bar("importing") as bar:
@@ -86,7 +95,7 @@ def bring_in(
 
             with opened(store, create=True) as database:
                 return add_documents(
-                    database, chain(head, found), proposing=proposing, progress=tell
+                    database, chain(head, found), proposing=proposing, engine=engine, progress=tell
                 )
     finally:
         for line in notes.lines:

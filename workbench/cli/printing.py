@@ -23,14 +23,20 @@ if TYPE_CHECKING:
     from workbench.propose.candidate import Candidate
 
 
-def print_candidates(paths: Sequence[str], reading: Reading = AS_FOUND, *, json: bool) -> int:
+def print_candidates(
+    paths: Sequence[str], reading: Reading = AS_FOUND, *, json: bool, engine: str = "auto"
+) -> int:
     """Print the candidates of each article; returns the exit code.
 
     As text without those of kind `phrase`, which the review does not show either.
+
+    Raises:
+        UnknownEngineError: no such engine is installed.
     """
     from workbench.ingest.errors import IngestError
-    from workbench.propose import propose
+    from workbench.propose import engine_name, propose
 
+    used = engine_name(engine)  # before anything is read
     articles = claims = failed = 0
     for document in documents(paths, reading):
         if isinstance(document, IngestError):
@@ -39,7 +45,11 @@ def print_candidates(paths: Sequence[str], reading: Reading = AS_FOUND, *, json:
             continue
         parts = [(int(f[0]), int(f[1]), str(f[2])) for f in document.furniture]
         found = propose(
-            document.text, title=document.title, language=document.language, furniture=parts
+            document.text,
+            title=document.title,
+            language=document.language,
+            furniture=parts,
+            engine=engine,
         )
         articles += 1
         if json:
@@ -49,7 +59,8 @@ def print_candidates(paths: Sequence[str], reading: Reading = AS_FOUND, *, json:
         claims += len(found)
         _print_text(document, found)
     if not json and articles:
-        say(f"{number(claims, 'claim')} in {number(articles, 'article')}")
+        counted = f"{number(claims, 'claim')} in {number(articles, 'article')}"
+        say(f"{counted}, found by {used.name} {used.version}")
     if not articles:
         if not failed:
             raise CliError(f"nothing to read in {', '.join(paths)}")

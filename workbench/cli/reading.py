@@ -34,6 +34,12 @@ FormatOption = Annotated[
 EncodingOption = Annotated[
     str | None, typer.Option(metavar="NAME", help="Encoding of every file; else recognised.")
 ]
+EngineOption = Annotated[
+    str,
+    typer.Option(
+        metavar="NAME", help="What finds the claims: auto (the best), semantic, rules, sentences."
+    ),
+]
 TextColumn = Annotated[str | None, _column("the text")]
 IdColumn = Annotated[str | None, _column("an id")]
 TitleColumn = Annotated[str | None, _column("the title")]
@@ -49,6 +55,7 @@ def import_(
     ],
     *,
     no_propose: Annotated[bool, typer.Option("--no-propose", help="Find no claims.")] = False,
+    engine: EngineOption = "auto",
     format: FormatOption = None,
     encoding: EncodingOption = None,
     text_column: TextColumn = None,
@@ -77,7 +84,7 @@ def import_(
     )
     reading = Reading(format, encoding, columns)
     store = target(context, db)
-    report = importing.bring_in(store, paths, reading, proposing=not no_propose)
+    report = importing.bring_in(store, paths, reading, proposing=not no_propose, engine=engine)
     if json:
         say_json({"database": public(store)} | report._asdict())
     else:
@@ -95,6 +102,7 @@ def propose(
         typer.Argument(metavar="PATH", help="Files, folders, - for standard input."),
     ] = None,
     *,
+    engine: EngineOption = "auto",
     format: FormatOption = None,
     encoding: EncodingOption = None,
     text_column: TextColumn = None,
@@ -108,16 +116,16 @@ def propose(
     acted on.
     """
     if not paths:
-        _propose_again(target(context, db), json)
+        _propose_again(target(context, db), engine, json)
         return
     from workbench.ingest.reader import Columns
 
     columns = Columns(text=text_column, title=title_column)
     reading = Reading(format, encoding, columns)
-    raise typer.Exit(printing.print_candidates(paths, reading, json=json))
+    raise typer.Exit(printing.print_candidates(paths, reading, json=json, engine=engine))
 
 
-def _propose_again(store: str, json: bool) -> None:
+def _propose_again(store: str, engine: str, json: bool) -> None:
     with opened(store) as database, Bar("proposing") as bar:
         from db import articles
         from workbench.review.intake import Added, propose_again
@@ -131,7 +139,7 @@ def _propose_again(store: str, json: bool) -> None:
             done += 1
             bar.show(done, total, "articles")
 
-        report = propose_again(database, progress=tell)
+        report = propose_again(database, engine=engine, progress=tell)
     if json:
         say_json({"database": public(store), "articles": report.known, "claims": report.claims})
     else:
@@ -151,5 +159,7 @@ def register(app: typer.Typer) -> None:
         ),
     )(import_)
     app.command(
-        epilog=examples("propose article.txt", "propose articles/ --json", "propose --db team.db")
+        epilog=examples(
+            "propose article.txt", "propose articles/ --json", "propose a.txt --engine rules"
+        )
     )(propose)

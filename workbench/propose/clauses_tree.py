@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from workbench.propose.clauses_tree_cuts import cut_children, is_list, is_predicate, loose
+from workbench.propose.clauses_tree_cuts import (
+    cut_children,
+    is_list,
+    is_predicate,
+    is_region,
+    loose,
+)
 from workbench.propose.clauses_tree_relative import Relative, relative_of
 from workbench.propose.lexicon import CONDITION, SAY, THINK, word_set
 from workbench.propose.parse_tree import Tree
@@ -61,6 +67,7 @@ def noun_words(tree: Tree, noun: int) -> list[int]:
         or (tree.relations[c] == "acl" and loose(tree, c))
         or tree.relations[c] == "punct"
     )  # fmt: skip
+    stop -= {c for c in tree.only(noun, "appos") if is_region(tree, c)}
     conj = [c for c in tree.only(noun, "conj") if not is_predicate(tree, c)]
     words = tree.below(noun, stop)
     following = max(words) + 1  # a name's last word that hangs elsewhere
@@ -254,7 +261,7 @@ class _Finder:
 
     def _apposition(self, child: int, parent: int) -> Clause | None:
         tree = self.tree
-        if not loose(tree, child) or is_list(tree, child):
+        if not loose(tree, child) or is_list(tree, child) or is_region(tree, child):
             return None
         if tree.coarse[child] not in ("NOUN", "PROPN") and tree.low[child] != "one":
             return None

@@ -56,9 +56,16 @@ def _quoted_words(tree: Tree, child: int) -> bool:
 def _aside(tree: Tree, child: int, relation: str) -> bool:
     if relation == "acl" and tree.only(child, "mark"):
         return False
-    if relation == "appos" and is_list(tree, child):
+    if relation == "appos" and (is_list(tree, child) or is_region(tree, child)):
         return False
     return loose(tree, child)
+
+
+def is_region(tree: Tree, child: int) -> bool:
+    """ "In Cambridge, Massachusetts": the second name says where the first is."""
+    noun = tree.heads[child]
+    names = tree.coarse[child] == tree.coarse[noun] == "PROPN"
+    return names and bool(tree.only(noun, "case")) and not tree.only(child, "det", "nmod", "amod")
 
 
 def is_list(tree: Tree, child: int) -> bool:

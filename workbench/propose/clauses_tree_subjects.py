@@ -21,7 +21,7 @@ _SINGULAR = ("NN", "NNP")
 
 def repair_subjects(tree: Tree, heads: list[int], relations: list[str]) -> None:
     """Set heads and relations in place."""
-    _find_subject(tree, relations)
+    _find_subject(tree, heads, relations)
     _one_subject(tree, heads, relations)
     _whole_subject(tree, heads, relations)
     _inner_subject(tree, heads, relations)
@@ -32,7 +32,7 @@ def repair_subjects(tree: Tree, heads: list[int], relations: list[str]) -> None:
             _new_clause(tree, noun, heads, relations)
 
 
-def _find_subject(tree: Tree, relations: list[str]) -> None:
+def _find_subject(tree: Tree, heads: list[int], relations: list[str]) -> None:
     """ "Both deny it": what alone stands before the verb is its subject."""
     root = tree.root
     if tree.only(root, "nsubj", "nsubj:pass", "csubj", "expl"):
@@ -43,6 +43,14 @@ def _find_subject(tree: Tree, relations: list[str]) -> None:
         phrase = tree.below(child)
         if min(phrase) < 3 and max(phrase) == root - 1 and not tree.only(child, "case"):
             relations[child] = "nsubj"
+            return
+    group = [c for c in tree.only(root, "aux", "aux:pass", "cop") if c < root]
+    before = min([root, *group])
+    for noun in range(before):  # "in 2008 the firm was founded": taken for one phrase
+        at_end = relations[noun] == "appos" and max(tree.below(noun)) == before - 1
+        if at_end and heads[noun] < noun and tree.words[min(tree.below(noun)) - 1].form != ",":
+            heads[noun], relations[noun] = root, "nsubj"
+            return
 
 
 def _one_subject(tree: Tree, heads: list[int], relations: list[str]) -> None:

@@ -51,20 +51,28 @@ def engine(name: str = "auto", language: str = "en") -> Proposer:
     if name == "semantic" and semantic_installed():
         found: Proposer = import_module("workbench.propose.semantic").SemanticEngine()
         return found
-    raise UnknownEngineError(f"no engine named {name!r} is installed (rules, sentences, semantic)")
+    if name == "semantic":
+        raise UnknownEngineError(
+            "the engine 'semantic' is not installed: pip install 'claim-workbench[semantic]'"
+        )
+    raise UnknownEngineError(
+        f"there is no engine {name!r}; there are auto, rules, semantic, sentences"
+    )
 
 
 def best(language: str) -> str:
     """Name of the best engine installed for a language."""
     if language not in ("en", "und"):  # a short English text is often too short to be sure
         return "sentences"
-    return "rules"  # `semantic` is level with it and 20 times slower; see docs/proposing.md
+    return "semantic" if semantic_installed() else "rules"
 
 
 def semantic_installed() -> bool:
-    """Is the neural engine here, with its extra and its model?"""
-    from importlib.util import find_spec
+    """Is the neural engine here, with its extra and its models? Imports none of it."""
+    from workbench.encoder.runtime import installed, model_file
 
-    return find_spec("workbench.propose.semantic") is not None and all(
-        find_spec(module) is not None for module in ("onnxruntime", "tokenizers", "numpy")
-    )
+    return installed() and all(model_file(name).is_file() for name in _MODELS)
+
+
+_MODELS = ("parser.onnx", "parser.json", "tokenizer.json", "chooser_arcs.onnx",
+           "chooser_pieces.onnx")  # fmt: skip

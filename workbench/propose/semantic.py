@@ -119,9 +119,20 @@ class _Run:
         if tag is not None:
             claims = Claims(self.text, tag, sentence.sentence, self._discourse, None)
             found += claims.candidates(aside=True)
-        self.found += sorted(found, key=lambda c: (c.start, -c.end))
+        self.found += _distinct(found)
         self._quotes.leave(speaker)
         _advance(self._discourse, sentence.words, speaker)
+
+
+_RANK = {"clause": 0, "attribution": 1, "phrase": 2}
+
+
+def _distinct(found: list[Candidate]) -> list[Candidate]:
+    """One candidate for each span, in the order of the text; a clause goes before the others."""
+    kept: dict[tuple[int, int], Candidate] = {}
+    for candidate in sorted(found, key=lambda c: _RANK[c.kind]):
+        kept.setdefault((candidate.start, candidate.end), candidate)
+    return sorted(kept.values(), key=lambda c: (c.start, -c.end))
 
 
 def _advance(discourse: Discourse, words: Words, speaker: str | None) -> None:

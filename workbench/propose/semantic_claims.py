@@ -141,7 +141,9 @@ class Claims:
                 written(tree, text, with_marks(tree, words)), words, words, "attribution", None
             )
             return
-        rest = sorted(w for w in tag if w not in saying.speaker and tree.coarse[w] != "PUNCT")
+        about = {w for s in tree.only(saying.verb, *SUBJECTS) for w in tree.below(s)}
+        about |= set(saying.speaker)  # "warns John Jones, chairman of …": not what he warns
+        rest = sorted(w for w in tag if w not in about and tree.coarse[w] != "PUNCT")
         speaker = written(tree, text, list(saying.speaker))
         self.speaker = self._filled(speaker, list(saying.speaker))
         said = written(tree, text, with_marks(tree, content))
