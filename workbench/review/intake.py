@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any, NamedTuple
 
 from db import articles, claims, identity
-from db.engine import Database
+from db.engine import Connection, Database
 from db.rows import Furniture
 from db.schema import ArticleRow
 from workbench.ingest.document import Document
@@ -91,6 +91,25 @@ def add_document(
         seq = articles.add(connection, _article(document, article_id, language), document.text)
         number = claims.add(connection, [row | {"article_seq": seq} for row in rows])
     return Added(document.origin, article_id, True, number, None)
+
+
+def add_text(connection: Connection, document: Document) -> tuple[int, bool]:
+    """Import one document without candidates, as part of something larger.
+
+    Args:
+        connection: inside a write transaction.
+        document: what was read.
+
+    Returns:
+        The article's seq, and whether it is new.
+    """
+    article_id = identity.article_id(document.text)
+    known = articles.seq_of(connection, article_id)
+    if known is not None:
+        return known, False
+    language = document.language or recognise(document.text)
+    row = _article(document, article_id, language)
+    return articles.add(connection, row, document.text), True
 
 
 def propose_again(

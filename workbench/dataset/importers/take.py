@@ -1,7 +1,7 @@
 """Marks into the store: articles, candidates, and what each reviewer held, as events.
 
 Identity follows from content, so importing twice adds nothing, and what is held already adds
-nothing either. Each article is one transaction, and one act of each of its reviewers.
+nothing either. Each article is one act of each of its reviewers.
 """
 
 from __future__ import annotations
@@ -19,10 +19,12 @@ from workbench.dataset.importers.item import Aside, Citation, Item, Mark, WorkEr
 from workbench.dataset.importers.place import Place, Placer, Unplaced
 from workbench.ingest.document import document
 from workbench.ingest.errors import IngestError
-from workbench.review.intake import add_document
+from workbench.review.intake import add_text
 from workbench.review.project import settings
 from workbench.review.reviewers import ReviewerError, check_reviewer
 from workbench.review.schemes import Scheme
+
+ITEMS, LOT = 50, 500_000  # articles, and about as many characters, of one transaction
 
 
 @dataclass
@@ -49,7 +51,7 @@ class Taker:
         tool: its name; candidates that it brings are proposed by it.
         reviewer: whose the marks are where an item names nobody.
         labels: what the tool's labels are in the project's scheme: label to id.
-        progress: called after each item.
+        progress: called after each lot of items.
     """
 
     def __init__(
@@ -70,36 +72,44 @@ class Taker:
         self._progress = progress
 
     def take(self, items: Iterable[Item | Aside]) -> WorkReport:
-        """Bring them in, one after the other."""
+        """Bring them in: some at a time, each lot in one transaction."""
+        lot: list[Item] = []
+        held = 0
         for item in items:
             if isinstance(item, Aside):
                 self.report.asides.append(item)
-            else:
-                self._item(item)
-            if self._progress is not None:
-                self._progress(self.report)
+                continue
+            lot.append(item)
+            held += len(item.text or "") + 100 * len(item.marks)
+            if held >= LOT or len(lot) >= ITEMS:
+                self._store(lot)
+                lot, held = [], 0
+        self._store(lot)
         return self.report
 
-    def _item(self, item: Item) -> None:
+    def _store(self, lot: list[Item]) -> None:
+        if lot:
+            with self._database.write() as connection:
+                for item in lot:
+                    self._item(connection, item)
+        if self._progress is not None:
+            self._progress(self.report)
+
+    def _item(self, connection: Connection, item: Item) -> None:
         try:
-            article = self._article(item)
+            seq, article, text = self._article(connection, item)
         except (IngestError, WorkError) as error:
             self._aside(item.where, str(error).removeprefix(f"{item.where}: "), item.raw)
             return
-        with self._database.read() as connection:
-            seq = articles.seq_of(connection, article)
-            assert seq is not None, "it was there, or was just added"
-            text = articles.text(connection, seq)
         self.report.encodings.add(item.encoding)
-        with self._database.write() as connection:
-            self._marks(connection, item, article, seq, text)
+        self._marks(connection, item, article, seq, text)
 
-    def _article(self, item: Item) -> str:
-        """The id of the item's article, which is in the store afterwards."""
+    def _article(self, connection: Connection, item: Item) -> tuple[int, str, str]:
+        """Seq, id and text of the item's article, which is in the store afterwards."""
         if item.article is not None:
-            with self._database.read() as connection:
-                if articles.seq_of(connection, item.article) is not None:
-                    return item.article
+            known = articles.seq_of(connection, item.article)
+            if known is not None:
+                return known, item.article, articles.text(connection, known)
         if item.text is None:
             raise WorkError(f"the article {item.article} is not in this store: import its text")
         made = document(
@@ -113,20 +123,19 @@ class Taker:
             speaker=item.speaker,
             language=item.language,
         )
-        added = add_document(self._database, made, proposing=False)
-        self.report.articles += added.fresh
-        return str(added.article_id)
+        seq, fresh = add_text(connection, made)
+        self.report.articles += fresh
+        return seq, made.id, made.text
 
     def _marks(self, connection: Connection, item: Item, article: str, seq: int, text: str) -> None:
-        placer = Placer(text)
+        placer, digest = Placer(text), _digest(item)
         held: dict[str, list[imported.Given]] = {}
         for mark in item.marks:
             place = placer.place(mark)
             if isinstance(place, Unplaced):
                 self._aside(item.where, place.reason, mark.raw)
                 continue
-            self._mark(connection, _Seat(item, article, seq, text, place), mark, held)
-        digest = _digest(item)
+            self._mark(connection, _Seat(item, article, seq, text, place, digest), mark, held)
         for reviewer, given in held.items():
             made = imported.append(connection, reviewer, digest, given)
             self.report.events += len(made)
@@ -170,7 +179,7 @@ class Taker:
         now = reviews.of_claims(connection, [known.seq], reviewer).get(known.seq)
         mark = self._with_sources(connection, seat.item, mark)
         wanted = _acts.Wanted(mark, verdict, tags, (seat.place.start, seat.place.end))
-        acts = _acts.events(known, now, wanted, self._scheme.ref, _digest(seat.item))
+        acts = _acts.events(known, now, wanted, self._scheme.ref, seat.digest)
         held.setdefault(reviewer, []).extend(acts)
 
     def _with_sources(self, connection: Connection, item: Item, mark: Mark) -> Mark:
@@ -212,6 +221,7 @@ class _Seat:
     seq: int
     text: str
     place: Place
+    digest: str  # what the item is known by
 
 
 def _fits(piece: Citation, connection: Connection, there: Mapping[str, Document]) -> bool:
