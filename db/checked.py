@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import Connection, bindparam, func, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from db.articles import chunks
@@ -20,24 +20,19 @@ vector = TABLES["checked_vector"]
 FIELDS = [checked.c[name] for name in CheckedClaim._fields]
 _FULL = 4096  # claims of a block that is not appended to any more
 _SEQ_BYTES = 4
+_MARK = ""  # the word that no text has
 
 
-def add(connection: Connection, rows: Sequence[dict[str, Any]]) -> dict[str, int]:
-    """Store claims that are not there yet (by id); returns the seq of each new one by its id."""
+def add(connection: Connection, rows: Sequence[dict[str, Any]]) -> int:
+    """Store claims that are not there yet (by id); returns how many were new."""
     fresh = {row["id"]: row for row in rows}
     for chunk in chunks(list(fresh)):
         known = connection.execute(select(checked.c.id).where(checked.c.id.in_(chunk))).scalars()
         for name in known:
             del fresh[name]
-    if not fresh:
-        return {}
-    before = size(connection)
-    connection.execute(insert(checked), list(fresh.values()))
-    rows_after = connection.execute(
-        select(checked.c.id, checked.c.seq).where(checked.c.seq > before)
-    )
-    found = {str(name): int(seq) for name, seq in rows_after}
-    return {name: found[name] for name in fresh}
+    if fresh:
+        connection.execute(insert(checked), list(fresh.values()))
+    return len(fresh)
 
 
 def size(connection: Connection) -> int:
@@ -83,15 +78,20 @@ def page(connection: Connection, after: int = 0, limit: int = 200) -> list[Check
     return [CheckedClaim(*row) for row in rows]
 
 
+def texts_after(connection: Connection, seq: int, limit: int) -> list[tuple[int, str, str | None]]:
+    """Seq, statement and title of the next claims after a seq."""
+    rows = connection.execute(
+        select(checked.c.seq, checked.c.statement, checked.c.title)
+        .where(checked.c.seq > seq)
+        .order_by(checked.c.seq)
+        .limit(limit)
+    )
+    return [(int(row[0]), row[1], row[2]) for row in rows]
+
+
 def texts(connection: Connection, seqs: Sequence[int]) -> Iterator[tuple[int, str, str | None]]:
     """Seq, statement and title of claims."""
-    for chunk in chunks(seqs):
-        rows = connection.execute(
-            select(checked.c.seq, checked.c.statement, checked.c.title).where(
-                checked.c.seq.in_(chunk)
-            )
-        )
-        yield from ((int(row[0]), row[1], row[2]) for row in rows)
+    yield from _of(connection, "SELECT seq, statement, title FROM checked WHERE seq", seqs)
 
 
 def add_words(connection: Connection, postings: Mapping[str, tuple[Sequence[int], bytes]]) -> None:
@@ -102,6 +102,7 @@ def add_words(connection: Connection, postings: Mapping[str, tuple[Sequence[int]
     _count(connection, {name: len(postings[name][1]) for name in names})
     tails = _tails(connection, names)
     fresh: list[dict[str, Any]] = []
+    grown: list[dict[str, Any]] = []
     for name in names:
         seqs, weights = postings[name]
         data = b"".join(seq.to_bytes(_SEQ_BYTES, "little") for seq in seqs)
@@ -109,13 +110,38 @@ def add_words(connection: Connection, postings: Mapping[str, tuple[Sequence[int]
         if tail is None or len(tail[2]) + len(weights) > _FULL:
             fresh.append({"word": name, "block": seqs[0], "seqs": data, "weights": weights})
             continue
+        grown.append(
+            {
+                "b_word": name,
+                "b_block": tail[0],
+                "b_seqs": tail[1] + data,
+                "b_weights": tail[2] + weights,
+            }
+        )
+    if grown:
         connection.execute(
             update(posting)
-            .where(posting.c.word == name, posting.c.block == tail[0])
-            .values(seqs=tail[1] + data, weights=tail[2] + weights)
+            .where(posting.c.word == bindparam("b_word"), posting.c.block == bindparam("b_block"))
+            .values(seqs=bindparam("b_seqs"), weights=bindparam("b_weights")),
+            grown,
         )
     if fresh:
         connection.execute(insert(posting), fresh)
+
+
+def indexed(connection: Connection) -> int:
+    """Up to which seq the claims are entered under their words."""
+    return counts(connection, [_MARK]).get(_MARK, 0)
+
+
+def lock_index(connection: Connection) -> None:
+    """Let no other add claims or enter them before this transaction ends."""
+    _count(connection, {_MARK: 0})
+
+
+def set_indexed(connection: Connection, seq: int) -> None:
+    """Keep up to which seq the claims are entered."""
+    connection.execute(update(word_table).where(word_table.c.word == _MARK).values(claims=seq))
 
 
 def _count(connection: Connection, more: Mapping[str, int]) -> None:
@@ -153,7 +179,7 @@ def counts(connection: Connection, names: Iterable[str]) -> dict[str, int]:
     found: dict[str, int] = {}
     for chunk in chunks(list(names)):
         query = select(word_table.c.word, word_table.c.claims).where(word_table.c.word.in_(chunk))
-        found.update((row[0], int(row[1])) for row in connection.execute(query))
+        found.update((row[0], int(row[1])) for row in connection.execute(query).fetchall())
     return found
 
 
@@ -165,7 +191,7 @@ def postings(connection: Connection, names: Sequence[str]) -> Iterator[tuple[str
                 posting.c.word.in_(chunk)
             )
         )
-        yield from ((row[0], bytes(row[1]), bytes(row[2])) for row in rows)
+        yield from ((row[0], bytes(row[1]), bytes(row[2])) for row in rows.fetchall())
 
 
 def add_vectors(connection: Connection, rows: Mapping[int, bytes]) -> None:
@@ -178,11 +204,16 @@ def add_vectors(connection: Connection, rows: Mapping[int, bytes]) -> None:
 
 def vectors(connection: Connection, seqs: Sequence[int]) -> Iterator[tuple[int, bytes]]:
     """The vectors of claims; those that have none yet are left out."""
+    yield from _of(
+        connection, "SELECT checked_seq, data FROM checked_vector WHERE checked_seq", seqs
+    )
+
+
+def _of(connection: Connection, query: str, seqs: Sequence[int]) -> Iterator[Any]:
+    """Rows by seq. As text: to build the query otherwise takes longer than to answer it."""
     for chunk in chunks(seqs):
-        rows = connection.execute(
-            select(vector.c.checked_seq, vector.c.data).where(vector.c.checked_seq.in_(chunk))
-        )
-        yield from ((int(row[0]), bytes(row[1])) for row in rows)
+        wanted = ",".join(str(int(seq)) for seq in chunk)
+        yield from connection.exec_driver_sql(f"{query} IN ({wanted})").fetchall()
 
 
 def vectors_after(

@@ -34,7 +34,7 @@ class CheckedRow(SQLModel, table=True):
 
 
 class CheckedWord(SQLModel, table=True):
-    """In how many checked claims a word stands."""
+    """In how many checked claims a word stands; of the empty word, up to which seq all are in."""
 
     __tablename__ = "checked_word"
 

@@ -57,6 +57,19 @@ def test_nothing_is_stored_where_a_claim_fails(database: Database) -> None:
         assert checked.counts(connection, ["bridg"]) == {}
 
 
+def test_claims_that_came_in_by_another_way_are_entered_when_they_are_searched(
+    database: Database,
+) -> None:
+    add(database, ITEMS[:1])
+    row = ITEMS[1]._asdict() | {"id": "merged", "added_at": "2020-01-01"}
+    with database.write() as connection:
+        checked.add(connection, [row])
+    assert found(Collection(database, "words"), "40,000 took the ferry") == [ITEMS[1].statement]
+    add(database, ITEMS[2:])
+    with database.read() as connection:
+        assert checked.counts(connection, ["ferri", "rent"]) == {"ferri": 1, "rent": 1}
+
+
 def test_words_of_many_claims_go_into_several_blocks(
     database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from threading import Event
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from db import checked as store
-from workbench.match.collection_memory import SIDES, chosen_engine
-from workbench.match.differences import Difference, differences
+from workbench.match.collection_add import enter
+from workbench.match.collection_memory import chosen_engine, differing
+from workbench.match.differences import Difference
 from workbench.match.lexical_search import unpack
 from workbench.match.lexical_weights import idf
 from workbench.match.rank_search import Sources, find
@@ -18,18 +21,28 @@ if TYPE_CHECKING:
     from db.engine import Connection, Database
     from db.rows import CheckedClaim
     from workbench.match.collection_vectors import StoredVectors
+    from workbench.match.rank import Ranked
     from workbench.match.rank_vectors import Floats
 
 _KNOWN_WORDS = 500_000  # whose counts are remembered
 _BATCH = 64  # vectors made between two writes
 
 
-class StoredMatch(NamedTuple):
+@dataclass(frozen=True)
+class StoredMatch:
     """A checked claim of the project that was found for a text."""
 
     claim: CheckedClaim
     score: float  # the chance, in [0, 1], that it is the claim that the text speaks of
-    differences: tuple[Difference, ...]  # the facts in which text and statement differ
+    text: str  # what was searched for, without links and signature
+
+    @cached_property
+    def differences(self) -> tuple[Difference, ...]:
+        """The facts in which text and statement differ; sought when they are asked for.
+
+        None are sought in a match that is most likely another claim: everything would differ.
+        """
+        return differing(self.text, self.claim.statement, self.score)
 
     @property
     def id(self) -> str:
@@ -66,6 +79,10 @@ class Collection:
 
     def load(self) -> None:
         """Load the encoder and the signs of all vectors; nothing to do for `words`."""
+        with self._database.read() as connection:
+            complete = self._view(connection).complete
+        if not complete:
+            self._enter()
         if self._wanted != "semantic" or self._vectors is not None:
             return
         from workbench.match.collection_vectors import StoredVectors
@@ -93,22 +110,32 @@ class Collection:
             vectors = self.vectors_of(text)
         with self._database.read() as connection:
             view = self._view(connection)
-            if self._vectors is not None:
-                self._vectors.follow(connection)
-            meaning = self._vectors.at(connection) if self._vectors is not None else None
-            sources = Sources(view, view, view.idf, meaning, vectors)
-            ranked = find(query, k, sources)
+            ranked = self._ranked(connection, view, query, k, vectors) if view.complete else []
             claims = store.by_seq(connection, [seq for seq, _ in ranked])
-        return [
-            StoredMatch(claims[seq], score, differences(query.text, claims[seq].statement, SIDES))
-            for seq, score in ranked
-        ]
+        if not view.complete:
+            self._enter()
+            return self.search(text, k, vectors)
+        return [StoredMatch(claims[seq], score, query.text) for seq, score in ranked]
+
+    def _ranked(
+        self, connection: Connection, view: _View, query: Query, k: int, vectors: Floats | None
+    ) -> list[Ranked]:
+        meaning = None
+        if self._vectors is not None:
+            self._vectors.follow(connection)
+            meaning = self._vectors.at(connection)
+        return find(query, k, Sources(view, view, view.idf, meaning, vectors))
+
+    def _enter(self) -> None:
+        """Enter claims under their words that came in by another way, as by merging stores."""
+        with self._database.write() as connection:
+            enter(connection)
 
     def _view(self, connection: Connection) -> _View:
-        size = store.size(connection)
+        size, entered = store.size(connection), store.indexed(connection)
         if size != self._size or len(self._counts) > _KNOWN_WORDS:
             self._counts, self._size = {}, size
-        return _View(connection, self._counts, size)
+        return _View(connection, self._counts, size, entered >= size)
 
     def missing(self) -> int:
         """How many claims have no vector yet; 0 for the engine `words`."""
@@ -149,17 +176,28 @@ class Collection:
         return made
 
 
-class _View:
-    """The collection as one transaction sees it."""
+class Told(dict[str, float]):
+    """What words tell, computed when it is asked for."""
 
-    def __init__(self, connection: Connection, counts: dict[str, int], size: int) -> None:
-        self._connection = connection
+    def __init__(self, counts: Mapping[str, int], size: int) -> None:
         self._counts = counts
         self._size = size
 
-    def idf(self, word: str) -> float:
-        """How much a word tells."""
-        return idf(self._counts.get(word, 0), self._size)
+    def __missing__(self, word: str) -> float:
+        told = self[word] = idf(self._counts.get(word, 0), self._size)
+        return told
+
+
+class _View:
+    """The collection as one transaction sees it."""
+
+    def __init__(
+        self, connection: Connection, counts: dict[str, int], size: int, complete: bool = True
+    ) -> None:
+        self.complete = complete  # all claims are entered under their words
+        self._connection = connection
+        self._counts = counts
+        self.idf = Told(counts, size).__getitem__  # how much a word tells
 
     def counts(self, words: Sequence[str]) -> dict[str, int]:
         """In how many claims each word stands."""

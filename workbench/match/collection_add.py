@@ -16,7 +16,7 @@ from workbench.match.rank_text import both
 if TYPE_CHECKING:
     from db.engine import Connection, Database
 
-_STRETCH = 50_000  # claims indexed at once
+_STRETCH = 100_000  # claims indexed at once
 
 
 class Added(NamedTuple):
@@ -42,8 +42,10 @@ def add(
     """
     at, new = now(), 0
     with database.write() as connection:
+        store.lock_index(connection)
         for start in range(0, len(items), _STRETCH):
             new += _add(connection, items[start : start + _STRETCH], at)
+            enter(connection)
             if progress is not None:
                 progress(min(start + _STRETCH, len(items)), len(items))
     return Added(new, len(items) - new)
@@ -55,12 +57,20 @@ def _add(connection: Connection, items: Sequence[Item], at: str) -> int:
         row: dict[str, Any] = item._asdict()
         row |= {"id": identity(item), "added_at": at}
         rows.setdefault(row["id"], row)
-    seqs = store.add(connection, list(rows.values()))
-    index = MemoryPostings()
-    for name, seq in seqs.items():
-        index.add(seq, both(rows[name]["statement"], rows[name]["title"]))
-    store.add_words(connection, index.take())
-    return len(seqs)
+    return store.add(connection, list(rows.values()))
+
+
+def enter(connection: Connection) -> None:
+    """Enter all claims under their words that are not yet, whoever stored them."""
+    store.lock_index(connection)
+    after = store.indexed(connection)
+    while rows := store.texts_after(connection, after, _STRETCH):
+        index = MemoryPostings()
+        for seq, statement, title in rows:
+            index.add(seq, both(statement, title))
+        store.add_words(connection, index.take())
+        after = rows[-1][0]
+        store.set_indexed(connection, after)
 
 
 def identity(item: Item) -> str:

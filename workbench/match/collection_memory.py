@@ -18,6 +18,10 @@ SIDES = ("claim", "checked claim")
 """What the two texts are called where their facts differ."""
 
 
+UNLIKELY = 0.05
+"""A match with a lower score is most likely another claim."""
+
+
 class Match(NamedTuple):
     """A checked claim that was found for a query."""
 
@@ -87,7 +91,7 @@ class MemoryCollection:
         return Match(
             self._ids[seq],
             score,
-            differences(query.text, checked.statement, SIDES),
+            differing(query.text, checked.statement, score),
             checked.statement,
             checked.title or None,
         )
@@ -97,6 +101,14 @@ def _parts(claim: Sequence[Hashable]) -> tuple[Hashable, str, str | None]:
     name, statement, *rest = claim
     title = rest[0] if rest else None
     return name, str(statement), str(title) if title is not None else None
+
+
+def differing(text: str, statement: str, score: float) -> tuple[Difference, ...]:
+    """The facts in which a text and a checked claim differ.
+
+    None are sought in a match that is most likely another claim: everything would differ.
+    """
+    return differences(text, statement, SIDES) if score >= UNLIKELY else ()
 
 
 def chosen_engine(engine: str) -> str:

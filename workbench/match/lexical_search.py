@@ -82,13 +82,19 @@ def pool(index: Postings, words: Iterable[str], idf: Idf, limit: int) -> list[in
     them into account. Of equals the first stored comes first.
     """
     chosen = affordable(index.counts(sorted(set(words))))
+    if "numpy" in sys.modules:  # it is there for the vectors, and quicker
+        from workbench.match.lexical_numpy import best
+
+        return best(index.postings(chosen), idf, limit)
     scores: dict[int, float] = {}
     get = scores.get
     for word, seqs, weights in index.postings(chosen):
         told = idf(word)
         for seq, weight in zip(seqs, weights, strict=True):
             scores[seq] = get(seq, 0.0) + told * weight
-    return nlargest(limit, scores, key=lambda seq: (scores[seq], -seq))
+    enough = min(nlargest(limit, scores.values()), default=0.0)
+    found = [seq for seq, reached in scores.items() if reached >= enough]
+    return sorted(found, key=lambda seq: (-scores[seq], seq))[:limit]
 
 
 def affordable(counts: dict[str, int]) -> list[str]:

@@ -52,7 +52,7 @@ class Sources(NamedTuple):
 def find(query: Query, k: int, sources: Sources) -> list[Ranked]:
     """The `k` claims that best match a query, best first."""
     seqs, cosines = gather(query, max(POOL, 2 * k), sources)
-    return rank(query, sources.texts.prepared(seqs), cosines, sources.idf)[:k]
+    return rank(query, sources.texts.prepared(seqs), cosines, sources.idf, k)
 
 
 def gather(query: Query, limit: int, sources: Sources) -> tuple[list[int], Cosines]:

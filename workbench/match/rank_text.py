@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from functools import cached_property, lru_cache
 from itertools import pairwise
+from math import hypot
 
 from workbench.match.lexical_clean import clean
 from workbench.match.lexical_words import words
@@ -29,6 +30,7 @@ class Query:
         self.words = words(self.text)
         self.distinct = frozenset(self.words)
         self._grams: dict[str, float] | None = None
+        self._told: float | None = None
         self.author = frozenset(words(cleaned.author))
         self.pairs = frozenset(pairwise(self.words))
 
@@ -42,6 +44,12 @@ class Query:
         if self._grams is None:
             self._grams = grams(self.distinct, idf)
         return self._grams
+
+    def told(self, idf: Idf) -> float:
+        """How much its words tell together, computed once; 1 where it has none."""
+        if self._told is None:
+            self._told = total(self.distinct, idf) or 1.0
+        return self._told
 
     def sentences(self) -> list[str]:
         """The whole text first, then its sentences where it has several."""
@@ -96,15 +104,17 @@ def total(given: Iterable[str], idf: Idf) -> float:
 
 
 def grams(given: Iterable[str], idf: Idf) -> dict[str, float]:
-    """Runs of four characters in words, each with what the word tells; as a unit vector.
+    """Runs of four characters in words, each with what the most telling of its words tells.
 
     They find a word inside a compound ("fakenews"), and a name that is written otherwise.
     """
     held: dict[str, float] = {}
-    for word in given:
-        told = idf(word)
-        for gram in _grams(word):
-            if held.get(gram, 0.0) < told:
-                held[gram] = told
-    length = sum(told * told for told in held.values()) ** 0.5 or 1.0
-    return {gram: told / length for gram, told in held.items()}
+    for word in sorted(given, key=idf):  # the most telling last, so that it counts
+        held.update(dict.fromkeys(_grams(word), idf(word)))
+    return held
+
+
+def alike(mine: dict[str, float], theirs: dict[str, float]) -> float:
+    """The cosine of two such dictionaries."""
+    length = hypot(*mine.values()) * hypot(*theirs.values())
+    return sum(mine[gram] * theirs[gram] for gram in mine.keys() & theirs.keys()) / (length or 1.0)
