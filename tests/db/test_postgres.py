@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
@@ -18,6 +19,7 @@ from db.engine import Database, StoreAwayError, StoreError, open_database
 from db.integrity import verify
 from db.postgres import ESCAPE, escaped, restored
 from workbench.review.session import Session
+from workbench.text.urls import public
 
 if TYPE_CHECKING:
     from pg_server import Server
@@ -138,3 +140,26 @@ def test_writers_wait_for_each_other(database: Database, target: str) -> None:
     second.close()
     assert order == ["first", "second"]
     assert (made[0].clock, clocks) == (1, [1, 2])
+
+
+def test_driver_that_is_not_installed_is_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "psycopg", None)
+    with pytest.raises(StoreError, match="needs the extra 'postgres'") as caught:
+        open_database("postgresql://anna:secret@localhost/team")
+    assert "secret" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("url", "shown"),
+    [
+        (
+            "postgresql://anna:s@cret@db.example.org/team",
+            "postgresql://anna:***@db.example.org/team",
+        ),
+        ("postgresql://anna@db.example.org/team", "postgresql://anna@db.example.org/team"),
+        ("sqlite:///a:b@c.db", "sqlite:///a:b@c.db"),
+        ("a:b@c.db", "a:b@c.db"),
+    ],
+)
+def test_passwords_are_never_shown(url: str, shown: str) -> None:
+    assert public(url) == shown
