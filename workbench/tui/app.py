@@ -14,6 +14,7 @@ from workbench.tui import theme
 from workbench.tui.desk import Desk
 from workbench.tui.keymap import config_folder, read_keymap
 from workbench.tui.keys import KeyMapError
+from workbench.tui.screens.keyed import KeyedScreen
 from workbench.tui.screens.review import ReviewScreen
 
 if TYPE_CHECKING:
@@ -79,5 +80,5 @@ class WorkbenchApp(App[int]):
 
     def _waiting(self, doing: str) -> None:
         for screen in self.screen_stack:
-            if isinstance(screen, ReviewScreen):
+            if isinstance(screen, KeyedScreen):
                 screen.say(doing)

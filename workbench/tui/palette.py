@@ -9,18 +9,18 @@ from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
 from workbench.text.display import safe
-from workbench.tui.keys import REVIEW, Command
+from workbench.tui.keys import Command
 
 if TYPE_CHECKING:
-    from workbench.tui.screens.review import ReviewScreen
+    from workbench.tui.screens.keyed import KeyedScreen
 
 
 class KeyCommands(Provider):
-    """Offers the commands of the review screen with their keys."""
+    """Offers the commands of a screen with their keys."""
 
     @property
-    def _review(self) -> ReviewScreen:
-        return cast("ReviewScreen", self.screen)
+    def _keyed(self) -> KeyedScreen:
+        return cast("KeyedScreen", self.screen)
 
     async def discover(self) -> Hits:
         """All commands, before anything is typed."""
@@ -37,12 +37,12 @@ class KeyCommands(Provider):
                 yield Hit(score, shown, partial(self._run, command), text=name)
 
     def _commands(self) -> list[Command]:
-        keys = self._review.keys
-        return [c for c in keys.commands if c.mode == REVIEW and c.id != "palette"]
+        mode = self._keyed.home
+        return [c for c in self._keyed.keys.commands if c.mode == mode and c.id != "palette"]
 
     def _run(self, command: Command) -> None:
-        course = self._review.course
-        self._review.do(lambda: course.perform(command.id))
+        screen = self._keyed
+        screen.do(lambda: screen.perform(command.id))
 
 
 def _name(command: Command) -> str:

@@ -1,0 +1,142 @@
+"""A screen that works by keys: its queue of what she asked for, its prompt, its notices."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from typing import ClassVar, TypeVar
+
+from textual import events
+from textual.command import Provider
+from textual.screen import Screen
+from textual.widgets import Input
+
+from workbench.tui.desk import Desk
+from workbench.tui.keys import PROMPT, KeyTable, build, key_of
+from workbench.tui.palette import KeyCommands
+from workbench.tui.screens.inbox import Inbox, Job
+from workbench.tui.widgets.key_bar import KeyBar
+from workbench.tui.widgets.notice_bar import NoticeBar
+from workbench.tui.widgets.prompt_bar import Completer, PromptBar
+
+T = TypeVar("T")
+
+
+class KeyedScreen(Screen[int]):
+    """Turns keys and answers into jobs, done one after the other.
+
+    A subclass lays out the widgets, a `NoticeBar`, a `PromptBar` and a `KeyBar` among them, and
+    does what a command asks for: `perform`.
+
+    Args:
+        desk: the thread that holds the store.
+        home: the mode of its keys, and of the commands that its palette offers.
+    """
+
+    AUTO_FOCUS = ""
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {KeyCommands}
+
+    def __init__(self, desk: Desk, home: str, keys: KeyTable | None = None) -> None:
+        super().__init__()
+        self.desk, self.home, self.mode = desk, home, home
+        self.keys = keys or build(None)
+        self.inbox = Inbox(self._press, lambda text: self.say(text, "error"))
+        self._answer: asyncio.Future[str | None] | None = None
+
+    async def perform(self, command_id: str) -> None:
+        """Do what a key, or the palette, asks for."""
+        raise NotImplementedError
+
+    # What comes in
+
+    def on_key(self, event: events.Key) -> None:
+        """Queue a key that means something here; leave the others to Textual."""
+        if self._answer is not None:
+            self._to_prompt(event)
+        elif self.app.screen is not self:
+            # Typed so fast that the dialog was not there yet.
+            event.stop()
+            self.app.screen.post_message(events.Key(event.key, event.character))
+        elif self.desk.lost:
+            # Nothing is typed ahead of a store that is away: she could not see what it meets.
+            event.stop()
+            self._while_lost(event)
+        elif self.inbox.busy or self.keys.find(self.mode, key_of(event)):
+            event.stop()
+            self.inbox.put(event)
+
+    def _while_lost(self, event: events.Key) -> None:
+        command = self.keys.find(self.mode, key_of(event))
+        if command is not None and command.id.endswith("quit"):
+            self.desk.give_up()
+
+    def _to_prompt(self, event: events.Key) -> None:
+        prompt = self.query_one(Input)
+        if event.is_printable:
+            # The prompt takes its own: this was typed before it had the focus.
+            event.stop()
+            prompt.post_message(events.Key(event.key, event.character))
+        elif self.focused is not prompt:
+            event.stop()
+            self.set_focus(prompt)
+            self.call_after_refresh(self._again, event.key)
+
+    def _again(self, key: str) -> None:
+        if self._answer is not None:
+            self.set_focus(self.query_one(Input))
+            self.app.simulate_key(key)
+
+    async def _press(self, event: events.Key) -> None:
+        command = self.keys.find(self.mode, key_of(event))
+        if command is not None:
+            await self.perform(command.id)
+
+    def do(self, job: Job) -> None:
+        """Do something after all that was asked for before."""
+        self.inbox.put(job)
+
+    def on_prompt_bar_submitted(self, event: PromptBar.Submitted) -> None:
+        """An answer."""
+        self._answered(event.value)
+
+    def on_prompt_bar_cancelled(self, event: PromptBar.Cancelled) -> None:
+        """No answer."""
+        self._answered(None)
+
+    # What goes out
+
+    def say(self, text: str, kind: str = "info") -> None:
+        """Tell what happened; `kind` as `NoticeBar.say` knows it."""
+        for bar in self.query(NoticeBar):  # none while the screen is being closed
+            bar.say(text, kind)
+
+    def use_keys(self, keys: KeyTable, mode: str | None = None) -> None:
+        """Let other keys be in force, those of the screen's own mode if no other is named."""
+        self.keys, self.mode = keys, mode or self.home
+        self.query_one(KeyBar).set_keys(keys.bar(self.mode))
+
+    async def ask(
+        self, label: str, completions: Completer | None = None, initial: str = ""
+    ) -> str | None:
+        """Ask for one line above the keys; None if she gives up."""
+        self._answer = asyncio.get_running_loop().create_future()
+        self.query_one(PromptBar).ask(label, completions, initial)
+        self.query_one(KeyBar).set_keys(self.keys.bar(PROMPT))
+        self.inbox.redirect(self.query_one(Input), self._again)
+        answer = await self._answer
+        self._answer = None
+        self.set_focus(None)
+        self.query_one(KeyBar).set_keys(self.keys.bar(self.mode))
+        return answer
+
+    async def open(self, dialog: Screen[T]) -> T | None:
+        """Show a dialog or another screen, and wait for its answer."""
+        closed = asyncio.get_running_loop().create_future()
+        await self.app.push_screen(dialog, closed.set_result)
+        self.inbox.redirect(dialog)
+        answer: T | None = await closed
+        return answer
+
+    def _answered(self, value: str | None) -> None:
+        if self._answer is not None and not self._answer.done():
+            self._answer.set_result(value)
