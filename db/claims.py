@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, MutableMapping, Sequence
+from collections.abc import Container, Iterable, Iterator, MutableMapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Row, delete, exists, func, insert, select, update
@@ -140,9 +140,20 @@ def count(connection: Connection) -> int:
     return int(connection.execute(query).scalar_one())
 
 
-def pages(connection: Connection, size: int = 1000) -> Iterator[list[Claim]]:
-    """All claims in a stable order (article id, start, end, id), a page at a time."""
-    for seq in connection.execute(select(article.c.seq).order_by(article.c.id)).scalars().all():
+def pages(
+    connection: Connection, size: int = 1000, only: Container[str] | None = None
+) -> Iterator[list[Claim]]:
+    """All claims in a stable order (article id, start, end, id), a page at a time.
+
+    Args:
+        connection: to read from.
+        size: claims of a page; a page is of one article.
+        only: ids of the articles to read; None for all.
+    """
+    known = connection.execute(select(article.c.seq, article.c.id).order_by(article.c.id)).all()
+    for seq, article_id in known:
+        if only is not None and article_id not in only:
+            continue
         texts = {int(seq): articles.text(connection, seq)}
         rows = connection.execute(
             select(*FIELDS)

@@ -216,11 +216,27 @@ class Store:
             confirmed=confirmed,
         )
 
-    def export(self, path: str | Path, format: str = "jsonl") -> ExportReport:
-        """Write the project as a dataset; the same store gives the same bytes."""
-        from workbench.dataset.export import export
+    def export(
+        self, path: str | Path, format: str = "jsonl", split: str | None = None, seed: int = 0
+    ) -> ExportReport:
+        """Write the project as a dataset; the same store gives the same bytes.
 
-        return export(self._database, Path(path), format)
+        Args:
+            path: a file; or, without a suffix or with a split, a folder with card and manifest.
+            format: name of a format, as `workbench export --list` tells them.
+            split: shares of train, validation and test, as "80/10/10".
+            seed: another seed, another split.
+
+        Raises:
+            workbench.dataset.export.ExportError: it cannot be written.
+            workbench.dataset.splits.assign.SplitError: the split is none.
+        """
+        from workbench.dataset.export import export
+        from workbench.dataset.folder.plan import Split
+
+        folder = split is not None or not Path(path).suffix
+        wanted = Split(shares=split or "", seed=seed) if folder else None
+        return export(self._database, Path(path), format, split=wanted)
 
     def _at(self, claim_id: str, reviewer: str) -> tuple[int, Session]:
         from db import claims

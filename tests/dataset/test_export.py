@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from db.engine import Database
 from workbench.dataset import formats
+from workbench.dataset.choice import Choice
 from workbench.dataset.export import ExportError, export
 from workbench.dataset.formats.csv import guard, unguard
 from workbench.dataset.json_lines import dumps
@@ -134,7 +135,7 @@ def test_no_cell_is_a_formula(reviewed: Database, tmp_path: Path) -> None:
 
 
 def test_only_decided_claims(reviewed: Database, tmp_path: Path) -> None:
-    report = export(reviewed, tmp_path / "out.jsonl", decided=True)
+    report = export(reviewed, tmp_path / "out.jsonl", choice=Choice(decided=True))
     assert (report.claims, report.reviews) == (1, 2)
     assert [len(r["reviews"]) for r in lines(tmp_path / "out.jsonl")] == [2]
 

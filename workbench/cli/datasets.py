@@ -13,12 +13,12 @@ from workbench.cli.common import (
     JsonOption,
     ReviewerOption,
     examples,
-    number,
     opened,
     say,
     say_json,
     target,
 )
+from workbench.cli.dataset_options import asked_split, one_of, say_report
 from workbench.cli.progress import Bar
 
 
@@ -31,7 +31,43 @@ def export(
     format: Annotated[
         str | None, typer.Option(metavar="NAME", help="Its format; else by the suffix of OUT.")
     ] = None,
+    split: Annotated[
+        str | None, typer.Option(metavar="SHARES", help="Split without leaks, as 80/10/10.")
+    ] = None,
+    seed: Annotated[int, typer.Option(metavar="N", help="Another seed, another split.")] = 0,
+    split_file: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="A split by hand: claim or article, and split."),
+    ] = None,
+    keep: Annotated[
+        Path | None,
+        typer.Option(metavar="DATASET", help="Old items keep the side they have there."),
+    ] = None,
+    meaning: Annotated[
+        bool, typer.Option("--meaning", help="Near-duplicates by meaning, too (semantic).")
+    ] = False,
+    labels: Annotated[
+        str, typer.Option(metavar="WHOSE", help="all (every reviewer's), majority, or gold.")
+    ] = "all",
+    text: Annotated[
+        str, typer.Option(metavar="MODE", help="Of the articles: full, quotes, masked, or none.")
+    ] = "full",
     decided: Annotated[bool, typer.Option("--decided", help="Only claims with a verdict.")] = False,
+    verdict: Annotated[
+        list[str] | None, typer.Option(metavar="LABEL", help="Only these; several times.")
+    ] = None,
+    tag: Annotated[
+        list[str] | None, typer.Option(metavar="TAG", help="Only with one of these.")
+    ] = None,
+    agreement: Annotated[
+        float, typer.Option(metavar="SHARE", min=0, max=1, help="Only where so many agree.")
+    ] = 0.0,
+    verbatim: Annotated[
+        bool, typer.Option("--verbatim", help="Only with evidence, all of it as quoted.")
+    ] = False,
+    pseudonyms: Annotated[
+        Path | None, typer.Option(metavar="KEYFILE", help="Reviewers by pseudonyms.")
+    ] = None,
     formats: Annotated[bool, typer.Option("--list", help="List the formats and end.")] = False,
     reviewer: ReviewerOption = None,
     db: DbOption = None,
@@ -42,6 +78,9 @@ def export(
     All claims in the queue, and every other one that was reviewed. The same store gives the same
     bytes. What a format cannot hold is counted and told. Where reviews are blind, a reviewer
     exports no reviews of others of claims that she has not decided; a lead exports everything.
+
+    An OUT without a suffix, or a split, makes a folder: the splits, the articles, a card, and a
+    manifest with every file's hash, which 'workbench verify OUT' proves.
     """
     if formats:
         _list(json)
@@ -50,26 +89,38 @@ def export(
         raise CliError("name the file to write, as in 'workbench export claims.jsonl'")
     from dataclasses import asdict
 
+    from workbench.dataset.choice import Choice, read_key
     from workbench.dataset.export import export as write
+    from workbench.dataset.text_modes import TextMode
     from workbench.review.blind import viewer
 
+    choice = Choice(
+        labels=one_of(labels, "labels", Choice.WHOSE),
+        decided=decided,
+        verdicts=tuple(verdict or ()),
+        tags=tuple(tag or ()),
+        agreement=agreement,
+        verbatim=verbatim,
+        key=read_key(pseudonyms) if pseudonyms else b"",
+    )
+    mode = TextMode(one_of(text, "text", TextMode.NAMES))
+    wanted = asked_split(out, split, seed=seed, by_hand=split_file, keep=keep, meaning=meaning)
     with opened(target(context, db)) as database, Bar("exporting") as bar:
         bound = viewer(database, reviewer)
-        report = write(database, out, format, decided=decided, progress=bar.show, viewer=bound)
+        report = write(
+            database,
+            out,
+            format,
+            choice=choice,
+            mode=mode,
+            split=wanted,
+            progress=bar.show,
+            viewer=bound,
+        )
     if json:
         say_json(asdict(report))
         return
-    say(
-        f"{report.path}: {number(report.claims, 'claim')} of "
-        f"{number(report.articles, 'article')}, {report.decided:,} decided, "
-        f"{number(report.reviews, 'review')}"
-    )
-    files = "" if report.files == 1 else f"{number(report.files, 'file')}, "
-    say(f"{report.format}, {files}{report.bytes:,} bytes, sha256 {report.sha256}")
-    for what, count in report.left_out.items():
-        say(f"left out: {count:,} × {what}")
-    for what, count in report.mapped.items():
-        say(f"mapped: {count:,} × {what}")
+    say_report(report)
 
 
 def _list(json: bool) -> None:
@@ -101,6 +152,7 @@ def register(app: typer.Typer) -> None:
             "export claims.jsonl",
             "export claims.csv --decided",
             "export fever --format fever",
+            "export my-dataset --split 80/10/10 --seed 0",
             "export --list",
         )
     )(export)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from db.engine import StoreError
+from workbench.dataset.choice import ChoiceError
 from workbench.dataset.export import ExportError
 from workbench.dataset.formats import FormatError
 from workbench.dataset.importers.item import WorkError
+from workbench.dataset.splits.assign import SplitError
 from workbench.encoder import MissingExtraError
 from workbench.ingest.errors import IngestError
 from workbench.match.claimreview import ClaimReviewError
@@ -16,6 +18,7 @@ from workbench.review.reviewers import ReviewerError
 from workbench.review.schemes import SchemeError
 
 KNOWN: tuple[type[Exception], ...] = (
+    ChoiceError,
     ClaimReviewError,
     ExportError,
     FormatError,
@@ -25,6 +28,7 @@ KNOWN: tuple[type[Exception], ...] = (
     ReviewError,
     ReviewerError,
     SchemeError,
+    SplitError,
     StoreError,
     UnknownEngineError,
     WorkError,

@@ -84,6 +84,15 @@ def init(
             help="Share of articles shown without suggestions, to measure them  [0]",
         ),
     ] = None,
+    title: Annotated[
+        str | None, typer.Option(metavar="TEXT", help="Title of its datasets.")
+    ] = None,
+    licence: Annotated[
+        str | None, typer.Option(metavar="ID", help="Their licence, as cc-by-4.0.")
+    ] = None,
+    source: Annotated[
+        str | None, typer.Option(metavar="TEXT", help="Where the articles come from.")
+    ] = None,
     reviewer: ReviewerOption = None,
     db: DbOption = None,
     json: JsonOption = False,
@@ -110,9 +119,13 @@ def init(
             votes=votes,
             recheck=recheck,
             controls=controls,
+            title=title,
+            licence=licence,
+            source=source,
         )
     if json:
-        plain = ("overlap", "blind", "leads", "votes", "recheck", "controls", "phrases", "unaided")
+        plain = ["overlap", "blind", "leads", "votes", "recheck", "controls", "phrases", "unaided"]
+        plain += ["title", "licence", "source"]
         values = {"database": public(store), "id": made.id} | {n: getattr(made, n) for n in plain}
         say_json(values | {"scheme": schemes.to_dict(made.scheme), "guidelines": made.guidelines})
         return
@@ -205,12 +218,28 @@ def _tell_left(board: Dashboard) -> None:
         )
 
 
-def verify(context: typer.Context, db: DbOption = None, json: JsonOption = False) -> None:
-    """Prove that the store is sound.
+def verify(
+    context: typer.Context,
+    dataset: Annotated[
+        Path | None, typer.Argument(metavar="[DATASET]", help="A folder that 'export' wrote.")
+    ] = None,
+    texts: Annotated[
+        list[Path] | None,
+        typer.Option(metavar="PATH", help="Texts that the dataset does not hold; a store, too."),
+    ] = None,
+    db: DbOption = None,
+    json: JsonOption = False,
+) -> None:
+    """Prove that the store, or a dataset, is sound.
 
-    The file, the texts, every span, and every decision against its events. Ends with 0 when
-    all is sound, else with 1, and names each thing that is wrong.
+    The store: the file, the texts, every span and quote, and every decision against its events.
+    A dataset: every file's hash, every span, label and quote, and that no split leaks. Ends with 0
+    when all is sound, else with 1, and names each thing that is wrong.
     """
+    if dataset is not None:
+        from workbench.cli.proving import verify_dataset
+
+        raise typer.Exit(verify_dataset(dataset, texts or [], json))
     store = target(context, db)
     require_store(store)
     problems = _problems(store)

@@ -9,10 +9,14 @@ from typing import TYPE_CHECKING
 
 from workbench.dataset import formats
 from workbench.dataset.aside import MARKER, ExportError, written_aside
-from workbench.dataset.reading import Progress, Reader
+from workbench.dataset.choice import Choice
+from workbench.dataset.folder.plan import Split
+from workbench.dataset.folder.write import Wish, Written, write
+from workbench.dataset.reading import EVERYTHING, FULL_TEXT, Progress
+from workbench.dataset.text_modes import TextMode
 
 if TYPE_CHECKING:
-    from db.engine import Database
+    from db.engine import Connection, Database
 
 __all__ = ["ExportError", "ExportReport", "Progress", "export"]
 
@@ -37,6 +41,8 @@ class ExportReport:
     files: int = 1
     left_out: dict[str, int] = field(default_factory=dict)
     mapped: dict[str, int] = field(default_factory=dict)
+    splits: dict[str, dict[str, int]] = field(default_factory=dict)
+    joined: dict[str, int] = field(default_factory=dict)
 
 
 def export(
@@ -44,7 +50,9 @@ def export(
     path: str | Path,
     format: str | None = None,
     *,
-    decided: bool = False,
+    choice: Choice = EVERYTHING,
+    mode: TextMode = FULL_TEXT,
+    split: Split | None = None,
     progress: Progress | None = None,
     viewer: str | None = None,
 ) -> ExportReport:
@@ -58,38 +66,61 @@ def export(
         database: the store; it is read in one transaction.
         path: the file or folder to write; an export that is there is replaced.
         format: name of a format; None to go by the suffix, JSON Lines if that tells nothing.
-        decided: only claims with a verdict of at least one reviewer.
+        choice: which claims and labels.
+        mode: how much of the articles' texts is shown.
+        split: write a dataset: a folder with these splits, texts, a card and a manifest;
+            `Split()` is one without splits. None for the format's file or folder alone.
         progress: called with the claims read so far and their whole number.
         viewer: the reviewer who exports and reviews blind; see `workbench.review.blind`.
 
     Raises:
-        ExportError: it cannot be written, or would replace something else.
+        ExportError: it cannot be written, or would replace something else, or the format needs
+            texts that are not to be shown.
+        workbench.dataset.splits.assign.SplitError: the split cannot be made, or leaks.
         workbench.dataset.formats.FormatError: no such format, or it needs a missing package.
     """
     out = Path(path)
-    name = format or formats.of_file(out)
-    writer = formats.get(name)
-    with written_aside(out, writer.folder) as aside, database.read() as connection:
-        reader = Reader(database, connection, decided=decided, progress=progress, viewer=viewer)
-        view = reader.export()
-        writer.write(view, aside)
+    wish = Wish(format or formats.of_file(out), choice, mode, split or Split(), viewer)
+    writer = formats.get(wish.format)
+    if mode.name not in writer.text_modes:
+        known = " or ".join(f"'{name}'" for name in writer.text_modes)
+        raise ExportError(f"the format {wish.format} holds texts: it goes with text {known} only")
+    folder = split is not None or writer.folder
+    with written_aside(out, folder) as aside, database.read() as connection:
+        if split is None:
+            written = _plain(database, connection, aside, wish, progress)
+        else:
+            written = write(database, connection, aside, wish, progress)
         files = sorted(_files(aside))
         size, digest = _measure(aside, files)
+    sides = written.plan.sides if written.plan else {}
     return ExportReport(
         path=str(path),
-        format=name,
+        format=wish.format,
         bytes=size,
         sha256=digest,
         files=len(files),
-        left_out=dict(sorted(view.losses.left_out.items())) | _hidden(reader),
-        mapped=dict(sorted(view.losses.mapped.items())),
-        **vars(reader.tally),
+        left_out=dict(sorted(written.losses.left_out.items())) | _hidden(written),
+        mapped=dict(sorted(written.losses.mapped.items())),
+        splits={n: {"articles": s.articles, "claims": s.claims} for n, s in sides.items()},
+        joined=written.plan.joined_by if written.plan else {},
+        **vars(written.tally),
     )
 
 
-def _hidden(reader: Reader) -> dict[str, int]:
+def _plain(
+    database: Database, connection: Connection, path: Path, wish: Wish, progress: Progress | None
+) -> Written:
+    """The format's file or folder, and nothing beside it."""
+    reader = wish.reader(database, connection, progress, shown=True)
+    view = reader.export()
+    formats.get(wish.format).write(view, path)
+    return Written(None, view.losses, reader.tally, reader.hidden)
+
+
+def _hidden(written: Written) -> dict[str, int]:
     what = "reviews by others of claims that you have not decided (blind; leads see all)"
-    return {what: reader.hidden} if reader.hidden else {}
+    return {what: written.hidden} if written.hidden else {}
 
 
 def _files(path: Path) -> list[Path]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain, groupby
 from typing import TYPE_CHECKING
 
 from db import articles, claims, gold, reviews, sources
+from workbench.dataset.choice import Choice
 from workbench.dataset.records import ClaimRecord, RecordMaker
+from workbench.dataset.text_modes import TextMode
 from workbench.dataset.view import ArticleView, Export, SourceView
 from workbench.review import blind
 from workbench.review.project import settings
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
     from db.rows import Article, Claim, Document, Review
 
 Progress = Callable[[int, int], None]
+EVERYTHING = Choice()
+FULL_TEXT = TextMode()
 
 
 @dataclass
@@ -36,8 +40,9 @@ class Reader:
     Args:
         database: the store.
         connection: a reading transaction on it.
-        decided: only claims with a verdict of at least one reviewer; else every active claim, and
-            every other one that was reviewed.
+        choice: which claims; of these it sees every active one, and every other one that was
+            reviewed.
+        mode: how much of the texts is shown.
         progress: called with the claims read so far and their whole number.
         viewer: the reviewer who exports and reviews blind: without what others did on claims
             that she has not decided; None for everything.
@@ -48,15 +53,18 @@ class Reader:
         database: Database,
         connection: Connection,
         *,
-        decided: bool = False,
+        choice: Choice = EVERYTHING,
+        mode: TextMode = FULL_TEXT,
         progress: Progress | None = None,
         viewer: str | None = None,
     ) -> None:
         self.tally = Tally()
+        self.passes = 0  # how often it was read
         self.hidden = 0  # reviews of others that the viewer may not see
         self._viewer = viewer
         self._connection = connection
-        self._decided = decided
+        self._choice = choice
+        self._mode = mode
         self._progress = progress
         self._total = claims.count(connection)
         self._seen = 0
@@ -64,9 +72,9 @@ class Reader:
         self._project = settings(database)
         self._names = {label.id: label.name for label in self._project.scheme.labels}
 
-    def export(self) -> Export:
-        """The view of the store."""
-        return Export(self._project, self._views, self._source)
+    def export(self, only: Container[str] | None = None) -> Export:
+        """The view of the store, or of the articles with these ids."""
+        return Export(self._project, lambda: self._views(only), self._source)
 
     def _source(self, id: str) -> SourceView | None:
         found = sources.documents(self._connection, [id]).get(id)
@@ -75,9 +83,10 @@ class Reader:
         text = sources.text(self._connection, id)
         return SourceView(id, found.title, found.url, found.publisher, found.published, text)
 
-    def _views(self) -> Iterator[ArticleView]:
+    def _views(self, only: Container[str] | None) -> Iterator[ArticleView]:
         self.tally, self._seen, self.hidden = Tally(), 0, 0
-        pages = claims.pages(self._connection)
+        self.passes += 1
+        pages = claims.pages(self._connection, only=only)
         for seq, own in groupby(pages, key=lambda page: page[0].article_seq):
             row = articles.get(self._connection, seq)
             assert row is not None, "a claim's foreign key names its article"
@@ -86,7 +95,7 @@ class Reader:
             first = next(records, None)
             if first is not None:
                 self.tally.articles += 1
-                yield ArticleView(row, text, chain([first], records))
+                yield self._mode.view(ArticleView(row, text, chain([first], records)))
 
     def _maker(self, article: Article, text: str) -> RecordMaker:
         return RecordMaker(article, text, self._names.get, self._documents.get)
@@ -102,18 +111,21 @@ class Reader:
                 every = found.get(claim.seq, [])
                 held = blind.seen(self._viewer, every)
                 self.hidden += len(every) - len(held)
-                if self._wanted(claim, held):
-                    self.tally.claims += 1
-                    self.tally.decided += any(review.verdict for review in held)
-                    self.tally.reviews += len(held)
-                    yield maker.record(claim, held, settled.get(claim.seq))
+                if self._seen_at_all(claim, held):
+                    made = self._choice.apply(maker.record(claim, held, settled.get(claim.seq)))
+                    if made is not None:
+                        self._count(made)
+                        yield made
             self._seen += len(page)
             if self._progress is not None:
                 self._progress(min(self._seen, self._total), self._total)
 
-    def _wanted(self, claim: Claim, held: list[Review]) -> bool:
-        if self._decided:
-            return any(review.verdict for review in held)
+    def _count(self, record: ClaimRecord) -> None:
+        self.tally.claims += 1
+        self.tally.decided += any(review["verdict"] for review in record["reviews"])
+        self.tally.reviews += len(record["reviews"])
+
+    def _seen_at_all(self, claim: Claim, held: list[Review]) -> bool:
         others = claim.origin == "reviewer" and self._viewer not in (None, claim.proposer)
         return bool(held) or (claim.status == "active" and not others)
 

@@ -36,6 +36,9 @@ class Project(NamedTuple):
     votes: int = 1  # how many leads must agree on a gold label
     recheck: float = 0.0  # share of her own claims that a reviewer is shown again
     controls: float = 0.0  # share of a reviewer's queue that leads decided beforehand
+    title: str = ""  # of its datasets, as are the two that follow
+    licence: str = ""
+    source: str = ""
 
 
 def open_project(target: str | Path, *, create: bool = True) -> Database:
@@ -67,6 +70,9 @@ def settings(database: Database) -> Project:
         votes=int(values.get("votes", 1)),
         recheck=float(values.get("recheck", 0.0)),
         controls=float(values.get("controls", 0.0)),
+        title=str(values.get("title", "")),
+        licence=str(values.get("licence", "")),
+        source=str(values.get("source", "")),
     )
 
 
@@ -84,6 +90,9 @@ def init(
     votes: int | None = None,
     recheck: float | None = None,
     controls: float | None = None,
+    title: str | None = None,
+    licence: str | None = None,
+    source: str | None = None,
 ) -> Project:
     """Set what is given, as one act; leave the rest as it is.
 
@@ -104,6 +113,9 @@ def init(
         "votes": votes,
         "recheck": recheck,
         "controls": controls,
+        "title": title,
+        "licence": licence,
+        "source": source,
     }
     given = {name: value for name, value in changes.items() if value is not None}
     with database.write() as connection:

@@ -12,6 +12,7 @@ from pathlib import Path
 from pkgutil import iter_modules
 from typing import ClassVar
 
+from workbench.dataset.text_modes import MODES
 from workbench.dataset.view import Export
 
 
@@ -30,6 +31,8 @@ class Format(ABC):
     """What it holds, in one line."""
     offsets: ClassVar[str] = "code points"
     """The unit of its offsets; "none" where it has no offsets."""
+    text_modes: ClassVar[tuple[str, ...]] = MODES
+    """How much of the articles' texts may be left out: what it needs, it must be given."""
     extra: ClassVar[str] = ""
     """The extra of the package that it needs; "" for none."""
 

@@ -23,6 +23,7 @@ class Averitec(Format):
     """One JSON array of claims."""
 
     suffix = ".json"
+    text_modes = ("full",)
     description = "AVeriTeC: four labels, evidence as questions with answers"
     offsets = "none"
 

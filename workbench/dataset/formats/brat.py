@@ -38,6 +38,7 @@ Verdict\tArg:Claim, Value:{values}
 class Brat(Format):
     """A folder for each reviewer with `ARTICLE.txt` and `ARTICLE.ann`, and `annotation.conf`."""
 
+    text_modes = ("full", "masked")
     description = "brat standoff: texts and annotations, a folder for each reviewer"
 
     def write(self, export: Export, path: Path) -> None:

@@ -27,6 +27,7 @@ _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 class Cas(Format):
     """A folder for each article with `REVIEWER.xmi`, and the type system beside them."""
 
+    text_modes = ("full", "masked")
     description = "UIMA CAS XMI for INCEpTION: a file for each article and reviewer"
     offsets = "UTF-16 units"
     extra = "cas"

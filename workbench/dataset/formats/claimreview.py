@@ -25,6 +25,7 @@ class ClaimReview(Format):
 
     suffix = ".jsonld"
     guessed = True
+    text_modes = ("full", "masked")
     description = "ClaimReview: JSON-LD of schema.org, a review for each claim with a label"
     offsets = "none"
 

@@ -29,6 +29,7 @@ class Conll(Format):
 
     suffix = ".conll"
     guessed = True
+    text_modes = ("full", "masked")
     description = "CoNLL: a token a line with its BIO tag, read by seqeval and taggers"
 
     def write(self, export: Export, path: Path) -> None:

@@ -29,6 +29,7 @@ class Doccano(Format):
     """A line with `text`, `label` and metadata for each reviewer of an article."""
 
     suffix = ".jsonl"
+    text_modes = ("full", "masked")
     description = "doccano: labelled spans of one article and reviewer a line"
     offsets = "UTF-16 units"
 

@@ -26,6 +26,7 @@ Piece = list[int | str | None]
 class Fever(Format):
     """A folder with `claims.jsonl` and `wiki-pages/wiki-001.jsonl`."""
 
+    text_modes = ("full",)
     description = "FEVER: three labels, alternative sets of evidence sentences, and their pages"
     offsets = "sentence numbers"
 

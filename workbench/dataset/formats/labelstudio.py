@@ -25,6 +25,7 @@ TASKS, CONFIG = "tasks.json", "config.xml"
 class LabelStudio(Format):
     """A folder with `tasks.json` and `config.xml`; candidates are predictions."""
 
+    text_modes = ("full", "masked")
     description = "Label Studio: tasks with an annotation of each reviewer, and the configuration"
 
     def write(self, export: Export, path: Path) -> None:

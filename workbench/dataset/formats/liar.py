@@ -23,6 +23,7 @@ class Liar(Format):
 
     suffix = ".tsv"
     guessed = True
+    text_modes = ("full", "masked")
     description = "LIAR: six labels, tab-separated with fourteen columns"
     offsets = "none"
 

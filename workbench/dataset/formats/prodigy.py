@@ -21,6 +21,7 @@ class Prodigy(Format):
     """A line for each reviewer of an article, with `_annotator_id`; candidates without answer."""
 
     suffix = ".jsonl"
+    text_modes = ("full", "masked")
     description = "Prodigy: spans of one article and reviewer a line (spans_manual)"
 
     def write(self, export: Export, path: Path) -> None:

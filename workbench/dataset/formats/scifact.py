@@ -25,6 +25,7 @@ _STANCE = {"SUPPORTS": "supports", "REFUTES": "refutes"}
 class SciFact(Format):
     """A folder with `claims.jsonl` and `corpus.jsonl`."""
 
+    text_modes = ("full",)
     description = "SciFact: claims with rationales in the sentences of a corpus"
     offsets = "sentence numbers"
 

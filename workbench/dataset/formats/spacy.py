@@ -21,6 +21,7 @@ FULL = 2_000_000  # code points of text in one file, which bounds the memory
 class Spacy(Format):
     """A folder of `.spacy` files."""
 
+    text_modes = ("full", "masked")
     description = "spaCy: DocBin files with claims as span groups, for spancat"
     offsets = "tokens; code points in spaCy"
     extra = "spacy"

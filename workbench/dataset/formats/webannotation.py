@@ -25,6 +25,7 @@ class WebAnnotation(Format):
     """One AnnotationPage with all annotations."""
 
     suffix = ".json"
+    text_modes = ("full", "masked")
     description = "W3C Web Annotation: claims with position and quote selectors, evidence linked"
 
     def write(self, export: Export, path: Path) -> None:

@@ -1,0 +1,222 @@
+"""What a dataset would hold, before anything is written: sides, groups, labels, leaks."""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from workbench.dataset.folder.manifest import ARTICLES
+from workbench.dataset.splits.assign import SIDES, SplitError, assign, shares, sides
+from workbench.dataset.splits.groups import Edge, Groups, Item, edges, grouped
+from workbench.dataset.splits.leaks import Leak, leaks
+from workbench.dataset.splits.near_texts import Progress
+from workbench.dataset.view import Export
+
+WHOLE = "all"  # the one side of a dataset without a split
+UNLABELLED = "unlabelled"
+NAMED = 20  # leaks that an error names
+
+
+@dataclass(frozen=True)
+class Split:
+    """How a dataset is split. Without shares and sides by hand it is not.
+
+    Args:
+        shares: as "80/10/10".
+        seed: another seed, another split.
+        meaning: near-duplicates by the encoder as well (extra `semantic`).
+        by_hand: claim or article id → side; refused when it leaks.
+        kept: article id → side that it had in an earlier dataset.
+    """
+
+    shares: str = ""
+    seed: int = 0
+    meaning: bool = False
+    by_hand: Mapping[str, str] | None = None
+    kept: Mapping[str, str] | None = None
+
+    @property
+    def wanted(self) -> bool:
+        """Whether there is a split at all."""
+        return bool(self.shares) or self.by_hand is not None
+
+
+@dataclass
+class Side:
+    """What stands on one side."""
+
+    articles: int = 0
+    claims: int = 0
+    labels: Counter[str] = field(default_factory=Counter)
+
+
+@dataclass
+class Plan:
+    """Where each article goes, and what joins articles."""
+
+    side_of: dict[str, str]  # article id → side
+    sides: dict[str, Side]
+    groups: int
+    joined: list[Edge]
+    leaks: list[Leak]
+
+    @property
+    def joined_by(self) -> dict[str, int]:
+        """How many pairs join articles, by kind."""
+        return dict(sorted(Counter(edge.kind for edge in self.joined).items()))
+
+    def articles(self, side: str) -> set[str]:
+        """The ids of the articles on a side."""
+        return {article for article, found in self.side_of.items() if found == side}
+
+
+def plan(
+    export: Export,
+    order: Mapping[str, int],
+    split: Split,
+    progress: Progress | None = None,
+) -> Plan:
+    """Read a project once and say where everything goes.
+
+    Args:
+        export: the project, with what was chosen of it.
+        order: article id → place by age; old ones keep their side when new ones come.
+        split: how to split.
+        progress: called with the claims compared so far and their number.
+
+    Raises:
+        SplitError: the split by hand names no side for a claim, or leaks.
+    """
+    texts, items = _read(export, order)
+    ids = [article for article, _ in texts]
+    joined = edges(texts, items, meaning=split.meaning, progress=progress) if split.wanted else []
+    groups = grouped(len(ids), joined)
+    side_of = _sides(ids, groups, items, split)
+    found = leaks(side_of, joined)
+    if found and split.by_hand is not None:
+        raise SplitError(_told(found))
+    return Plan(
+        {ids[index]: side for index, side in side_of.items()},
+        _count(side_of, items, split),
+        len({groups.of(index) for index in range(len(ids))}),
+        joined,
+        found,
+    )
+
+
+def _read(export: Export, order: Mapping[str, int]) -> tuple[list[tuple[str, str]], list[Item]]:
+    read: list[tuple[str, str, list[tuple[str, str, str]]]] = []
+    for view in export.articles():
+        claims = [(r["claim"], r["statement"], r["label"] or UNLABELLED) for r in view.claims]
+        read.append((view.article.id, view.text, claims))
+    read.sort(key=lambda one: (order.get(one[0], len(order)), one[0]))
+    items = [
+        Item(claim, index, statement, label)
+        for index, (_, _, claims) in enumerate(read)
+        for claim, statement, label in claims
+    ]
+    return [(article, text) for article, text, _ in read], items
+
+
+def _sides(ids: list[str], groups: Groups, items: list[Item], split: Split) -> dict[int, str]:
+    if split.by_hand is not None:
+        return _by_hand(ids, items, split.by_hand)
+    if not split.shares:
+        return dict.fromkeys(range(len(ids)), WHOLE)
+    before = split.kept or {}
+    kept = {index: before[article] for index, article in enumerate(ids) if article in before}
+    return assign(ids, groups, items, shares(split.shares), seed=split.seed, kept=kept)
+
+
+def _by_hand(ids: list[str], items: list[Item], given: Mapping[str, str]) -> dict[int, str]:
+    side_of = {index: given[article] for index, article in enumerate(ids) if article in given}
+    first: dict[int, str] = {}
+    for item in items:
+        side = given.get(item.claim) or side_of.get(item.article)
+        if side is None:
+            raise SplitError(f"the split names no side for claim {item.claim}")
+        known = side_of.setdefault(item.article, side)
+        if known != side:
+            other = first.get(item.article, ids[item.article])
+            raise SplitError(
+                f"the split leaks: claims {other} ({known}) and {item.claim} ({side})"
+                " are of the same article"
+            )
+        first.setdefault(item.article, item.claim)
+    return side_of
+
+
+def _told(found: list[Leak]) -> str:
+    named = "; ".join(str(leak) for leak in found[:NAMED])
+    more = f"; and {len(found) - NAMED} more" if len(found) > NAMED else ""
+    return f"the split leaks, nothing was written: {named}{more}"
+
+
+def _count(side_of: Mapping[int, str], items: Iterable[Item], split: Split) -> dict[str, Side]:
+    names: tuple[str, ...] = (WHOLE,)
+    if split.shares:
+        names = sides(len(shares(split.shares)))
+    elif split.by_hand is not None:
+        names = tuple(name for name in SIDES if name in side_of.values())
+    counted = {name: Side() for name in names}
+    for side in side_of.values():
+        counted[side].articles += 1
+    for item in items:
+        side_here = counted[side_of[item.article]]
+        side_here.claims += 1
+        side_here.labels[item.label] += 1
+    return counted
+
+
+def read_sides(path: Path) -> dict[str, str]:
+    """A split made by hand: JSON Lines or CSV with a claim's or article's id and its split.
+
+    Raises:
+        SplitError: it cannot be read, or a row has no id, or names no side.
+    """
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise SplitError(f"{path}: cannot be read: {error}") from error
+    found: dict[str, str] = {}
+    for number, row in _rows(path, text):
+        if not isinstance(row, dict):
+            raise SplitError(f"{path}:{number}: is no row with a claim and a split")
+        name, side = row.get("claim") or row.get("article"), row.get("split")
+        if not name or side not in SIDES:
+            raise SplitError(
+                f"{path}:{number}: wants a 'claim' or an 'article', and a 'split' that is one of"
+                f" {', '.join(SIDES)}"
+            )
+        found[str(name)] = str(side)
+    return found
+
+
+def read_kept(folder: Path) -> dict[str, str]:
+    """The sides of the articles of an earlier dataset.
+
+    Raises:
+        SplitError: it is no dataset of ours.
+    """
+    path = folder / ARTICLES
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise SplitError(f"{path}: cannot be read: {error}") from error
+    rows = (row for _, row in _rows(path, text) if isinstance(row, dict))
+    return {str(row.get("article")): str(row.get("split")) for row in rows}
+
+
+def _rows(path: Path, text: str) -> Iterable[tuple[int, object]]:
+    if path.suffix.lower() == ".csv":
+        yield from enumerate(csv.DictReader(text.splitlines()), start=2)
+        return
+    for number, line in enumerate(text.splitlines(), start=1):
+        try:
+            yield number, json.loads(line)
+        except ValueError as error:
+            raise SplitError(f"{path}:{number}: is not JSON") from error

@@ -1,0 +1,115 @@
+"""What must be true of each article and claim of a dataset."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from db.rows import Problem
+from workbench.dataset.records import ClaimRecord, ReviewRecord, label_of
+from workbench.dataset.text_modes import mask, shown_spans
+from workbench.text.offsets import OffsetMap
+
+Texts = Callable[[str], str | None]
+
+
+def article_problems(
+    row: dict[str, Any], claims: list[ClaimRecord], values: dict[str, Any], texts: Texts
+) -> Iterator[Problem]:
+    """What is wrong with an article: its text has the hash that names it, or masks such a one."""
+    where, mode = f"article {row['article']}", values["options"]["text"]
+    shown, real = row["text"], texts(row["article"])
+    if mode == "full":
+        real = shown or ""
+    elif mode != "masked" and shown is not None:
+        yield Problem("article", where, "shows a text that it should not")
+    if real is not None:
+        digest = hashlib.sha256(real.encode("utf-8")).hexdigest()
+        if digest != row["article"]:
+            yield Problem("article", where, "its text is not the one that it is named by")
+    if (real is not None and len(real) != row["length"]) or (
+        shown is not None and len(shown) != row["length"]
+    ):
+        yield Problem("article", where, "its text has another length")
+    if mode == "masked" and real is not None:
+        spans = [span for record in claims for span in shown_spans(record)]
+        if claims and mask(real, spans) != shown:
+            yield Problem("article", where, "its mask does not fit its text")
+
+
+def claim_problems(
+    record: ClaimRecord, row: dict[str, Any], values: dict[str, Any], texts: Texts
+) -> Iterator[Problem]:
+    """What is wrong with a claim: its spans, its label, its evidence."""
+    where, mode = f"claim {record['claim']}", values["options"]["text"]
+    text = row["text"] if mode in ("full", "masked") else texts(record["article"])
+    yield from _span(where, dict(record), row["length"], text, mode == "none")
+    for start, end in record["parts"]:
+        if not 0 <= start < end <= row["length"]:
+            yield Problem("claim", where, "one of its parts is outside the text")
+    if text is not None and mode in ("full", "masked"):
+        yield from _around(where, record, text)
+    for review in record["reviews"]:
+        held = f"{where}, {review['reviewer']}"
+        if review["span"] is not None:
+            yield from _span(held, dict(review["span"]), row["length"], text, mode == "none")
+        yield from _evidence(held, review, mode, texts)
+    yield from _label(where, record, values)
+
+
+def _span(
+    where: str, span: dict[str, Any], length: int, text: str | None, bare: bool
+) -> Iterator[Problem]:
+    start, end = span["start"], span["end"]
+    if not 0 <= start < end <= length:
+        yield Problem("span", where, f"[{start}, {end}) is outside the text")
+        return
+    if not bare and len(span["quote"]) != end - start:
+        yield Problem("span", where, f"its quote is not as long as [{start}, {end})")
+    if text is None:
+        return
+    if not bare and text[start:end] != span["quote"]:
+        yield Problem("span", where, f"the text at [{start}, {end}) is not its quote")
+    offsets = OffsetMap(text)
+    for name in ("start", "end"):
+        at = span[name]
+        if span[f"utf8_{name}"] != offsets.utf8(at) or span[f"utf16_{name}"] != offsets.utf16(at):
+            yield Problem("span", where, f"its {name} differs between the units")
+
+
+def _around(where: str, record: ClaimRecord, text: str) -> Iterator[Problem]:
+    start, end = record["start"], record["end"]
+    fits = (
+        text[:start].endswith(record["prefix"]),
+        text[end:].startswith(record["suffix"]),
+        text[record["sentence_start"] : record["sentence_end"]] == record["sentence"],
+    )
+    if not all(fits):
+        yield Problem("span", where, "its context is not that of the text")
+
+
+def _evidence(where: str, review: ReviewRecord, mode: str, texts: Texts) -> Iterator[Problem]:
+    for piece in review["evidence"]:
+        if piece["source"] is None or piece["start"] is None or piece["end"] is None:
+            if piece["check"] != "not held":
+                yield Problem("evidence", where, "has no place in a source, but says it has")
+            continue
+        if mode == "none":
+            continue
+        if len(piece["quote"]) != piece["end"] - piece["start"]:
+            yield Problem("evidence", where, "its quote is not as long as its place")
+        text = texts(piece["source"])
+        if text is not None and text[piece["start"] : piece["end"]] != piece["quote"]:
+            yield Problem("evidence", where, "its quote is not what its source says there")
+
+
+def _label(where: str, record: ClaimRecord, values: dict[str, Any]) -> Iterator[Problem]:
+    known = {label["id"]: label["name"] for label in values["project"]["scheme"]["labels"]}
+    if record["label"] is not None and known.get(record["label"]) != record["label_name"]:
+        yield Problem("label", where, f"'{record['label']}' is not a label of the scheme")
+    if values["options"]["labels"] == "all":
+        if label_of(record["reviews"], record["gold"]) != (record["label"], record["label_by"]):
+            yield Problem("label", where, "its label does not follow from its reviews")
+    elif record["reviews"] and record["reviews"][0]["verdict"] != record["label"]:
+        yield Problem("label", where, "its label is not that of its review")

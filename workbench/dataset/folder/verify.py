@@ -1,0 +1,159 @@
+"""Prove a dataset: its files, spans, labels, evidence and splits, and that its card tells of them.
+
+What was edited shows by its hash; what was edited together with the hash, by what no longer
+follows from the rest.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+from db.rows import Problem
+from workbench.dataset.folder import card, manifest
+from workbench.dataset.folder.loading import Loaded, LoadError, load
+from workbench.dataset.folder.plan import UNLABELLED
+from workbench.dataset.folder.proofs import article_problems, claim_problems
+from workbench.dataset.records import ClaimRecord
+from workbench.dataset.splits.groups import Item, edges
+from workbench.dataset.splits.leaks import leaks
+from workbench.dataset.splits.near_texts import Progress
+
+Texts = Callable[[str], str | None]  # id of an article or source → its text, None if not at hand
+
+
+def no_texts(_id: str) -> str | None:
+    """What stands for texts that are not at hand."""
+    return None
+
+
+def verify(
+    folder: Path, texts: Texts = no_texts, progress: Progress | None = None
+) -> Iterator[Problem]:
+    """Everything that is wrong with a dataset; nothing when it is sound.
+
+    Args:
+        folder: the dataset.
+        texts: texts that the dataset does not hold itself, by their ids.
+        progress: called with the claims compared so far and their number.
+    """
+    try:
+        values = manifest.read(folder)
+        yield from _files(folder, values)
+        yield from _card(folder, values)
+        found = load(folder, values)
+    except LoadError as error:
+        yield Problem("file", error.where, error.what)
+        return
+    except (ValueError, KeyError, TypeError) as error:
+        yield Problem("manifest", str(folder / manifest.NAME), f"cannot be used: {error}")
+        return
+    texts = _with_own(found, values, texts)
+    try:
+        yield from _claims(found, values, texts)
+        yield from _sides(found, values)
+        yield from _leaks(found, values, texts, progress)
+    except (KeyError, TypeError, AttributeError, IndexError) as error:
+        yield Problem("file", str(folder), f"a row lacks what it should have: {error!r}")
+
+
+def _with_own(found: Loaded, values: dict[str, Any], texts: Texts) -> Texts:
+    """The texts of the dataset itself, then those that are given."""
+    if values["options"]["text"] != "full":
+        return texts
+    own = found.articles
+    return lambda id: own[id]["text"] if id in own else texts(id)
+
+
+def _files(folder: Path, values: dict[str, Any]) -> Iterator[Problem]:
+    named = dict(values["files"])
+    there = {path.relative_to(folder).as_posix(): path for path in manifest.files_of(folder)}
+    found = manifest.measured(folder, [there[name] for name in named if name in there])
+    for name, expected in named.items():
+        if name not in found:
+            yield Problem("file", name, "is missing")
+        elif found[name] != expected:
+            yield Problem("file", name, "is not what was written: its SHA-256 differs")
+    for name in there:
+        if name not in named:
+            yield Problem("file", name, "is not named in the manifest")
+
+
+def _card(folder: Path, values: dict[str, Any]) -> Iterator[Problem]:
+    path = folder / manifest.CARD
+    if not path.is_file():
+        return
+    expected = card.card(values).encode("utf-8", "backslashreplace")
+    if path.read_bytes() != expected:
+        yield Problem("card", manifest.CARD, "tells something else than the manifest")
+
+
+def _claims(found: Loaded, values: dict[str, Any], texts: Texts) -> Iterator[Problem]:
+    for article in found.articles.values():
+        yield from article_problems(article, found.of_article(article["article"]), values, texts)
+    for record in found.claims:
+        article_row = found.articles.get(record["article"])
+        if article_row is None:
+            where = f"claim {record['claim']}"
+            yield Problem("claim", where, f"article {record['article']} is not in the dataset")
+            continue
+        yield from claim_problems(record, article_row, values, texts)
+
+
+def _sides(found: Loaded, values: dict[str, Any]) -> Iterator[Problem]:
+    seen: dict[str, str] = {}
+    for side, records in found.sides.items():
+        labels = Counter(record["label"] or UNLABELLED for record in records)
+        articles = {record["article"] for record in records}
+        expected = values["splits"][side]
+        if dict(labels) != expected["labels"] or len(articles) != expected["articles"]:
+            yield Problem("split", side, "has other articles or labels than the manifest says")
+        for record in records:
+            other = seen.setdefault(record["claim"], side)
+            if other != side:
+                yield Problem("split", f"claim {record['claim']}", f"is in {other} and in {side}")
+        for article in sorted(articles):
+            row = found.articles.get(article)
+            if row is not None and row["split"] != side:
+                where = f"article {article}"
+                yield Problem("split", where, f"has claims in {side}, but is in {row['split']}")
+    counts = values["counts"]
+    if found.read and len(found.claims) != counts["claims"]:
+        yield Problem("manifest", "claims", f"says {counts['claims']}, there are {len(seen)}")
+
+
+def _leaks(
+    found: Loaded, values: dict[str, Any], texts: Texts, progress: Progress | None
+) -> Iterator[Problem]:
+    """Near-duplicates are searched anew; those by meaning are taken from what was written."""
+    if not values["options"]["split"] or not found.read:
+        return
+    places = {article: place for place, article in enumerate(found.articles)}
+    sides = {places[article]: row["split"] for article, row in found.articles.items()}
+    items = [
+        Item(r["claim"], places[r["article"]], _statement(r, texts), "")
+        for r in found.claims
+        if r["article"] in places
+    ]
+    shown = [(article, texts(article) or "") for article in found.articles]
+    for leak in leaks(sides, edges(shown, items, progress=progress)):
+        yield Problem("leak", f"{leak.left} and {leak.right}", str(leak))
+    side_of_claim = {record["claim"]: side for side, rs in found.sides.items() for record in rs}
+    side_of_claim |= {article: row["split"] for article, row in found.articles.items()}
+    for edge in found.edges:
+        left, right = side_of_claim.get(edge["left"]), side_of_claim.get(edge["right"])
+        if edge["kind"] == "same meaning" and left != right and None not in (left, right):
+            where = f"{edge['left']} and {edge['right']}"
+            yield Problem("leak", where, f"{edge['kind']}: in {left} and in {right}")
+
+
+def _statement(record: ClaimRecord, texts: Texts) -> str:
+    if record["statement"]:
+        return record["statement"]
+    text = texts(record["article"])
+    return record["quote"] or (text[record["start"] : record["end"]] if text else "")
+
+
+__all__ = ["Texts", "no_texts", "verify"]

@@ -1,0 +1,273 @@
+"""Write a dataset as a folder: splits in any format, texts, groups, card and manifest."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from db import articles, events
+from workbench.dataset import formats
+from workbench.dataset.folder import card, manifest
+from workbench.dataset.folder.plan import WHOLE, Plan, Split, plan
+from workbench.dataset.json_lines import dumps, write_lines
+from workbench.dataset.reading import FULL_TEXT, Reader, Tally
+from workbench.dataset.view import ArticleView, Export, Losses
+from workbench.review.agreement.report import agreement
+from workbench.review.project import Project, settings
+from workbench.review.schemes import to_dict
+from workbench.version import __version__
+
+if TYPE_CHECKING:
+    from db.engine import Connection, Database
+    from workbench.dataset.choice import Choice
+    from workbench.dataset.reading import Progress
+    from workbench.dataset.text_modes import TextMode
+
+GUIDELINES = "GUIDELINES.md"
+_PACKAGES = {"parquet": "pyarrow", "spacy": "spacy", "cas": "dkpro-cassis"}
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What is asked of a dataset."""
+
+    format: str
+    choice: Choice
+    mode: TextMode
+    split: Split
+    viewer: str | None = None
+
+    def reader(
+        self,
+        database: Database,
+        connection: Connection,
+        progress: Progress | None = None,
+        *,
+        shown: bool,
+    ) -> Reader:
+        """A reader of what is chosen: with the texts as they are shown, or as they are."""
+        mode = self.mode if shown else FULL_TEXT
+        return Reader(
+            database,
+            connection,
+            choice=self.choice,
+            mode=mode,
+            progress=progress,
+            viewer=self.viewer,
+        )
+
+
+@dataclass
+class Written:
+    """What was written."""
+
+    plan: Plan | None
+    losses: Losses = field(default_factory=Losses)
+    tally: Tally = field(default_factory=Tally)
+    hidden: int = 0
+
+
+class Facts(Counter[str]):
+    """Counts over the records, for the card: labels of evidence, claims with evidence."""
+
+    def see(self, view: ArticleView) -> ArticleView:
+        """Count an article's claims while they are read."""
+        return view._replace(claims=map(self._record, view.claims))
+
+    def _record(self, record: Any) -> Any:
+        pieces = [piece for review in record["reviews"] for piece in review["evidence"]]
+        self["claims with evidence"] += bool(pieces)
+        self["evidence"] += len(pieces)
+        for piece in pieces:
+            self[f"evidence {piece['check']}"] += 1
+        return record
+
+
+def write(
+    database: Database, connection: Connection, folder: Path, wish: Wish, progress: Progress | None
+) -> Written:
+    """Write a dataset into an empty folder.
+
+    Args:
+        database: the store.
+        connection: a reading transaction on it.
+        folder: is there, and empty.
+        wish: what to write.
+        progress: called with the claims read so far and their number, once for each pass.
+
+    Raises:
+        workbench.dataset.splits.assign.SplitError: the split cannot be made, or leaks.
+        workbench.dataset.formats.FormatError: a package that the format needs is not installed.
+    """
+    asking = wish.reader(database, connection, progress, shown=False)
+    made = plan(asking.export(), ages(connection), wish.split, progress)
+    written, facts = Written(made, hidden=asking.hidden), Facts()
+    for side in made.sides:
+        reader = wish.reader(database, connection, progress, shown=True)
+        export = reader.export(made.articles(side))
+        _side(folder / name_of(side, wish), export, wish.format, facts, reader)
+        written.losses.left_out.update(export.losses.left_out)
+        written.losses.mapped.update(export.losses.mapped)
+        _add(written.tally, reader.tally)
+    _texts(folder, wish.reader(database, connection, shown=True), made)
+    if made.joined:
+        write_lines(folder / manifest.EDGES, (_edge(edge) for edge in made.joined))
+    project = settings(database)
+    guidelines = project.guidelines or project.scheme.guidelines
+    if guidelines:
+        (folder / GUIDELINES).write_bytes(guidelines.encode("utf-8"))
+    values = {
+        "project": _project(project),
+        "store": _store(connection),
+        "options": _options(wish),
+        "agreement": _agreement(database, wish.viewer),
+        **_made(made, written, facts, wish),
+    }
+    text = card.card(values)
+    (folder / manifest.CARD).write_bytes(text.encode("utf-8", "backslashreplace"))
+    manifest.write(folder, values)
+    return written
+
+
+def ages(connection: Connection) -> dict[str, int]:
+    """The articles by age: id → place, oldest first."""
+    known = sorted(articles.every(connection), key=lambda row: (row.imported_at, row.id))
+    return {row.id: place for place, row in enumerate(known)}
+
+
+def name_of(side: str, wish: Wish) -> str:
+    """The file or folder of a side; "" for the dataset's folder itself."""
+    writer = formats.get(wish.format)
+    if writer.folder:
+        return "" if side == WHOLE else side
+    return ("claims" if side == WHOLE else side) + writer.suffix
+
+
+def _side(path: Path, export: Export, format: str, facts: Facts, reader: Reader) -> None:
+    """Write one side, and count over its records; a format may read them several times."""
+    read, seen = export.views, Facts()
+    export.views = lambda: map(seen.see, read())
+    writer = formats.get(format)
+    if writer.folder:
+        path.mkdir(exist_ok=True)
+    writer.write(export, path)
+    facts.update({name: number // reader.passes for name, number in seen.items()})
+
+
+def _add(whole: Tally, part: Tally) -> None:
+    for name, number in vars(part).items():
+        setattr(whole, name, getattr(whole, name) + number)
+
+
+def _texts(folder: Path, reader: Reader, made: Plan) -> None:
+    """The articles, each with the text that may be shown."""
+    with (folder / manifest.ARTICLES).open("xb") as out:
+        for view in reader.export().articles():
+            article = view.article
+            row = {
+                "article": article.id,
+                "split": made.side_of[article.id],
+                "title": article.title,
+                "url": article.url,
+                "author": article.author,
+                "speaker": article.speaker,
+                "published": article.published,
+                "language": article.language,
+                "length": article.length,
+                "text": view.text or None,
+            }
+            out.write(dumps(row).encode("utf-8") + b"\n")
+
+
+def _edge(edge: Any) -> dict[str, Any]:
+    return {
+        "kind": edge.kind,
+        "left": edge.left,
+        "right": edge.right,
+        "score": round(edge.score, 4),
+    }
+
+
+def _project(project: Project) -> dict[str, Any]:
+    return {
+        "id": project.id,
+        "title": project.title,
+        "licence": project.licence,
+        "source": project.source,
+        "scheme": to_dict(project.scheme),
+    }
+
+
+def _store(connection: Connection) -> dict[str, Any]:
+    newest = events.recent(connection, None, 1)
+    return {
+        "events": events.count(connection),
+        "last_event": newest[0].id if newest else None,
+        "clock": newest[0].clock if newest else 0,
+    }
+
+
+def _agreement(database: Database, viewer: str | None) -> dict[str, Any]:
+    figures = agreement(database, viewer=viewer).as_json()["verdicts"]
+    return {name: _rounded(figure) for name, figure in figures.items() if figure}
+
+
+def _made(made: Plan, written: Written, facts: Facts, wish: Wish) -> dict[str, Any]:
+    return {
+        "workbench": __version__,
+        "packages": _packages(wish.format),
+        "counts": {**vars(written.tally), **dict(sorted(facts.items()))},
+        "splits": {
+            side: {
+                "path": name_of(side, wish),
+                "articles": found.articles,
+                "claims": found.claims,
+                "labels": dict(sorted(found.labels.items())),
+            }
+            for side, found in made.sides.items()
+        },
+        "groups": {
+            "groups": made.groups,
+            "joined_by": made.joined_by,
+            "leaks": len(made.leaks),
+        },
+        "left_out": dict(sorted(written.losses.left_out.items())),
+        "mapped": dict(sorted(written.losses.mapped.items())),
+    }
+
+
+def _rounded(figure: Mapping[str, Any]) -> dict[str, Any]:
+    """Six digits: what comes behind them may differ from one machine's arithmetic to another's."""
+    return {k: round(v, 6) if isinstance(v, float) else v for k, v in figure.items()}
+
+
+def _options(wish: Wish) -> dict[str, Any]:
+    choice, split = wish.choice, wish.split
+    return {
+        "format": wish.format,
+        "labels": choice.labels,
+        "decided": choice.decided,
+        "verdicts": list(choice.verdicts),
+        "tags": list(choice.tags),
+        "agreement": choice.agreement,
+        "verbatim": choice.verbatim,
+        "pseudonyms": bool(choice.key),
+        "text": wish.mode.name,
+        "split": split.shares or ("by hand" if split.by_hand is not None else None),
+        "seed": split.seed,
+        "by_meaning": split.meaning,
+        "kept": split.kept is not None,
+    }
+
+
+def _packages(format: str) -> dict[str, str]:
+    """The package whose version the bytes of a format hang on."""
+    name = _PACKAGES.get(format)
+    try:
+        return {name: version(name)} if name else {}
+    except PackageNotFoundError:
+        return {}
