@@ -141,7 +141,7 @@ def test_export_by_suffix_and_by_name(cli: Command, store: Path, here: Path) -> 
     assert cli("export", "a.csv").code == 0
     assert cli("export", "b.jsonl").code == 0
     assert cli("export", "c", "--format", "jsonl").code == 0
-    assert (here / "b.jsonl").read_bytes() == (here / "c").read_bytes()
+    assert (here / "b.jsonl").read_bytes() == (here / "c" / "claims.jsonl").read_bytes()
     assert (here / "a.csv").read_bytes().startswith(b'"claim","article"')
     report = json.loads(cli("export", "d.jsonl", "--decided", "--json").out)
     assert (report["claims"], report["decided"]) == (1, 1)
@@ -149,6 +149,26 @@ def test_export_by_suffix_and_by_name(cli: Command, store: Path, here: Path) -> 
     assert cli("export", "x", "--format", "xml").code == 2
     assert cli("export", "workbench.db").code == 2
     assert cli("export").code == 2
+
+
+def test_a_dataset_is_proved(cli: Command, store: Path, here: Path) -> None:
+    assert cli("init", "--title", "Ferries", "--licence", "cc-by-4.0").code == 0
+    ended = cli("export", "set", "--split", "50/50", "--text", "quotes")
+    assert ended.code == 0
+    assert "train: " in ended.out
+    assert cli("verify", "set").out.strip() == "set: sound"
+    assert cli("verify", "set", "--texts", "workbench.db").code == 0
+    card = (here / "set" / "README.md").read_text()
+    assert 'license: "cc-by-4.0"' in card
+    (here / "set" / "README.md").write_text(card.replace("Ferries", "Fairies"))
+    ended = cli("verify", "set", "--json")
+    assert ended.code == 1
+    assert not json.loads(ended.out)["sound"]
+    assert cli("verify", "nothing").code == 2
+    assert cli("export", "set", "--split", "50").code == 2
+    assert cli("export", "set", "--labels", "best").code == 2
+    assert cli("export", "set", "--keep", "set").code == 2
+    assert cli("export", "set", "--pseudonyms", "nothing").code == 2
 
 
 def test_hostile_words_in_arguments(cli: Command, here: Path) -> None:

@@ -45,7 +45,8 @@ def asked_split(
         raise CliError("--split and --split-file are two ways to split; give one of them")
     if (keep or meaning) and not (shares or by_hand):
         raise CliError("--keep and --meaning go with --split, as in --split 80/10/10")
-    if shares or by_hand or not out.suffix:
+    folder = not out.suffix and (out.is_dir() or not out.exists())  # not /dev/stdout
+    if shares or by_hand or folder:
         return Split(
             shares=shares or "",
             seed=seed,
