@@ -88,7 +88,7 @@ def test_exports_say_what_they_left_out(cli: Command, here: Path) -> None:
     assert "left out: 1 × claim whose verdict (not-checkable) is no label of fever" in ended.out
     report = json.loads(cli("export", "fever", "--format", "fever", "--json").out)
     assert report["left_out"]["claim that nobody decided"] == 1
-    assert report["files"] == 2
+    assert report["files"] == 5  # with articles, card and manifest
     (here / "full").mkdir()
     (here / "full" / "mine.txt").write_text("keep")
     assert cli("export", "full", "--format", "brat").code == 2
