@@ -10,13 +10,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
+from functools import cache, lru_cache
 from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
     Connection,
     Select,
+    String,
     and_,
+    bindparam,
     delete,
     exists,
     func,
@@ -39,6 +42,7 @@ review = TABLES["review"]
 
 LEASE, FIXED, RECHECK, CONTROL = "lease", "fixed", "recheck", "control"
 OVERLAP = "overlap"  # the setting; 0 or missing: everybody reviews everything
+KEPT = 64  # reviewers whose expressions are kept
 LEASE_MINUTES = 30
 RENEW_MINUTES = 25  # a lease with less than this left is renewed when its holder acts
 
@@ -49,18 +53,25 @@ def later(minutes: float) -> str:
     return at.strftime("%Y-%m-%dT%H:%M:%S.%fZ")
 
 
+# Making an expression costs more than running it: those that every key needs are made once, and
+# the time now is put in when they are run.
+_NOW = bindparam("now", callable_=lambda: later(0), type_=String)
+
+
+@cache
 def _standing() -> ColumnElement[bool]:
     """An assignment that is in force."""
-    over = and_(assignment.c.kind == LEASE, assignment.c.until <= identity.now())
-    return ~over
+    return ~and_(assignment.c.kind == LEASE, assignment.c.until <= _NOW)
 
 
+@lru_cache(maxsize=KEPT)
 def _decided_by(reviewer: str) -> ColumnElement[bool]:
     """Whether a reviewer has decided the claim at hand."""
     mine = and_(review.c.claim_seq == claim.c.seq, review.c.reviewer == reviewer)
     return exists().where(mine, decided()).correlate(claim)
 
 
+@lru_cache(maxsize=KEPT)
 def _full(reviewer: str, overlap: int) -> ColumnElement[bool]:
     """Whether others hold all slots of the claim at hand.
 
@@ -86,10 +97,12 @@ def _full(reviewer: str, overlap: int) -> ColumnElement[bool]:
     return held + assigned.correlate(claim).scalar_subquery() >= overlap
 
 
+@lru_cache(maxsize=KEPT)
 def _controls() -> Select[Any]:
     return select(gold.c.claim_seq).where(gold.c.control.is_(True))
 
 
+@lru_cache(maxsize=KEPT)
 def given(reviewer: str, *kinds: str) -> Select[Any]:
     """The seqs of the claims that are assigned to a reviewer now; of these kinds or of all."""
     query = select(assignment.c.claim_seq).where(assignment.c.reviewer == reviewer, _standing())
@@ -123,11 +136,13 @@ def open_to(
     return or_(mine, claim.c.seq.in_(_controls())) if controls else mine
 
 
+@lru_cache(maxsize=KEPT)
 def held(reviewer: str) -> ColumnElement[bool]:
     """The claims that a reviewer may work on without taking a lease first."""
     return or_(claim.c.origin == "reviewer", claim.c.seq.in_(given(reviewer)))
 
 
+@lru_cache(maxsize=KEPT)
 def due(reviewer: str) -> Select[Any]:
     """The seqs of the claims that a reviewer is to decide a second time."""
     first = exists().where(

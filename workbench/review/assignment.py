@@ -179,7 +179,9 @@ class Assigning(Actor):
         done = assignments.decided_among(connection, self.reviewer, seqs)
         if done & set(full):  # an undo or redo would bring one decision too many into effect
             raise ReviewError(_refusal(overlap))
-        fresh = claims.seqs_of(connection, [claim for _, _, claim, _ in acts if claim])
+        fresh = seqs
+        if any(kind == "added" for kind, *_ in acts):
+            fresh = claims.seqs_of(connection, [claim for _, _, claim, _ in acts if claim])
         assignments.release(connection, self.reviewer, sorted(done))
         kept = [seq for seq in fresh if seq not in done and seq not in full]
         assignments.hold(connection, self.reviewer, kept)
