@@ -102,7 +102,7 @@ class Reading:
         return [f for f in self.facts if f.kind == "negation" and f.value in _NEGATORS]
 
 
-@lru_cache(16384)
+@lru_cache(32768)
 def read(text: str, known: frozenset[str] = frozenset()) -> Reading:
     """A statement taken apart.
 

@@ -13,7 +13,7 @@ from workbench.match.differences import differences
 from workbench.match.differences_dates import conflict, days_conflict
 from workbench.match.differences_kinds import told
 from workbench.match.differences_numbers import comparable, compatible, equal_values
-from workbench.match.facts_names import capitals
+from workbench.match.facts_names import surely_named
 from workbench.match.facts_stems import listed, stem
 from workbench.match.facts_values import Date, Fact, Quantity
 
@@ -48,8 +48,8 @@ class Relation(NamedTuple):
 
 def relate(left: str, right: str) -> Relation | None:
     """How two statements stand to each other; None when they speak of different things."""
-    known = capitals(left) | capitals(right)
-    one, other = read(left, known), read(right, known)
+    mine, theirs = surely_named(left, right)
+    one, other = read(left, mine), read(right, theirs)
     common = _but_causes(topic(one, other), _causes(one, other))
     if not common.is_same:
         return None

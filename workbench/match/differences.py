@@ -8,7 +8,7 @@ from workbench.match.differences_names import name_differences
 from workbench.match.differences_numbers import number_differences
 from workbench.match.differences_words import word_differences
 from workbench.match.facts import kept_facts
-from workbench.match.facts_names import capitals
+from workbench.match.facts_names import surely_named
 
 __all__ = ["Difference", "DifferenceKind", "differences"]
 
@@ -30,8 +30,8 @@ def differences(
     """
     if left == right:
         return ()
-    known = capitals(left) | capitals(right)
-    sides = Sides(left, right, kept_facts(left, known), kept_facts(right, known), names, strict)
+    mine, theirs = surely_named(left, right)
+    sides = Sides(left, right, kept_facts(left, mine), kept_facts(right, theirs), names, strict)
     found = [*date_differences(sides), *number_differences(sides), *name_differences(sides)]
     told = {word for difference in found for word in difference.left.lower().split()}
     # "more than 50" against "less than 50" was told as a number's bound.

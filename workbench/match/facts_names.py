@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator
+from functools import lru_cache
 
 from workbench.match.facts_stems import FUNCTION, listed
 from workbench.match.facts_values import Fact
@@ -67,6 +68,7 @@ def names(text: str, known: Container[str] = ()) -> Iterator[Fact]:
         yield from _of_run(text, match.start(), match.end(), known)
 
 
+@lru_cache(32768)
 def capitals(text: str) -> frozenset[str]:
     """The words, in small letters, that are capitalised inside a sentence."""
     return frozenset(
@@ -75,6 +77,22 @@ def capitals(text: str) -> frozenset[str]:
         if match[0][0].isupper()
         and not _BEGINS.search(text, max(0, match.start() - 4), match.start())
     )
+
+
+@lru_cache(32768)
+def openers(text: str) -> frozenset[str]:
+    """The words, in small letters, that are capitalised where a sentence begins."""
+    return frozenset(
+        match[0].rstrip(".").casefold()
+        for match in _WORD.finditer(text)
+        if match[0][0].isupper() and _BEGINS.search(text, max(0, match.start() - 4), match.start())
+    )
+
+
+def surely_named(left: str, right: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Of two texts, the words at the beginning of a sentence that the other shows to be names."""
+    known = capitals(left) | capitals(right)
+    return openers(left) & known, openers(right) & known
 
 
 def _of_run(text: str, start: int, end: int, known: Container[str]) -> Iterator[Fact]:
