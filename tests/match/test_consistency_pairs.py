@@ -59,6 +59,10 @@ def test_the_reason_names_what_differs() -> None:
     assert "not" in found.reason and "2019" in found.reason and "2017" in found.reason
 
 
+def test_who_is_meant_must_be_known() -> None:
+    assert relate("He died in 1914 in Hallum", "He died in 1886 in Hallum") is None
+
+
 def test_pairs_finds_what_relate_finds() -> None:
     statements = [row[side] for row in PAIRS for side in ("left", "right")]
     found = {(i, j): r.kind for i, j, r in pairs(statements)}

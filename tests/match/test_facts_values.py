@@ -131,6 +131,18 @@ def test_the_same_said_otherwise_does_not_differ(left: str, right: str) -> None:
         ("ten ships", "12 ships", "number", "ten in the quote, 12 in the source"),
         ("it met", "it never met", "negation", "“never” only in the source"),
         ("in Paris", "in London", "name", "Paris in the quote, London in the source"),
+        (
+            "3 degrees Fahrenheit",
+            "3 degrees Celsius",
+            "unit",
+            "3 degrees Fahrenheit in the quote, 3 degrees Celsius in the source",
+        ),
+        (
+            "three of the four piers",
+            "four of the three piers",
+            "number",
+            "three … four in the quote, four … three in the source",
+        ),
         ("all agreed", "some agreed", "quantifier", "all in the quote, some in the source"),
         ("prices rose", "prices fell", "opposite", "rose in the quote, fell in the source"),
         (

@@ -36,6 +36,9 @@ _ONE_HOLDER = frozenset(
     )
 )
 _BY = re.compile(r"\bby\s+(?:(?:an?|the)\s+)?([^\W\d_]+)", re.I)
+_PRONOUN = re.compile(
+    r"(?:In \d{4},? )?(?:he|she|it|they|we|i|you|this|these|his|her|its|their|our|my)\b", re.I
+)
 _SUPERLATIVE = re.compile(r"\b(?:\w{2,}est|most)\b", re.I)
 
 
@@ -48,6 +51,8 @@ class Relation(NamedTuple):
 
 def relate(left: str, right: str) -> Relation | None:
     """How two statements stand to each other; None when they speak of different things."""
+    if _PRONOUN.match(left) or _PRONOUN.match(right):
+        return None  # who is meant is not known
     mine, theirs = surely_named(left, right)
     one, other = read(left, mine), read(right, theirs)
     common = _but_causes(topic(one, other), _causes(one, other))

@@ -32,8 +32,8 @@ def differences(
         return ()
     mine, theirs = surely_named(left, right)
     sides = Sides(left, right, kept_facts(left, mine), kept_facts(right, theirs), names, strict)
-    found = [*date_differences(sides), *number_differences(sides), *name_differences(sides)]
+    found = [*date_differences(sides), *number_differences(sides)]
+    # What was told as a number's bound or unit is not told again as a word or a name.
     told = {word for difference in found for word in difference.left.lower().split()}
-    # "more than 50" against "less than 50" was told as a number's bound.
-    found += [other for other in word_differences(sides) if other.left.lower() not in told]
-    return tuple(found)
+    others = (*name_differences(sides), *word_differences(sides))
+    return (*found, *(other for other in others if other.left.lower() not in told))

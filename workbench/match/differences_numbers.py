@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from math import isclose
 
 from workbench.match.differences_kinds import Difference, DifferenceKind, Sides
@@ -15,11 +16,15 @@ CLOSE = 0.01  # converted units are written rounded: 5 miles, 8 km
 def number_differences(sides: Sides) -> Iterator[Difference]:
     """The quantities that differ."""
     left, right = sides.of("quantity")
+    matched: list[tuple[Fact, Fact]] = []
     for fact in list(left):
         twin = next((other for other in right if same(_value(fact), _value(other))), None)
         if twin:
+            matched.append((fact, twin))
             left.remove(fact)
             right.remove(twin)
+    if sides.strict:
+        yield from _swapped(sides, matched)
     for fact in list(left):
         rival = _rival(fact, right, strict=sides.strict)
         if rival:
@@ -34,6 +39,13 @@ def number_differences(sides: Sides) -> Iterator[Difference]:
             yield sides.differ("number", fact.text, "")
         for fact in right:
             yield sides.differ("number", "", fact.text)
+
+
+def _swapped(sides: Sides, matched: list[tuple[Fact, Fact]]) -> Iterator[Difference]:
+    """Two numbers that changed places."""
+    for (a, a2), (b, b2) in pairwise(matched):
+        if a2.start > b2.start and _value(a).value != _value(b).value:
+            yield sides.differ("number", f"{a.text} … {b.text}", f"{b2.text} … {a2.text}")
 
 
 def equal_values(left: Quantity, right: Quantity) -> bool:

@@ -75,6 +75,8 @@ _IRREGULAR = {"inch": "inches", "century": "centuries", "foot": "", "feet": "", 
 def _plural(form: str) -> str:
     if form in _IRREGULAR:
         return _IRREGULAR[form]
+    if form.startswith("degree "):
+        return form.replace("degree", "degrees")
     head, per, tail = form.partition(" per ")
     return f"{head}s{per}{tail}" if head[-1:].isalpha() and len(head) > 2 else ""
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from workbench.match.differences_kinds import Difference
-from workbench.match.quote_align import WordChange, changes, place, similarity
+from workbench.match.quote_align import WordChange, alike, changes, place, similarity
 from workbench.match.quote_facts import quote_differences
 from workbench.match.quote_index import SourceIndex, Span, snap_near, source_index
 from workbench.match.quote_tokens import LIGHT, Token, tokens, weight
@@ -143,8 +143,7 @@ def _laid(quote: str, text: str, start: int, end: int) -> QuoteCheck | None:
         return None
     mine, theirs = _ends(mine, stretch, low, high)
     score = similarity(_words(mine), _words(theirs))
-    shared = {token.text for token in mine} & {token.text for token in theirs}
-    if score < FUZZY or not any(weight(text) > LIGHT for text in shared):
+    if score < FUZZY or not _tells(mine, theirs):
         return None
     span = start + theirs[0].start, start + theirs[-1].end
     found = changes(quote, mine, stretch_text, theirs)
@@ -176,6 +175,17 @@ def _ends(
     while first < kept - 1 and quote[first].text in STOPS and quote[first].is_mark:
         first += 1
     return quote[first:], stretch[low:high]
+
+
+def _tells(quote: list[Token], theirs: list[Token]) -> bool:
+    """Whether a quote and its place share a word that means something, or one spelt like it."""
+    heavy = {token.text for token in quote if weight(token.text) > LIGHT}
+    others = {token.text for token in theirs}
+    return not heavy.isdisjoint(others) or any(
+        len(word) > 3 and word[0] == other[0] and alike(word, other)
+        for word in heavy
+        for other in others
+    )
 
 
 def _words(found: list[Token]) -> list[Token]:

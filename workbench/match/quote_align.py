@@ -11,7 +11,7 @@ from workbench.match.quote_tokens import LIGHT, Token, weight
 
 Change = Literal["equal", "replace", "insert", "delete"]
 LONG = 120  # tokens; a longer quote is laid by a faster, rougher way
-GAP, DROP = 0.7, 1.25  # costs of a word that the quote leaves out and adds, against a wrong one
+GAP, DROP = 0.7, 1.6  # costs of a word that the quote leaves out and adds, against a wrong one
 ALIKE = 0.7  # similarity in [0, 1] from which one word may be a misspelling of the other
 _OPS: dict[str, Change] = {
     "equal": "equal",
@@ -76,13 +76,14 @@ def _fit(quote: Sequence[str], source: Sequence[str]) -> tuple[int, int]:
 def _replacing(word: str, rival: str, drop: float, take: float) -> float:
     """What it costs that one word stands for the other."""
     cost = (drop + take) / 2
-    if len(word) > 3 and word[0] == rival[0] and _alike(word, rival):
+    if len(word) > 3 and word[0] == rival[0] and alike(word, rival):
         return LIGHT * cost
     return cost
 
 
 @lru_cache(16384)
-def _alike(word: str, rival: str) -> bool:
+def alike(word: str, rival: str) -> bool:
+    """Whether one word may be a misspelling of the other."""
     from rapidfuzz.fuzz import ratio
 
     return bool(ratio(word, rival, score_cutoff=100 * ALIKE))
