@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -154,6 +155,15 @@ def test_two_reviewers_of_one_span_hold_one_claim(database: Database, tmp_path: 
     assert [row[1:] for row in quotes(database)] == [("refuted", "bo"), ("verified", "ann")]
 
 
+def test_a_note_that_is_too_long_is_told_of(database: Database, tmp_path: Path) -> None:
+    long = span("Rents rose by 4%", note="n" * 20_001)
+    report = taken(database, "prodigy", write(tmp_path, task(long)))
+    (aside,) = report.asides
+    assert aside.reason == "the note is cut to 20,000 characters; the mark is taken"
+    assert aside.raw == long
+    assert quotes(database) == [("Rents rose by 4%", "verified", "ann")]
+
+
 def test_a_rejected_task_discards(database: Database, tmp_path: Path) -> None:
     taken(database, "prodigy", write(tmp_path, task(span("Rents rose by 4%"), answer="reject")))
     with database.read() as connection:
@@ -295,3 +305,38 @@ def test_a_true_quote_is_placed_whatever_the_unit(text: str, data: st.DataObject
     lost = Placer(text).place(Mark(start + 10_000, end + 10_000, quote))
     assert isinstance(lost, Place)
     assert text[lost.start : lost.end] == quote
+
+
+def test_cas_of_inception_in_a_zip(database: Database, tmp_path: Path) -> None:
+    """Its own layers beside a custom one, as a project export packs them."""
+    cassis = pytest.importorskip("cassis")
+    types = cassis.TypeSystem()
+    core = "de.tudarmstadt.ukp.dkpro.core.api"
+    token = types.create_type(
+        f"{core}.segmentation.type.Token", supertypeName="uima.tcas.Annotation"
+    )
+    entity = types.create_type(f"{core}.ner.type.NamedEntity", supertypeName="uima.tcas.Annotation")
+    types.create_feature(entity, "value", "uima.cas.String")
+    check = types.create_type("webanno.custom.Check", supertypeName="uima.tcas.Annotation")
+    types.create_feature(check, "Rating", "uima.cas.String")
+    cas = cassis.Cas(typesystem=types, sofa_string=TEXT, sofa_mime="text/plain")
+    cas.add(token(begin=0, end=1))
+    cas.add(entity(begin=2, end=7, value="TOPIC"))
+    cas.add(check(begin=2, end=18, Rating="Refuted"))
+    folder = tmp_path / "annotation" / "rents.txt"
+    folder.mkdir(parents=True)
+    with zipfile.ZipFile(folder / "mia.zip", "w") as archive:
+        archive.writestr("mia.xmi", cas.to_xmi())
+        archive.writestr("TypeSystem.xml", types.to_xml())
+    with zipfile.ZipFile(folder / "bad.zip", "w") as archive:
+        archive.writestr("bad.xmi", "<xmi")
+        archive.writestr("TypeSystem.xml", types.to_xml())
+    (folder / "worse.zip").write_bytes(b"no zip")
+    report = taken(database, "cas", tmp_path)
+    reasons = sorted(aside.reason.split(":")[0] for aside in report.asides)
+    assert reasons == ["is not a CAS", "is not a zip file"]
+    assert report.tags == {"TOPIC"}
+    assert quotes(database) == [
+        ("Rents", None, "mia"),
+        ("Rents rose by 4%", "refuted", "mia"),
+    ]

@@ -181,6 +181,22 @@ def test_evidence_goes_where_its_source_is(project: Database, tmp_path: Path) ->
     other.close()
 
 
+def test_evidence_in_words_is_a_note_where_nothing_is_cited(
+    project: Database, tmp_path: Path
+) -> None:
+    Session(project, "anna").cite_url(1, "https://example.org/a", "refutes")
+    path = out(project, "brat", tmp_path)
+    count = number_of_events(project)
+    taken(project, "brat", path)
+    assert number_of_events(project) == count
+    other = open_project(tmp_path / "other.db")
+    taken(other, "brat", path)
+    notes = {row[6] for row in held(other) if row[6]}
+    assert any("https://example.org/a" in note for note in notes)
+    assert taken(other, "brat", path).events == 0
+    other.close()
+
+
 def _pieces(path: Path) -> list[str]:
     records = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
     return [

@@ -9,7 +9,7 @@ from typing import Any
 from workbench.dataset.formats import Format, missing
 from workbench.dataset.view import Export
 
-ROWS = 8_000  # in a row group: what is held at a time
+ROWS = 4_000  # in a row group: what is held at a time
 
 
 class Parquet(Format):

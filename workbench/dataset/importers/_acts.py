@@ -123,7 +123,8 @@ def _words(
     for tag in wanted.tags:
         if now is None or tag not in now.tags:
             yield "tagged", {"tag": tag}
-    note = wanted.mark.note.strip()[:MAX_NOTE]
+    words = "" if now is not None and now.evidence else wanted.mark.evidence_words
+    note = f"{wanted.mark.note.strip()}\n{words}".strip()[:MAX_NOTE]
     if note and (now is None or now.note != note):
         yield "noted", {"text": note}
     statement = wording(wanted.mark.statement or "")

@@ -129,7 +129,8 @@ def _mark(entity: _Entity, text: str, reviewer: str | None) -> Mark:
         claim=next(iter(notes.get("Id", [])), None),
         statement=next(iter(notes.get("Statement", [])), None),
         tags=tuple(notes.get("Tag", [])),
-        note="\n".join(notes.get("AnnotatorNotes", []) + notes.get("Evidence", [])),
+        note="\n".join(notes.get("AnnotatorNotes", [])),
+        evidence_words="\n".join(notes.get("Evidence", [])),
         raw=entity.line,
     )
 

@@ -46,12 +46,12 @@ class Cas(Importer):
         some = False
         for file in _files(path):
             some = True
-            yield _item(file)
+            yield file if isinstance(file, Aside) else _item(file)
         if not some:
             raise WorkError(f"{path}: holds no CAS (.xmi)")
 
 
-def _files(path: Path) -> Iterator[_File]:
+def _files(path: Path) -> Iterator[_File | Aside]:
     found = sorted(path.rglob("*")) if path.is_dir() else [path]
     for file in found:
         if file.suffix == ".zip":
@@ -70,7 +70,10 @@ def _types_near(file: Path) -> list[Path]:
     return [folder / TYPESYSTEM for folder in (file.parent, file.parent.parent)]
 
 
-def _zipped(file: Path) -> Iterator[_File]:
+def _zipped(file: Path) -> Iterator[_File | Aside]:
+    if not zipfile.is_zipfile(file):
+        yield Aside(str(file), "is not a zip file", None)
+        return
     with zipfile.ZipFile(io.BytesIO(file.read_bytes())) as archive:
         names = archive.namelist()
         types = archive.read(TYPESYSTEM) if TYPESYSTEM in names else None

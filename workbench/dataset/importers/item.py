@@ -62,6 +62,7 @@ class Mark:
     suffix: str = ""
     row: Mapping[str, Any] = field(default_factory=dict)  # of the claim, as a proposer gave it
     evidence: tuple[Citation, ...] = ()
+    evidence_words: str = ""  # evidence in words; part of the note where she cites nothing
     raw: Any = None
 
 

@@ -19,6 +19,7 @@ from workbench.dataset.importers.item import Aside, Citation, Item, Mark, WorkEr
 from workbench.dataset.importers.place import Place, Placer, Unplaced
 from workbench.ingest.document import document
 from workbench.ingest.errors import IngestError
+from workbench.review.deciding import MAX_NOTE
 from workbench.review.intake import add_text
 from workbench.review.project import settings
 from workbench.review.reviewers import ReviewerError, check_reviewer
@@ -153,6 +154,9 @@ class Taker:
         except (ReviewerError, WorkError) as error:
             self._aside(seat.item.where, str(error), mark.raw)
             return
+        if len(mark.note) > MAX_NOTE:
+            reason = f"the note is cut to {MAX_NOTE:,} characters; the mark is taken"
+            self._aside(seat.item.where, reason, mark.raw)
         self.report.marks += 1
         self.report.searched += seat.place.searched
         known = claims.by_id(connection, mark.claim) if mark.claim else None
