@@ -14,6 +14,7 @@ from workbench.cli import (
     checked,
     consistency,
     datasets,
+    history,
     importing_work,
     learning,
     merging,
@@ -38,6 +39,7 @@ app = typer.Typer(
 reviewing.register(app)
 reading.register(app)
 project.register(app)
+history.register(app)
 datasets.register(app)
 importing_work.register(app)
 teams.register(app)

@@ -1,8 +1,7 @@
-"""Commands on the project as a whole: init, status, verify, backup, history."""
+"""Commands on the project as a whole: init, status, verify, backup."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -28,11 +27,9 @@ from workbench.cli.progress import Bar
 from workbench.text.urls import public
 
 if TYPE_CHECKING:
-    from db.engine import Connection, Database
-    from db.rows import Event, Problem
+    from db.engine import Database
+    from db.rows import Problem
     from workbench.review.dashboard import Dashboard
-
-RECENT = 50  # events that `history` shows when it is asked for nothing
 
 
 def init(
@@ -297,58 +294,6 @@ def backup(
         say(f"{out}: {size:,} bytes")
 
 
-def history(
-    context: typer.Context,
-    claim: Annotated[
-        str | None, typer.Argument(metavar="[CLAIM]", help="A claim's id, or how it begins.")
-    ] = None,
-    reviewer: Annotated[
-        str | None, typer.Option("--reviewer", metavar="NAME", help="Only what she did.")
-    ] = None,
-    db: DbOption = None,
-    json: JsonOption = False,
-) -> None:
-    """Show what was done, and by whom.
-
-    On a claim, by a reviewer, or the last 50 acts; oldest first. Where reviews are blind, a
-    reviewer sees no acts of others on claims that she has not decided.
-    """
-    from workbench.review.blind import seen_events, viewer
-
-    with opened(target(context, db)) as database, database.read() as connection:
-        found = _events(connection, claim, reviewer)
-        for event in seen_events(connection, viewer(database), found):
-            if json:
-                say_json(event._asdict())
-            else:
-                say(_told(event))
-
-
-def _events(connection: Connection, prefix: str | None, reviewer: str | None) -> Iterable[Event]:
-    from db import claims, events
-
-    if prefix is not None:
-        found = claims.by_id_prefix(connection, prefix)
-        if len(found) != 1:
-            raise CliError(
-                f"{prefix}: {'more than one claim begins so' if found else 'no such claim'}"
-            )
-        return events.of_claim(connection, found[0].id, reviewer)
-    if reviewer is not None:
-        return events.of_reviewer(connection, reviewer)
-    return events.recent(connection, None, RECENT)[::-1]
-
-
-def _told(event: Event) -> str:
-    """An event in one line: time, who, what, on which claim."""
-    values = ", ".join(
-        f"{name} {value if isinstance(value, str | int) else '…'}"
-        for name, value in event.payload.items()
-    )
-    claim = f"  claim {event.claim_id}" if event.claim_id else ""
-    return f"{event.at}  {event.reviewer}  {event.kind}{claim}  {values}".rstrip()
-
-
 def register(app: typer.Typer) -> None:
     """Add these commands."""
     app.command(
@@ -357,6 +302,3 @@ def register(app: typer.Typer) -> None:
     app.command(epilog=examples("status", "--db team.db status --json"))(status)
     app.command(epilog=examples("verify", "verify --db team.db --json"))(verify)
     app.command(epilog=examples("backup monday.db"))(backup)
-    app.command(epilog=examples("history", "history 3fa9", "history --reviewer alice --json"))(
-        history
-    )

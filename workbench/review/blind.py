@@ -13,7 +13,7 @@ does not guard secrets from somebody who opens the file with other tools.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Sequence
 
 from db import gold
 from db.engine import Connection, Database
@@ -61,14 +61,9 @@ def seen(viewer: str | None, reviews: Sequence[Review]) -> list[Review]:
     return [review for review in reviews if review.reviewer == viewer]
 
 
-def seen_events(
-    connection: Connection, viewer: str | None, found: Iterable[Event]
-) -> Iterable[Event]:
-    """The events that `viewer` may see; those on no claim are for everybody."""
+def sight(connection: Connection, viewer: str | None) -> Callable[[Event], bool]:
+    """Which events `viewer` may see; those on no claim are for everybody."""
     if viewer is None:
-        yield from found
-        return
+        return lambda _event: True
     own = gold.decided_by(connection, viewer)
-    for item in found:
-        if item.claim_id is None or item.reviewer == viewer or item.claim_id in own:
-            yield item
+    return lambda event: event.claim_id is None or event.reviewer == viewer or event.claim_id in own

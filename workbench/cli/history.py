@@ -1,0 +1,92 @@
+"""The command history: what was done, and by whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from workbench.cli.common import (
+    CliError,
+    DbOption,
+    JsonOption,
+    complain,
+    examples,
+    opened,
+    say,
+    say_json,
+    target,
+)
+
+if TYPE_CHECKING:
+    from db.engine import Connection
+    from db.rows import Event
+
+RECENT = 50
+"""Events that are shown when nothing is asked for."""
+
+HIDDEN = "reviews are blind: what others did on claims that you have not decided is left out"
+
+
+def history(
+    context: typer.Context,
+    claim: Annotated[
+        str | None, typer.Argument(metavar="[CLAIM]", help="A claim's id, or how it begins.")
+    ] = None,
+    reviewer: Annotated[
+        str | None, typer.Option("--reviewer", metavar="NAME", help="Only what she did.")
+    ] = None,
+    db: DbOption = None,
+    json: JsonOption = False,
+) -> None:
+    """Show what was done, and by whom.
+
+    On a claim, by a reviewer, or the last 50 acts; oldest first. Where reviews are blind, a
+    reviewer sees no acts of others on claims that she has not decided.
+    """
+    from workbench.review.blind import sight, viewer
+
+    with opened(target(context, db)) as database, database.read() as connection:
+        sees, hidden = sight(connection, viewer(database)), False
+        for event in _events(connection, claim, reviewer):
+            if not sees(event):
+                hidden = True
+            elif json:
+                say_json(event._asdict())
+            else:
+                say(_told(event))
+    if hidden:
+        complain(f"workbench: {HIDDEN}")
+
+
+def _events(connection: Connection, prefix: str | None, reviewer: str | None) -> Iterable[Event]:
+    from db import claims, events
+
+    if prefix is not None:
+        found = claims.by_id_prefix(connection, prefix)
+        if len(found) != 1:
+            raise CliError(
+                f"{prefix}: {'more than one claim begins so' if found else 'no such claim'}"
+            )
+        return events.of_claim(connection, found[0].id, reviewer)
+    if reviewer is not None:
+        return events.of_reviewer(connection, reviewer)
+    return events.recent(connection, None, RECENT)[::-1]
+
+
+def _told(event: Event) -> str:
+    """An event in one line: time, who, what, on which claim."""
+    values = ", ".join(
+        f"{name} {value if isinstance(value, str | int) else '…'}"
+        for name, value in event.payload.items()
+    )
+    claim = f"  claim {event.claim_id}" if event.claim_id else ""
+    return f"{event.at}  {event.reviewer}  {event.kind}{claim}  {values}".rstrip()
+
+
+def register(app: typer.Typer) -> None:
+    """Add this command."""
+    app.command(epilog=examples("history", "history 3fa9", "history --reviewer alice --json"))(
+        history
+    )
