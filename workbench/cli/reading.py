@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -22,6 +22,9 @@ from workbench.cli.common import (
 from workbench.cli.importing import Reading
 from workbench.cli.progress import Bar
 from workbench.text.urls import public
+
+if TYPE_CHECKING:
+    from workbench.review.intake import Report
 
 
 def _column(what: str) -> Any:
@@ -90,7 +93,7 @@ def import_(
     else:
         say(
             f"{public(store)}: {number(report.added, 'article')} added, "
-            f"{report.known:,} known already, {number(report.claims, 'claim')} proposed"
+            f"{report.known:,} known already, {_proposed(report)}"
         )
     raise typer.Exit(FAILED if report.errors else DONE)
 
@@ -141,10 +144,16 @@ def _propose_again(store: str, engine: str, json: bool) -> None:
 
         report = propose_again(database, engine=engine, progress=tell)
     if json:
-        say_json({"database": public(store), "articles": report.known, "claims": report.claims})
+        counts = {"articles": report.known, "claims": report.claims, "phrases": report.phrases}
+        say_json({"database": public(store)} | counts)
     else:
-        articles_read = number(report.known, "article")
-        say(f"{public(store)}: {number(report.claims, 'new claim')} proposed in {articles_read}")
+        say(f"{public(store)}: {number(report.known, 'article')} read again, {_proposed(report)}")
+
+
+def _proposed(report: Report) -> str:
+    """The claims that go into the queue, and the phrases, which do not unless asked for."""
+    told = f"{number(report.claims, 'claim')} proposed"
+    return f"{told}, {number(report.phrases, 'phrase')} beside them" if report.phrases else told
 
 
 def register(app: typer.Typer) -> None:

@@ -23,7 +23,8 @@ class Added(NamedTuple):
     article_id: str | None  # None when it failed
     fresh: bool
     claims: int
-    error: str | None
+    error: str | None = None
+    phrases: int = 0  # candidates of kind "phrase", which are not in the queue
 
 
 class Report(NamedTuple):
@@ -32,6 +33,7 @@ class Report(NamedTuple):
     added: int
     known: int
     claims: int
+    phrases: int
     errors: tuple[str, ...]
     article_ids: tuple[str, ...]
 
@@ -67,6 +69,7 @@ def add_documents(
         added=sum(r.fresh for r in good),
         known=sum(not r.fresh for r in good),
         claims=sum(r.claims for r in good),
+        phrases=sum(r.phrases for r in good),
         errors=tuple(r.error for r in results if r.error is not None),
         article_ids=tuple(dict.fromkeys(str(r.article_id) for r in good)),
     )
@@ -79,7 +82,7 @@ def add_document(
     article_id = identity.article_id(document.text)
     with database.read() as connection:
         if articles.seq_of(connection, article_id) is not None:
-            return Added(document.origin, article_id, False, 0, None)
+            return Added(document.origin, article_id, False, 0)
     language = document.language or recognise(document.text)
     rows: list[dict[str, Any]] = []
     if proposing:
@@ -87,10 +90,10 @@ def add_document(
         rows = _rows(found, article_id, engine_name(engine, language))
     with database.write() as connection:
         if articles.seq_of(connection, article_id) is not None:
-            return Added(document.origin, article_id, False, 0, None)
+            return Added(document.origin, article_id, False, 0)
         seq = articles.add(connection, _article(document, article_id, language), document.text)
-        number = claims.add(connection, [row | {"article_seq": seq} for row in rows])
-    return Added(document.origin, article_id, True, number, None)
+        number, phrases = _keep(connection, rows, seq)
+    return Added(document.origin, article_id, True, number, phrases=phrases)
 
 
 def add_text(connection: Connection, document: Document) -> tuple[int, bool]:
@@ -131,13 +134,27 @@ def propose_again(
         rows = _rows(found, article.id, engine_name(engine, language))
         with database.write() as connection:
             claims.remove_untouched(connection, article.seq)
-            number = claims.add(connection, [r | {"article_seq": article.seq} for r in rows])
-        result = Added(article.origin or article.id, article.id, False, number, None)
+            number, phrases = _keep(connection, rows, article.seq)
+        result = Added(article.origin or article.id, article.id, False, number, phrases=phrases)
         results.append(result)
         if progress is not None:
             progress(result)
-    total = sum(r.claims for r in results)
-    return Report(0, len(results), total, (), tuple(str(r.article_id) for r in results))
+    return Report(
+        added=0,
+        known=len(results),
+        claims=sum(r.claims for r in results),
+        phrases=sum(r.phrases for r in results),
+        errors=(),
+        article_ids=tuple(str(r.article_id) for r in results),
+    )
+
+
+def _keep(connection: Connection, rows: list[dict[str, Any]], seq: int) -> tuple[int, int]:
+    """Store an article's candidates; how many claims and phrases were new."""
+    of_article = [row | {"article_seq": seq} for row in rows]
+    phrases = [row for row in of_article if row["kind"] == "phrase"]
+    others = [row for row in of_article if row["kind"] != "phrase"]
+    return claims.add(connection, others), claims.add(connection, phrases)
 
 
 def _propose(
