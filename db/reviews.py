@@ -204,23 +204,36 @@ def _queue(
         query = query.where(review.c.verdict == wanted.verdict, ~due)
     if wanted.tag:
         query = query.where(claim.c.seq.in_(_tagged(reviewer, wanted.tag)))
-    return _narrowed(query, wanted)
+    return _narrowed(query, wanted, reviewer)
 
 
-def _narrowed(query: Select[Any], wanted: Filter) -> Select[Any]:
-    """By what a claim is, whoever looks at it."""
+def _narrowed(query: Select[Any], wanted: Filter, reviewer: str | None = None) -> Select[Any]:
+    """By what a claim is; with a reviewer, her own wording counts in a search."""
     if wanted.article_seq is not None:
         query = query.where(claim.c.article_seq == wanted.article_seq)
     if wanted.proposer:
         query = query.where(claim.c.proposer == wanted.proposer)
     for word in wanted.search.split():
-        query = query.where(
-            or_(
-                claim.c.quote.icontains(word, autoescape=True),
-                claim.c.statement.icontains(word, autoescape=True),
-            )
-        )
+        says = [
+            claim.c.quote.icontains(word, autoescape=True),
+            claim.c.statement.icontains(word, autoescape=True),
+        ]
+        if reviewer is not None:
+            says.append(claim.c.seq.in_(_reworded(reviewer, word)))
+        query = query.where(or_(*says))
     return query
+
+
+def _reworded(reviewer: str, word: str) -> Select[Any]:
+    return select(review.c.claim_seq).where(
+        review.c.reviewer == reviewer, review.c.statement.icontains(word, autoescape=True)
+    )
+
+
+def proposers(connection: Connection, reviewer: str) -> list[str]:
+    """What proposed the claims that a reviewer is shown, and she if she added some; by name."""
+    query = select(claim.c.proposer).where(shown(connection, reviewer)).distinct()
+    return sorted(str(name) for name in connection.execute(query).scalars())
 
 
 def _tagged(reviewer: str, tag: str) -> Select[Any]:

@@ -189,6 +189,21 @@ def test_filters(session: Session, database: Database) -> None:
     assert session.previous_open(Filter(), 4) == 2
 
 
+def test_a_search_knows_her_own_wording_and_nobody_elses(
+    session: Session, database: Database
+) -> None:
+    session.reword(2, "The quay was rebuilt")
+    assert list(session.queue(Filter(search="quay"))) == [2]
+    assert list(Session(database, "somebody").queue(Filter(search="quay"))) == []
+
+
+def test_proposers_of_the_whole_queue(session: Session, database: Database) -> None:
+    first = session.proposers()
+    session.add_claim(1, 0, 3)
+    assert session.proposers() == sorted([*first, session.reviewer])
+    assert Session(database, "somebody").proposers() == first
+
+
 def test_counts_and_progress(session: Session) -> None:
     session.decide(1, "verified")
     session.later(2)

@@ -20,6 +20,7 @@ from workbench.tui.screens.review import ReviewScreen
 from workbench.tui.widgets.article_view import ArticleView
 from workbench.tui.widgets.claim_list import ClaimList
 from workbench.tui.widgets.claim_panel import ClaimPanel
+from workbench.tui.widgets.key_bar import KeyBar
 from workbench.tui.widgets.notice_bar import NoticeBar
 
 BEGIN = Start()
@@ -299,7 +300,10 @@ async def test_a_span_never_becomes_empty(store: Path) -> None:
 
 async def test_split_at_a_word_and_undo(store: Path) -> None:
     async with reviewing(store) as driver:
-        await driver.press("s", "l", "enter")
+        await driver.press("s")
+        bar = str(driver.screen.query_one(KeyBar).render())
+        assert "word →" in bar and "begin here" not in bar
+        await driver.press("l", "enter")
         assert states(store)[0:3].count("discarded") == 1
         assert len(states(store)) == 10
         await driver.press("u")

@@ -102,6 +102,11 @@ class Session(Assigning, Deciding, Shaping, Citing, Judging, Searching, Undoing,
         names = {tag for tag, _ in used}
         return used + [(tag, 0) for tag in self.scheme.tags if tag not in names]
 
+    def proposers(self) -> list[str]:
+        """What proposed the claims in her queue, and she herself if she added some."""
+        with self.database.read() as connection:
+            return reviews.proposers(connection, self.reviewer)
+
     def guidelines(self) -> str:
         """The project's guidelines, or those of its scheme, and how claims are assigned."""
         own = self.project.guidelines or self.scheme.guidelines

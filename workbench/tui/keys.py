@@ -176,9 +176,11 @@ class KeyTable:
         """The command with this id."""
         return self._by_id.get(command_id)
 
-    def bar(self, mode: str) -> list[tuple[str, str]]:
-        """Keys and words of the key bar, the most needed first."""
-        ranked = [c for c in self.commands if c.mode == mode and c.rank and c.keys]
+    def bar(self, mode: str, without: Sequence[str] = ()) -> list[tuple[str, str]]:
+        """Keys and words of the key bar, the most needed first; `without` some commands."""
+        ranked = [
+            c for c in self.commands if c.mode == mode and c.rank and c.keys and c.id not in without
+        ]
         return [(c.shown, c.word) for c in sorted(ranked, key=lambda command: command.rank)]
 
     def groups(self, mode: str | None = None) -> dict[str, list[Command]]:

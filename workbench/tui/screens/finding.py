@@ -55,8 +55,7 @@ class Finding:
         labels = [(label.id, label.name) for label in session.scheme.labels]
         tags = await self.course.desk.do(lambda s: s.tags())
         article = story.article.seq if story else None
-        items = story.items.values() if story else ()
-        proposers = sorted({item.claim.proposer for item in items})
+        proposers = await self.course.desk.do(lambda s: s.proposers(), "reading the queue")
         screen = self.course.screen
         offered = options(labels, tags, proposers, article)
         chosen = await screen.open(Filters(self.course.queue.filter, offered, screen.keys))

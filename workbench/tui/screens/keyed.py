@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import ClassVar, TypeVar
 
 from textual import events
@@ -110,10 +110,15 @@ class KeyedScreen(Screen[int]):
         for bar in self.query(NoticeBar):  # none while the screen is being closed
             bar.say(text, kind)
 
-    def use_keys(self, keys: KeyTable, mode: str | None = None) -> None:
-        """Let other keys be in force, those of the screen's own mode if no other is named."""
+    def use_keys(
+        self, keys: KeyTable, mode: str | None = None, without: Sequence[str] = ()
+    ) -> None:
+        """Let other keys be in force, those of the screen's own mode if no other is named.
+
+        Commands `without` effect here are not in the key bar.
+        """
         self.keys, self.mode = keys, mode or self.home
-        self.query_one(KeyBar).set_keys(keys.bar(self.mode))
+        self.query_one(KeyBar).set_keys(keys.bar(self.mode, without))
 
     async def ask(
         self, label: str, completions: Completer | None = None, initial: str = ""

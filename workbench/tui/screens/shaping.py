@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -86,7 +86,9 @@ class Shaping:
         self._splitting = item
         middle = words.next_word_start(self.course.story.text, (start + end) // 2)
         self._article.start_selection(middle if start < middle < end else start)
-        self._choose("choose the word that begins the second half: ⏎ splits there")
+        self._choose(
+            "choose the word that begins the second half: ⏎ splits there", ("anchor", "swap")
+        )
 
     async def merge(self) -> None:
         """Make one claim of this and the next one of the article."""
@@ -119,9 +121,9 @@ class Shaping:
 
     # Choosing words with the caret
 
-    def _choose(self, hint: str) -> None:
+    def _choose(self, hint: str, without: Sequence[str] = ()) -> None:
         screen = self.course.screen
-        screen.use_keys(screen.keys, CARET)
+        screen.use_keys(screen.keys, CARET, without)
         screen.say(hint)
 
     async def _move_caret(self, name: str) -> None:
