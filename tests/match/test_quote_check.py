@@ -225,3 +225,12 @@ def test_any_check_is_consistent(quote: str, source: str) -> None:
 
 def test_the_package_offers_it() -> None:
     assert workbench.check_quote("It said that the ferry", SOURCE).kind == "verbatim"
+
+
+def test_a_word_of_the_next_sentence_is_no_part_of_the_place() -> None:
+    source = "The lock closed in 2019. Berg said that the work on the quay went on. Nobody came."
+    check = check_quote("Ida Berg said that the work on the quay went on today", source)
+    assert (check.kind, source[check.start : check.end]) == (
+        "fuzzy",
+        "Berg said that the work on the quay went on",
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
@@ -13,6 +13,7 @@ Change = Literal["equal", "replace", "insert", "delete"]
 LONG = 120  # tokens; a longer quote is laid by a faster, rougher way
 GAP, DROP = 0.7, 1.6  # costs of a word that the quote leaves out and adds, against a wrong one
 ALIKE = 0.7  # similarity in [0, 1] from which one word may be a misspelling of the other
+STOPS = (".", "!", "?")
 _OPS: dict[str, Change] = {
     "equal": "equal",
     "replace": "replace",
@@ -45,7 +46,20 @@ def place(quote: Sequence[Token], stretch: Sequence[Token]) -> tuple[int, int]:
         return 0, 0
     words, source = [text for _, text in one], [text for _, text in other]
     start, end = _rough(words, source) if len(words) > LONG else _fit(words, source)
-    return (other[start][0], other[end - 1][0] + 1) if start < end else (0, 0)
+    if start >= end:
+        return 0, 0
+    return _within(set(words), stretch, other[start][0], other[end - 1][0] + 1)
+
+
+def _within(
+    quoted: Container[str], stretch: Sequence[Token], low: int, high: int
+) -> tuple[int, int]:
+    """Without a lone word of another sentence at either edge that the quote does not have."""
+    if high - low > 2 and stretch[low].text not in quoted and stretch[low + 1].text in STOPS:
+        low += 2
+    if high - low > 2 and stretch[high - 1].text not in quoted and stretch[high - 2].text in STOPS:
+        high -= 2
+    return low, high
 
 
 def _fit(quote: Sequence[str], source: Sequence[str]) -> tuple[int, int]:
