@@ -145,8 +145,13 @@ class Harvest(Saying):
         """The clause with less after its verb, for whoever wants the pieces."""
         verb, subject, low = clause.verb, clause.subject, self.words.low
         assert verb is not None and subject is not None
-        tail = [u for u in self.words.units if verb.b <= u.a and any(a <= u.a < b for a, b in own)]
-        tail = [u for u in tail if not (u.kind == "P" and low[u.a] in _STOPS)]
+        tail = [
+            u
+            for a, b in own
+            if b > verb.b
+            for u in self.words.units_in((max(a, verb.b), b))
+            if not (u.kind == "P" and low[u.a] in _STOPS)
+        ]
         if not tail or any(u.kind in ("SUB", "THAT", "W") for u in tail):
             return
         aux = [clause.shared_aux] if clause.shared_aux else []

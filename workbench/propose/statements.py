@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from operator import attrgetter
 
 from workbench.propose.clauses import Clause, Range, is_condition
 from workbench.propose.inflect import base_of_ing, past, third_person
@@ -11,6 +13,7 @@ from workbench.propose.unit import Unit
 
 _EDGE = frozenset(',;:–—-"“”„«»()[]')
 _QUOTE_MARKS = re.compile('[“”„«»"]')
+_start = attrgetter("a")
 _BEFORE_MARK = re.compile(r"\s+([,;.:])")
 
 
@@ -26,6 +29,11 @@ class Words:
         self.low = [w.lower().replace("’", "'") for w in words]
         self.tags = tags
         self.units: list[Unit] = []
+
+    def units_in(self, words: Range) -> list[Unit]:
+        """The units that begin in a range of words."""
+        first = bisect_left(self.units, words[0], key=_start)
+        return self.units[first : bisect_left(self.units, words[1], lo=first, key=_start)]
 
     def piece(self, words: Range) -> Range:
         """Offsets in the text of a range of words."""

@@ -6,15 +6,11 @@ The tags are the Penn Treebank's, a little merged (see ``MERGED``). Method: Coll
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
-from functools import cache, lru_cache
-from pathlib import Path
-from typing import NamedTuple
+from functools import lru_cache
 
 from workbench.propose.lexicon import word_set
-
-MODEL = Path(__file__).with_name("data") / "tagger.json"
+from workbench.propose.perceptron import FINITE, State, best_tag, model
 
 MERGED = {
     "NNPS": "NNP", "JJR": "JJ", "JJS": "JJ", "RBR": "RB", "RBS": "RB", "PDT": "DT", "LS": "CD",
@@ -28,7 +24,6 @@ PUNCTUATION = {
     "•": ":", "·": ":", "|": ":", "{": "(", "}": ")", "%": "NN", "&": "CC",
 }  # fmt: skip
 OPEN_LOWER = ("NN", "JJ", "VB", "VBP")
-_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _ENDINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("izes", ("VBZ",)),
     ("ifies", ("VBZ",)),
@@ -48,20 +43,6 @@ _ENDINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("ss", ("NN", "JJ", "VB", "VBP")),
     ("s", ("NNS", "VBZ")),
 )
-
-
-class Model(NamedTuple):
-    """``lexicon``: word → tags it was seen with; ``weights``: feature → tag → weight."""
-
-    lexicon: dict[str, tuple[str, ...]]
-    weights: dict[str, dict[str, int]]
-
-
-@cache
-def model() -> Model:
-    """The fitted tagger, read once."""
-    raw = json.loads(MODEL.read_text("utf-8"))
-    return Model({w: tuple(tags.split()) for w, tags in raw["lexicon"].items()}, raw["weights"])
 
 
 def possible(
@@ -127,62 +108,6 @@ def _hyphenated(lower: str, lexicon: dict[str, tuple[str, ...]]) -> tuple[str, .
 _MODIFIERS = ("two-", "three-", "four-", "five-", "one-", "long-", "short-", "high-", "low-")
 
 
-def features(i: int, low: list[str], cls: list[str], state: State) -> tuple[str, ...]:
-    """What the perceptron sees of word ``i``; ``low`` and ``cls`` have two blanks at each end."""
-    word, left, right = low[i], low[i - 1], low[i + 1]
-    before = state.before
-    return (
-        "b",
-        "w" + word,
-        "s" + word[-3:],
-        "p" + before,
-        "q" + state.before2 + "|" + before,
-        "l" + left,
-        "r" + right,
-        "c" + cls[i + 1],
-        "d" + cls[i + 1] + "|" + cls[i + 2],
-        "e" + before + "|" + cls[i + 1],
-        "m" + before + "|" + cls[i],
-        f"f{state.finite}" + cls[i] + before,
-        "a" + state.aux + word[-2:],
-        "k" + cls[i] + "|" + cls[i + 1] + "|" + before,
-    )
-
-
-_AUX = {
-    "have": "h", "has": "h", "had": "h", "having": "h", "'ve": "h", "is": "b", "are": "b",
-    "was": "b", "were": "b", "be": "b", "been": "b", "being": "b", "'re": "b", "am": "b",
-    "do": "d", "does": "d", "did": "d", "to": "t", "get": "b", "got": "b",
-}  # fmt: skip
-
-
-class State:
-    """What is known of the sentence so far while its words are tagged from left to right."""
-
-    __slots__ = ("aux", "before", "before2", "distance", "finite")
-
-    def __init__(self) -> None:
-        self.before = self.before2 = "^"
-        self.finite = 0
-        self.aux = "-"
-        self.distance = 0
-
-    def advance(self, lower: str, tag: str) -> None:
-        """Take the tag of the next word in."""
-        self.before2, self.before = self.before, tag
-        if tag in _FINITE:
-            self.finite = 1
-        elif tag in ("IN", "WDT", "WP", "WRB", "CC", ":", '"'):
-            self.finite = 2 if self.finite else 0
-        mark = "m" if tag == "MD" else _AUX.get(lower)
-        if mark is not None:
-            self.aux, self.distance = mark, 0
-        elif self.aux != "-":
-            self.distance += 1
-            if tag not in ("RB", "PRP", "DT") and self.distance > 0:
-                self.aux = "-"
-
-
 Lookup = Callable[[str, bool], tuple[str, ...]]
 
 
@@ -215,7 +140,6 @@ _TO_NOUN = frozenset(("due", "according", "thanks", "access", "return", "respond
 
 def tag(words: list[str]) -> list[str]:
     """One tag for each word of a sentence."""
-    weights = model().weights
     low, options, classes = prepare(words, _lookup)
     state = State()
     tags: list[str] = []
@@ -225,11 +149,7 @@ def tag(words: list[str]) -> list[str]:
         if low[i - 1] == "to" and "VB" in choice and low[i - 2] not in _TO_NOUN:
             best, tags[-1] = "VB", "TO"
         elif len(choice) > 1:
-            best = _best(
-                features(i, low, classes, state),
-                choice,
-                weights,
-            )
+            best = best_tag(i, low, classes, state, choice)
         if best == "VB" and tags and tags[-1] in _SUBJECT_END and not _bare_after(low, tags, i):
             best = "VBP"
         tags.append(best)
@@ -238,7 +158,7 @@ def tag(words: list[str]) -> list[str]:
     start = 0
     for i, tag_ in enumerate([*tags, "."]):
         if tag_ == "." or (tag_ == "CC" and i and tags[i - 1] == ","):
-            if not any(t in _FINITE for t in tags[start:i]):
+            if not any(t in FINITE for t in tags[start:i]):
                 _repair(tags, options, start, i)
             start = i + 1
     return tags
@@ -262,7 +182,7 @@ _NOUNS = frozenset(("NN", "NNS", "NNP"))
 
 def _settle(tags: list[str], options: list[tuple[str, ...]], low: list[str]) -> None:
     """Nouns and verbs of one form that their neighbours tell apart."""
-    if tags[1:2] and tags[0] == "VBZ" and "NNS" in options[2] and tags[1] in _FINITE:
+    if tags[1:2] and tags[0] == "VBZ" and "NNS" in options[2] and tags[1] in FINITE:
         tags[0] = "NNS"
     for i in range(1, len(tags) - 1):
         before, after = tags[i - 1], tags[i + 1]
@@ -306,16 +226,3 @@ def _repair(tags: list[str], options: list[tuple[str, ...]], start: int, end: in
 
 _MISTAKEN = frozenset(("NN", "NNS", "VB", "VBN"))
 _AFTER_VERB = frozenset(("CD", "DT", "PRP$", "PRP", "IN", "TO", "JJ", "RB"))
-
-
-def _best(
-    seen: tuple[str, ...], choice: tuple[str, ...], weights: dict[str, dict[str, int]]
-) -> str:
-    scores = dict.fromkeys(choice, 0)
-    for feature in seen:
-        known = weights.get(feature)
-        if known is not None:
-            for candidate in choice:
-                if candidate in known:
-                    scores[candidate] += known[candidate]
-    return max(choice, key=scores.__getitem__)

@@ -13,16 +13,8 @@ from functools import cache
 from pathlib import Path
 
 from workbench.propose.inflect import IRREGULAR_PAST
-from workbench.propose.tagger import (
-    MERGED,
-    MODEL,
-    PUNCTUATION,
-    State,
-    features,
-    possible,
-    prepare,
-    tag,
-)
+from workbench.propose.perceptron import MODEL, State, features
+from workbench.propose.tagger import MERGED, PUNCTUATION, possible, prepare, tag
 
 # verbs of the news that the treebank knows as nouns or adjectives, or not at all
 VERBS_TOO = (

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from workbench.propose.inflect import IRREGULAR_PAST
@@ -110,31 +111,39 @@ _TOKEN = re.compile(r"[$€£]|%|\d[\d.,]*|'?[^\W\d_]+")
 _LONGEST = 2000  # characters looked at
 
 
+@lru_cache(maxsize=1 << 14)
+def _of_token(word: str, first: bool) -> tuple[int, ...]:
+    """Numbers of the features that a word counts for."""
+    if word == "May" and not first:  # the month
+        return (_AT_TIME,)
+    lower = word.lower()
+    known = _OF_WORD.get(lower)
+    found = list(known or ())
+    char = word[0]
+    if char.isdigit():
+        year = len(word) == 4 and word[:2] in ("18", "19", "20")
+        found.append(_AT_TIME if year else _AT_NUMBER)
+    elif char in "$€£%":
+        found.append(_AT_MONEY)
+    elif char.isupper() and not first and len(word) > 1:
+        found.append(_AT_NAME)
+    elif known is None and len(word) > 4 and lower.endswith("ed"):
+        found.append(_AT_PAST)
+    return tuple(found)
+
+
 def features(sentence: str) -> list[tuple[str, float]]:
     """Each feature found and what it adds to or takes from the score."""
     counts = [0] * len(FEATURES)
     plain = sentence[:_LONGEST].replace("’", "'")
-    words = 0
-    for word in _TOKEN.findall(plain):
-        words += 1
-        if word == "May" and words > 1:  # the month
-            counts[_AT_TIME] += 1
-            continue
-        lower = word.lower()
-        known = _OF_WORD.get(lower)
-        if known is not None:
-            for index in known:
+    tokens = _TOKEN.findall(plain)
+    words = len(tokens)
+    if words:
+        for index in _of_token(tokens[0], True):
+            counts[index] += 1
+        for word in tokens[1:]:
+            for index in _of_token(word, False):
                 counts[index] += 1
-        char = word[0]
-        if char.isdigit():
-            year = len(word) == 4 and word[:2] in ("18", "19", "20")
-            counts[_AT_TIME if year else _AT_NUMBER] += 1
-        elif char in "$€£%":
-            counts[_AT_MONEY] += 1
-        elif char.isupper() and words > 1 and len(word) > 1:
-            counts[_AT_NAME] += 1
-        elif known is None and len(word) > 4 and lower.endswith("ed"):
-            counts[_AT_PAST] += 1
     found = [
         (feature.name, feature.weight * min(count, feature.most))
         for feature, count in zip(FEATURES, counts, strict=True)
@@ -146,6 +155,7 @@ def features(sentence: str) -> list[tuple[str, float]]:
     return found
 
 
+@lru_cache(maxsize=256)  # one clause is asked for more than once
 def worth_of(sentence: str) -> float:
     """The score of one sentence, in [0, 1]: a logistic function of the features' sum."""
     total = sum(weight for _, weight in features(sentence))
