@@ -74,6 +74,10 @@ def _fixed(i: int, n: int, low: list[str], tags: list[str]) -> Unit | None:
         return Unit("THAT", i, i + 1)
     for phrase, kind in _PHRASES.get(word, ()):
         if tuple(low[i : i + len(phrase)]) == phrase:
+            if phrase[1] == "than" and tags[i + 2 : i + 3] == ["PRP"]:
+                continue  # "more than it needed"
+            if word == "up" and tags[i + 2 : i + 3] == ["CD"]:
+                kind = "ADV"  # "up to 40 people"
             return Unit(kind, i, i + len(phrase))
     return None
 
@@ -142,7 +146,9 @@ def _starts_noun_phrase(i: int, n: int, low: list[str], tags: list[str]) -> bool
     elif tag == "RB":
         starts = following in ("CD", "DT") and low[i] in _BEFORE_NUMBERS
     elif tag == "IN" and low[i] in ("about", "over", "around", "under"):
-        starts = following == "CD" and not (len(low[i + 1]) == 4 and low[i + 1][0] in "12")
+        year = following == "CD" and len(low[i + 1]) == 4 and low[i + 1][0] in "12"
+        part = low[i + 1 : i + 2] == ["a"] and low[i + 2 : i + 3] and low[i + 2] in _FRACTIONS
+        starts = (following == "CD" and not year) or bool(part)
     elif tag == "JJ":
         starts = _adjective_leads_to_noun(i, n, tags)
     else:
@@ -150,6 +156,7 @@ def _starts_noun_phrase(i: int, n: int, low: list[str], tags: list[str]) -> bool
     return starts
 
 
+_FRACTIONS = word_set("third quarter fifth sixth tenth half dozen hundred thousand million")
 _BEFORE_NUMBERS = word_set(
     "about nearly almost only roughly approximately around over some just exactly even"
 )
@@ -251,6 +258,8 @@ def _breaks(b: int, low: list[str], tags: list[str]) -> bool:
     before = low[b - 1]
     if before in WEEKDAYS or before in ("today", "yesterday", "tomorrow"):
         return low[b] not in ("morning", "evening", "night", "afternoon")
+    if tags[b] == "CD" and before in TIME_NOUNS:
+        return True  # "during that time 4,212 of them"
     if low[b] in WEEKDAYS and tags[b - 1] in ("NN", "NNS"):
         return True
     is_year = tags[b - 1] == "CD" and len(before) == 4 and before[:2] in ("19", "20")

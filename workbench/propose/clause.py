@@ -33,6 +33,8 @@ class Clause:
     children: list[Clause] = field(default_factory=list)
     subject_start: int | None = None
     lead: Range | None = None  # an adverbial before the subject
+    antecedent: Range | None = None  # of a relative clause with a subject of its own
+    relative: Range | None = None  # the relative word of a coordinated one
     copular: bool = False  # "X is a film directed by …": X is what was directed
     gap: int | None = None  # where the mark or conjunction before a coordinated clause begins
 

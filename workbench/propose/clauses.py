@@ -7,7 +7,7 @@ conjunctions, subordinators and relative words open and close them. Linear in th
 from __future__ import annotations
 
 from workbench.propose.clause import Clause, Range, is_condition
-from workbench.propose.lexicon import SAY, THINK
+from workbench.propose.lexicon import QUANTIFYING, SAY, TELL, THINK, TIME_NOUNS
 from workbench.propose.marks import MarkRules
 from workbench.propose.unit import Unit
 
@@ -34,12 +34,19 @@ class Parser(MarkRules):
     def _on_np(self, unit: Unit) -> None:
         clause = self.current
         if clause.verb is None and clause.subject_start is None and not self._governed():
-            clause.subject_start = unit.a
-            if unit.a > clause.start:
-                clause.lead = (clause.start, unit.a)
+            clause.subject_start = start = self._quantified(unit)
+            if start > clause.start:
+                clause.lead = (clause.start, start)
         elif clause.verb is not None and self._zero_clause(unit):
             return
         self.current.last_np = unit
+
+    def _quantified(self, unit: Unit) -> int:
+        """Where the phrase begins: at "more than" of "more than 40 people"."""
+        before = self._unit(self.i - 1)
+        if before is not None and before.kind == "ADV" and self.low[before.a] in QUANTIFYING:
+            return before.a
+        return unit.a
 
     def _governed(self) -> bool:
         j = self.i - 1
@@ -56,18 +63,24 @@ class Parser(MarkRules):
         """A clause without "that" after a verb of saying, or without "which" after a noun."""
         before = self._unit(self.i - 1)
         verb = self.current.verb
-        if before is None or verb is None:
-            return False
         at = self.verb_after_subject(self.i)
-        if at is None:
+        if before is None or verb is None or at is None:
             return False
         word = self.low[verb.main]
+        if word in TELL and before is verb and self._kind(self.i + 1) == "NP":
+            return False  # who was told: "told the meeting the mill had closed"
         if (word in SAY or word in THINK) and self._only_time_between(verb):
             content = self._open("content", unit.a, self.current)
             content.subject_start = unit.a
             content.last_np = unit
             return True
-        if before.kind == "NP" and self.tags[unit.a] in ("PRP", "DT", "NNP") and at <= self.i + 2:
+        measure = self.low[unit.head] in TIME_NOUNS  # "30 minutes a day"
+        if (
+            not measure
+            and before.kind == "NP"
+            and self.tags[unit.a] in ("PRP", "DT", "NNP")
+            and at <= self.i + 2
+        ):
             clause = self._open("zero", unit.a, self.current)
             clause.subject_start = unit.a
             clause.restrictive = True
@@ -84,7 +97,7 @@ class Parser(MarkRules):
                 return False
             j -= 1
             hops += 1
-        told = self.low[verb.main] in ("told", "tells", "tell")
+        told = self.low[verb.main] in TELL
         return j >= 0 and self.units[j] is verb and (hops <= 1 or told or self._kind(j + 1) != "NP")
 
     def _on_w(self, unit: Unit) -> None:
@@ -101,8 +114,27 @@ class Parser(MarkRules):
         following = self._unit(self._skip_adverbs(self.i + 1))
         if self.low[unit.a] in ("which", "who") and following and following.kind == "VG":
             clause.subject = self._whole_phrase(antecedent)
+            if comma:
+                clause.subject = self._apposed(clause.subject)
         else:
             clause.kind = "relobj"
+            clause.antecedent = self._measured(self._whole_phrase(antecedent))
+            if comma:
+                clause.antecedent = self._apposed(clause.antecedent)
+
+    def _measured(self, phrase: Range) -> Range:
+        """The phrase with what it counts: "a gap of £9 million, which …"."""
+        before, last = self._unit(self.i - 2), self._unit(self.i - 3)
+        if before is None or last is None or self.tags[before.head] != "CD":
+            return phrase
+        return (phrase[0], before.b) if last.a == phrase[1] and last.kind == "IN" else phrase
+
+    def _apposed(self, subject: Range) -> Range:
+        """Whom an apposition before "who" speaks of: "Ann Hale, its head, who …" is Ann Hale."""
+        for clause in reversed(self.clauses[-4:]):
+            if clause.kind == "appos" and clause.start == subject[0] and clause.subject is not None:
+                return clause.subject
+        return subject
 
     def _antecedent(self) -> Unit | None:
         """The noun before the relative word that agrees with its verb; no date, no pronoun."""

@@ -3,8 +3,17 @@
 from __future__ import annotations
 
 from workbench.propose.clause import Clause
+from workbench.propose.lexicon import word_set
 from workbench.propose.unit import Unit
 from workbench.propose.verbs import VerbRules
+
+# what is done to people: after a passive it shares "was" even where an object follows
+_SUFFERED = word_set(
+    "fined jailed sentenced arrested charged released ordered banned awarded convicted acquitted "
+    "rushed treated taken killed injured wounded questioned detained deported executed hanged "
+    "suspended dismissed sacked fired demoted removed elected appointed named robbed given told "
+    "denied offered paid stripped handed"
+)
 
 
 class CoordinationRules(VerbRules):
@@ -12,13 +21,15 @@ class CoordinationRules(VerbRules):
 
     def _on_cc(self, unit: Unit) -> None:
         j = self._skip_adverbs(self.i + 1)
-        if self._kind(j) == "CC":
+        if self._kind(j) == "CC" or self.low[unit.a] == "both":
             return
         following = self._unit(j)
         if following is None:
             return
         clause = self.current
-        if following.kind == "VG" and following.form != "inf":
+        if following.kind == "THAT":
+            self._coordinate_content(unit)
+        elif following.kind == "VG" and following.form != "inf":
             self._coordinate_verb(unit, following)
         elif clause.verb is not None and following.kind in ("NP", "T", "IN", "MAYBE", "SUB"):
             at = self.verb_after_subject(j)
@@ -27,46 +38,97 @@ class CoordinationRules(VerbRules):
             if at is not None:
                 self._coordinate_clause(unit)
 
-    def _coordinate_verb(self, unit: Unit, verb: Unit) -> None:
-        host = self.current
+    def _coordinate_content(self, unit: Unit) -> None:
+        """ "said that it rained and that it was cold": the first content ends here."""
+        content: Clause | None = self.current
+        while content is not None and content.kind not in ("content", "noun"):
+            content = content.parent
+        if content is None or content.parent is None:
+            return
         before = self._unit(self.i - 1)
-        if before is not None and before.kind == "P" and host.comma and host.parent is not None:
-            self._close(unit.a)
-            host = self.current
-        while verb.form == "fin" and host.parent is not None and not _hosts(host, verb):
-            self._close(unit.a)
-            host = self.current
+        end = before.a if before is not None and before.kind == "P" else unit.a
+        self._close_to(content.parent, end)
+
+    def _coordinate_verb(self, unit: Unit, verb: Unit) -> None:
+        before = self._unit(self.i - 1)
+        comma = before is not None and before.kind == "P"
+        host = self._host(unit, verb, comma)
         if host.verb is None:
             return
-        bare = verb.main == verb.a and self.tags[verb.a] == "VBP" and verb.form == "fin"
-        if bare and self._infinitive_between(host.verb):
+        if host.kind == "relobj" and host.comma:
+            self._coordinate_relative(host, unit)
             return
-        if bare and self.tags[host.verb.a] == "MD":
-            verb.form = "base"
-        if verb.form != "fin" and not self._same_form(host.verb, verb):
+        if not self._fits(host.verb, verb):
             return
-        kind = host.kind if host.kind in ("content", "sub", "rel", "part") else "coord"
-        subject, parent, marker = host.subject, host.parent, host.marker
-        shared = None
-        if verb.form != "fin":
-            shared = (
-                (host.verb.a, host.verb.aux_end) if host.verb.form == "fin" else host.shared_aux
-            )
-        end = before.a if before is not None and before.kind == "P" else unit.a
+        end = before.a if before is not None and comma else unit.a
         if host.parent is not None:
             self._close(end)
         else:
             host.end = end
-        clause = self._open(kind, unit.b, parent)
-        if kind == "coord":
-            clause.kind = "coord"
-        clause.marker = marker if kind == "sub" else None
-        clause.subject, clause.shared_aux = subject, shared
+        kind = host.kind if host.kind in ("content", "sub", "rel", "part") else "coord"
+        clause = self._open(kind, unit.b, host.parent)
+        clause.marker = host.marker if kind == "sub" else None
+        clause.subject = host.subject
         clause.comma, clause.restrictive = host.comma, host.restrictive
         clause.last_np = host.last_np
         clause.gap = end
         if verb.form != "fin":
             clause.verb = verb
+            clause.shared_aux = (
+                (host.verb.a, host.verb.aux_end) if host.verb.form == "fin" else host.shared_aux
+            )
+
+    def _host(self, unit: Unit, verb: Unit, comma: bool) -> Clause:
+        """The open clause whose subject the verb shares; those inside it end here."""
+        host = self.current
+        if comma and host.comma and host.parent is not None:
+            self._close(unit.a)
+            host = self.current
+        if host.kind == "relobj" and host.comma and host.verb is not None:
+            return host
+        if host.kind == "content" and self._acts(host, verb):
+            self._close(unit.a)
+            host = self.current
+        while verb.form == "fin" and host.parent is not None and not _hosts(host, verb):
+            self._close(unit.a)
+            host = self.current
+        return host
+
+    def _fits(self, host: Unit, verb: Unit) -> bool:
+        """Can the verb be joined to the host's? Settles whether it is finite."""
+        if host.passive and verb.main == verb.a and self.low[verb.main] in _SUFFERED:
+            verb.form = "ed"  # "were arrested and fined 40 dollars"
+        bare = verb.main == verb.a and self.tags[verb.a] == "VBP" and verb.form == "fin"
+        if bare and self._infinitive_between(host):
+            return False
+        if bare and self.tags[host.a] == "MD":
+            verb.form = "base"
+        return verb.form == "fin" or self._same_form(host, verb)
+
+    def _new_topic(self, content: Clause) -> bool:
+        """ "He argued that talks would help, and he left": "he" is the one who argued."""
+        following = self._unit(self.i + 1)
+        pronouns = ("he", "she")
+        if following is None or self.low[following.a] not in pronouns or content.subject is None:
+            return False
+        return self.low[content.subject[0]] not in pronouns
+
+    def _acts(self, content: Clause, verb: Unit) -> bool:
+        """ "It said that the plan had been changed and rejected a request": it rejected."""
+        done = content.verb is not None and content.verb.passive
+        single = verb.form == "fin" and verb.main == verb.a and self.tags[verb.a] == "VBD"
+        after = self._unit(self._skip_adverbs(self.i + 1) + 1)
+        return bool(done and single and after and after.kind == "NP" and after.b - after.a > 1)
+
+    def _coordinate_relative(self, host: Clause, unit: Unit) -> None:
+        """ "…, which the city bought and divided into plots": the same object for both."""
+        if host.parent is None:
+            return
+        self._close(unit.a)
+        clause = self._open("relobj", unit.b, host.parent)
+        clause.marker, clause.antecedent, clause.subject = None, host.antecedent, host.subject
+        clause.comma, clause.last_np, clause.gap = True, host.last_np, unit.a
+        clause.relative = host.relative or host.marker
 
     def _shared_end(self, host: Unit, verb: Unit) -> int:
         """End of the auxiliaries that both verbs share: "will" of "will be sold and …"."""
@@ -95,7 +157,7 @@ class CoordinationRules(VerbRules):
         comma = before is not None and before.kind == "P"
         end = before.a if before is not None and comma else unit.a
         while host.parent is not None and (host.kind not in ("content", "main") or comma):
-            if host.kind == "content":
+            if host.kind == "content" and not (comma and self._new_topic(host)):
                 break
             self._close(end)
             host = self.current

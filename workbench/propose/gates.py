@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from workbench.propose.clauses import Clause
-from workbench.propose.lexicon import FIRST_PERSON, HEDGE, SECOND_PERSON, THINK, word_set
+from workbench.propose.lexicon import FIRST_PERSON, HEDGE, NEGATIONS, SECOND_PERSON, THINK, word_set
 from workbench.propose.statements import Words
 
 _ENDS = re.compile(r"[.!?…][\"”’')\]]*$")
@@ -15,8 +15,9 @@ _OPINION = word_set(
     "terrible awful wonderful proud glad happy sad sorry sure unacceptable shameful "
     "outrageous clear time disappointing delighted confident committed grateful "
     "pleased optimistic hopeful mistake farce disgrace shame scandal joke tragedy disaster pity "
-    "privilege honour honor"
+    "privilege honour honor unclear uncertain"
 )
+_LIKING = word_set("like love prefer rather welcome")
 _HOPING = word_set("hope hopes hoped hoping wish wishes wished want wants")
 
 
@@ -30,30 +31,45 @@ def is_heading(sentence: str, alone: bool) -> bool:
     return alone and not _ENDS.search(sentence) and len(sentence) < 160
 
 
+def _reported(word: str, clause: Clause) -> bool:
+    """ "would" foretells, and in what somebody said it stands for "will", "could" for "can"."""
+    return word == "would" or (word == "could" and clause.kind == "content")
+
+
 def states_fact(clause: Clause, words: Words) -> bool:
     """Is this clause put as a fact, rather than hoped, wished, advised or thought?"""
     verb = clause.verb
     if verb is None:
         return False
     group = words.low[verb.a : verb.b]
-    if any(w in HEDGE for w in group) or words.low[verb.main] in _HOPING:
-        return False
     subject = words.low[clause.subject[0] : clause.subject[1]] if clause.subject else []
-    if any(w in SECOND_PERSON for w in subject):
-        return False
     first = any(w in FIRST_PERSON for w in subject)
-    if first and (
-        "will" in group or "'ll" in group or words.low[verb.main] in THINK or "i" in subject
-    ):
+    if any(w in HEDGE and not _reported(w, clause) for w in group):
         return False
-    if group[0] in ("is", "are", "'s", "was", "were") and verb.b - verb.a == 1:
-        after = words.low[verb.b : verb.b + 4]
-        if any(w in _OPINION for w in after[:3]) and (
-            first or subject in (["it"], ["this"], ["that"])
-        ):
-            return False
-    return not (
-        subject == ["there"]
-        and any(w in ("no", "doubt") for w in words.low[verb.b : verb.b + 1])
-        and "doubt" in words.low
-    )
+    if words.low[verb.main] in _HOPING or words.low[verb.a] == "be":
+        return False  # "that it be abolished" is asked for
+    if any(w in SECOND_PERSON for w in subject) or (first and _own_mind(group, subject)):
+        return False
+    if "would" in group and words.low[verb.main] in _LIKING:
+        return False
+    return not _opinion(clause, words, first)
+
+
+def _own_mind(group: list[str], subject: list[str]) -> bool:
+    """What the speaker will do, would do or thinks."""
+    return "i" in subject or group[-1] in THINK or any(w in ("will", "'ll", "would") for w in group)
+
+
+def _opinion(clause: Clause, words: Words, first: bool) -> bool:
+    """ "It is important", "we were proud", "there is no doubt"."""
+    verb = clause.verb
+    if verb is None or clause.subject is None:
+        return False
+    group = words.low[verb.a : verb.b]
+    subject = words.low[clause.subject[0] : clause.subject[1]]
+    after = words.low[verb.b : verb.b + 3]
+    if group[0] in ("is", "are", "'s", "was", "were") and all(w in NEGATIONS for w in group[1:]):
+        judged = first or subject in (["it"], ["this"], ["that"])
+        if judged and any(w in _OPINION for w in after):
+            return True
+    return subject == ["there"] and after[:1] in (["no"], ["doubt"]) and "doubt" in words.low

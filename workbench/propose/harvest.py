@@ -9,12 +9,12 @@ from workbench.propose.clauses import Clause, Parser, Range, is_condition
 from workbench.propose.gates import states_fact
 from workbench.propose.lexicon import ADDING, FACTIVE, FIRST_PERSON, LEADING, SAY, THINK
 from workbench.propose.phrases import pieces_of
+from workbench.propose.relatives import object_relative
 from workbench.propose.saying import Saying
 from workbench.propose.statements import (
     finite_form,
     is_plural,
     stays,
-    subtract,
     text_of,
     tidy,
 )
@@ -38,9 +38,10 @@ class Harvest(Saying):
             self.speaker = self.quoted
         said = self.speaker if self.tag is not None or self.quoted is not None else None
         aside = self._tag_clauses()
+        added = self._added_clauses()
         self.cuts = [
             (c.first(), c.end)
-            for c in (*clauses, *aside)
+            for c in (*clauses, *aside, *added)
             if not stays(c, self.words.low) and c.parent
         ]
         for clause in clauses:
@@ -48,10 +49,14 @@ class Harvest(Saying):
         for clause in aside:
             if clause.kind in ("appos", "rel", "part") and clause.comma:
                 self._clause(clause, None)
+        for clause in added:
+            self._clause(clause, None)
         self.discourse.advance(self.words, clauses, self.speaker)
         return _distinct(self.found)
 
     def _clause(self, clause: Clause, said: str | None) -> None:
+        if clause.kind == "relobj" and clause.comma:
+            self._object_relative(clause, said)
         if clause.kind in _SILENT or not _reaches(clause) or self._cleft(clause):
             return
         speaker, veto = self._reporting(clause, said)
@@ -73,11 +78,6 @@ class Harvest(Saying):
             return False
         return self.words.low[host.subject[0] : host.subject[1]] == ["it"]
 
-    def _subject(self, subject: Range) -> list[Range]:
-        """The subject's words without what is set off inside it."""
-        pieces = [self.words.trim(r) for r in subtract(subject, self.cuts)]
-        return [p for p in pieces if p is not None] or [subject]
-
     def _says(self, clause: Clause) -> bool:
         verb = clause.verb
         return (
@@ -90,16 +90,17 @@ class Harvest(Saying):
         """Who said this clause, and whether it is only thought, asked for or hoped."""
         words = self.words
         speaker = said
-        veto = False
+        veto = heard = False
         inner: Clause | None = clause
         while inner is not None and inner.parent is not None:
             outer = inner.parent
             if inner.kind == "content" and outer.verb is not None:
                 word = words.low[outer.verb.main]
                 if word in SAY or word in ADDING:
-                    if outer.subject is not None:
-                        speaker = self._name(outer.subject, tidy(words.string(outer.subject)))
-                        self.speaker = speaker
+                    if outer.subject is not None and not heard:
+                        shown = text_of(words, self._subject(outer.subject))
+                        self.speaker = speaker = self._name(outer.subject, shown)
+                        heard = True
                 elif word in THINK and word not in FACTIVE:
                     veto = veto or not (clause.kind in ("rel", "appos") and clause.comma)
             elif inner.kind in ("noun", "question") and inner is not clause:
@@ -140,6 +141,16 @@ class Harvest(Saying):
         predicate = " ".join(words.string(r) for r in own)
         statement = tidy(f"{self._shown(shown)}{aux} {predicate}")
         self._emit(clause, own, statement, parts, speaker)
+
+    def _object_relative(self, clause: Clause, said: str | None) -> None:
+        own = self._own(clause)
+        stated = object_relative(clause, self.words, own)
+        if stated is None or clause.verb is None or not states_fact(clause, self.words):
+            return
+        speaker, veto = self._reporting(clause, said)
+        if not veto:
+            span = (own[0][0], own[-1][1])
+            self._add(span, stated.parts, stated.statement, "clause", speaker)
 
     def _phrases(self, clause: Clause, own: list[Range], speaker: str | None) -> None:
         """The clause with less after its verb, for whoever wants the pieces."""

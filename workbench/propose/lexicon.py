@@ -14,11 +14,11 @@ DO = word_set("do does did")
 NEGATIONS = word_set("not n't never no neither nor")
 
 SAY_BASE = (
-    "say tell add announce state claim report note argue insist stress warn declare confirm deny "
-    "admit acknowledge explain write tweet post allege accuse suggest reveal estimate assert "
-    "maintain emphasize emphasise reiterate observe comment remark reply respond recall conclude "
-    "testify promise pledge predict vow caution agree contend disclose complain boast concede "
-    "quip lament counter continue"
+    "say tell add announce state claim report note argue insist stress warn declare confirm "
+    "deny admit acknowledge explain write tweet post allege accuse suggest reveal estimate "
+    "assert maintain emphasize emphasise reiterate observe comment remark reply respond "
+    "recall conclude testify point promise pledge predict vow caution agree contend disclose "
+    "complain boast concede quip lament counter continue"
 )
 _IRREGULAR = {
     "say": "says said", "tell": "tells told", "write": "writes wrote", "deny": "denies denied",
@@ -37,13 +37,15 @@ def _forms(base: str) -> list[str]:
 SAY = frozenset(form for base in SAY_BASE.split() for form in _forms(base)) | word_set(
     "say tell wrote saying adding telling"
 )
+QUANTIFYING = word_set("more less fewer at up nearly almost about roughly only just around over")
+TELL = word_set("tell tells told")  # whose object hears
 # verbs that make a tag of a sentence ("…, he said") and are hardly used otherwise there
 TAG = SAY - word_set(
     "accuses accused maintains maintained posts posted reports agrees agreed counters"
 ) | word_set("reported posted agreed")
 ADDING = word_set(
     "saying adding noting warning stressing arguing insisting explaining claiming stating "
-    "suggesting reiterating"
+    "suggesting reiterating pointing"
 )
 # participles that lead in or list rather than state
 LEADING = word_set(
@@ -56,7 +58,8 @@ THINK = word_set(
     "felt fear fears feared expect expects expected find finds found show shows showed showed "
     "indicate indicates indicated mean means meant prove proves proved see saw learn learned "
     "understand decide decided rule ruled order ordered propose proposed demand demanded "
-    "recommend recommended request requested hear heard doubt doubts doubted wish wishes wished "
+    "recommend recommends recommended request requests requested urge urges urged require requires "
+    "required demands proposes orders hear heard doubt doubts doubted wish wishes wished "
     "assume assumes assumed consider considers considered"
 )
 # what a fact is learnt by: the clause under it is stated as a fact
@@ -74,7 +77,7 @@ SUB_SURE = word_set(
     "although though because if unless whereas whether lest albeit provided providing while when "
     "whenever once where wherever"
 )
-SUB_MAYBE = word_set("after before since until till as than for like so except given")
+SUB_MAYBE = word_set("after before since until till as than like so except given")
 CONDITION = word_set("if unless whether lest provided providing")
 TIME_SUB = word_set("when whenever once after before until till since as while")
 CONTRAST = word_set("although though whereas while")

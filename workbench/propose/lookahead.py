@@ -32,12 +32,18 @@ class Lookahead:
         j = self._skip_adverbs(j)
         if self._kind(j) in ("IN", "MAYBE"):
             return None
-        seen_np = False
+        seen_np = inside = False
         commas = 0
         for k in range(j, min(len(self.units), j + FAR)):
             unit = self.units[k]
+            if unit.kind == "VG" and unit.form == "fin" and inside:
+                inside = False  # the verb of "those who were ill were left out"
+                continue
             if unit.kind == "VG" and unit.form == "fin":
                 return k if seen_np else None
+            if self._relative_follows(k):
+                inside = True
+                continue
             if unit.kind == "P":
                 commas += 1
             measured = unit.kind == "NP" and self.low[unit.head] in TIME_NOUNS
@@ -48,6 +54,11 @@ class Lookahead:
             seen_np = seen_np or unit.kind in ("NP", "T")
         return None
 
+    def _relative_follows(self, k: int) -> bool:
+        """ "those who …", "prices that …": a relative clause inside a subject."""
+        relative = self.units[k].kind == "THAT" or self.low[self.units[k].a] == "who"
+        return relative and self._kind(k - 1) == "NP" and self._kind(k + 1) == "VG"
+
     def _breaks_subject(self, k: int, seen_np: bool, commas: int) -> bool:
         """Can unit ``k`` not stand between a subject's beginning and its verb?"""
         unit = self.units[k]
@@ -56,6 +67,8 @@ class Lookahead:
         if unit.kind == "P":
             aside = commas > 1 or self._short_aside(k)
             return self.low[unit.a] != "," or not seen_np or commas > 2 or not aside
+        if unit.kind == "MAYBE" and self.low[unit.a] == "than":
+            return True  # "one more than it needed"
         if unit.kind == "CC":
             return not seen_np or self._kind(k + 1) == "VG"
         return unit.kind in ("SUB", "THAT", "W")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from workbench.propose.clause import Clause
 from workbench.propose.coordination import CoordinationRules
-from workbench.propose.lexicon import SAY
+from workbench.propose.lexicon import SAY, TITLES
 from workbench.propose.unit import Unit
 
 
@@ -13,7 +13,8 @@ class MarkRules(CoordinationRules):
 
     def _on_p(self, unit: Unit) -> None:
         mark = self.low[unit.a]
-        if mark in (";",) and self.current.verb is not None:
+        stop = mark in ".!?…" and self.verb_after_subject(self.i + 1) is not None
+        if (mark == ";" or stop) and self.current.verb is not None:
             root = self.current
             while root.parent is not None:
                 self._close(unit.a)
@@ -46,20 +47,16 @@ class MarkRules(CoordinationRules):
 
     def _on_comma(self, unit: Unit) -> None:
         j = self.i + 1
+        if self._kind(j) == "CC" and self.low[self.units[j].a] == "both":
+            j += 1  # "…, both built in 1930"
         following = self._unit(self._skip_adverbs(j))
-        if following is None:
-            return
-        if self._is_list(j):
+        if following is None or self._is_list(j):
             return
         while self.current.parent is not None and self._ends_at_comma(self.current, following):
             self._close(unit.a)
         clause = self.current
-        if following.kind == "VG" and following.form == "fin" and clause.verb is not None:
-            k = self._skip_adverbs(j) + 1
-            if self._predicate_list(k) or self._kind(k) == "NP":
-                self._coordinate_verb(unit, following)
-        elif following.kind == "VG" and following.form in ("ing", "ed"):
-            self._participle_after_comma(following, self._unit(self.i - 1))
+        if following.kind == "VG":
+            self._verb_after_comma(unit, following, j)
         elif self._age(following, j):
             aside = self._open("appos", following.a, clause)
             aside.comma = True
@@ -71,6 +68,16 @@ class MarkRules(CoordinationRules):
                     self._open("main", unit.b, None)
         elif following.kind == "NP":
             self._apposition(unit, j)
+
+    def _verb_after_comma(self, comma: Unit, verb: Unit, j: int) -> None:
+        if verb.form == "fin" and self.current.verb is not None:
+            k = self._skip_adverbs(j) + 1
+            if self._predicate_list(k) or self._kind(k) == "NP":
+                self._coordinate_verb(comma, verb)
+        elif verb.form in ("ing", "ed"):
+            self._participle_after_comma(verb, self._unit(self.i - 1))
+            if self.current.verb is verb and self.current.gap is None:
+                self.current.gap = self.units[self.i + 1].a  # "…, now owned by the city, …"
 
     def _age(self, unit: Unit, j: int) -> bool:
         """ "Denise Falk, 41, …": a bare number between commas."""
@@ -85,6 +92,9 @@ class MarkRules(CoordinationRules):
     def _ends_at_comma(self, clause: Clause, following: Unit) -> bool:
         if clause.kind in ("appos", "aside"):
             return clause.kind == "appos"
+        running = following.kind == "VG" and following.form == "ing"
+        if clause.kind == "sub" and running and not clause.fronted and self._happens(clause):
+            return False  # "… as the river burst its banks, sweeping away a bridge"
         if clause.kind == "sub":
             return (
                 clause.fronted
@@ -92,6 +102,10 @@ class MarkRules(CoordinationRules):
                 or self._finite_before_break(self.i + 1)
             )
         return clause.comma or clause.restrictive
+
+    def _happens(self, clause: Clause) -> bool:
+        marker = clause.marker
+        return marker is not None and self.low[marker[1] - 1] in ("as", "when", "after")
 
     def _apposition(self, comma: Unit, j: int) -> bool:
         """NP, NP — closed by a comma, a verb or the sentence's end."""
@@ -127,6 +141,11 @@ class MarkRules(CoordinationRules):
             and self.tags[second.head] in ("NN", "NNS")
             and (
                 starts in ("the", "a", "an", "who", "his", "her", "its", "their", "one", "which")
-                or self.tags[second.a] in ("NN", "NNP", "JJ")
+                or (self.tags[second.a] in ("NN", "NNP", "JJ") and self._office(second))
             )
         )
+
+    def _office(self, unit: Unit) -> bool:
+        """ "…, mayor of Kell": what a person is, which needs no article."""
+        word = self.low[unit.head]
+        return word in TITLES or word.endswith(("man", "woman", "er", "or", "ist", "ian"))

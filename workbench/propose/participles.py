@@ -8,7 +8,7 @@ from workbench.propose.unit import Unit
 _IRREGULAR_SAME = word_set(
     "put set cut hit let held met built sent spent lost left made paid said told "
     "found bought brought caught taught thought sold led fed kept struck hurt shut "
-    "split cost read"
+    "split cost read burst quit cast shed spread bid shot won hung slid stuck swung"
 )
 
 
@@ -20,13 +20,13 @@ def settle_participles(found: list[Unit], low: list[str], tags: list[str]) -> No
             finite_before = False
         elif unit.kind == "VG" and unit.form == "fin":
             finite_before = True
-        elif unit.kind == "VG" and unit.form == "ed" and _could_be_past(unit, low, tags):
+        elif unit.kind == "VG" and unit.form == "ed" and _could_be_past(unit, low):
             before = _before(found, k)
             if _after_relative_clause(found, k, low) or _adds_predicate(found, k, low):
                 unit.form = "fin"
                 tags[unit.main] = "VBD"
             elif before is not None and before.kind in ("NP", "T", "CC"):
-                following = found[k + 1] if k + 1 < len(found) else None
+                following = next((u for u in found[k + 1 : k + 3] if u.kind != "ADV"), None)
                 takes_object = following is not None and following.kind == "NP"
                 alone = not finite_before and not _finite_ahead(found, k, low)
                 if takes_object or (alone and before.kind != "CC" and not _agent(following, low)):
@@ -60,8 +60,10 @@ def _after_relative_clause(found: list[Unit], k: int, low: list[str]) -> bool:
     return False
 
 
-def _could_be_past(unit: Unit, low: list[str], tags: list[str]) -> bool:
+def _could_be_past(unit: Unit, low: list[str]) -> bool:
     word = low[unit.main]
+    if word in ("aged", "based", "born"):
+        return False
     return unit.main == unit.b - 1 and (word.endswith("ed") or word in _IRREGULAR_SAME)
 
 

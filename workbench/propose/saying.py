@@ -5,8 +5,17 @@ from __future__ import annotations
 from workbench.propose.candidate import Candidate
 from workbench.propose.clauses import Clause, Parser, Range
 from workbench.propose.discourse import Discourse
+from workbench.propose.lexicon import ADDING
 from workbench.propose.speech import QUOTES, Tag, find_tag
-from workbench.propose.statements import Words, finite_form, is_plural, own_ranges, text_of, tidy
+from workbench.propose.statements import (
+    Words,
+    finite_form,
+    is_plural,
+    own_ranges,
+    subtract,
+    text_of,
+    tidy,
+)
 from workbench.propose.unit import Unit
 from workbench.propose.worthiness import worth_of
 
@@ -27,18 +36,22 @@ class Saying:
         self.speaker: str | None = None
         self.worth = 0.0  # of the clause whose phrases are being made
         self.skip: list[Range] = []
+        self.added: list[Unit] = []  # "…, adding that …" behind the tag
         self.found: list[Candidate] = []
         self.cuts: list[Range] = []
 
     def _content_units(self) -> list[Unit]:
         """The units without the tag and without quotation marks."""
         kept = self.words.units
+        low = self.words.low
         if self.tag is not None:
             first, last = self.tag.first, self.tag.last
+            behind = last + 1 if last < len(kept) and low[kept[last].a] == "," else last
+            if behind < len(kept) and low[kept[behind].main] in ADDING:
+                self.added, last = kept[behind:], len(kept)
             end = kept[last].a if last < len(kept) else len(self.words.words)
             self.skip.append((kept[first].a, end))
             kept = kept[:first] + kept[last:]
-        low = self.words.low
         return [u for u in kept if not (u.kind == "P" and low[u.a] in QUOTES)]
 
     def _tag_clauses(self) -> list[Clause]:
@@ -55,12 +68,24 @@ class Saying:
         inside = [u for u in inside if low[u.a] not in QUOTES]
         return Parser(inside, low, self.words.tags).parse() if inside else []
 
+    def _added_clauses(self) -> list[Clause]:
+        """What the speaker went on to say: "…, she said, adding that it had rained"."""
+        if not self.added or self.tag is None:
+            return []
+        parser = Parser(self.added, self.words.low, self.words.tags)
+        adding = parser.current
+        adding.kind, adding.verb, adding.subject = "part", self.added[0], self.tag.speaker
+        adding.comma = True
+        return parser.parse()
+
     def _tagged(self, tag: Tag) -> None:
         """The candidate "who said what" of a sentence with a tag; sets the speaker."""
         words = self.words
         self.speaker = self._name(tag.speaker, tidy(words.string(tag.speaker)))
         a, b = self.skip[0]
         content = self._outside(a, b)
+        if self.added:
+            b = self.added[0].a
         if not content:
             return
         said = tidy(" ".join(words.string(r) for r in content))
@@ -117,11 +142,12 @@ class Saying:
         if clause.kind == "part" and clause.verb is not None:
             said = finite_form(clause.verb, words, None, is_plural(words, clause.subject))
             rest = words.string((clause.verb.b, own[-1][1]))
-            statement = tidy(f"{words.string(clause.subject)} {said} {rest}")
+            statement = tidy(f"{text_of(words, self._subject(clause.subject))} {said} {rest}")
             parts = [clause.subject, *own]
         elif not any(a <= clause.subject[0] < b for a, b in own):
             statement = tidy(
-                f"{words.string(clause.subject)} {statement[:1].lower()}{statement[1:]}"
+                f"{text_of(words, self._subject(clause.subject))} "
+                f"{statement[:1].lower()}{statement[1:]}"
             )
             parts = [clause.subject, *own]
         else:
@@ -130,6 +156,11 @@ class Saying:
         if name and statement.lower().startswith(words.low[clause.subject[0]] + " "):
             statement = name + statement[len(words.low[clause.subject[0]]) :]
         self._add((own[0][0], own[-1][1]), parts, statement, "attribution", None)
+
+    def _subject(self, subject: Range) -> list[Range]:
+        """The subject's words without what is set off inside it."""
+        pieces = [self.words.trim(r) for r in subtract(subject, self.cuts)]
+        return [p for p in pieces if p is not None] or [subject]
 
     def _own(self, clause: Clause) -> list[Range]:
         inside = any(a <= clause.start < b for a, b in self.skip)

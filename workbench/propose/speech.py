@@ -5,10 +5,20 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from workbench.propose.clauses import Parser
-from workbench.propose.lexicon import ADDING, TAG
+from workbench.propose.lexicon import ADDING, TAG, word_set
 from workbench.propose.unit import Unit
 
 QUOTES = frozenset('"“”„«»')
+# verbs after what was said and before who said it: "…, said the mayor"
+_INVERTING = word_set(
+    "said says say added adds wrote writes replied replies asked asks explained explains insisted "
+    "argued recalled warned noted tweeted quipped concluded continued commented remarked laughed "
+    "joked shouted cried"
+)
+# what data do at a sentence's end: "…, figures showed on Monday"
+_SHOWING = word_set(
+    "showed shows show suggests suggested suggest found finds indicated indicates believe believes"
+)
 _TAIL = frozenset(("T", "IN", "MAYBE", "ADV", "P", "NP", "CC"))
 
 
@@ -35,7 +45,7 @@ def find_tag(units: list[Unit], low: list[str]) -> Tag | None:
 
 def _speaks(k: int, units: list[Unit], low: list[str]) -> bool:
     """A verb of saying, or any verb right after a closing quotation mark and its subject."""
-    if low[units[k].main] in TAG:
+    if low[units[k].main] in TAG or low[units[k].main] in _SHOWING:
         return True
     if units[k].form != "fin" or k < 2 or low[units[0].a] not in QUOTES:
         return False
@@ -102,6 +112,8 @@ def _apposition_start(p: int, units: list[Unit], low: list[str]) -> int:
 
 
 def _subject_after(k: int, units: list[Unit], low: list[str]) -> Tag | None:
+    if low[units[k].main] not in _INVERTING and low[units[k - 1].a] not in QUOTES:
+        return None
     if not _mark(units[k - 1], low) or k + 1 >= len(units) or units[k + 1].kind != "NP":
         return None
     if not _content_before(k - 1, units, low) or low[units[k].main] in ("told", "tells"):
@@ -137,9 +149,11 @@ def _tail_fits(k: int, units: list[Unit], low: list[str]) -> bool:
     if following.kind == "P" and low[following.a] == ":":
         return False
     parser = Parser(units[k + 1 :], low, [])
-    return parser.verb_after_subject(0) is None and not any(
-        u.kind == "THAT" for u in units[k + 1 : k + 4]
-    )
+    if parser.verb_after_subject(0) is not None:
+        return False
+    near = units[k + 1 : k + 4]
+    adding = next((j for j, u in enumerate(near) if low[u.main] in ADDING), len(near))
+    return not any(u.kind == "THAT" for u in near[:adding])
 
 
 def _end(k: int, units: list[Unit], low: list[str]) -> int:
@@ -165,4 +179,6 @@ def _aside_follows(j: int, units: list[Unit], low: list[str]) -> bool:
         k += 1
     if k == j + 1:
         return False
+    if k < len(units) and units[k].kind == "W":
+        return True  # "…, a fisherman who …"
     return k >= len(units) or (units[k].kind == "P" and low[units[k].a] in ".,")

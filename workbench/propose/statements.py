@@ -56,11 +56,35 @@ class Words:
 
 def own_ranges(clause: Clause, words: Words, skip: list[Range]) -> list[Range]:
     """The words of a clause without the clauses inside it that stand for themselves."""
-    cuts = list(skip)
-    cuts += [(c.first(), c.end) for c in clause.children if not stays(c, words.low)]
+    cuts = [*skip, *_inner_cuts(clause, words.low)]
     start = min(_after_links(clause, words), clause.end)
     pieces = subtract((start, clause.end), cuts)
-    return [r for r in map(words.trim, pieces) if r is not None]
+    trimmed = [r for r in map(words.trim, pieces) if r is not None]
+    return trimmed[:1] + [r for r in trimmed[1:] if not _left_over(r, words)]
+
+
+def _left_over(piece: Range, words: Words) -> bool:
+    """What a clause that was cut out spoke of: "…, killing Ann Hale, a nurse"."""
+    if words.low[piece[0] - 1] != "," or words.tags[piece[0]] not in _NOMINAL:
+        return False
+    return not any(words.tags[i] in _VERBAL for i in range(*piece))
+
+
+_NOMINAL = frozenset(("DT", "NN", "NNS", "NNP", "JJ", "CD", "RB"))
+_VERBAL = frozenset(("VB", "VBP", "VBZ", "VBD", "VBN", "VBG", "MD"))
+
+
+def _inner_cuts(clause: Clause, low: list[str]) -> list[Range]:
+    """The clauses inside, however deep, that stand for themselves."""
+    found: list[Range] = []
+    open_ = list(clause.children)
+    while open_:
+        child = open_.pop()
+        if stays(child, low):
+            open_ += child.children
+        else:
+            found.append((child.first(), child.end))
+    return found
 
 
 def subtract(whole: Range, cuts: list[Range]) -> list[Range]:
@@ -145,10 +169,11 @@ def finite_form(verb: Unit, words: Words, host: Unit | None, plural: bool) -> st
     host_past = host is None or _is_past(host, words)
     rest = words.string((verb.a + 1, verb.b)) if verb.b > verb.a + 1 else ""
     if verb.form == "ed":
-        now = not host_past and words.low[verb.main] in _STATES
+        adverb = words.low[verb.a - 1] if verb.a and words.tags[verb.a - 1] == "RB" else ""
+        now = adverb == "now" or (not host_past and words.low[verb.main] in _STATES)
         be = ("are" if plural else "is") if now else ("were" if plural else "was")
         group = words.string((verb.a, verb.b))
-        return f"{be} {group[:1].lower()}{group[1:]}"
+        return " ".join([be, *([adverb] if adverb else []), group[:1].lower() + group[1:]])
     if first == "being":
         return f"{'were' if plural else 'was'} {rest}".strip()
     if first in HAVE:

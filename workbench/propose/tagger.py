@@ -51,6 +51,8 @@ def possible(
     """The tags that a word may have, before its context is looked at."""
     if word in PUNCTUATION:
         return (PUNCTUATION[word],)
+    if len(word) == 1 and word.isupper() and word not in ("A", "I"):
+        return ("NNP",)
     if word in _ACRONYMS or (word == "May" and not first):
         return ("NNP",)
     known = lexicon.get(lower)
@@ -167,7 +169,7 @@ def tag(words: list[str]) -> list[str]:
 _SUBJECT_END = frozenset(("NNS", "PRP", "CD", "NNP", "NN"))
 _BARE = word_set(
     "let lets help helps helped helping make makes made making see sees saw seeing watch watched "
-    "have had to do does did n't hear heard that if"
+    "have had to do does did n't hear heard that"
 )
 
 
@@ -177,6 +179,7 @@ def _bare_after(low: list[str], tags: list[str], i: int) -> bool:
     return any(w in _BARE for w in low[first:i]) or "MD" in tags[first - 2 : i - 2]
 
 
+_FINITE_ONLY = frozenset(("VB", "VBP", "VBZ", "MD"))
 _NOUNS = frozenset(("NN", "NNS", "NNP"))
 
 
@@ -184,8 +187,12 @@ def _settle(tags: list[str], options: list[tuple[str, ...]], low: list[str]) -> 
     """Nouns and verbs of one form that their neighbours tell apart."""
     if tags[1:2] and tags[0] == "VBZ" and "NNS" in options[2] and tags[1] in FINITE:
         tags[0] = "NNS"
+    if tags[:1] == ["VB"] and tags[1:2] and tags[1] in _NOUNS and _finite_after_names(tags):
+        tags[0] = "NN"  # "Lead author Ann Hale … said"
     for i in range(1, len(tags) - 1):
         before, after = tags[i - 1], tags[i + 1]
+        if low[i + 1] in ("a", "an", "the") and tags[i] in _FINITE_ONLY:
+            tags[i] = "NNS" if tags[i] == "VBZ" else "NN"
         if (low[i + 2] == "mine" and before in ("DT", "JJ", "NN")) or (
             low[i + 2] == "executive" and after not in _NOUNS
         ):
@@ -201,6 +208,18 @@ def _settle(tags: list[str], options: list[tuple[str, ...]], low: list[str]) -> 
         to_verb = low[i + 3] == "to" and tags[i + 2 : i + 3] == ["VB"]
         if plural and before == "CC" and (to_verb or after in ("CD", "DT", "PRP$")):
             tags[i] = "VBZ"  # "… and plans to hire", "… and employs 300"
+
+
+def _finite_after_names(tags: list[str]) -> bool:
+    for tag_ in tags[1:20]:
+        if tag_ in FINITE:
+            return True
+        if tag_ not in _NAMING:
+            return False
+    return False
+
+
+_NAMING = frozenset(("NN", "NNP", "NNS", "DT", "JJ", "IN", "POS", ",", "CD"))
 
 
 def _verb_to_come(tags: list[str], low: list[str], i: int) -> bool:
