@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from workbench.propose.engines import Piece
 from workbench.text.furniture import dateline_end
 from workbench.text.sentences import sentences
+from workbench.text.words import trim
 
 LONGEST = 4000  # characters; a longer "sentence" is no prose
 
@@ -20,7 +21,7 @@ def body_sentences(
     for start, end in sentences(text, language):
         while at < len(pieces) and pieces[at][1] <= start:
             at += 1
-        start, end = _without(start, end, pieces, at)
+        start, end = trim(text, *_without(start, end, pieces, at))
         if end - start < 2 or end - start > LONGEST:
             continue
         if start == 0 or text[start - 1] in "\n\r\u2028\u2029":

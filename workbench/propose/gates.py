@@ -17,6 +17,7 @@ _OPINION = word_set(
     "pleased optimistic hopeful mistake farce disgrace shame scandal joke tragedy disaster pity "
     "privilege honour honor unclear uncertain"
 )
+_ASKING = word_set("should must ought shall let")
 _LIKING = word_set("like love prefer rather welcome")
 _HOPING = word_set("hope hopes hoped hoping wish wishes wished want wants")
 
@@ -53,6 +54,22 @@ def states_fact(clause: Clause, words: Words) -> bool:
     if "would" in group and words.low[verb.main] in _LIKING:
         return False
     return not _opinion(clause, words, first)
+
+
+def is_wish(clause: Clause, words: Words) -> bool:
+    """Is it only hoped, wished or asked for: "we hope that …", "the talks must go on"?"""
+    verb = clause.verb
+    if verb is None:
+        return True
+    group, main = words.low[verb.a : verb.b], words.low[verb.main]
+    subject = words.low[clause.subject[0] : clause.subject[1]] if clause.subject else []
+    first = any(w in FIRST_PERSON for w in subject)
+    return (
+        any(w in _ASKING for w in group)
+        or main in _HOPING
+        or (first and main in THINK)
+        or ("would" in group and main in _LIKING)
+    )
 
 
 def _own_mind(group: list[str], subject: list[str]) -> bool:

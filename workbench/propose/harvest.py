@@ -6,7 +6,7 @@ import re
 
 from workbench.propose.candidate import Candidate
 from workbench.propose.clauses import Clause, Parser, Range, is_condition
-from workbench.propose.gates import states_fact
+from workbench.propose.gates import is_wish, states_fact
 from workbench.propose.lexicon import ADDING, FACTIVE, FIRST_PERSON, LEADING, SAY, THINK
 from workbench.propose.phrases import pieces_of
 from workbench.propose.relatives import object_relative
@@ -33,7 +33,7 @@ class Harvest(Saying):
         kept = self._content_units()
         clauses = Parser(kept, self.words.low, self.words.tags).parse() if kept else []
         if self.tag is not None:
-            self._tagged(self.tag)
+            self._tagged(self.tag, self._only_wishes(clauses))
         elif self.quoted:
             self.speaker = self.quoted
         said = self.speaker if self.tag is not None or self.quoted is not None else None
@@ -63,7 +63,9 @@ class Harvest(Saying):
         if veto or self._veiled(clause):
             return
         if self._says(clause):
-            self._attribution(clause)
+            said_here = [c for c in clause.children if c.kind == "content"]
+            if not all(is_wish(c, self.words) for c in said_here):
+                self._attribution(clause)
         elif clause.kind == "appos":
             self._apposition(clause, speaker)
         elif clause.kind == "part":
@@ -77,6 +79,11 @@ class Harvest(Saying):
         if clause.kind != "rel" or clause.comma or host is None or host.subject is None:
             return False
         return self.words.low[host.subject[0] : host.subject[1]] == ["it"]
+
+    def _only_wishes(self, clauses: list[Clause]) -> bool:
+        """Is nothing said in these clauses but hopes, demands and questions?"""
+        top = [c for c in clauses if c.kind in ("main", "coord") and c.verb is not None]
+        return all(is_wish(c, self.words) for c in top)
 
     def _says(self, clause: Clause) -> bool:
         verb = clause.verb

@@ -78,15 +78,18 @@ class Saying:
         adding.comma = True
         return parser.parse()
 
-    def _tagged(self, tag: Tag) -> None:
-        """The candidate "who said what" of a sentence with a tag; sets the speaker."""
+    def _tagged(self, tag: Tag, wishes: bool = False) -> None:
+        """The candidate "who said what" of a sentence with a tag; sets the speaker.
+
+        ``wishes``: what was said is hoped or asked for, which makes no candidate.
+        """
         words = self.words
         self.speaker = self._name(tag.speaker, tidy(words.string(tag.speaker)))
         a, b = self.skip[0]
         content = self._outside(a, b)
         if self.added:
             b = self.added[0].a
-        if not content:
+        if not content or wishes:
             return
         said = tidy(" ".join(words.string(r) for r in content))
         if tag.verb is None:

@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from workbench.text import furniture_patterns as like
+from workbench.text.furniture_credits import BIO
 from workbench.text.furniture_form import form, is_date
 
 _LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
@@ -164,7 +165,7 @@ def _mark_authors(units: Sequence[_Unit], kinds: list[str | None]) -> None:
     """Who the author is, among the last lines of an article that has more to say."""
     last = [at for at, kind in enumerate(kinds) if kind is None][-3:]
     for at in last:
-        if at > 3 and like.BIO.match(units[at].text[: like.LONGEST]):
+        if at > 3 and BIO.match(units[at].text[: like.LONGEST]):
             kinds[at] = "byline"
 
 

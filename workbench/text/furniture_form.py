@@ -2,20 +2,25 @@
 
 import re
 
+from workbench.text import furniture_credits as credits
 from workbench.text import furniture_patterns as like
 
 _CRUMBS = re.compile(r"\s*[|›»>•·/→]\s*")
 _DATE_TOKEN = re.compile(
     r"\d[\d:./-]*(?:[a-zà-ž]{1,2}\b)?\.?(?:t[\d:.]+z?)?|[^\W\d_]+(?:\.[^\W\d_]\.)?"
 )
+_CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}(?:\s?(?:[ap]\.?m\.?|uhr|h|[a-z]{2,4}))?")  # of a live blog
+_ORNAMENT = re.compile(
+    "^[\U0001f000-\U0001faff\u2190-\u21ff\u2600-\u27bf\u2b00-\u2bff\ufe0f\u200d\\s]+"
+)
 _CLOSED = re.compile(r"[)\]]\.?$")
 _KINDS = (
-    ("correction", like.CORRECTION),
+    ("correction", credits.CORRECTION),
     ("link", like.LINK),
     ("share", like.SHARE),
-    ("caption", like.CAPTION),
+    ("caption", credits.CAPTION),
     ("tags", like.TAGS),
-    ("byline", like.BYLINE),
+    ("byline", credits.BYLINE),
 )
 
 
@@ -27,25 +32,33 @@ def form(line: str) -> str | None:
         line = " ".join(line.split())
     bullet = like.BULLET.match(line)
     bare = line[bullet.end() :] if bullet else line
+    bare = _ORNAMENT.sub("", bare, count=1)
     if not bare:
         return None
-    lower = bare.lower()
+    return _worded(bare.lower()) or (
+        None if len(bare) > like.LONGEST // 2 else _free_form(bare, bullet is not None)
+    )
+
+
+def _worded(lower: str) -> str | None:
+    """What the words of a line tell."""
     for kind, pattern in _KINDS:
         if pattern.match(lower):
             return kind
     for words, kind, pattern in like.WITHIN:
         if words in lower and pattern.match(lower):
             return kind
+    end = max(0, len(lower) - 130)
     stop = like.STOP.search(lower, max(0, len(lower) - 12)) is not None
-    if (not stop or _CLOSED.search(lower, max(0, len(lower) - 2))) and like.CREDIT.search(
-        lower, max(0, len(lower) - 130)
-    ):
-        return "caption"
-    return None if len(bare) > like.LONGEST // 2 else _free_form(bare, bullet is not None)
+    closed = _CLOSED.search(lower, max(0, len(lower) - 2)) is not None
+    credited = (not stop or closed) and credits.CREDIT.search(lower, end)
+    return "caption" if credited or credits.CREDIT_AFTER.search(lower, end) else None
 
 
 def _free_form(bare: str, item: bool) -> str | None:
-    """Bylines, dates, datelines and rows of words, none of which ends as a sentence does."""
+    """Credits; bylines, dates, datelines and rows of words, which do not end as a sentence does."""
+    if _names_makers(bare):
+        return "byline"
     if like.STOP.search(bare) and not bare.endswith("m."):
         return None
     if _is_byline(bare) or is_date(bare):
@@ -53,6 +66,20 @@ def _free_form(bare: str, item: bool) -> str | None:
     if not item and like.DATELINE_ALONE.fullmatch(bare):
         return "dateline"
     return _row(bare)
+
+
+def _names_makers(line: str) -> bool:
+    """As in "Reporting by Jane Doe; additional reporting by John Roe in Paris"."""
+    pieces = [p for p in credits.BETWEEN.split(line.strip("()[] .")) if p]
+    for piece in pieces:
+        made = credits.MADE_BY.match(piece)
+        name = like.NAME.match(piece, made.end()) if made else None
+        if name is None:
+            return False
+        rest = piece[name.end() :].strip(" .,").removeprefix("on ")
+        if rest and not is_date(rest):
+            return False
+    return bool(pieces)
 
 
 def _is_byline(line: str) -> bool:
@@ -78,6 +105,8 @@ def is_date(line: str) -> bool:
     body = line[lead.end() :] if lead else line
     if len(body) > 120:
         return False
+    if _CLOCK.fullmatch(body.lower()):
+        return True
     tokens = _DATE_TOKEN.findall(body.lower())
     if not tokens or len(tokens) > 20:
         return False

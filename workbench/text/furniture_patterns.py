@@ -24,27 +24,22 @@ def _words(listed: str) -> frozenset[str]:
     return frozenset(listed.split())
 
 
-def _any(*patterns: str) -> re.Pattern[str]:
+def any_of(*patterns: str) -> re.Pattern[str]:
+    """One pattern that matches where any of these does."""
     return re.compile("|".join(f"(?:{pattern})" for pattern in patterns))
 
-
-_AGENCIES = (
-    r"reuters|afp|epa(?:-efe)?|efe|dpa|ansa|apa|keystone|tass|xinhua|bloomberg|getty(?: images)?|"
-    r"shutterstock|alamy|istock(?:photo)?|unsplash|pexels|pixabay|anadolu(?: agency)?|pa(?: wire)?|"
-    r"pa media|the canadian press|picture alliance|imago(?: images)?|nurphoto|sipa|zuma(?: press)?|"
-    r"ap(?: photo)?|associated press|wikimedia(?: commons)?|agence france-presse|adobe stock|flickr"
-)
 
 _PRODUCT = (
     r"newsletters?|e-?mails?|alerts?|briefing|inbox|app|updates|notifications|podcast|channel|"
     r"account|bulletin|digest"
 )
 
-SHARE: Final = _any(
+SHARE: Final = any_of(
     r"(?:share|tweet|pin|post|e-?mail|print|send|save|bookmark|copy|gift)(?: (?:this|the))?"
-    r"(?: (?:article|story|page|post|link|url|with|on|via|to|by|it|a|your|friends?|facebook|"
+    r"(?: (?:full|article|story|page|post|link|url|with|on|via|to|by|it|a|your|friends?|facebook|"
     r"twitter|"
-    r"x|linkedin|whatsapp|telegram|reddit|pinterest|e-?mail|clipboard|friend|for later))*[:!.]?$",
+    r"x|linkedin|whatsapp|telegram|reddit|pinterest|e-?mail|clipboard|friend|for later))*[:!.]?"
+    r"(?:\s+\d[\d.,k]*)?$",
     r"(?:please )?(?:sign up|signup|register|subscribe|join|get|download|turn on|receive|try)\b"
     r"[^.!?]{0,80}\b(?:our|your|free)\b"
     rf"[^.!?]{{0,80}}\b(?:{_PRODUCT})\b.{{0,120}}$",
@@ -56,16 +51,39 @@ SHARE: Final = _any(
     r"comment).*))?!?$",
     r"(?:please )?(?:follow|like|find|join|add) (?:us|me|our)\b.{0,120}$",
     r"(?:follow|reach|contact) (?:him|her|them) (?:on|at|via)\b.{0,100}$",
-    r"follow (?:@?\w+ ){1,4}on (?:twitter|x|facebook|instagram|google news|telegram)\b.{0,60}$",
+    r"follow (?:@?[\w’'.-]+ ){1,5}on (?:twitter|x|facebook|instagram|google news|telegram|linkedin|"
+    r"youtube|tiktok|threads|bluesky|mastodon|whatsapp|flipboard|apple news)\b.{0,60}$",
     r"(?:click|tap) (?:here|on|below|to)\b.{0,160}$",
     r"(?:advertisement|advertising|advert|ads?|sponsored(?: content)?|promoted(?: content)?|"
     r"paid post|partner content)(?:\s*[-–—:|].{0,80})?$",
     r"(?:story|article|report|post) continues (?:below|after)\b.{0,60}$",
     r"(?:scroll|swipe) (?:down )?(?:to|for)\b.{0,60}$",
-    r"skip (?:to|past|ad|advert|next|newsletter)\b.{0,60}$",
+    r"skip (?:to|past|ads?|advert(?:isement)?|next|newsletter|video)\b.{0,60}$",
     r"(?:no|\d[\d,.]*|view|view all|show|hide|all|read|post|leave|add|write)?(?: (?:a|the|your|"
     r"\d+))?"
     r"\s?(?:comments?|repl(?:y|ies)|shares|likes|retweets|views)(?: ?\(\d[\d,.]*\))?[:.]?$",
+    r"(?:comments?|commenting)\s?(?::|are (?:now )?(?:closed|off|moderated|disabled)\b)"
+    r"[^|]{0,200}$",
+    r"listen to (?:this|the) (?:article|story|episode|podcast|full)\b.{0,80}$",
+    r"(?:have you (?:got|seen)|e-?mail|call|text|phone|contact|write to|message)\b[^.]{0,80}\b"
+    r"(?:news ?desk|newsroom|the editor|us (?:at|on)|@\w|\d[\d ()-]{6,}).{0,120}$",
+    r"(?:full )?(?:disclosure|disclaimer|legal notice|advertising disclosure)\s*:.*$",
+    r"an? version of this (?:article|story|piece|obituary|review|column) "
+    r"(?:appears|appeared|ran|was|is)\b.*$",
+    r"order reprints\b.{0,80}$",
+    r"our standards\s*:.{0,120}$",
+    r"we (?:value your privacy|hope you (?:enjoyed|liked|found)|may (?:earn|receive) (?:an? )?"
+    r"(?:small )?(?:affiliate )?commission)\b.*$",
+    r"(?:when|if) you (?:buy|click|purchase|shop)\b.{0,100}\b(?:commission|our (?:links|site))\b"
+    r".*$",
+    r"if you (?:or (?:someone|anyone) you know|have been affected|need (?:help|support))\b.*$",
+    r"(?:twitter|x|instagram|facebook|youtube|tiktok|telegram) (?:post|embed|video) by\b.*$",
+    r"a post shared by\b.*$",
+    r"(?:[—–-]\s*)?[^.!?]{2,60}\(@\w{2,30}\)(?: .{0,30})?$",
+    r"view (?:this )?(?:post|tweet|profile) (?:on|in)\b.{0,60}$",
+    r"(?:this|the) (?:article|story|content|page) is (?:available )?(?:only )?(?:for|to) "
+    r"(?:subscribers|members|premium)\b.*$",
+    r"(?:end|ends|\(ends\)|-30-)$",
     r"(?:join the (?:conversation|discussion)|have your say|what do you think\?)(?:.{0,80})$",
     r"(?:we|this (?:web)?site|our (?:web)?site|"
     r"our partners) (?:and our partners )?uses? cookies\b.*$",
@@ -93,14 +111,6 @@ SHARE: Final = _any(
     r"\d[\d,.]{0,8}[km]?$",
 )
 
-BIO: Final = re.compile(
-    r"[^.!?,]{3,60},? is (?:an? |the )?(?:[\w'’-]+ ){0,5}(?:reporter|correspondent|columnist|"
-    r"editor|journalist|writer|producer|contributor|fellow)\b"
-    r"(?! (?:who|whose|that)\b)[^.!?]{0,120}\.?"
-    r"(?: (?:Follow|Reach|Contact|E-?mail) (?:him|her|them|me)\b.{0,120})?$"
-)
-"""Who wrote it, as the last lines of an article say."""
-
 SOCIAL: Final = _words(
     "share tweet pin email e-mail mail print facebook twitter x whatsapp linkedin telegram reddit "
     "pinterest instagram youtube tiktok messenger flipboard pocket copy link url save comment like "
@@ -119,10 +129,15 @@ _LINK_HEAD = (
     r"czytaj (?:też|także|więcej)|перейти к|читайте також"
 )
 
-LINK: Final = _any(
+LINK: Final = any_of(
     rf"(?:{_LINK_HEAD})\b\s*(?:$|[:|»›>→⟶…].*$|[-–—]\s.*$)",
     rf"(?:{_LINK_HEAD})\b(?! than\b)(?!.*[.!?]$).{{0,160}}$",
     rf"(?:{_LINK_HEAD})\b.{{0,100}}\bhere[.!]?$",
+    r"[\[(](?:read|see|watch|listen|click|also|related)\b[^\])]{2,160}[\])]$",
+    r"(?:read|lea|leer|lire|lesen|leggi|lees|читать)(?: (?:this|the)(?: (?:article|story))?)? "
+    r"(?:in|en|auf|op|на) \w+\.?$",
+    r"(?:map|timeline|factbox|fact box|interactive|quiz|poll)\s*[:|»]\s*[^.!?]{0,200}\??$",
+    r"watch now\s*[:|].{0,200}$",
     r"(?:related(?: (?:articles?|stor(?:y|ies)|news|posts?|content|links?|reading|topics?|"
     r"coverage))?|"
     r"recommended|more|watch(?: live| now)?|listen(?: now| live)?|explained|opinion|analysis|live|"
@@ -131,63 +146,19 @@ LINK: Final = _any(
     r"(?:https?://|www\.)\S+$",
 )
 
-LINK_LIST: Final = _any(
+LINK_LIST: Final = any_of(
     r"(?:related|recommended|popular|latest|trending|top|more|other)"
     r"(?: (?:articles?|stor(?:y|ies)|news|posts?|content|links?|reading|topics?|coverage|headlines|"
     r"now|today|for you|in [\w ]{1,30}|from [\w ]{1,30}|on this (?:story|topic)|like this))?\s*:?$",
     r"(?:most (?:read|popular|viewed|shared|commented)|trending(?: now)?|editor['’]?s['’]? picks?|"
     r"you (?:may|might) also (?:like|be interested in)|see also|what to read next|don['’]t miss|"
     r"around the web|from our partners|in this (?:article|story)|more on this(?: story)?|"
+    r"don['’]t miss these (?:articles|stories|posts)(?: from [\w ]{1,30})?|"
     r"table of contents|contents|mehr zum thema|further reading|(?:à )?lire aussi|read next)\s*:?$",
 )
 """A line that heads a list of links; the titles follow it."""
 
-CAPTION: Final = _any(
-    r"(?:file |stock |press )?(?:photo(?:graph)?s?|images?|pictures?|foto|bild|illustration|"
-    r"graphic|"
-    r"infographic|cover image|featured image|caption|credit|screenshot|screengrab)"
-    r"(?: (?:credits?|captions?|source|by|courtesy(?: of)?|copyright|gallery))?\s*[:|©/].*$",
-    r"(?:image|media|video|photo) (?:caption|source|credit|copyright)\b,?.{0,300}$",
-    r"(?:photo(?:graph)?|image|picture|illustration)s? (?:by|courtesy of|via)\s[^.!?]{1,80}[.]?$",
-    r"file\s*(?:photo)?\s*[:–—-]+\s.*$",
-    r"(?:pictured|above|below)(?: (?:above|below|left|right|here))?\s*:.{0,300}$",
-    rf"[(\[]?(?:{_AGENCIES})[)\]]?$",
-    r"©.{1,80}$",
-    r"!\[.{0,200}\]\(.{0,300}\)$",
-    r"(?:image|photo|picture|slide|figure)s? \d{1,3}(?: ?(?:of|/) ?\d{1,3})?$",
-    r"(?:photos?|images?|pictures?|gallery|videos?) ?\(\d{1,3}\)$|\d{1,3} ?(?:of|/) ?\d{1,3}$",
-    r"(?:view (?:gallery|image|photo)s?|(?:click to )?enlarge(?: (?:this )?image)?|"
-    r"open (?:image|photo)"
-    r"(?: .{1,30})?|(?:toggle|hide|show) captions?|full ?screen|image|photo|gallery|caption)$",
-    r"source: [^.!?]{1,80}$",
-)
-
-CREDIT: Final = _any(
-    rf"[(\[](?:[^()\[\]]{{0,60}}[/|,©]\s?)?(?:{_AGENCIES})\s?[/|][^()\[\]]{{1,60}}[)\]]\.?$",
-    rf"[(\[][^()\[\]]{{1,60}}(?:[/|]|\bvia)\s?(?:{_AGENCIES})[)\]]\.?$",
-    r"[(\[](?:photo|image|picture|foto|credit|courtesy|file)\b[^()\[\]]{0,80}[)\]]\.?$",
-    rf"(?:[/|©]|\bvia)\s?(?:{_AGENCIES})$",
-    r"\b(?:getty images|shutterstock|ap photo|wikimedia commons)(?:/.{1,40})?$",
-    r"\.(?:jpe?g|png|gif|webp|svg|avif|tiff?|heic)(?:\?\S*)?$",
-)
-"""How a caption ends: with who made the picture, or the name of its file."""
-
-CORRECTION: Final = _any(
-    r"(?:corrections?|clarifications?|corrections? and clarifications?|errat(?:um|a)|"
-    r"editor(?:ial|['’]s|s['’])? ?notes?|note to (?:our )?readers)\s*(?:\([^)]{1,40}\))?"
-    r"(?:,? \w+ \d{1,2}(?:, \d{4})?)?\s*(?:[:–—|]|-\s|$).*$",
-    r"(?:an?|in an?|the) (?:earlier|previous|original) version of this (?:article|story|report|"
-    r"post|"
-    r"piece)\b.*$",
-    r"(?:updates?:? )?th(?:is|e) (?:article|story|report|post|piece|headline) (?:was|has been|"
-    r"is being)"
-    r" (?:first |originally |later |since )?(?:amended|updated|corrected|edited|changed|clarified|"
-    r"revised|republished|published|translated|syndicated|produced)\b.*$",
-    r"this (?:article|story|report|post|piece) (?:(?:first|originally) (?:appeared|ran)|is "
-    r"(?:republished|reprinted|part of|adapted))\b.*$",
-)
-
-TAGS: Final = _any(
+TAGS: Final = any_of(
     r"(?:tags?|topics?|keywords?|categor(?:y|ies)|labels?|hashtags?|sections?|more on|"
     r"filed (?:under|in)"
     r"|posted in|in(?: this)? section|schlagwörter|mots-clés|etiquetas)\s*:.{0,300}$",
@@ -196,23 +167,8 @@ TAGS: Final = _any(
     r"#\w+(?:[\s,]+#\w+)*$",
 )
 
-BYLINE: Final = _any(
-    r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)[- ]?min(?:ute)?s?\.? (?:read|"
-    r"watch|"
-    r"listen)$",
-    r"(?:estimated )?read(?:ing)?[- ]time\b.{0,30}$",
-    r"[(\[]?(?:(?:additional|with additional|with) )?(?:reporting|writing|editing|compiled|edited|"
-    r"translated|words|text|story|interview|video|produced|photography) by [^.!?]{2,140}\.?[)\]]?$",
-    r"[(\[]?with (?:inputs?|reports?|files|reporting|agency reports?) from [^.!?]{2,80}\.?[)\]]?$",
-    r"(?:@\w{2,30}|[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30}){1,4})$",
-    r"(?:(?:our|the|a) )?(?:staff(?: (?:writer|reporter|correspondent))?|news ?desk|web desk|"
-    r"(?:reuters|afp|ap) staff|guest (?:author|writer)|contributor|editorial board|news agencies|"
-    r"agencies|from our correspondent)(?:,? [^.!?]{1,40})?$",
-    r"(?:author|autor|auteur|reporter|writer|correspondent|автор)\s*:\s*[^.!?]{2,80}$",
-)
-
 BY: Final = re.compile(
-    r"(?:(?:story|words|written|text|report|analysis) )?(?:by|von|par|por):?", re.I
+    r"(?:(?:story|words|written|text|report|analysis) )?(?:by|von|par|por|di|door|av|af):?", re.I
 )
 """What stands before an author's name."""
 
@@ -229,8 +185,9 @@ PERSON: Final = re.compile(r"(?:[A-ZÀ-ÞĀ-ŽА-Я][\w.'’-]* ){1,3}[A-ZÀ-Þ�
 
 DATE_LEAD: Final = re.compile(
     r"(?:first |originally |last )?(?:published|updated?|posted|modified|created|issued|date|"
-    r"veröffentlicht|publié|publicado|aktualisiert|mis à jour|опубликовано)(?: (?:on|at|le|"
-    r"am))?\s*:?\s*",
+    r"veröffentlicht|publié|publicado|aktualisiert|mis à jour|опубликовано|pubblicato|aggiornato|"
+    r"opublikowano|gepubliceerd|bijgewerkt|publicerad|oppdatert|actualizado|atualizado|stand)"
+    r"(?: (?:on|at|le|am|el|il|em|op|den))?\s*:?\s*",
     re.I,
 )
 
@@ -243,11 +200,19 @@ DATE_WORDS: Final = _words(
     "janvier février mars avril mai juin juillet août septembre octobre novembre décembre januar "
     "februar märz juni juli oktober dezember enero febrero marzo mayo junio julio agosto "
     "septiembre octubre noviembre diciembre января февраля марта апреля мая июня июля августа "
-    "сентября октября ноября декабря"
+    "сентября октября ноября декабря "
+    "gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre stycznia lutego marca "
+    "kwietnia maja czerwca lipca sierpnia września października listopada grudnia januari februari "
+    "maart mei juni juli augustus oktober mars maj aug okt des janeiro fevereiro março maio junho "
+    "julho setembro outubro novembro dezembro ocak şubat mart nisan mayıs haziran temmuz ağustos "
+    "年 月 日 년 월 일 eylül ekim kasım aralık montag dienstag mittwoch donnerstag "
+    "freitag samstag sonntag lundi mardi mercredi jeudi vendredi samedi dimanche lunes "
+    "martes miércoles jueves viernes"
 )
 
 DATE_GLUE: Final = _words(
-    "at on of the in de le um uhr h à updated update published posted last first by"
+    "at on of the in de le um uhr h à updated update published posted last first by modified "
+    "alle ore om godz el del la las em às klo kl den dnia"
 )
 
 HEADING_VERBS: Final = _words(
@@ -289,14 +254,19 @@ INLINE_LINK: Final = re.compile(
 
 WITHIN: Final = (
     (
+        "in the comments",
+        "share",
+        any_of(r".{0,200}\bin the comments(?: section)?(?: below)?[.!]?$"),
+    ),
+    (
         "rights reserved",
         "share",
-        _any(r"[^.!?]{0,120}[.,|]?\s?all rights reserved\b.{0,160}$"),
+        any_of(r"[^.!?]{0,120}[.,|]?\s?all rights reserved\b.{0,160}$"),
     ),
     (
         "contributed",
         "byline",
-        _any(
+        any_of(
             r"[^.!?]{3,140}\bcontributed (?:reporting|to (?:this|the) (?:report|story|article))\b"
             r".{0,60}$"
         ),
