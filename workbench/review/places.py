@@ -45,7 +45,8 @@ def places_of(
 ) -> list[Place]:
     """The places of a quote, best first: in one document, or in all.
 
-    In the article `own`, which is under review, only where no other has it.
+    In the article `own`, which is under review, only where no other has it, or none has it in
+    these words and the article does.
 
     Raises:
         ReviewError: there is no such document.
@@ -53,7 +54,10 @@ def places_of(
     if source_id is not None:
         return _best(connection, quote, [source_id])
     found = _best(connection, quote, _candidates(connection, quote, own))
-    return found if found or own is None else _best(connection, quote, [own])
+    if own is None or (found and found[0].kind != "fuzzy"):
+        return found
+    here = _best(connection, quote, [own])
+    return here if here and (not found or here[0].kind != "fuzzy") else found
 
 
 def _best(connection: Connection, quote: str, documents: Iterable[str]) -> list[Place]:
