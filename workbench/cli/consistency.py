@@ -70,8 +70,9 @@ def _claims(connection: Connection) -> Iterator[Claim]:
 
 
 def _pairs(found: Sequence[Claim], article: str | None) -> Iterator[Pair]:
-    """The pairs; claims whose spans overlap say the same by their making, and are left out."""
+    """The pairs that it means something to compare."""
     from workbench.match.consistency import pairs
+    from workbench.review.contradicting import comparable
 
     statements = [claim.statement for claim in found]
     with Bar("comparing") as bar:
@@ -80,10 +81,7 @@ def _pairs(found: Sequence[Claim], article: str | None) -> Iterator[Pair]:
             here = (first.article_id, second.article_id)
             if article is not None and not any(name.startswith(article) for name in here):
                 continue
-            if "attribution" in (first.kind, second.kind) and first.kind != second.kind:
-                continue  # what was said is a claim of its own
-            overlaps = first.start < second.end and second.start < first.end
-            if not (overlaps and here[0] == here[1]):
+            if comparable(first, second):
                 yield first, second, relation
 
 

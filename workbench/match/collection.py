@@ -137,6 +137,11 @@ class Collection:
             self._counts, self._size = {}, size
         return _View(connection, self._counts, size, entered >= size)
 
+    def holds_any(self) -> bool:
+        """Whether there is any checked claim."""
+        with self._database.read() as connection:
+            return store.size(connection) > 0
+
     def missing(self) -> int:
         """How many claims have no vector yet; 0 for the engine `words`."""
         if self._wanted != "semantic":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations
 
 from workbench.match.consistency_reading import items_of
@@ -22,27 +22,38 @@ class StatementIndex:
 
     Args:
         statements: whose relations are asked for.
+        breathe: called after each statement that is read; may let other threads have a turn.
     """
 
-    def __init__(self, statements: Sequence[str]) -> None:
+    def __init__(
+        self, statements: Sequence[str], breathe: Callable[[], None] = lambda: None
+    ) -> None:
         self._statements = statements
-        self._items = [items_of(statement) for statement in statements]
+        self._items: list[frozenset[str]] = []
+        for statement in statements:
+            self._items.append(items_of(statement))
+            breathe()
         self._counts = Counter(item for items in self._items for item in items)
         self._blocks: dict[Key, list[int]] = {}
         for at, items in enumerate(self._items):
             for key in self._keys(items):
                 self._blocks.setdefault(key, []).append(at)
+            breathe()
 
     def candidates(self, at: int) -> list[int]:
         """The statements behind the one at `at` that may speak of the same thing."""
         return sorted(self._near(self._items[at], at))
+
+    def near(self, statement: str) -> list[int]:
+        """The statements that may speak of the same thing as this one."""
+        return sorted(self._near(items_of(statement), -1))
 
     def related(self, statement: str) -> Iterator[tuple[int, Relation]]:
         """The statements that speak of the same thing as this one, and how they stand to it.
 
         One that has the same text is left out.
         """
-        for at in sorted(self._near(items_of(statement), -1)):
+        for at in self.near(statement):
             if self._statements[at] != statement:
                 relation = relate(statement, self._statements[at])
                 if relation:

@@ -139,7 +139,8 @@ class Assigning(Actor):
         if kind not in DECISIONS or not assignments.due_among(connection, self.reviewer, [claim]):
             return kind, payload
         label, scheme = payload.get("label"), payload.get("scheme")
-        return "rechecked", {"label": label, "scheme": scheme, "discarded": label is None}
+        taken = {name: value for name, value in payload.items() if name == "taken_from"}
+        return "rechecked", {"label": label, "scheme": scheme, "discarded": label is None, **taken}
 
     def _append(
         self, connection: Connection, acts: Sequence[Act], *, reviewing: bool = True

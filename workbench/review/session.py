@@ -27,6 +27,7 @@ from workbench.review.reviewers import check_reviewer
 from workbench.review.searching import Searching
 from workbench.review.shaping import Shaping
 from workbench.review.sufficiency import Judging
+from workbench.review.taking import Taking
 from workbench.review.undoing import Undoing
 
 __all__ = ["Outcome", "ReviewError", "Session", "quote", "span", "state", "statement"]
@@ -35,7 +36,9 @@ NO_FILTER = Filter()
 CACHED_CHARACTERS = 16_000_000
 
 
-class Session(Assigning, Deciding, Shaping, Citing, Judging, Searching, Undoing, Adjudicating):
+class Session(
+    Assigning, Deciding, Shaping, Citing, Taking, Judging, Searching, Undoing, Adjudicating
+):
     """One reviewer at work on one store. What she can do is in the bases."""
 
     def __init__(self, database: Database, reviewer: str) -> None:
