@@ -76,6 +76,10 @@ class Desk:
             return await self._run(lambda: self._sent(session, act), doing)
         return await self._run(lambda: act(session), doing)
 
+    def another(self) -> Desk:
+        """A second thread with a session of its own on the same store; it tells nothing."""
+        return Desk(self._connect, lambda _: None)
+
     def give_up(self) -> None:
         """Let what is kept while the store is away fail."""
         self._given_up.set()

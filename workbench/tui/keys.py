@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 REVIEW = "review"
 CARET = "caret"
 DIALOG = "dialog"
+PRECEDENT = "precedent"
+"""In the list of earlier verdicts, beside the keys of every list."""
+
 PROMPT = "prompt"
 """While a line is asked for; its keys belong to the prompt and cannot be changed."""
 
@@ -62,13 +65,14 @@ class Command:
         return shown_key(self.keys[0]) if self.keys else ""
 
 
-_DECIDE, _CLAIM, _MOVE, _LOOK, _CARET, _DIALOG, _PROMPT = (
+_DECIDE, _CLAIM, _MOVE, _LOOK, _CARET, _DIALOG, _PRECEDENT, _PROMPT = (
     "Decide",
     "Change the claim",
     "Move",
     "Look",
     "Choose words in the article",
     "In lists and pages like this one",
+    "In the list of earlier verdicts",
     "While a line is asked for",
 )
 
@@ -110,6 +114,15 @@ COMMANDS: tuple[Command, ...] = (
     Command("articles", ("o",), "articles", "The articles, and how far you are", _LOOK, rank=45),
     Command("order", ("O",), "order", "By article, by check-worthiness, by uncertainty", _LOOK),
     Command("why", ("w",), "why", "Why the claim stands where it stands", _LOOK, rank=47),
+    Command("precedents", ("c",), "checked", "Earlier verdicts near this claim", _LOOK, rank=33),
+    Command(
+        "contradictions",
+        ("C",),
+        "contradicts",
+        "Claims that contradict it or agree",
+        _LOOK,
+        rank=48,
+    ),
     Command("guidelines", ("g",), "guide", "The guidelines and the verdicts", _LOOK, rank=46),
     Command("help", ("?",), "help", "These keys", _LOOK, rank=10),
     Command("palette", ("ctrl+p",), "commands", "Find a command by its name", _LOOK),
@@ -137,6 +150,10 @@ COMMANDS: tuple[Command, ...] = (
     Command("pick", ("enter",), "choose", "Choose", _DIALOG, DIALOG),
     Command("toggle", ("space",), "on or off", "Turn on or off, and stay", _DIALOG, DIALOG),
     Command("close", ("escape", "q"), "close", "Close", _DIALOG, DIALOG),
+    Command("take-verdict", ("v",), "take verdict", "Take its verdict over", _PRECEDENT, PRECEDENT),
+    Command(
+        "take-evidence", ("e",), "take evidence", "Take its evidence over", _PRECEDENT, PRECEDENT
+    ),
     Command("answer", ("enter",), "done", "Take the line as it is", _PROMPT, PROMPT, 1),
     Command("complete", ("tab",), "complete", "Write the completion out", _PROMPT, PROMPT, 2),
     Command("choose", ("down", "up"), "choose", "Another completion", _PROMPT, PROMPT, 3),

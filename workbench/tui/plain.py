@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from db.rows import Filter, QueueItem
 from workbench.text.display import safe, safe_line
+from workbench.tui.plain_beside import PlainBeside
 from workbench.tui.plain_evidence import PlainEvidence
 from workbench.tui.plain_words import (
     HELP,
@@ -86,6 +87,7 @@ class PlainDesk:
         self.seqs: array[int] = array("q")
         self.seq: int | None = None
         self._titles: dict[int, str] = {}
+        self._beside = PlainBeside(self)
         self._commands: dict[str, Command] = {
             "later": lambda _: self._and_on(session.later),
             "discard": lambda _: self._and_on(session.discard),
@@ -112,6 +114,7 @@ class PlainDesk:
             "why": lambda _: self._why(),
             "help": lambda _: print(HELP, file=self._out),
         } | PlainEvidence(self).commands
+        self._commands |= self._beside.commands
 
     def obey_patiently(self, line: str) -> bool:
         """Do a command, and while the store is away do it again, for a minute at most."""
@@ -166,7 +169,7 @@ class PlainDesk:
         if not line:
             self.show()
         elif label is not None:
-            self._and_on(lambda seq: self.session.decide(seq, label))
+            self._and_on(lambda seq: self.session.decide(seq, label), self._beside.alarm)
         elif SHORT.get(word, word) == "quit":
             return False
         elif (command := self._commands.get(SHORT.get(word, word))) is not None:
@@ -249,8 +252,12 @@ class PlainDesk:
     def _act(self, act: Callable[[int], Outcome]) -> None:
         self.took_effect(act(self.current()))
 
-    def _and_on(self, act: Callable[[int], Outcome]) -> None:
-        self.say(act(self.current()).message)
+    def _and_on(
+        self, act: Callable[[int], Outcome], then: Callable[[int], None] = lambda _: None
+    ) -> None:
+        seq = self.current()
+        self.say(act(seq).message)
+        then(seq)
         self._go_on()
 
     def took_effect(self, outcome: Outcome) -> None:

@@ -27,6 +27,8 @@ quote s|r|c TEXT · confirm           cite a quote that you paste; confirm where
 link s|r|c URL · again               an address alone; the last evidence once more
 stance N s|r|c · set N SET           change piece N of the claim's evidence
 question N TEXT · uncite N           the question that it answers; take it away
+checked · take N · borrow N          earlier verdicts near it; take verdict, evidence
+contradictions                       the claims that contradict this one, or agree
 judge · yes · no                     is another's evidence enough for the verdict?
 help · quit"""
 
@@ -55,6 +57,8 @@ SHORT = {
     "O": "order",
     "w": "why",
     "e": "evidence",
+    "c": "checked",
+    "C": "contradictions",
     "?": "help",
     "q": "quit",
     "previous": "prev",

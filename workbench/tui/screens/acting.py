@@ -34,15 +34,15 @@ class Acting:
 
     async def decide(self, label: str) -> None:
         """Give a verdict, and go on."""
-        await self._and_on(lambda s, seq: s.decide(seq, label))
+        await self.and_on(lambda s, seq: s.decide(seq, label))
 
     async def later(self) -> None:
         """Put the claim off, and go on."""
-        await self._and_on(lambda s, seq: s.later(seq))
+        await self.and_on(lambda s, seq: s.later(seq))
 
     async def discard(self) -> None:
         """Discard the claim, and go on."""
-        await self._and_on(lambda s, seq: s.discard(seq))
+        await self.and_on(lambda s, seq: s.discard(seq))
 
     async def undo(self) -> None:
         """Take the last act back, and go to its claim."""
@@ -61,7 +61,7 @@ class Acting:
         answer = await self.course.screen.ask("tag", lambda typed: matching_tags(typed, known))
         if answer and answer.strip():
             tag = answer.strip().removeprefix("#")
-            await self._act(item, lambda s, seq: s.tag(seq, tag))
+            await self.act(lambda s, seq: s.tag(seq, tag), item)
 
     async def untag(self) -> None:
         """Take a tag off; ask which where there are several."""
@@ -76,7 +76,7 @@ class Acting:
             answer = await self.course.screen.ask("take off", complete)
         if answer:
             tag = answer
-            await self._act(item, lambda s, seq: s.untag(seq, tag))
+            await self.act(lambda s, seq: s.untag(seq, tag), item)
 
     async def note(self) -> None:
         """Ask for the note; an empty one takes it away."""
@@ -87,7 +87,7 @@ class Acting:
         answer = await self.course.screen.ask("note", initial=before)
         if answer is not None and answer != before:
             text = answer
-            await self._act(item, lambda s, seq: s.note(seq, text))
+            await self.act(lambda s, seq: s.note(seq, text), item)
 
     async def reword(self) -> None:
         """Ask for the statement; an empty one brings the proposed wording back."""
@@ -100,13 +100,19 @@ class Acting:
         answer = await self.course.screen.ask("statement", initial=before)
         if answer is not None and answer != before:
             text = answer
-            await self._act(item, lambda s, seq: s.reword(seq, text))
+            await self.act(lambda s, seq: s.reword(seq, text), item)
 
-    async def _act(self, item: QueueItem, act: Callable[[Session, int], Outcome]) -> None:
-        seq = item.claim.seq
+    async def act(
+        self, act: Callable[[Session, int], Outcome], item: QueueItem | None = None
+    ) -> None:
+        """Act on a claim, the current one if no other is named, and stay there."""
+        on = item or self.course.current
+        if on is None:
+            return
+        seq = on.claim.seq
         await self.course.took_effect(await self.course.desk.do(lambda s: act(s, seq), "saving"))
 
-    async def _and_on(self, act: Callable[[Session, int], Outcome]) -> None:
+    async def and_on(self, act: Callable[[Session, int], Outcome]) -> None:
         """Act; then on to the next claim to decide, or to the next of all when revising."""
         course = self.course
         item = course.current

@@ -11,6 +11,7 @@ from workbench.tui.keys import CARET, VERDICT
 from workbench.tui.plain_words import claims_of
 from workbench.tui.presenting import Presenter, parts
 from workbench.tui.screens.acting import Acting
+from workbench.tui.screens.comparing import Comparing
 from workbench.tui.screens.finding import Finding
 from workbench.tui.screens.hits import hits
 from workbench.tui.screens.learning import Learning
@@ -48,9 +49,10 @@ class Course:
         self.story: Story | None = None
         self.acting = Acting(self)
         self.learning = Learning(self)
+        self.comparing = Comparing(self)
         groups = (self.acting, Shaping(self), Moving(self), Finding(self), self.learning)
         self.actions: dict[str, Action] = {}
-        for group in groups:
+        for group in (*groups, self.comparing):
             self.actions |= group.actions()
         self._kept: int | None = None
 
@@ -94,6 +96,7 @@ class Course:
             screen.query_one(ClaimList).move_to_id(seq)
             screen.query_one(ArticleView).focus_mark(seq, parts=parts(item))
             screen.query_one(ClaimPanel).show(self.presenter.details(item, story.text))
+            self.comparing.focus(seq)
 
     def show_story(self, story: Story) -> None:
         """Show an article, unless it is there already."""
@@ -136,6 +139,7 @@ class Course:
             await self.go_to(seq)
         self.tell_progress()
         self.learning.acted()
+        self.comparing.acted(fresh)
 
     def _show_marks(self, article: ArticleView, fresh: Sequence[QueueItem], fewer: bool) -> None:
         story, presenter = self.story, self.presenter

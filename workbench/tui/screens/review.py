@@ -17,6 +17,7 @@ from workbench.tui.screens.course import Course
 from workbench.tui.screens.keyed import KeyedScreen
 from workbench.tui.screens.opening import begin
 from workbench.tui.widgets.article_view import ArticleView
+from workbench.tui.widgets.beside_panel import BesidePanel
 from workbench.tui.widgets.claim_list import ClaimList
 from workbench.tui.widgets.claim_panel import ClaimPanel
 from workbench.tui.widgets.header_bar import HeaderBar
@@ -44,6 +45,7 @@ class ReviewScreen(KeyedScreen):
             with Vertical(id="side"):
                 yield ClaimList(id="claims")
                 yield ClaimPanel(id="claim")
+                yield BesidePanel(id="beside")
         yield NoticeBar(id="notice")
         yield PromptBar(id="prompt")
         yield KeyBar(self.keys.bar(REVIEW), id="keys")
@@ -53,6 +55,10 @@ class ReviewScreen(KeyedScreen):
         self.say("opening the store …")
         self.inbox.put(lambda: begin(self.course))
         self.call_after_refresh(self.run_worker, self.inbox.run(), group="inbox")
+
+    async def on_unmount(self) -> None:
+        """End the thread that looks for earlier verdicts."""
+        await self.course.comparing.close()
 
     async def perform(self, command_id: str) -> None:
         """Do what a key, or the palette, asks for."""
