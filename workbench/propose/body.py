@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from workbench.propose.engines import Piece
@@ -9,6 +10,7 @@ from workbench.text.furniture import dateline_end
 from workbench.text.sentences import sentences
 from workbench.text.words import trim
 
+_BULLET = re.compile(r"(?:[•·∙●○▪▫■□◦‣►▶⁃*–-]|\(?\d{1,2}[.)])\s+(?=\S)")
 LONGEST = 4000  # characters; a longer "sentence" is no prose
 
 
@@ -18,6 +20,7 @@ def body_sentences(
     """(start, end, stands alone on its line) of each sentence outside the furniture."""
     pieces = sorted(furniture)
     at = 0
+    listing = False  # below a line that ends with a colon
     for start, end in sentences(text, language):
         while at < len(pieces) and pieces[at][1] <= start:
             at += 1
@@ -26,7 +29,12 @@ def body_sentences(
             continue
         if start == 0 or text[start - 1] in "\n\r\u2028\u2029":
             start = dateline_end(text, start)
-        yield start, end, _alone(text, start, end)
+        bullet = _BULLET.match(text, start, end)
+        listing = text[end - 1] == ":" or (listing and bullet is not None)
+        if bullet and listing:
+            yield bullet.end(), end, False  # states what the line above it opened
+        else:
+            yield start, end, _alone(text, start, end)
 
 
 def _without(start: int, end: int, pieces: list[Piece], at: int) -> tuple[int, int]:

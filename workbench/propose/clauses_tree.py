@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from workbench.propose.clauses_tree_cuts import (
     cut_children,
@@ -11,8 +11,10 @@ from workbench.propose.clauses_tree_cuts import (
     is_region,
     loose,
 )
+from workbench.propose.clauses_tree_nouns import antecedent, by_name, noun_words, told_of
 from workbench.propose.clauses_tree_relative import Relative, relative_of
-from workbench.propose.lexicon import CONDITION, SAY, THINK, word_set
+from workbench.propose.clauses_tree_shared import second_infinitive, shared_auxiliaries
+from workbench.propose.lexicon import ADDING, CONDITION, SAY, THINK, word_set
 from workbench.propose.parse_tree import Tree
 
 SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass", "expl")
@@ -24,7 +26,7 @@ _UNSURE = """
     predicted agree agrees agreed think thinks thought believe believes believed allege
     alleges alleged
 """
-_ASSERTING = (SAY | THINK) - frozenset(_UNSURE.split())
+_ASSERTING = (SAY | THINK | ADDING | word_set("ruling finding")) - frozenset(_UNSURE.split())
 
 
 @dataclass
@@ -57,47 +59,6 @@ def clauses(tree: Tree) -> list[Clause]:
     return _Finder(tree).find()
 
 
-def noun_words(tree: Tree, noun: int) -> list[int]:
-    """A noun phrase without its preposition and without the clauses that hang on it."""
-    stop = frozenset(
-        c
-        for c in tree.children[noun]
-        if tree.relations[c] in ("case", "mark", "cc", "conj", "appos", "parataxis", "advcl", "cop",
-                                 "nsubj", "aux", "punct", "acl:relcl", "advmod", "dep", "list")
-        or (tree.relations[c] == "acl" and loose(tree, c))
-        or tree.relations[c] == "punct"
-    )  # fmt: skip
-    stop -= {c for c in tree.only(noun, "appos") if is_region(tree, c)}
-    conj = [c for c in tree.only(noun, "conj") if not is_predicate(tree, c)]
-    words = tree.below(noun, stop)
-    following = max(words) + 1  # a name's last word that hangs elsewhere
-    while following < len(tree.words) and tree.fine[max(words)] == tree.fine[following] == "NNP":
-        words.add(following)
-        following += 1
-    if conj and not loose(tree, conj[0]):
-        for child in conj:
-            words |= {w for w in tree.below(child) if tree.relations[w] != "punct"}
-    found = sorted(w for w in words if tree.coarse[w] != "PUNCT" or w - 1 in words)
-    while len(found) > 1 and tree.fine[found[0]] == "IN" and found[0] < noun:
-        found.pop(0)  # a preposition that was hung on a modifier
-    return found
-
-
-def antecedent(tree: Tree, noun: int) -> int:
-    """The noun that a clause after a comma tells about, up from the one that it hangs on.
-
-    "Maas, the deputy secretary, who …" is about Maas; "the cap on yearly increases, introduced …"
-    is about the cap, because bare "increases" name nothing in particular.
-    """
-    above = tree.heads[noun]
-    if tree.relations[noun] == "appos" and loose(tree, noun) and above >= 0:
-        return above
-    particular = tree.coarse[noun] != "NOUN" or tree.only(noun, "det", "nmod:poss", "nummod")
-    if tree.relations[noun] == "nmod" and not particular and tree.only(above, "det", "nmod:poss"):
-        return above
-    return noun
-
-
 class _Finder:
     """Walks down the tree from predicate to predicate."""
 
@@ -118,6 +79,13 @@ class _Finder:
         while stack:
             clause = stack.pop()
             clause.own = self._own_words(clause)
+            if clause.kind != "apposition":
+                clause.own = by_name(self.tree, clause.own)
+                clause.subject = by_name(self.tree, clause.subject)
+            second = second_infinitive(self.tree, clause.head, clause.own)
+            if second is not None:
+                clause.own, other = second
+                self.found.append(replace(clause, own=other))
             self.found.append(clause)
             stack.extend(reversed(self._inner_clauses(clause.head, clause)))
 
@@ -205,7 +173,7 @@ class _Finder:
             made.subject = self._subject_of(clause)
             bare = not tree.only(child, "aux", "aux:pass", "cop")
             if bare and tree.fine[child] in ("VB", "VBN", "VBG"):
-                made.lead = clause.lead + _auxiliaries(tree, clause.head, child)
+                made.lead = clause.lead + shared_auxiliaries(tree, clause.head, child)
         elif clause.kind == "relative":
             made.relative = relative_of(tree, child) or clause.relative
             made.subject = clause.subject
@@ -256,6 +224,8 @@ class _Finder:
         marks = {tree.low[m] for m in tree.only(child, "mark", "advmod")}
         if relation == "advcl" and not marks & _FACTUAL:
             return None
+        if relation == "advcl" and marks & _WHEN and not was(tree, child):
+            return None  # "before the ministers gather" states nothing
         kind = "main" if relation == "parataxis" else "said"
         return Clause(child, kind, [], said_by=clause.said_by)
 
@@ -267,14 +237,15 @@ class _Finder:
             return None
         if tree.coarse[parent] not in ("NOUN", "PROPN") or is_predicate(tree, child):
             return None
-        if tree.relations[parent] == "nmod" and tree.low[tree.heads[parent]] == "one":
-            parent = tree.heads[parent]  # "one of its specialists, Steve White"
+        parent = told_of(tree, child, parent)
         if tree.only(parent, "nummod") or tree.coarse[parent] == "NUM" or tree.low[child] in _AFTER:
             return None  # "fell by 2 percent, the first drop since 2013" says it of the fall
         words = noun_words(tree, child)
         short = len(words) == 1 and (tree.words[child].form.isupper() or child - parent <= 2)
         if (
             short
+            or any(tree.low[c] in ("not", "including") for c in tree.children[child])
+            or "/" in tree.words[child].form  # an address
             or tree.only(child, "nummod")
             or (tree.coarse[words[0]] in ("NUM", "ADP", "ADV") and tree.low[child] != "one")
         ):
@@ -284,26 +255,15 @@ class _Finder:
                       [w for w in noun_words(tree, parent) if w not in inside])  # fmt: skip
 
 
-_INTRANSITIVE = word_set(
-    "consisted belonged occurred happened appeared remained arrived emerged existed disappeared "
-    "died lived stayed vanished collapsed participated met"
-)
 _AFTER = frozenset(("jr.", "jr", "sr.", "sr", "inc.", "inc", "ltd.", "ltd", "etc.", "etc"))
-_FACTUAL = frozenset(
-    [
-        "because",
-        "after",
-        "since",
-        "as",
-        "when",
-        "while",
-        "although",
-        "though",
-        "whereas",
-        "once",
-        "before",
-    ]
-)
+_WHEN = word_set("after as when once before until")
+_FACTUAL = _WHEN | word_set("because since while although though whereas")
+
+
+def was(tree: Tree, head: int) -> bool:
+    """Is the predicate in a past tense?"""
+    return any(tree.fine[w] == "VBD" or tree.low[w] in ("has", "have")
+               for w in (head, *tree.only(head, "aux", "aux:pass", "cop")))  # fmt: skip
 
 
 def _negated(tree: Tree, head: int) -> bool:
@@ -315,26 +275,5 @@ def _conditional(tree: Tree, head: int) -> bool:
 
 
 def _infinitive(tree: Tree, head: int) -> set[int]:
-    return {m for m in tree.only(head, "mark") if tree.fine[m] == "TO"}
-
-
-def _auxiliaries(tree: Tree, head: int, child: int) -> list[int]:
-    """Auxiliaries of ``head`` that a bare form after "and" shares, with their "not"."""
-    form = tree.fine[child]
-    shared = [
-        c
-        for c in tree.children[head]
-        if c < head
-        and (
-            tree.relations[c] in ("aux", "aux:pass")
-            or tree.low[c] in ("not", "n't")
-            or (form == "VBN" and tree.relations[c] == "cop")
-        )
-    ]
-    if form == "VB" and not any(tree.fine[c] in ("MD", "VBD", "VBP", "VBZ") for c in shared):
-        return []
-    if form == "VBN" and (tree.fine[head] != "VBN" or tree.low[child] in _INTRANSITIVE):
-        return []
-    if form == "VBN" and tree.only(child, "obj") and tree.only(head, "aux:pass"):
-        return []  # "was built in 1990 and attracted visitors": a past tense
-    return shared
+    """ "To", also in "due to meet"."""
+    return {m for m in tree.only(head, "mark") if tree.fine[m] == "TO" or tree.low[m] == "due"}

@@ -32,18 +32,30 @@ def cut_children(tree: Tree, head: int, inside: bool = False) -> set[int]:
 
     ``inside``: ``head`` is no predicate but stands within a clause.
     """
-    found = set()
+    found = _after_colon(tree, head) if not inside else set()
     for child in tree.children[head]:
         relation = tree.relations[child]
         if (
             relation in ("vocative", "discourse", "advcl:relcl", "list")
-            or (relation in ("appos", "acl:relcl", "acl") and _aside(tree, child, relation))
+            or (relation in ("appos", "acl:relcl", "acl") and _aside(tree, head, child, relation))
             or (relation == "conj" and not inside and _splits(tree, head, child))
             or (relation == "parataxis" and not _quoted_words(tree, child))
-            or (relation == "advcl" and not inside and _stands_alone(tree, child))
+            or (
+                relation == "advcl"
+                and (not inside or not is_predicate(tree, head))
+                and _stands_alone(tree, child)
+            )
         ):
             found.add(child)
     return found
+
+
+def _after_colon(tree: Tree, head: int) -> set[int]:
+    """What a colon opens after a whole clause: "was fined twice: in 2015 for …"."""
+    colon = next((w for w in range(head + 1, len(tree.words)) if tree.words[w].form == ":"), -1)
+    if colon < 0 or tree.coarse[colon - 1] in ("VERB", "AUX"):
+        return set()
+    return {c for c in tree.children[head] if c > colon and tree.relations[c] != "ccomp"}
 
 
 def _quoted_words(tree: Tree, child: int) -> bool:
@@ -53,11 +65,17 @@ def _quoted_words(tree: Tree, child: int) -> bool:
     return not is_predicate(tree, child) and before in ('"', "“")
 
 
-def _aside(tree: Tree, child: int, relation: str) -> bool:
+def _aside(tree: Tree, head: int, child: int, relation: str) -> bool:
     if relation == "acl" and tree.only(child, "mark"):
         return False
     if relation == "appos" and (is_list(tree, child) or is_region(tree, child)):
         return False
+    if any(tree.low[c] == "not" for c in tree.children[child]):
+        return False  # "capacity, not political will, was"
+    if relation == "acl:relcl" and (
+        tree.only(child, "cc") or (tree.relations[head] == "appos" and loose(tree, head))
+    ):
+        return True  # "…, a doctor who was not involved" is two claims
     return loose(tree, child)
 
 

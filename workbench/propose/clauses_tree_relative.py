@@ -16,9 +16,19 @@ class Relative(NamedTuple):
     preposition: str = ""
 
 
+def parted(tree: Tree, head: int) -> bool:
+    """Does the relative clause stand for itself? Also "…, a doctor who was not involved"."""
+    noun = tree.heads[head]
+    return (
+        loose(tree, head)
+        or bool(tree.only(head, "cc"))
+        or (tree.relations[noun] == "appos" and loose(tree, noun))
+    )
+
+
 def relative_of(tree: Tree, head: int) -> Relative | None:  # noqa: PLR0911  one per role
     """The role of the relative pronoun in the clause under ``head``; None: stays in its noun."""
-    if not loose(tree, head):
+    if not parted(tree, head):
         return None
     pronoun = next(
         (

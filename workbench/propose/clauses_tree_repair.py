@@ -4,21 +4,27 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from workbench.propose.clauses_tree_phrases import repair_phrases
 from workbench.propose.clauses_tree_subjects import repair_subjects
+from workbench.propose.clauses_tree_verbs import repair_verbs
 from workbench.propose.lexicon import SAY
 from workbench.propose.parse_tree import Tree
 
 _NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
-_WRONG_RELATIVE = frozenset(("advcl", "ccomp", "parataxis", "acl", "dep", "conj"))
+_WRONG_RELATIVE = frozenset(("advcl", "advcl:relcl", "ccomp", "parataxis", "acl", "dep", "conj"))
+_FINITE = frozenset(("VBD", "VBZ", "VBP"))
+_SINCE = frozenset(("after", "before", "since", "because", "until", "while"))
 _TAIL = frozenset(("obl", "obl:unmarked", "advmod", "obl:tmod", "nmod"))
 
 
 def repair(tree: Tree) -> Tree:
     """The tree with its relative clauses on a noun and a speech tag's adverbials on its verb."""
+    tree = repair_phrases(repair_verbs(tree))
     heads, relations = list(tree.heads), list(tree.relations)
     repair_subjects(tree, heads, relations)
     _turn_root(tree, heads, relations)
     _relatives(tree, heads, relations)
+    _time_clauses(tree, heads, relations)
     for word, relation in enumerate(relations):
         if relation in ("parataxis", "advcl", "dep", "ccomp"):
             _join(tree, word, heads, relations)
@@ -64,6 +70,31 @@ def _turn_root(tree: Tree, heads: list[int], relations: list[str]) -> None:
             return
 
 
+def _time_clauses(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    for word, low in enumerate(tree.low):
+        if low in _SINCE and relations[word] == "case":
+            _time_clause(tree, word, heads, relations)
+
+
+def _time_clause(tree: Tree, after: int, heads: list[int], relations: list[str]) -> None:
+    """ "took office after his predecessor resigned": the noun is the subject of the next verb."""
+    noun = heads[after]
+    if noun < after or max(tree.below(noun)) >= len(heads) - 1:
+        return
+    verb = max(tree.below(noun)) + 1
+    helped = tree.only(verb, "aux", "aux:pass")
+    past = tree.coarse[after] == "SCONJ" and tree.fine[verb] == "VBN" and not helped
+    left = relations[verb] in ("parataxis", "ccomp", "dep") or (past and relations[verb] == "advcl")
+    if (tree.fine[verb] not in _FINITE and not past) or not left:
+        return
+    if heads[noun] < 0 or heads[noun] > after or tree.only(verb, "nsubj", "nsubj:pass", "mark"):
+        return
+    tree.fine[verb] = "VBD" if past else tree.fine[verb]
+    heads[verb], relations[verb] = heads[noun], "advcl"
+    heads[noun], relations[noun] = verb, "nsubj"
+    heads[after], relations[after] = verb, "mark"
+
+
 def _leave_subject(tree: Tree, subject: int, heads: list[int]) -> None:
     """ "Engineers hired by the city said in May": "in May" cannot belong to the subject."""
     verb = tree.heads[subject]
@@ -80,7 +111,9 @@ def _attach_relative(tree: Tree, pronoun: int, heads: list[int], relations: list
     if head < pronoun or not relations[pronoun].startswith(("nsubj", "advmod")):
         return
     misplaced = relations[head] == "acl:relcl" and (
-        heads[head] > pronoun or (tree.low[pronoun] == "where" and heads[head] < pronoun - 2)
+        heads[head] > pronoun
+        or (tree.low[pronoun] == "where" and heads[head] < pronoun - 2)
+        or any(tree.fine[w] in _FINITE for w in range(heads[head] + 1, pronoun))
     )
     if relations[head] not in _WRONG_RELATIVE and not misplaced:
         return
@@ -150,6 +183,12 @@ def _leave_content(tree: Tree, content: int, heads: list[int]) -> None:
     for child in tree.children[content]:
         if heads[content] < child < mark < content and tree.relations[child] in _TAIL:
             heads[child] = heads[content]
+    verb, subjects = heads[content], tree.only(content, "nsubj", "nsubj:pass", "expl")
+    for child in tree.children[content] if subjects and mark == content else ():
+        words = tree.below(child)  # "said on Thursday it would close"
+        after = min(words) == verb + 1 and max(words) + 1 == min(tree.below(subjects[0]))
+        if after and tree.low[verb] in SAY and tree.relations[child] in _TAIL:
+            heads[child] = verb
 
 
 def _follow_conjunct(tree: Tree, conjunct: int, heads: list[int]) -> None:

@@ -26,6 +26,27 @@ _STATES = frozenset(
     ]
 )
 _PLURAL = frozenset(["they", "we", "police", "people", "these", "those", "both"])
+_PARTITIVE = frozenset(
+    (
+        "half",
+        "most",
+        "some",
+        "many",
+        "all",
+        "several",
+        "few",
+        "both",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "none",
+        "majority",
+        "number",
+        "third",
+    )
+)
 _GAP = re.compile(r"\s+")
 
 
@@ -35,14 +56,50 @@ def with_marks(tree: Tree, words: Iterable[int]) -> list[int]:
     found: list[int] = []
     if not kept:
         return found
+    inside = set(kept)
+    starts = _subject_starts(tree)
     for word, following in zip(kept, [*kept[1:], None], strict=True):
         found.append(word)
         if following is None:
             break
         between = range(word + 1, following)
         if all(tree.coarse[w] == "PUNCT" or tree.relations[w] == "punct" for w in between):
-            found.extend(between)
-    return found
+            if not (between and _lone_name(tree, word, inside)):
+                found.extend(between)
+        elif following in starts and tree.words[following - 1].form == ",":
+            found.append(following - 1)  # "at a meeting with his counterpart, …, he said"
+    return _without_lone_comma(tree, found)
+
+
+def _without_lone_comma(tree: Tree, words: list[int]) -> list[int]:
+    """No comma alone between a subject and its verb, where an aside was left out."""
+    kept = set(words)
+    for subject, relation in enumerate(tree.relations):
+        verb = tree.heads[subject]
+        if relation not in ("nsubj", "nsubj:pass") or verb < subject or subject not in kept:
+            continue
+        start = min(tree.below(subject) & kept)
+        commas = [w for w in range(start, verb) if w in kept and tree.words[w].form == ","]
+        if len(commas) == 1 and all(tree.coarse[w] in ("AUX", "ADV", "PART", "PUNCT") or w == verb
+                                    for w in range(commas[0], verb + 1)):  # fmt: skip
+            kept.discard(commas[0])
+    return [w for w in words if w in kept]
+
+
+def _subject_starts(tree: Tree) -> set[int]:
+    """The first words of subjects that stand before their verb."""
+    return {
+        min(tree.below(word))
+        for word, relation in enumerate(tree.relations)
+        if relation in ("nsubj", "nsubj:pass") and tree.heads[word] > word
+    }
+
+
+def _lone_name(tree: Tree, word: int, inside: set[int]) -> bool:
+    """Does the word end a name that stands for the phrase that it was beside?"""
+    while tree.relations[word] in ("flat", "compound") and tree.heads[word] >= 0:
+        word = tree.heads[word]
+    return tree.relations[word] == "appos" and tree.heads[word] not in inside
 
 
 def written(tree: Tree, text: str, words: list[int]) -> str:
@@ -92,6 +149,9 @@ def statement(tree: Tree, text: str, clause: Clause) -> tuple[str, list[int]]:
     own = with_marks(tree, own)
     lead = clause.lead
     subject_text = written(tree, text, subject)
+    if clause.kind == "apposition" and tree.low[subject[0]] in ("a", "an"):
+        link = be_form(tree, own, past_tense=False)  # "a company, Obras Novas": by its name
+        return f"{written(tree, text, own)} {link} {subject_text}", [*subject, *own]
     if clause.kind == "apposition":
         link = be_form(tree, clause.subject, past_tense=False)
         return f"{subject_text} {link} {written(tree, text, own)}", [*subject, *own]
@@ -173,6 +233,11 @@ def is_plural(tree: Tree, subject: list[int]) -> bool:
         return False
     if any(tree.relations[c] == "conj" and c in inside for c in tree.children[top]):
         return True
+    if tree.low[top] in _PARTITIVE:  # "half of them", "two of the authors"
+        named = [c for c in tree.only(top, "nmod") if c in inside]
+        return any(tree.fine[c] == "NNS" or tree.low[c] in ("them", "us") for c in named)
+    if any(tree.low[c] in _PARTITIVE for c in tree.only(top, "det", "amod", "nummod")):
+        return tree.fine[top] in ("NNS", "NNPS")
     return (tree.fine[top] in ("NNS", "NNPS") and tree.coarse[top] != "PROPN") or (
         tree.low[top] in _PLURAL
     )

@@ -8,38 +8,44 @@ from workbench.propose.candidate import Candidate
 from workbench.propose.chooser import Scored
 from workbench.propose.clauses_tree import SUBJECTS, Clause, clauses
 from workbench.propose.clauses_tree_words import pieces, statement, with_marks, written
-from workbench.propose.discourse import Discourse
 from workbench.propose.lexicon import BE, DO, HAVE
 from workbench.propose.parse_tree import Tree
-from workbench.propose.rules import read
-from workbench.propose.semantic_gates import states_fact
+from workbench.propose.semantic_antecedents import shown
+from workbench.propose.semantic_gates import WISHING, states_fact
 from workbench.propose.semantic_phrases import Phrase, phrases
 from workbench.propose.semantic_speech import Saying, according, saying_of
 from workbench.propose.statements import tidy
 from workbench.propose.worthiness import worth_of
 
+_JOINING = frozenset(("who", "whose", "whom", "which", "and", "or", "but", "nor"))
 _OPEN, _CLOSE = '“"«„', '”"»'
 
 
 class Claims:
-    """Makes the candidates of one tree; ``speaker`` is who spoke in it, once they are made."""
+    """Makes the candidates of one tree.
+
+    ``speaker`` is who spoke in it, and ``spoke`` the noun, once they are made.
+    """
 
     def __init__(
         self,
         text: str,
         tree: Tree,
         span: tuple[int, int],
-        discourse: Discourse,
+        fills: dict[int, str],
         quoted: str | None,
         *,
+        direct: bool = False,
         pool: Scored | None = None,
     ) -> None:
         self.text, self.tree, self.span = text, tree, span
-        self.discourse = discourse
         self.quoted = quoted
+        self.speaker: str | None = None
+        self.spoke = -1
+        self._fills = fills
+        self._direct = direct
         self._pool = pool
         self._taken: list[int] = []
-        self.speaker: str | None = None
         self._found: list[Candidate] = []
         self._seen: set[str] = set()
         self._tags: list[Saying] = []
@@ -48,7 +54,9 @@ class Claims:
         """The candidates in the order of the text; ``aside``: only what is said by the way."""
         found = clauses(self.tree)
         if aside:
-            found = [c for c in found if c.kind in ("apposition", "relative")]
+            top = self.tree.root
+            found = [c for c in found if (c.head != top and c.kind != "said")
+                     or (c.said_by is not None and c.said_by.head != top)]  # fmt: skip
         tags = {s.verb: s for c in found if (s := saying_of(self.tree, c)) is not None}
         self._tags = list(tags.values())
         for clause in found:
@@ -70,14 +78,16 @@ class Claims:
         if tag is not None and self.tree.heads[tag.verb] == clause.head:
             self._tagged(tag)
         phrase = according(self.tree, clause)
-        if phrase is not None and states_fact(self.tree, clause):
+        if phrase is not None and states_fact(self.tree, clause, said=True):
             self._plain(clause, "attribution", None)
             inside = self.tree.below(phrase[0])
             clause.own = [w for w in clause.own if w not in inside]
             self._plain(clause, "clause", written(self.tree, self.text, phrase[1]))
             return
-        if states_fact(self.tree, clause):
-            self._plain(clause, "clause", self._speaker_of(clause))
+        speaker = self._speaker_of(clause)
+        if states_fact(self.tree, clause, said=bool(speaker), direct=self._direct,
+                       filled=frozenset(self._fills)):  # fmt: skip
+            self._plain(clause, "clause", speaker)
 
     def _phrase(self, phrase: Phrase) -> None:
         """A piece that the queue leaves out unless it is asked for; no span comes twice."""
@@ -93,29 +103,46 @@ class Claims:
         if said_by is not None:
             saying = saying_of(self.tree, said_by)
             if saying is not None:
-                return written(self.tree, self.text, list(saying.speaker))
+                return self._named(saying.speaker)
         tree, head = self.tree, clause.head
         for tag in self._tags:
             if tag.tag and (tag.content == head or head in tree.below(tag.content)):
-                return written(tree, self.text, list(tag.speaker))
-        return self.quoted or None
+                return self._named(tag.speaker)
+        aside = clause.kind in ("apposition", "relative") and not self._direct
+        return None if aside else self.quoted or None
+
+    def _named(self, words: Iterable[int]) -> str:
+        """The speaker, a pronoun replaced by the name that it stands for."""
+        kept = list(words)
+        line = written(shown(self.tree, self._fills, kept), self.text, kept)
+        return " ".join(line.split())
 
     def _plain(self, clause: Clause, kind: str, speaker: str | None) -> None:
-        said, used = statement(self.tree, self.text, clause)
+        named = shown(self.tree, self._fills, self._subject_words(clause))
+        said, used = statement(named, self.text, clause)
         own = [w for w in clause.own if w in used]
         if clause.kind == "apposition":
             own = sorted({*clause.subject, *own})
         if clause.subject and clause.kind != "apposition":
             own = [w for w in own if clause.relative is None or w not in clause.relative.dropped]
-        self._add(self._filled(said, clause.subject or self._own_subject(clause)), own, used, kind,
-                  speaker)  # fmt: skip
+        if self._sound(used):
+            self._add(said, own, used, kind, speaker)
 
-    def _own_subject(self, clause: Clause) -> list[int]:
-        return self.tree.only(clause.head, *SUBJECTS)[:1]
+    def _subject_words(self, clause: Clause) -> list[int]:
+        """The words of the subject, wherever it stands."""
+        if clause.subject:
+            return clause.subject
+        inside = set(clause.own)
+        return [w for s in self.tree.only(clause.head, *SUBJECTS)[:1]
+                for w in self.tree.below(s) if w in inside]  # fmt: skip
 
     def _report(self, clause: Clause, saying: Saying) -> None:
         """ "Police said that …": as it stands."""
-        self.speaker = written(self.tree, self.text, list(saying.speaker))
+        self.speaker = self._named(saying.speaker)
+        self.spoke = next((w for w in saying.speaker
+                           if self.tree.heads[w] not in saying.speaker), -1)  # fmt: skip
+        if self.tree.low[saying.content] in WISHING:
+            return  # "said that she hoped"
         if self.tree.relations[saying.content] == "parataxis":
             clause.own = sorted({*clause.own, *self._words_under(saying.content)})
         if states_fact(self.tree, clause, saying=True):
@@ -144,8 +171,7 @@ class Claims:
         about = {w for s in tree.only(saying.verb, *SUBJECTS) for w in tree.below(s)}
         about |= set(saying.speaker)  # "warns John Jones, chairman of …": not what he warns
         rest = sorted(w for w in tag if w not in about and tree.coarse[w] != "PUNCT")
-        speaker = written(tree, text, list(saying.speaker))
-        self.speaker = self._filled(speaker, list(saying.speaker))
+        self.speaker = self._named(saying.speaker)
         said = written(tree, text, with_marks(tree, content))
         tail = written(tree, text, with_marks(tree, rest))
         first = min(content, default=saying.verb)
@@ -161,15 +187,18 @@ class Claims:
         words = sorted(content | tag)
         self._add(line, [w for w in words if tree.coarse[w] != "PUNCT"], words, "attribution", None)
 
-    def _filled(self, said: str, subject: list[int]) -> str:
-        """The name in place of a subject pronoun, where only one person can be meant."""
-        if len(subject) != 1 or self.tree.low[subject[0]] not in ("he", "she"):
-            return said
-        words = read(self.text, *self.span)
-        if self.tree.words[subject[0]].start not in words.starts:
-            return said
-        place = words.starts.index(self.tree.words[subject[0]].start)
-        return self.discourse.fill(words, (place, place + 1), said + " ").strip()
+    def _sound(self, used: Iterable[int]) -> bool:
+        """Does every "who" and "and" still stand after what it joins to?"""
+        tree, kept = self.tree, set(used)
+        for word in kept:
+            if tree.low[word] not in _JOINING or tree.relations[word] == "cc:preconj":
+                continue
+            before = word - 1
+            while before > 0 and tree.coarse[before] == "PUNCT":
+                before -= 1
+            if before >= 0 and before not in kept:
+                return False
+        return True
 
     def _add(
         self, said: str, own: list[int], used: Iterable[int], kind: str, speaker: str | None

@@ -3,24 +3,51 @@
 from __future__ import annotations
 
 from workbench.propose.clauses_tree import SUBJECTS, Clause
-from workbench.propose.clauses_tree_words import is_plural
+from workbench.propose.clauses_tree_words import is_plural, past_tense
 from workbench.propose.gates import _HOPING, _OPINION
-from workbench.propose.lexicon import ADDING, FIRST_PERSON, HEDGE, LEADING, SECOND_PERSON, THINK
+from workbench.propose.lexicon import (
+    ADDING,
+    CONDITION,
+    FIRST_PERSON,
+    HEDGE,
+    LEADING,
+    NEGATIONS,
+    REPORTING,
+    SECOND_PERSON,
+    THINK,
+    word_set,
+)
 from workbench.propose.parse_tree import Tree
 
+_PUTS = word_set("put puts like likes liked recommend recommends recommended suggested call called")
+WISHING = word_set("hope hopes hoped hoping wish wishes wished wishing")
+_NONE = frozenset(("neither", "no", "none"))
+_SHOULD = frozenset(("should", "must", "ought"))
+_POINTING = frozenset(("it", "this", "that", "these", "those"))
 _SURE = frozenset(("they", "we", "these", "those", "both", "i", "you"))
 _COLLECTIVE = frozenset(("police", "people", "politics", "economics", "news", "series", "percent"))
 _RELATIVE = frozenset(("who", "which", "that", "what", "whose", "whom", "where", "when"))
 
 
 def states_fact(  # noqa: PLR0911  one per reason
-    tree: Tree, clause: Clause, saying: bool = False
-) -> bool:
-    """Is the clause put as a fact, rather than hoped, wished, advised, asked or thought?"""
+    tree: Tree, clause: Clause, *, saying: bool = False, said: bool = False, direct: bool = False,
+    filled: frozenset[int] = frozenset(),
+) -> bool:  # fmt: skip
+    """Is the clause put as a fact, rather than hoped, wished, advised, asked or thought?
+
+    Args:
+        tree: The sentence.
+        clause: One of its clauses.
+        saying: Is it itself that somebody said something?
+        said: Is it what somebody said?
+        direct: In the speaker's own words?
+        filled: Pronouns that it is known what they stand for.
+    """
     head = clause.head
     group = [tree.low[c] for c in tree.only(head, "aux", "aux:pass", "cop", "advmod")]
     group += [tree.low[w] for w in clause.lead] + [tree.low[head]]
-    if any(w in HEDGE for w in group) or tree.low[head] in _HOPING:
+    sure = frozenset() if direct else _sure_of(tree, clause, group, said)
+    if any(w in HEDGE - sure for w in group) or tree.low[head] in _HOPING:
         return False
     if clause.kind == "apposition":
         return True
@@ -30,7 +57,13 @@ def states_fact(  # noqa: PLR0911  one per reason
     if clause.kind in ("main", "said") and not clause.subject and not _finite(tree, head):
         return False
     subject = clause.subject or sorted(tree.below(own[0]))
-    if _leading(tree, clause) or _inverted(tree, head, subject) or not _agrees(tree, clause):
+    if _by_the_way(tree, head):
+        return False
+    if (
+        _leading(tree, clause, saying)
+        or _inverted(tree, head, subject)
+        or not _agrees(tree, clause)
+    ):
         return False
     if tree.coarse[subject[0]] == "SCONJ":
         return False  # a clause that the parser took into the subject
@@ -41,12 +74,71 @@ def states_fact(  # noqa: PLR0911  one per reason
     first = any(w in FIRST_PERSON for w in low)
     if first and ("i" in low or "will" in group or "'ll" in group or tree.low[head] in THINK):
         return False
+    if direct and (_points(tree, clause, subject, filled) or (first and not _reports(tree, head))):
+        return False
     return saying or not _opinion(tree, head, low, first)
 
 
-def _leading(tree: Tree, clause: Clause) -> bool:
+def _sure_of(tree: Tree, clause: Clause, group: list[str], said: bool) -> frozenset[str]:
+    """Modal verbs that state something here: what is announced, ruled, or could not be done."""
+    head = clause.head
+    found = {"must"} if not said else set()
+    subject = [c for s in tree.only(head, *SUBJECTS) for c in tree.children[s]]
+    if any(tree.low[w] in NEGATIONS | _NONE for w in (*tree.children[head], *subject)):
+        found |= {"could"} if said else {"could", "may"}
+    if any(tree.low[w] in CONDITION for w in clause.own) or _inverted_condition(tree, clause):
+        return frozenset(found | {"would", "could"})  # the condition is told with it
+    counted = any(tree.coarse[w] == "NUM" for w in tree.below(head))
+    if (said or counted) and "have" not in group[:-1]:
+        found.add("would")  # "said that it would close the plant", "the wage would rise to $4.25"
+    return frozenset(found)
+
+
+def _inverted_condition(tree: Tree, clause: Clause) -> bool:
+    """ "Had the vote been tied, …"."""
+    return bool(clause.own) and tree.low[clause.own[0]] in ("had", "were", "should")
+
+
+def is_wish(tree: Tree) -> bool:
+    """Is the whole sentence a hope: "I hope that …", "I think we should …"?"""
+    root = tree.root
+    if tree.low[root] in WISHING:
+        return True
+    first = any(tree.low[w] in FIRST_PERSON for w in tree.only(root, *SUBJECTS))
+    inner = [w for c in tree.only(root, "ccomp") for w in (c, *tree.only(c, "aux"))]
+    if first and any(tree.low[w] in _HOPING or tree.low[w] in _SHOULD for w in inner):
+        return True
+    return first and any(tree.low[w] in _HOPING for w in tree.only(root, "ccomp", "xcomp"))
+
+
+def _by_the_way(tree: Tree, head: int) -> bool:
+    """ "As she liked to say", "as the authors put it": says how, not what."""
+    if not any(tree.low[m] == "as" for m in tree.only(head, "mark")):
+        return False
+    told = tree.low[head] in REPORTING | _PUTS
+    return told or not tree.only(head, "obj", "cop", "ccomp", "xcomp", "aux:pass", "obl")
+
+
+def _points(tree: Tree, clause: Clause, subject: list[int], filled: frozenset[int]) -> bool:
+    """ "It is a dark day", "this shows that": says nothing without what was said before."""
+    low = tree.low[subject[0]]
+    return len(subject) == 1 and low in _POINTING and subject[0] not in filled
+
+
+def _reports(tree: Tree, head: int) -> bool:
+    """ "We have sent 40 tanks" is a fact, "we are late" and "we have to act" are views."""
+    if tree.low[head] in ("have", "need") and tree.only(head, "xcomp"):
+        return False
+    return past_tense(tree, head) or any(tree.coarse[w] == "NUM" for w in tree.below(head))
+
+
+def _leading(tree: Tree, clause: Clause, saying: bool) -> bool:
     """Participles that lead in or list rather than state: "compared with", "citing"."""
-    return clause.kind == "participle" and tree.low[clause.head] in LEADING | ADDING
+    low, head = tree.low, clause.head
+    makes = low[head] == "making" and any(
+        tree.coarse[c] == "PRON" for c in tree.only(head, "obj", "iobj")
+    )  # "making it the largest"
+    return not saying and clause.kind == "participle" and (makes or low[head] in LEADING | ADDING)
 
 
 def _inverted(tree: Tree, head: int, subject: list[int]) -> bool:
@@ -81,6 +173,8 @@ def _sure(tree: Tree, clause: Clause) -> bool:
 
 
 def _opinion(tree: Tree, head: int, subject: list[str], first: bool) -> bool:
+    if tree.low[head] == "time" and tree.only(head, "amod"):
+        return False  # "it was the first time that"
     return (
         tree.low[head] in _OPINION | {"possible", "likely", "unlikely"}
         and bool(tree.only(head, "cop"))
@@ -91,7 +185,7 @@ def _opinion(tree: Tree, head: int, subject: list[str], first: bool) -> bool:
 def _finite(tree: Tree, head: int) -> bool:
     """Has the predicate a finite verb?"""
     helpers = tree.only(head, "aux", "aux:pass", "cop")
-    if tree.fine[head] == "VBN" and not helpers and tree.only(head, *SUBJECTS):
-        return True  # "reopened" taken for a participle
+    if tree.fine[head] in ("VBN", "VB") and not helpers and tree.only(head, *SUBJECTS):
+        return True  # "reopened" taken for a participle, "spread" for an infinitive
     group = [head, *helpers]
     return any(tree.fine[w] in ("VBD", "VBZ", "VBP", "MD") for w in group)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from workbench.propose.clauses_tree import SUBJECTS, Clause, noun_words
-from workbench.propose.lexicon import SAY, TAG
+from workbench.propose.clauses_tree import SUBJECTS, Clause
+from workbench.propose.clauses_tree_nouns import by_name, noun_words
+from workbench.propose.lexicon import ADDING, SAY, TAG
 from workbench.propose.parse_tree import Tree
 
 
@@ -24,7 +25,7 @@ def says(tree: Tree, head: int) -> bool:
     low = tree.low[head]
     if low in ("point", "points", "pointed"):
         return any(tree.low[c] == "out" for c in tree.only(head, "compound:prt", "advmod"))
-    return low in SAY
+    return low in SAY or low in ADDING
 
 
 def saying_of(tree: Tree, clause: Clause) -> Saying | None:
@@ -37,6 +38,7 @@ def saying_of(tree: Tree, clause: Clause) -> Saying | None:
         ]
         if content and (subject or clause.subject):
             speaker = noun_words(tree, subject[0]) if subject else clause.subject
+            speaker = by_name(tree, speaker)
             return Saying(head, tuple(speaker), content[0], content[0] < head)
     for child in tree.only(head, "parataxis"):
         subject = tree.only(child, *SUBJECTS)

@@ -1,0 +1,87 @@
+"""Noun phrases of a tree: their words, and which of them a clause beside them tells about."""
+
+from __future__ import annotations
+
+from workbench.propose.clauses_tree_cuts import is_predicate, is_region, loose
+from workbench.propose.lexicon import TITLES, word_set
+from workbench.propose.parse_tree import Tree
+
+_OWNERS = word_set("his her its their")
+_ROLES = TITLES | word_set(
+    "counterpart wife husband son daughter brother sister father mother colleague predecessor "
+    "successor rival opponent boss partner spokesman spokeswoman"
+)
+
+
+def noun_words(tree: Tree, noun: int) -> list[int]:
+    """A noun phrase without its preposition and without the clauses that hang on it."""
+    stop = frozenset(
+        c
+        for c in tree.children[noun]
+        if tree.relations[c] in ("case", "mark", "cc", "cc:preconj",
+                                 "conj", "appos", "parataxis", "advcl", "cop",
+                                 "nsubj", "aux", "punct", "acl:relcl", "advmod", "dep", "list")
+        or (tree.relations[c] == "acl" and loose(tree, c))
+        or tree.relations[c] == "punct"
+    )  # fmt: skip
+    stop -= {c for c in tree.only(noun, "appos") if is_region(tree, c)}
+    conj = [c for c in tree.only(noun, "conj") if not is_predicate(tree, c)]
+    words = tree.below(noun, stop)
+    following = max(words) + 1  # a name's last word that hangs elsewhere
+    while following < len(tree.words) and tree.fine[max(words)] == tree.fine[following] == "NNP":
+        words.add(following)
+        following += 1
+    if conj and not loose(tree, conj[0]):
+        for child in conj:
+            words |= {w for w in tree.below(child) if tree.relations[w] != "punct"}
+    found = sorted(w for w in words if tree.coarse[w] != "PUNCT" or w - 1 in words)
+    while len(found) > 1 and tree.fine[found[0]] == "IN" and found[0] < noun:
+        found.pop(0)  # a preposition that was hung on a modifier
+    return found
+
+
+def antecedent(tree: Tree, noun: int) -> int:
+    """The noun that a clause after a comma tells about, up from the one that it hangs on.
+
+    "Maas, the deputy secretary, who …" is about Maas; "the cap on yearly increases, introduced …"
+    is about the cap, because bare "increases" name nothing in particular.
+    """
+    above = tree.heads[noun]
+    if tree.relations[noun] == "appos" and loose(tree, noun) and above >= 0:
+        return above
+    particular = tree.coarse[noun] != "NOUN" or tree.only(noun, "det", "nmod:poss", "nummod")
+    if tree.relations[noun] == "nmod" and not particular and tree.only(above, "det", "nmod:poss"):
+        return above
+    return noun
+
+
+def told_of(tree: Tree, child: int, parent: int) -> int:
+    """The noun that an apposition is about.
+
+    Not always the one that it hangs on: "a meeting with his counterpart, Luminita Odobescu" is
+    about the counterpart, and "the council and the trust, a charity" about the trust.
+    """
+    if tree.relations[parent] == "nmod" and tree.low[tree.heads[parent]] == "one":
+        return tree.heads[parent]  # "one of its specialists, Steve White"
+    joined = [c for c in tree.only(parent, "conj") if c < child]
+    if joined and tree.fine[child] == "NN" and not is_predicate(tree, joined[-1]):
+        return joined[-1]
+    before = min(w for w in tree.below(child) if tree.coarse[w] != "PUNCT") - 2
+    if tree.coarse[child] != "PROPN" or before <= parent or tree.low[parent] in _ROLES:
+        return parent
+    return before if tree.low[before] in _ROLES and before in tree.below(parent) else parent
+
+
+def by_name(tree: Tree, words: list[int]) -> list[int]:
+    """The words with "his lawyer" replaced by the name that stands beside it: "Inês Prado"."""
+    inside = set(words)
+    for owner in words:
+        if tree.relations[owner] != "nmod:poss" or tree.low[owner] not in _OWNERS:
+            continue
+        noun = tree.heads[owner]
+        names = [c for c in tree.only(noun, "appos")
+                 if tree.coarse[c] == "PROPN" and loose(tree, c)]  # fmt: skip
+        if noun in inside and tree.relations[noun].startswith("nsubj") and names:
+            name = [w for w in noun_words(tree, names[0]) if tree.fine[w] == "NNP"]
+            return sorted((inside - set(noun_words(tree, noun))) | set(name))
+    return words

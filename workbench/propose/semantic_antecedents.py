@@ -1,0 +1,264 @@
+"""What "he", "it", "they", "his" and "the company" stand for, where that is certain.
+
+A subject mostly goes on with the subject before it (Grosz, Joshi and Weinstein 1995, "Centering").
+So a pronoun that is a subject takes the subject of the clause or sentence before it when that
+agrees in number, gender and kind, or else the only phrase there that agrees; if there are more,
+it stays.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from workbench.propose.clauses_tree import SUBJECTS
+from workbench.propose.lexicon import TIME_NOUNS, word_set
+from workbench.propose.parse_tree import Tree
+from workbench.propose.semantic_mentions import PEOPLE, Mention, mentions, speaks, topics
+from workbench.propose.semantic_roles import Roles
+
+_BACK = 3  # sentences that a name is remembered for
+_SHORT = 4  # words of a name that may own something
+_OWN = {"he": "he", "his": "he", "she": "she", "her": "she", "it": "it", "its": "it",
+        "they": "they", "their": "they"}  # fmt: skip
+_GENDER = {"he": "m", "she": "f"}
+_ABOVE = ("conj", "advcl", "ccomp", "parataxis", "xcomp", "acl:relcl")
+_CLAUSES = ("csubj", "ccomp", "advcl", "xcomp", "acl", "acl:relcl", "advcl:relcl")
+_SEEMS = word_set(
+    "seem seems seemed appear appears appeared turn turns turned happens happened rain rained "
+    "snowed takes took remains depends follows means helps matters"
+)
+_SEVERAL = word_set("police staff government team council union company crew management")
+
+
+class Antecedents:
+    """Who and what an article spoke of so far."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.roles = Roles()
+        self._names: dict[str, str] = {}
+        self._gender: dict[str, str] = {}
+        self._past: list[list[Mention]] = []
+
+    def fills(
+        self, tree: Tree, speaker: Mention | None = None, direct: bool = False
+    ) -> dict[int, str]:
+        """What to write for words of a sentence, by their index.
+
+        Args:
+            tree: The sentence.
+            speaker: Who says all of it.
+            direct: Is it in the speaker's own words?
+        """
+        found: dict[int, Mention] = {}
+        here = self._mentions(tree)
+        for word, low in enumerate(tree.low):
+            if low in _OWN and self._asks(tree, word):
+                meant = self._meant(tree, word, here, found, speaker=None if direct else speaker,
+                                    direct=direct)  # fmt: skip
+                if meant is not None:
+                    found[word] = meant
+        shown = {w: self._written(tree, w, m) for w, m in found.items()}
+        if not direct:
+            self.roles.learn(tree, self.text, here)
+            shown |= self.roles.fills(tree, self._past[-1] if self._past else [])
+        return shown
+
+    def advance(
+        self, said: Tree | None, tag: Tree | None, speaker: Mention | None, direct: bool = False
+    ) -> None:
+        """Take a sentence in, after its claims were made.
+
+        ``direct``: of what was said in the speaker's own words, only persons' names are kept.
+        """
+        found: list[Mention] = []
+        for tree in (tag, said):
+            if tree is None:
+                continue
+            here = self._mentions(tree)
+            if tree is said and direct:
+                here = [m._replace(subject=False, object=False) for m in here if _named(m)]
+            else:
+                here = self._pronouns(tree, here) + here
+            if tree is tag:
+                here = [m._replace(subject=False, object=False) for m in here]
+            found += here
+            self.roles.learn(tree, self.text, here)
+        if direct and speaker is None and not found:
+            return  # a quotation goes on: the speaker is the one before it
+        if speaker is not None:
+            found = [m for m in found if m.key != speaker.key or m.subject]
+            found.insert(0, speaker._replace(subject=False, object=False, spoke=True))
+        for mention in found:
+            if _named(mention):
+                self._names.setdefault(mention.key, mention.text)
+        self._past = [*self._past[1 - _BACK :], found]
+
+    def _pronouns(self, tree: Tree, here: Sequence[Mention]) -> list[Mention]:
+        """Whom the subject "he", or "his" in it, goes on with."""
+        found = []
+        subject, speaker = topics(tree)
+        owners = tree.only(subject, "nmod:poss") if subject >= 0 else []
+        for word in (subject, speaker, *owners):
+            if word >= 0 and tree.low[word] in _OWN and self._asks(tree, word):
+                meant = self._meant(tree, word, here, {})
+                if meant is not None:
+                    found.append(meant._replace(
+                        subject=word == subject, spoke=word == speaker, object=word in owners,
+                        at=word,
+                    ))  # fmt: skip
+        return found
+
+    def mention(self, tree: Tree, noun: int) -> Mention | None:
+        """The phrase at a noun, a pronoun replaced by what it stands for."""
+        here = self._mentions(tree)
+        if tree.low[noun] in _OWN:
+            return self._meant(tree, noun, here, {})
+        return next((m for m in here if m.at == noun), None)
+
+    def _mentions(self, tree: Tree) -> list[Mention]:
+        found = mentions(tree, self.text, self._names)
+        return [m._replace(gender=m.gender or self._gender.get(m.key, "")) for m in found]
+
+    @staticmethod
+    def _asks(tree: Tree, word: int) -> bool:
+        """Is the pronoun a subject, or the owner of one?"""
+        relation, head = tree.relations[word], tree.heads[word]
+        if relation in ("nsubj", "nsubj:pass"):
+            return not _expletive(tree, word)
+        owner = relation == "nmod:poss" and head >= 0 and word < head
+        return owner and tree.relations[head] in SUBJECTS
+
+    def _written(self, tree: Tree, word: int, meant: Mention) -> str:
+        if tree.relations[word] != "nmod:poss":
+            return meant.text
+        return meant.text + ("'" if meant.text.endswith("s") and meant.plural else "'s")
+
+    def _meant(
+        self, tree: Tree, word: int, here: Sequence[Mention], found: dict[int, Mention],
+        *, speaker: Mention | None = None, direct: bool = False,
+    ) -> Mention | None:  # fmt: skip
+        pronoun = _OWN[tree.low[word]]
+        meant = self._above(tree, word, pronoun, here, found)
+        if meant is None and speaker is not None and _agrees(speaker, pronoun):
+            meant = speaker
+        if meant is None and not direct:
+            meant = self._before(tree, word, pronoun)
+        if meant is not None and tree.relations[word] == "nmod:poss":
+            meant = meant if len(meant.text.split()) <= _SHORT else None
+        if meant is not None and pronoun in _GENDER:
+            self._gender[meant.key] = _GENDER[pronoun]
+        return meant
+
+    def _above(
+        self, tree: Tree, word: int, pronoun: str, here: Sequence[Mention],
+        found: dict[int, Mention],
+    ) -> Mention | None:  # fmt: skip
+        """The subject of the clause above: "Lavrov called them vague, but he did not reject …"."""
+        at = tree.heads[word]
+        if tree.relations[word] == "nmod:poss":
+            at = tree.heads[at]
+        for _ in range(3):
+            relation, above = tree.relations[at], tree.heads[at]
+            if above < 0 or relation not in _ABOVE:
+                return None
+            for subject in tree.only(above, *SUBJECTS)[:1]:
+                meant = found.get(subject) or next((m for m in here if m.at == subject), None)
+                fronted = relation == "advcl" and word < subject
+                told = relation != "ccomp" or speaks(tree, above)
+                if meant is not None and told and (subject < word or fronted):
+                    return meant if _agrees(meant, pronoun) else None
+            at = above
+        return None
+
+    def _before(self, tree: Tree, word: int, pronoun: str) -> Mention | None:
+        says = speaks(tree, tree.heads[word])
+        if pronoun in _GENDER:
+            return self._person(pronoun, says)
+        if not self._past or not _goes_on(tree, word):
+            return None
+        last = self._past[-1]
+        says = says or _role_of(tree, word)
+        first = sorted((m for m in last if m.subject or m.spoke), key=lambda m: m.spoke != says)
+        for mention in first:
+            if _agrees(mention, pronoun) and _owns(tree, word, mention):
+                return mention
+        fitting = {m.text: m for m in last if m.object and _agrees(m, pronoun)}
+        return next(iter(fitting.values())) if first and len(fitting) == 1 else None
+
+    def _person(self, pronoun: str, says: bool) -> Mention | None:
+        for back, sentence in enumerate(reversed(self._past)):
+            fitting = {m.key: m for m in sentence if _agrees(m, pronoun)}
+            if not fitting:
+                continue
+            first = {m.key: m for m in fitting.values() if m.spoke or m.subject}
+            if len(first) > 1 and says:
+                first = {m.key: m for m in first.values() if m.spoke}
+            chosen = first if len(first) == 1 else fitting
+            meant = next(iter(chosen.values())) if len(chosen) == 1 else None
+            named = meant is not None and meant.text[:1].isupper()
+            return meant if named or back == 0 else None
+        return None
+
+
+def shown(tree: Tree, fills: dict[int, str], words: Iterable[int]) -> Tree:
+    """The tree with these of its words written as they are meant."""
+    wanted = {w: fills[w] for w in words if w in fills}
+    if not wanted:
+        return tree
+    forms = [word._replace(form=wanted.get(i, word.form)) for i, word in enumerate(tree.words)]
+    return replace(tree, words=forms)
+
+
+def _agrees(mention: Mention, pronoun: str) -> bool:
+    if pronoun in _GENDER:
+        fits = not mention.gender or mention.gender == _GENDER[pronoun]
+        return mention.kind == "person" and not mention.plural and fits
+    if pronoun == "they":
+        return mention.plural or mention.key in _SEVERAL
+    return mention.kind != "person" and not mention.plural
+
+
+def _named(mention: Mention) -> bool:
+    return mention.kind == "person" and mention.text[:1].isupper()
+
+
+def _role_of(tree: Tree, word: int) -> bool:
+    """ "Its president": of what speaks, rather than of what is spoken of."""
+    return tree.relations[word] == "nmod:poss" and tree.low[tree.heads[word]] in PEOPLE
+
+
+def _owns(tree: Tree, word: int, mention: Mention) -> bool:
+    """Can the phrase stand before "'s"? Its president is that of something with a name."""
+    if tree.relations[word] != "nmod:poss" or mention.kind == "person":
+        return True
+    if "'s" in mention.text or "’s" in mention.text:
+        return False
+    return not _role_of(tree, word) or any(c.isupper() for c in mention.text)
+
+
+def _top(tree: Tree, head: int) -> bool:
+    return head >= 0 and tree.relations[head] == "root"
+
+
+def _goes_on(tree: Tree, word: int) -> bool:
+    """Is the pronoun, or what it owns, the subject of the main clause?"""
+    head = tree.heads[word]
+    if tree.relations[word] == "nmod:poss":
+        head = tree.heads[head]
+    while head >= 0 and tree.relations[head] == "conj":
+        head = tree.heads[head]
+    return _top(tree, head)
+
+
+def _expletive(tree: Tree, word: int) -> bool:
+    """ "It is clear that", "it was the first time that": stands for nothing said before."""
+    if tree.low[word] != "it":
+        return False
+    head = tree.heads[word]
+    if tree.low[head] in _SEEMS and tree.only(head, *_CLAUSES):
+        return True
+    if not tree.only(head, "cop"):
+        return False
+    return bool(tree.only(head, *_CLAUSES)) or tree.low[head] in TIME_NOUNS

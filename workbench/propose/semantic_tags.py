@@ -1,0 +1,157 @@
+"""A sentence parted into what was said and who said it, so that each is parsed for itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from workbench.propose.clauses_tree import SUBJECTS, clauses
+from workbench.propose.clauses_tree_nouns import noun_words
+from workbench.propose.clauses_tree_words import with_marks, written
+from workbench.propose.lexicon import SAY
+from workbench.propose.parse_tokens import Word
+from workbench.propose.parse_tree import Tree
+from workbench.propose.speech import find_tag
+from workbench.propose.statements import Words
+
+_OPEN, _CLOSE = "“„«", "”»"
+_ENDS = (",", ".", "!", "?", "…", "—", "–")
+_FEWEST = 2  # words of a tag
+
+
+class Split(NamedTuple):
+    """``said``: what was said; ``tag``: who said it; ``direct``: in the speaker's own words."""
+
+    said: list[Word]
+    tag: list[Word]
+    direct: bool = False
+    according: bool = False
+
+
+def split(words: Words, tokens: list[Word], inside: bool) -> Split:
+    """Part a sentence; ``inside``: a quotation was open when it began."""
+    found = _quoted_first(tokens, inside) or _quoted_last(tokens)
+    if found is not None:
+        return found
+    tag = find_tag(words.units, words.low)
+    if tag is None:
+        closed = next(
+            (i for i, w in enumerate(tokens) if i and w.form in _CLOSE + '"'), len(tokens)
+        )
+        opened = bool(tokens) and tokens[0].form in _OPEN + '"' and closed > len(tokens) - 3
+        return Split(tokens, [], inside or opened)
+    units = words.units
+    start = words.starts[units[tag.first].a]
+    end = words.ends[units[tag.last - 1].b - 1]
+    said = [w for w in tokens if w.end <= start or w.start >= end]
+    first, last = start, end
+    if tag.verb is None:
+        first, last = words.piece(tag.speaker)
+    about = [w for w in tokens if first <= w.start and w.end <= last]
+    direct = inside or (bool(said) and said[0].form in _OPEN + '"')
+    return Split(said, _stripped(about), direct, tag.verb is None)
+
+
+def _quoted_first(tokens: list[Word], inside: bool) -> Split | None:
+    """ "“…,” he told reporters, surrounded by …": all that is outside the marks is his."""
+    if not tokens or not (inside or tokens[0].form in _OPEN + '"'):
+        return None
+    close = next((i for i, w in enumerate(tokens) if i and w.form in _CLOSE + '"'), None)
+    if close is None or len(tokens) - close <= _FEWEST:
+        return None
+    if tokens[close - 1].form not in _ENDS and tokens[close + 1].form != ",":
+        return None
+    again = next((i for i in range(close + 1, len(tokens)) if tokens[i].form in _OPEN + '"'),
+                 len(tokens))  # fmt: skip
+    tag, rest = tokens[close + 1 : again], tokens[again:]
+    if rest and not any(w.form in (",", ":") for w in tag[-1:]):
+        end = next((i for i, w in enumerate(rest) if w.form in _CLOSE + '"' and i), len(rest))
+        if end < len(rest) - 1:  # words quoted within the tag: called it “a farce” on Monday
+            tag, rest = tokens[close + 1 :], []
+    tag = _stripped(tag)
+    if len(tag) < _FEWEST or not any(w.form.isalpha() for w in tag):
+        return None
+    comma = 1 if rest and tokens[close - 1].form == "," else 0  # “Our museum,” …, “has …”
+    said = [w for w in (*tokens[: close - comma], *rest) if w.form not in _OPEN + _CLOSE + '"']
+    return Split(said, tag, True) if said else None
+
+
+def _quoted_last(tokens: list[Word]) -> Split | None:
+    """ "He added: “…”"."""
+    for i in range(_FEWEST, len(tokens) - 2):
+        if tokens[i].form not in (":", ",") or tokens[i + 1].form not in _OPEN + '"':
+            continue
+        tag, said = tokens[:i], tokens[i + 2 :]
+        close = next((k for k, w in enumerate(said) if w.form in _CLOSE + '"'), len(said))
+        if len(said) - close > _FEWEST or any(w.form in _OPEN + '"' for w in tag):
+            return None
+        if not any(w.form.lower() in SAY for w in tag):
+            return None
+        return Split(said[:close], _stripped(tag), True)
+    return None
+
+
+def _stripped(tokens: Sequence[Word]) -> list[Word]:
+    kept = list(tokens)
+    while kept and kept[0].form in (",", "–", "—", "-", ".", ";"):
+        kept.pop(0)
+    while kept and kept[-1].form in (",", "–", "—", "-", ".", ";", ":"):
+        kept.pop()
+    return kept
+
+
+class Speaking(NamedTuple):
+    """Who speaks in a tag: the noun, its words, and the words of the saying."""
+
+    noun: int
+    who: list[int]
+    saying: list[int]
+
+
+def speaking(tree: Tree) -> Speaking | None:
+    """The subject and the predicate of a tag; None when it has none."""
+    found = clauses(tree)
+    if not found or found[0].head != tree.root:
+        return None
+    subjects = tree.only(tree.root, *SUBJECTS)
+    if not subjects or tree.coarse[tree.root] not in ("VERB", "AUX"):
+        return None
+    noun = subjects[0]
+    own = found[0].own
+    gone = tree.below(noun)
+    saying = [w for w in own if w not in gone]
+    who = [w for w in own if w in gone]
+    if tree.root not in saying:
+        return None
+    kept = set(noun_words(tree, noun))
+    return Speaking(noun, [w for w in who if w in kept] or who, saying)
+
+
+def quoted_line(tree: Tree, text: str, found: Speaking, said: str, direct: bool) -> str:
+    """ "She told reporters: “…”" or "She told reporters that …"."""
+    who = written(tree, text, with_marks(tree, found.who))
+    saying = written(tree, text, with_marks(tree, found.saying))
+    return f"{who} {saying}: “{said}”" if direct else f"{who} {saying} that {said}"
+
+
+def plain(text: str, said: Sequence[Word]) -> str:
+    """What was said as one string, without marks of quotation at its edges."""
+    out = ""
+    before: Word | None = None
+    for word in said:
+        if before is not None and text[before.end : word.start]:
+            out += " "
+        out += word.form
+        before = word
+    return " ".join(out.split()).strip(' ,.;–—“”"„«»')
+
+
+def ranges(text: str, words: Sequence[Word]) -> tuple[tuple[int, int], ...]:
+    """The ranges of the text that words cover, neighbours joined."""
+    found: list[tuple[int, int]] = []
+    for word in sorted(words, key=lambda w: w.start):
+        if found and not text[found[-1][1] : word.start].strip():
+            found[-1] = (found[-1][0], word.end)
+        else:
+            found.append((word.start, word.end))
+    return tuple(found)
