@@ -30,13 +30,22 @@ class CoordinationRules(VerbRules):
         if following.kind == "THAT":
             self._coordinate_content(unit)
         elif following.kind == "VG" and following.form != "inf":
-            self._coordinate_verb(unit, following)
+            if not self._one_act(unit, following, j):
+                self._coordinate_verb(unit, following)
         elif clause.verb is not None and following.kind in ("NP", "T", "IN", "MAYBE", "SUB"):
             at = self.verb_after_subject(j)
             if at is None and following.kind in ("IN", "MAYBE", "T"):
                 at = self._clause_after_adverbial(j)
             if at is not None:
                 self._coordinate_clause(unit)
+
+    def _one_act(self, unit: Unit, verb: Unit, j: int) -> bool:
+        """ "removed or threatened to remove", "designed and built the bridge"."""
+        host = self.current.verb
+        if self.low[unit.a] in ("or", "nor"):
+            return True
+        beside = host is not None and host.b == unit.a and not host.passive
+        return beside and verb.form == "fin" and self._kind(j + 1) == "NP"
 
     def _coordinate_content(self, unit: Unit) -> None:
         """ "said that it rained and that it was cold": the first content ends here."""

@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 from workbench.propose.clauses import Clause, Range
+from workbench.propose.given_names import FEMALE, MALE
 from workbench.propose.lexicon import MONTHS, ORGANISATION, SAY, TITLES, WEEKDAYS, word_set
 from workbench.propose.statements import Words
+from workbench.propose.topics import Topic, topic_of
 from workbench.propose.unit import Unit
 
 _HE = frozenset(("he", "him", "his"))
 _SHE = frozenset(("she", "her", "hers"))
 _PLACES = word_set(
-    "north south east west new united european white red black security supreme high "
-    "central national royal prime world health human foreign"
+    "north south east west new united european white red black security supreme high central "
+    "national royal prime world health human foreign science sciences street road lane park "
+    "square bank times post herald gazette act law bill medal prize award cup church hall "
+    "bridge lake river valley island islands bay beach mountain hill hills fund trust league "
+    "congress motors resources minerals industries holdings systems energy foundation college "
+    "academy society press news radio television tv airport station stadium gallery library "
+    "festival day week sunday easter christmas city town county state republic kingdom states "
+    "nations province region district coast sea ocean gulf strait peninsula forest desert "
+    "avenue palace castle tower house"
 )
 
 # what a secretary or minister is of: no part of the name that follows
@@ -21,6 +30,7 @@ _OFFICES = word_set(
     "affairs culture tourism environment science sport sports development parliament congress"
 )
 _NO_NAMES = _PLACES | ORGANISATION | MONTHS | WEEKDAYS
+_BACK = 4  # sentences that a person is remembered for
 _WHERE = frozenset(("in", "at", "near"))
 
 
@@ -32,6 +42,51 @@ class Discourse:
         self.gender: dict[str, str] = {}
         self.recent: list[str] = []  # of the sentence before, by last name
         self.speaker: str | None = None
+        self.topic: Topic | None = None  # what the sentence before was about
+        self.continued = False  # and a pronoun stood for it there
+        self.past: list[list[str]] = []  # persons of the last sentences, by last name
+
+    def stands_for(self, pronoun: str, says: bool = False) -> Topic | None:
+        """What he, she, it or they, the subject of a new sentence, stands for, if certain.
+
+        ``says``: the sentence is about what the one meant says, as the one before may have been.
+        """
+        key = (self.speaker or "").rpartition(" ")[2]
+        if says and pronoun in ("he", "she") and key in self.names:
+            gender = "m" if pronoun == "he" else "f"
+            if self.gender.setdefault(key, gender) == gender:
+                return Topic(self.names[key], gender=gender)
+        if pronoun in ("it", "they"):
+            return self.topic if self.topic is not None and self.topic.fits(pronoun) else None
+        gender = "m" if pronoun == "he" else "f"
+        if self.continued and self.topic is not None and self.topic.gender == gender:
+            return self.topic
+        for persons in reversed(self.past):
+            fitting = [k for k in persons if self.gender.get(k, gender) == gender]
+            if len(fitting) > 1:
+                return None
+            if fitting:
+                self.gender.setdefault(fitting[0], gender)
+                return Topic(self.names.get(fitting[0], fitting[0]), gender=gender)
+        return self.topic if self.topic is not None and self.topic.fits(pronoun) else None
+
+    def go_on(self, topic: Topic | None, continued: bool) -> None:
+        """Take in what a sentence was about; ``continued``: a pronoun stood for it there."""
+        if topic is not None or not continued:
+            self.topic = topic
+        self.continued = continued and topic is not None
+
+    def topic_of(self, words: Words, subject: list[Range]) -> Topic | None:
+        """The topic that a subject makes; the person named in it, if there is one."""
+        names = [
+            key
+            for i, unit in enumerate(words.units)
+            if unit.kind == "NP" and subject[0][0] <= unit.a < subject[0][1]
+            if (key := self._person(unit, i, words)) is not None
+        ]
+        key = names[0] if len(names) == 1 else None
+        name = self.names.get(key, key) if key is not None else None
+        return topic_of(words, subject, name, self.gender.get(key, "") if key is not None else "")
 
     def persons(self, words: Words) -> list[str]:
         """Last names of the persons that a sentence names, in order, each once."""
@@ -56,7 +111,7 @@ class Discourse:
         while last < unit.b and words.tags[last] == "NNP":
             last += 1
         names = words.words[first:last]
-        if not names or not _could_be_name(names):
+        if not names or not _could_be_name(names) or _names_again(words, i) or _of_body(words, i):
             return None
         key = names[-1]
         if key in self.names:
@@ -66,6 +121,11 @@ class Discourse:
         if not named or (words.low[unit.a] == "the" and not titled) or _placed(words, i):
             return None
         self.names[key] = " ".join(names)
+        given = names[0].lower() if len(names) > 1 else ""
+        if given in MALE or given in FEMALE:
+            self.gender[key] = "m" if given in MALE else "f"
+        if words.low[unit.a] in ("mr", "mr.", "mrs", "mrs.", "ms", "ms."):
+            self.gender[key] = "m" if words.low[unit.a] in ("mr", "mr.") else "f"
         return key
 
     def resolve(self, pronoun: str) -> str | None:
@@ -81,14 +141,14 @@ class Discourse:
     def advance(self, words: Words, clauses: list[Clause], speaker: str | None) -> None:
         """Take a sentence in, after its claims were made."""
         found = self.persons(words)
+        self.past = [*self.past[1 - _BACK :], found]
         if found:
             self.recent = found
         elif not any(w in _HE or w in _SHE for w in words.low):
             subject = next((c.subject for c in clauses if c.subject is not None), None)
             if subject is not None and self.recent and speaker is None:
                 self.recent = []
-        if speaker is not None:
-            self.speaker = speaker
+        self.speaker = speaker
 
     def fill(self, words: Words, subject: Range, filled: str) -> str:
         """A statement whose subject is a pronoun, with the name in its place where certain."""
@@ -109,6 +169,20 @@ def _could_be_name(names: list[str]) -> bool:
     if any(not n[0].isalpha() or (n.isupper() and len(n) > 1) for n in names):
         return False
     return not any(n.lower() in _NO_NAMES for n in names)
+
+
+def _of_body(words: Words, i: int) -> bool:
+    """ "the Institute of Cave Science": what a body with a name is of."""
+    if i < 2 or words.low[words.units[i - 1].a] != "of":
+        return False
+    body = words.units[i - 2].head
+    return words.tags[body] == "NNP" and words.low[body] not in TITLES
+
+
+def _names_again(words: Words, i: int) -> bool:
+    """ "born Wanda Pike", "known as W. Pike": another name of somebody already there."""
+    before = words.units[i - 1] if i else None
+    return before is not None and words.low[before.b - 1] in ("born", "named", "called", "née")
 
 
 def _speaks(words: Words, i: int) -> bool:

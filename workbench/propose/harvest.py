@@ -44,6 +44,7 @@ class Harvest(Saying):
             for c in (*clauses, *aside, *added)
             if not stays(c, self.words.low) and c.parent
         ]
+        self.clauses = clauses
         for clause in clauses:
             self._clause(clause, said)
         for clause in aside:
@@ -51,7 +52,9 @@ class Harvest(Saying):
                 self._clause(clause, None)
         for clause in added:
             self._clause(clause, None)
+        about = self._goes_on_about()
         self.discourse.advance(self.words, clauses, self.speaker)
+        self.discourse.go_on(*about)
         return _distinct(self.found)
 
     def _clause(self, clause: Clause, said: str | None) -> None:
@@ -84,14 +87,6 @@ class Harvest(Saying):
         """Is nothing said in these clauses but hopes, demands and questions?"""
         top = [c for c in clauses if c.kind in ("main", "coord") and c.verb is not None]
         return all(is_wish(c, self.words) for c in top)
-
-    def _says(self, clause: Clause) -> bool:
-        verb = clause.verb
-        return (
-            verb is not None
-            and self.words.low[verb.main] in SAY
-            and any(child.kind == "content" for child in clause.children)
-        )
 
     def _reporting(self, clause: Clause, said: str | None) -> tuple[str | None, bool]:
         """Who said this clause, and whether it is only thought, asked for or hoped."""
@@ -193,7 +188,7 @@ class Harvest(Saying):
         kind = "clause"
         if clause.restrictive and clause.kind == "rel" and not self._definite(clause.subject):
             kind = "phrase"
-        filled = self.discourse.fill(self.words, clause.subject, statement)
+        filled = self._filled(clause, statement)
         self.worth = 0.5 * worth_of(filled) if kind == "phrase" else 0.0
         self._add((span[0][0], span[-1][1]), parts, filled, kind, speaker)
 
@@ -216,7 +211,8 @@ class Harvest(Saying):
             return
         be = "are" if is_plural(words, subject) else "is"
         statement = tidy(f"{words.string(subject)} {be} {' '.join(words.string(r) for r in own)}")
-        self._add((subject[0], own[-1][1]), [subject, *own], statement, "clause", speaker)
+        filled = self._filled(clause, statement)
+        self._add((subject[0], own[-1][1]), [subject, *own], filled, "clause", speaker)
 
     def _participle(self, clause: Clause, speaker: str | None) -> None:
         words = self.words
@@ -241,7 +237,7 @@ class Harvest(Saying):
         tail = " ".join(words.string(r) for r in rest)
         statement = tidy(f"{self._shown(shown)} {form} {tail}")
         kind = "phrase" if clause.restrictive and not clause.copular else "clause"
-        filled = self.discourse.fill(words, subject, statement)
+        filled = self._filled(clause, statement)
         self.worth = 0.5 * worth_of(filled)
         self._add((own[0][0], own[-1][1]), [*shown, *own], filled, kind, speaker)
 

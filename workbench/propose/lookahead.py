@@ -44,6 +44,10 @@ class Lookahead:
             if self._relative_follows(k):
                 inside = True
                 continue
+            if unit.kind == "P" and seen_np and self.low[unit.a] == ",":
+                after = self._after_relative(k)
+                if after is not None:
+                    return after
             if unit.kind == "P":
                 commas += 1
             measured = unit.kind == "NP" and self.low[unit.head] in TIME_NOUNS
@@ -52,6 +56,16 @@ class Lookahead:
             if self._breaks_subject(k, seen_np, commas):
                 return None
             seen_np = seen_np or unit.kind in ("NP", "T")
+        return None
+
+    def _after_relative(self, comma: int) -> int | None:
+        """The verb after a relative clause between commas: "the firm, which …, had"."""
+        if self._kind(comma + 1) != "W":
+            return None
+        for k in range(comma + 2, min(len(self.units), comma + FAR)):
+            if self.units[k].kind == "P":
+                after = self._unit(k + 1)
+                return k + 1 if after and after.kind == "VG" and after.form == "fin" else None
         return None
 
     def _relative_follows(self, k: int) -> bool:

@@ -13,7 +13,9 @@ class MarkRules(CoordinationRules):
 
     def _on_p(self, unit: Unit) -> None:
         mark = self.low[unit.a]
-        stop = mark in ".!?…" and self.verb_after_subject(self.i + 1) is not None
+        stop = mark in ".!?…:" and self._clause_follows()
+        if mark == ":" and self._colon_speech(unit):
+            return
         if (mark == ";" or stop) and self.current.verb is not None:
             root = self.current
             while root.parent is not None:
@@ -21,8 +23,6 @@ class MarkRules(CoordinationRules):
                 root = self.current
             root.end = unit.a
             self._open("main", unit.b, None)
-        elif mark == ":" and self._colon_speech(unit):
-            return
         elif mark in ("(", "["):
             aside = self._open("aside", unit.b, self.current)
             aside.comma = True
@@ -30,6 +30,12 @@ class MarkRules(CoordinationRules):
             self._close_aside(unit)
         elif mark in (",", "–", "—", "--", "-"):
             self._on_comma(unit)
+
+    def _clause_follows(self) -> bool:
+        j = self.i + 1
+        if self._kind(j) in ("IN", "MAYBE"):
+            return self._clause_after_adverbial(j) is not None
+        return self.verb_after_subject(j) is not None
 
     def _colon_speech(self, unit: Unit) -> bool:
         verb = self.current.verb

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from workbench.propose.candidate import Candidate
 from workbench.propose.clauses import Clause, Parser, Range
 from workbench.propose.discourse import Discourse
-from workbench.propose.lexicon import ADDING
+from workbench.propose.lexicon import ADDING, SAY
 from workbench.propose.speech import QUOTES, Tag, find_tag
 from workbench.propose.statements import (
     Words,
@@ -16,6 +18,7 @@ from workbench.propose.statements import (
     text_of,
     tidy,
 )
+from workbench.propose.topics import OWNERS, Topic, asks, put_in
 from workbench.propose.unit import Unit
 from workbench.propose.worthiness import worth_of
 
@@ -39,6 +42,7 @@ class Saying:
         self.added: list[Unit] = []  # "…, adding that …" behind the tag
         self.found: list[Candidate] = []
         self.cuts: list[Range] = []
+        self.clauses: list[Clause] = []
 
     def _content_units(self) -> list[Unit]:
         """The units without the tag and without quotation marks."""
@@ -133,7 +137,8 @@ class Saying:
 
     def _name(self, speaker: Range, shown: str) -> str:
         if speaker[1] - speaker[0] == 1 and self.words.low[speaker[0]] in ("he", "she"):
-            return self.discourse.resolve(self.words.low[speaker[0]]) or shown
+            topic = self.discourse.stands_for(self.words.low[speaker[0]], says=True)
+            return topic.text if topic is not None else shown
         return shown
 
     def _attribution(self, clause: Clause) -> None:
@@ -155,15 +160,92 @@ class Saying:
             parts = [clause.subject, *own]
         else:
             parts = own
-        name = self._name(clause.subject, "")
-        if name and statement.lower().startswith(words.low[clause.subject[0]] + " "):
-            statement = name + statement[len(words.low[clause.subject[0]]) :]
+        statement = self._filled(clause, statement)
         self._add((own[0][0], own[-1][1]), parts, statement, "attribution", None)
 
     def _subject(self, subject: Range) -> list[Range]:
         """The subject's words without what is set off inside it."""
         pieces = [self.words.trim(r) for r in subtract(subject, self.cuts)]
         return [p for p in pieces if p is not None] or [subject]
+
+    def _filled(self, clause: Clause, statement: str) -> str:
+        """The statement with what its subject's pronoun stands for, where that is certain."""
+        pronoun = asks(self.words, clause)
+        topic = self._stands_for(clause, pronoun) if pronoun is not None else None
+        if topic is None or clause.subject is None:
+            return statement
+        return put_in(statement, self.words, clause.subject, topic)
+
+    def _stands_for(self, clause: Clause, pronoun: str) -> Topic | None:
+        """Who said it, else the subject of a clause before, else what came up before."""
+        assert clause.subject is not None
+        sayer = self._sayer(clause)
+        if sayer is not None and sayer.fits(pronoun):
+            return sayer
+        at = clause.subject[0]
+        for other in self.clauses:
+            if other.subject is None or other.kind not in ("main", "coord", "sub", "content"):
+                continue
+            if other.subject[1] <= at and asks(self.words, other) is None:
+                topic = self._topic(other.subject)
+                if topic is not None and topic.fits(pronoun):
+                    return topic
+        direct = self.quoted is not None or self.words.words[0] in QUOTES
+        if direct and pronoun in ("it", "they"):
+            return None
+        return self.discourse.stands_for(pronoun, says=self._says(clause))
+
+    def _says(self, clause: Clause) -> bool:
+        verb = clause.verb
+        return (
+            verb is not None
+            and self.words.low[verb.main] in SAY
+            and any(child.kind == "content" for child in clause.children)
+        )
+
+    def _sayer(self, clause: Clause) -> Topic | None:
+        inner: Clause | None = clause
+        while inner is not None and inner.parent is not None:
+            if inner.kind == "content" and inner.parent.subject is not None:
+                return self._topic(inner.parent.subject)
+            inner = inner.parent
+        direct = self.quoted is not None or self.words.words[0] in QUOTES
+        return self._topic(self.tag.speaker) if self.tag is not None and not direct else None
+
+    def _goes_on_about(self) -> tuple[Topic | None, bool]:
+        """What the next sentence's "it" goes on about, and whether a pronoun stood for it here.
+
+        That is the subject of the main clause, or who did it: "The firm was founded by Norlake".
+        """
+        main = next((c for c in self.clauses if c.kind == "main" and c.subject is not None), None)
+        if main is None or main.subject is None:
+            return None, False
+        agent = self._agent(main)
+        if agent is not None:
+            return agent, False
+        pronoun = OWNERS.get(self.words.low[main.subject[0]])
+        return self._topic(main.subject), pronoun is not None
+
+    def _agent(self, clause: Clause) -> Topic | None:
+        """The organisation that did what is told in the passive, if it is named last."""
+        verb = clause.verb
+        if verb is None or not verb.passive:
+            return None
+        found = None
+        units = self.words.units_in((verb.b, clause.end))
+        for by, unit in pairwise(units):
+            if self.words.low[by.a] == "by" and unit.kind == "NP":
+                named = self.words.tags[unit.head] == "NNP"
+                found = self.discourse.topic_of(self.words, [(unit.a, unit.b)]) if named else None
+        return found if found is not None and not found.gender and not found.plural else None
+
+    def _topic(self, subject: Range) -> Topic | None:
+        """What a subject speaks of; a pronoun, of what it stands for itself."""
+        pronoun = OWNERS.get(self.words.low[subject[0]])
+        if pronoun is not None and subject[1] - subject[0] == 1:
+            says = any(c.subject == subject and self._says(c) for c in self.clauses)
+            return self.discourse.stands_for(pronoun, says)
+        return self.discourse.topic_of(self.words, self._subject(subject))
 
     def _own(self, clause: Clause) -> list[Range]:
         inside = any(a <= clause.start < b for a, b in self.skip)

@@ -209,10 +209,8 @@ def is_plural(words: Words, subject: Range) -> bool:
             break
     if head is None:
         return False
-    return words.tags[head] == "NNS" or words.low[head] in (
-        "they",
-        "we",
-        "these",
-        "those",
-        "people",
-    )
+    counted = words.tags[head] == "CD" and words.low[head] not in ("one", "1")
+    return counted or words.tags[head] == "NNS" or words.low[head] in _SEVERAL
+
+
+_SEVERAL = word_set("they we these those people many most some several few both all others")

@@ -1,0 +1,160 @@
+"""What a sentence is about, and whether "he", "it" or "they" can stand for it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from workbench.propose.clause import Clause, Range
+from workbench.propose.lexicon import BE, ORGANISATION, TIME_NOUNS, TITLES, word_set
+from workbench.propose.statements import Words, is_plural, text_of
+
+OWNERS = {"he": "he", "his": "he", "she": "she", "her": "she", "it": "it", "its": "it",
+          "they": "they", "their": "they"}  # fmt: skip
+"""Pronouns that a subject is or begins with, and the pronoun of the same number and gender."""
+
+_MOST_WORDS = 9
+_MOST_OWNING = 4
+_MAN = word_set("man father son husband brother uncle king prince boy grandfather mr mr. sir lord")
+_WOMAN = word_set(
+    "woman mother daughter wife sister aunt queen princess girl grandmother mrs mrs. ms ms. lady "
+    "dame chairwoman spokeswoman councilwoman congresswoman policewoman businesswoman"
+)
+_PERSON = (_MAN | _WOMAN | TITLES) | word_set(
+    "person teacher nurse doctor driver farmer artist writer actor actress singer player officer "
+    "official reporter journalist student professor soldier pilot patient victim suspect "
+    "defendant candidate resident neighbour neighbor worker child baby teenager spokesman chairman "
+    "solicitor prosecutor attorney defender striker goalkeeper winner champion founder geologist "
+    "cardiologist"
+)
+_GROUP = ORGANISATION | word_set(
+    "police staff government family crew couple pair majority opposition"
+)
+# "it seems that", "it emerged", "it rained": stands for nothing
+_EMPTY = word_set(
+    "seem seems seemed appear appears appeared emerge emerges emerged turn turns turned rain rains "
+    "rained snow snowed happen happens happened remain remains remained follow follows followed "
+    "take takes took matter matters mattered depends depended means meant helps helped"
+)
+_ADDED = frozenset(
+    ("that", "who", "which", "whether", "what", "how", "why", "when", "if", "because")
+)
+
+
+class Topic(NamedTuple):
+    """A phrase that a pronoun may stand for.
+
+    ``gender`` is m, f or ? (unknown) for one person, empty for anything else; a ``group`` can be
+    both "it" and "they".
+    """
+
+    text: str
+    plural: bool = False
+    gender: str = ""
+    group: bool = False
+
+    def fits(self, pronoun: str) -> bool:
+        """Can he, she, it or they stand for this?"""
+        if pronoun in ("he", "she"):
+            return self.gender in ("?", "m" if pronoun == "he" else "f")
+        if self.gender:
+            return False
+        return (self.plural or self.group) if pronoun == "they" else not self.plural
+
+
+def topic_of(words: Words, subject: list[Range], name: str | None, gender: str) -> Topic | None:
+    """The topic that a subject makes; None for pronouns and what is too long to be repeated.
+
+    ``name`` and ``gender`` are those of the person whom the subject names, if it names one.
+    """
+    first = subject[0][0]
+    count = sum(b - a for a, b in subject)
+    if words.tags[first] in ("PRP", "EX") or count > _MOST_WORDS:
+        return None
+    plural = is_plural(words, subject[0])
+    if name is not None and not plural:
+        return Topic(name, gender=gender or "?")
+    head = _head(words, subject[0])
+    if head in TIME_NOUNS or words.tags[first] in ("WP", "WDT"):
+        return None
+    if head in _PERSON and not plural:
+        return Topic(text_of(words, subject), gender=_gender(words, subject[0], head))
+    return Topic(text_of(words, subject), plural=plural, group=head in _GROUP)
+
+
+def _head(words: Words, subject: Range) -> str:
+    for unit in words.units_in(subject):
+        if unit.kind in ("NP", "T"):
+            return words.low[unit.head]
+    return words.low[subject[1] - 1]
+
+
+def _gender(words: Words, subject: Range, head: str) -> str:
+    if head in _MAN:
+        return "m"
+    return "f" if head in _WOMAN or words.low[subject[0]] in ("mrs", "mrs.", "ms", "ms.") else "?"
+
+
+def asks(words: Words, clause: Clause) -> str | None:
+    """The pronoun that a clause's subject is or belongs to: "it", "its president"; or None."""
+    if clause.subject is None:
+        return None
+    a, b = clause.subject
+    pronoun = OWNERS.get(words.low[a])
+    owning = words.low[a] in ("his", "her", "its", "their")
+    if pronoun is None or owning != (b - a > 1):
+        return None
+    return (
+        None if pronoun == "it" and not owning and _stands_for_nothing(words, clause) else pronoun
+    )
+
+
+def _stands_for_nothing(words: Words, clause: Clause) -> bool:
+    """ "It is clear that …", "it was the mayor who …", "it seems …"."""
+    verb = clause.verb
+    if verb is None or words.low[verb.main] in _EMPTY:
+        return True
+    if words.low[verb.main] not in BE and not words.low[verb.main].endswith(("ed", "wn", "id")):
+        return False
+    bare = words.low[verb.main] in BE
+    for unit in words.units_in((verb.b, min(verb.b + 9, clause.end))):
+        if unit.kind in ("THAT", "W") or words.low[unit.a] in _ADDED:
+            return True
+        if bare and unit.kind == "VG" and unit.form == "inf":
+            return True
+        if unit.kind == "VG" or (unit.kind == "P" and words.low[unit.a] != ","):
+            return False
+    return False
+
+
+def put_in(statement: str, words: Words, subject: Range, topic: Topic) -> str:
+    """The statement with the topic in the place of its subject's pronoun."""
+    shown = words.words[subject[0]]
+    owning = subject[1] - subject[0] > 1
+    new = topic.text
+    if owning:
+        if len(new.split()) > _MOST_OWNING:
+            return statement
+        mark = "’" if "’" in words.text else "'"
+        new += mark if new.endswith("s") and topic.plural else mark + "s"
+    capital = shown[:1].upper() + shown[1:]
+    if statement.startswith(capital + " "):
+        return new[:1].upper() + new[1:] + statement[len(capital) :]
+    return statement.replace(f" {shown} ", f" {_inner(new)} ", 1)
+
+
+def _inner(text: str) -> str:
+    first = text.partition(" ")[0]
+    small = first in (
+        "The",
+        "A",
+        "An",
+        "His",
+        "Her",
+        "Its",
+        "Their",
+        "This",
+        "These",
+        "Some",
+        "All",
+    )
+    return text[:1].lower() + text[1:] if small else text
