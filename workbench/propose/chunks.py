@@ -140,7 +140,9 @@ def _preposition(i: int, n: int, low: list[str], tags: list[str]) -> Unit:
 def _starts_noun_phrase(i: int, n: int, low: list[str], tags: list[str]) -> bool:
     tag = tags[i]
     following = tags[i + 1] if i + 1 < n else ""
-    if tag == "VBN":
+    if tag == "VBG":
+        starts = following in NOUN and i > 0 and tags[i - 1] == "CC" and _verb_after_nouns(i, tags)
+    elif tag == "VBN":
         joined = i > 0 and tags[i - 1] in ("IN", "CC") and low[i - 1] != "by"
         starts = (i == 0 and following in NOUN) or (joined and following == "NNS")
     elif tag == "RB":
@@ -154,6 +156,14 @@ def _starts_noun_phrase(i: int, n: int, low: list[str], tags: list[str]) -> bool
     else:
         starts = tag in _NP_START
     return starts
+
+
+def _verb_after_nouns(i: int, tags: list[str]) -> bool:
+    """ "and resting heart rate fell": do nouns and then a finite verb follow?"""
+    j = i + 1
+    while j < len(tags) and tags[j] in NOUN:
+        j += 1
+    return j < len(tags) and tags[j] in _FINITE
 
 
 _FRACTIONS = word_set("third quarter fifth sixth tenth half dozen hundred thousand million")

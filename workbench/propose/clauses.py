@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from workbench.propose.clause import Clause, Range, is_condition
 from workbench.propose.lexicon import QUANTIFYING, SAY, TELL, THINK, TIME_NOUNS
-from workbench.propose.marks import MarkRules
+from workbench.propose.relating import RelativeRules
 from workbench.propose.unit import Unit
 
 __all__ = ["Clause", "Parser", "Range", "is_condition"]
 
 
-class Parser(MarkRules):
+class Parser(RelativeRules):
     """Finds the clauses of one sentence's units."""
 
     def parse(self) -> list[Clause]:
@@ -100,71 +100,17 @@ class Parser(MarkRules):
         told = self.low[verb.main] in TELL
         return j >= 0 and self.units[j] is verb and (hops <= 1 or told or self._kind(j + 1) != "NP")
 
-    def _on_w(self, unit: Unit) -> None:
-        before = self._unit(self.i - 1)
-        antecedent = self._antecedent()
-        comma = before is not None and before.kind == "P"
-        if antecedent is None or self.low[unit.a] in ("what", "how", "why", "whether"):
-            self._open("question", unit.b, self.current).marker = (unit.a, unit.b)
-            return
-        clause = self._open("rel", unit.b, self.current)
-        clause.marker = (unit.a, unit.b)
-        clause.comma = comma
-        clause.restrictive = not comma
-        following = self._unit(self._skip_adverbs(self.i + 1))
-        if self.low[unit.a] in ("which", "who") and following and following.kind == "VG":
-            clause.subject = self._whole_phrase(antecedent)
-            if comma:
-                clause.subject = self._apposed(clause.subject)
-        else:
-            clause.kind = "relobj"
-            clause.antecedent = self._measured(self._whole_phrase(antecedent))
-            if comma:
-                clause.antecedent = self._apposed(clause.antecedent)
-
-    def _measured(self, phrase: Range) -> Range:
-        """The phrase with what it counts: "a gap of £9 million, which …"."""
-        before, last = self._unit(self.i - 2), self._unit(self.i - 3)
-        if before is None or last is None or self.tags[before.head] != "CD":
-            return phrase
-        return (phrase[0], before.b) if last.a == phrase[1] and last.kind == "IN" else phrase
-
-    def _apposed(self, subject: Range) -> Range:
-        """Whom an apposition before "who" speaks of: "Ann Hale, its head, who …" is Ann Hale."""
-        for clause in reversed(self.clauses[-4:]):
-            if clause.kind == "appos" and clause.start == subject[0] and clause.subject is not None:
-                return clause.subject
-        return subject
-
-    def _antecedent(self) -> Unit | None:
-        """The noun before the relative word that agrees with its verb; no date, no pronoun."""
-        verb = self._unit(self._skip_adverbs(self.i + 1))
-        first = self.low[verb.a] if verb and verb.kind == "VG" else ""
-        word = self.low[self.units[self.i].a]
-        person = word == "who"
-        first = first if word in ("which", "who") else ""
-        for k in range(self.i - 1, max(-1, self.i - 8), -1):
-            unit = self.units[k]
-            if unit.kind == "VG" and unit.form == "fin":
-                return None
-            if unit.kind != "NP" or self.tags[unit.head] in ("CD", "PRP"):
-                continue
-            plural = self.tags[unit.head] == "NNS" or (
-                self._kind(k - 1) == "CC" and self._kind(k - 2) == "NP"
-            )
-            if first in ("was", "is", "has") and plural:
-                continue
-            if first in ("were", "are", "have") and not plural and not person:
-                continue
-            return unit
-        return None
-
     def _on_that(self, unit: Unit) -> None:
         before = self._unit(self.i - 1)
         following = self._unit(self._skip_adverbs(self.i + 1))
         parent = self.current
         verb = parent.verb
-        if before is not None and before.kind == "NP" and following and following.kind == "VG":
+        again, self.again = self.again, None
+        if again is not None and following and following.kind == "VG":
+            clause = self._open("rel", unit.b, parent)
+            clause.subject = again.subject if again.kind == "rel" else again.antecedent
+            clause.comma, clause.restrictive = again.comma, again.restrictive
+        elif before is not None and before.kind == "NP" and following and following.kind == "VG":
             clause = self._open("rel", unit.b, parent)
             clause.subject = (before.a, before.b)
             clause.restrictive = True

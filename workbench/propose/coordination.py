@@ -21,14 +21,18 @@ class CoordinationRules(VerbRules):
 
     def _on_cc(self, unit: Unit) -> None:
         j = self._skip_adverbs(self.i + 1)
+        if self._kind(j) == "P" and self.low[self.units[j].a] == ",":
+            j = self._skip_adverbs(j + 1)  # "but, the authors state, had no part"
         if self._kind(j) == "CC" or self.low[unit.a] == "both":
             return
         following = self._unit(j)
         if following is None:
             return
         clause = self.current
-        if following.kind == "THAT":
+        if following.kind == "THAT" and self._kind(j + 1) != "VG":
             self._coordinate_content(unit)
+        elif following.kind in ("W", "THAT"):
+            self._coordinate_relatives(unit)
         elif following.kind == "VG" and following.form != "inf":
             if not self._one_act(unit, following, j):
                 self._coordinate_verb(unit, following)
@@ -57,6 +61,18 @@ class CoordinationRules(VerbRules):
         before = self._unit(self.i - 1)
         end = before.a if before is not None and before.kind == "P" else unit.a
         self._close_to(content.parent, end)
+
+    def _coordinate_relatives(self, unit: Unit) -> None:
+        """ "who led the study and whose mother was a nurse": of the same noun."""
+        clause: Clause | None = self.current
+        while clause is not None and clause.kind not in ("rel", "relobj"):
+            clause = clause.parent
+        if clause is None or clause.parent is None:
+            return
+        before = self._unit(self.i - 1)
+        end = before.a if before is not None and before.kind == "P" else unit.a
+        self._close_to(clause.parent, end)
+        self.again = clause
 
     def _coordinate_verb(self, unit: Unit, verb: Unit) -> None:
         before = self._unit(self.i - 1)

@@ -34,8 +34,10 @@ def _forms(base: str) -> list[str]:
     return [base + "s", past]
 
 
-SAY = frozenset(form for base in SAY_BASE.split() for form in _forms(base)) | word_set(
-    "say tell wrote saying adding telling"
+SAY = (
+    frozenset(form for base in SAY_BASE.split() for form in _forms(base))
+    | word_set("wrote saying adding telling")
+    | word_set(SAY_BASE)
 )
 QUANTIFYING = word_set("more less fewer at up nearly almost about roughly only just around over")
 TELL = word_set("tell tells told")  # whose object hears

@@ -51,8 +51,8 @@ class Lookahead:
             if unit.kind == "P":
                 commas += 1
             measured = unit.kind == "NP" and self.low[unit.head] in TIME_NOUNS
-            if measured and self._kind(k + 1) == "MAYBE":
-                return None  # "two hours after the river rose"
+            if measured and self._kind(k + 1) in ("MAYBE", "NP"):
+                return None  # "two hours after the river rose", "twelve weeks the pressure"
             if self._breaks_subject(k, seen_np, commas):
                 return None
             seen_np = seen_np or unit.kind in ("NP", "T")

@@ -13,11 +13,12 @@ QUOTES = frozenset('"“”„«»')
 _INVERTING = word_set(
     "said says say added adds wrote writes replied replies asked asks explained explains insisted "
     "argued recalled warned noted tweeted quipped concluded continued commented remarked laughed "
-    "joked shouted cried"
+    "joked shouted cried reads"
 )
 # what data do at a sentence's end: "…, figures showed on Monday"
 _SHOWING = word_set(
-    "showed shows show suggests suggested suggest found finds indicated indicates believe believes"
+    "showed shows show suggests suggested suggest found finds indicated indicates believe believes "
+    "reads emerged"
 )
 _TAIL = frozenset(("T", "IN", "MAYBE", "ADV", "P", "NP", "CC"))
 
@@ -79,10 +80,12 @@ def _mark(unit: Unit, low: list[str]) -> bool:
     return unit.kind == "P" and (low[unit.a] in QUOTES or low[unit.a] in (",", "–", "—"))
 
 
-def _content_before(p: int, units: list[Unit], low: list[str]) -> bool:
+def _content_before(p: int, units: list[Unit], low: list[str], closed: bool = False) -> bool:
+    """Is something said before unit ``p``? ``closed``: a comma follows, and more of it may come."""
     if any(low[u.a] in QUOTES for u in units[:p] if u.kind == "P"):
         return True
-    if units[0].kind in ("SUB", "MAYBE") and not any(_mark(u, low) for u in units[:p]):
+    sub = units[0].kind in ("SUB", "MAYBE") and not closed
+    if sub and not any(_mark(u, low) for u in units[:p]):
         return False
     return any(u.kind == "VG" and u.form == "fin" for u in units[:p])
 
@@ -95,7 +98,8 @@ def _subject_before(k: int, units: list[Unit], low: list[str]) -> Tag | None:
         p -= 1
     if p < 0 or p == k - 1 or not _mark(units[p], low) or units[p + 1].kind not in ("NP",):
         return None
-    if not _content_before(p, units, low) or not _tail_fits(k, units, low):
+    closed = k + 1 < len(units) and low[units[k + 1].a] == ","
+    if not _content_before(p, units, low, closed) or not _tail_fits(k, units, low):
         return None
     end = _end(k, units, low)
     return Tag(p, end, (units[p + 1].a, _np_end(p + 1, k, units)), units[k])

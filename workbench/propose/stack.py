@@ -13,6 +13,7 @@ class ClauseStack(Lookahead):
     def __init__(self, units: list[Unit], low: list[str], tags: list[str]) -> None:
         super().__init__(units, low, tags)
         self.clauses: list[Clause] = []
+        self.again: Clause | None = None  # a relative clause that "and who" goes on from
         self.current = self._open("main", units[0].a if units else 0, None)
 
     def _open(self, kind: str, start: int, parent: Clause | None) -> Clause:

@@ -49,7 +49,7 @@ class Words:
         a, b = words
         while a < b and (self.words[a] in _EDGE or self.tags[a] == "."):
             a += 1
-        while b > a and (self.words[b - 1] in _EDGE or self.tags[b - 1] == "."):
+        while b > a and (self.words[b - 1] in _EDGE or self.tags[b - 1] in (".", "CC")):
             b -= 1
         return (a, b) if a < b else None
 

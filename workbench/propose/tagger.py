@@ -187,10 +187,13 @@ def _settle(tags: list[str], options: list[tuple[str, ...]], low: list[str]) -> 
     """Nouns and verbs of one form that their neighbours tell apart."""
     if tags[1:2] and tags[0] == "VBZ" and "NNS" in options[2] and tags[1] in FINITE:
         tags[0] = "NNS"
+    if low[2] in ("neither", "either", "both") and tags[:1] == ["CC"] and tags[1:2] in _COUNTED:
+        tags[0] = "DT"
     if tags[:1] == ["VB"] and tags[1:2] and tags[1] in _NOUNS and _finite_after_names(tags):
         tags[0] = "NN"  # "Lead author Ann Hale … said"
     for i in range(1, len(tags) - 1):
         before, after = tags[i - 1], tags[i + 1]
+        _settle_word(tags, options, low, i)
         if low[i + 1] in ("a", "an", "the") and tags[i] in _FINITE_ONLY:
             tags[i] = "NNS" if tags[i] == "VBZ" else "NN"
         if (low[i + 2] == "mine" and before in ("DT", "JJ", "NN")) or (
@@ -210,6 +213,20 @@ def _settle(tags: list[str], options: list[tuple[str, ...]], low: list[str]) -> 
             tags[i] = "VBZ"  # "… and plans to hire", "… and employs 300"
 
 
+def _settle_word(tags: list[str], options: list[tuple[str, ...]], low: list[str], i: int) -> None:
+    """Words that the tags beside them leave one tag to."""
+    before, after, word = tags[i - 1], tags[i + 1], low[i + 2]
+    if before == "MD" and tags[i] == "NN" and after not in FINITE and after != "VB":
+        tags[i] = "VB"  # "may station heavy weapons"
+    elif word == "had" and tags[i] == "VBN" and low[i + 1] not in ("have", "has", "had", "'ve"):
+        tags[i] = "VBD"
+    elif word == "her" and tags[i] == "PRP" and after in ("VB", "VBP") and "NN" in options[i + 3]:
+        if before in ("VB", "VBD", "VBZ", "VBP") and tags[i + 2 : i + 3] in ([","], ["."], ["IN"]):
+            tags[i], tags[i + 1] = "PRP$", "NN"  # "use her vote."
+    elif word in ("neither", "either", "both") and tags[i] == "CC" and after in ("NN", "NNS"):
+        tags[i] = "DT"
+
+
 def _finite_after_names(tags: list[str]) -> bool:
     for tag_ in tags[1:20]:
         if tag_ in FINITE:
@@ -219,6 +236,7 @@ def _finite_after_names(tags: list[str]) -> bool:
     return False
 
 
+_COUNTED = (["NN"], ["NNS"])
 _NAMING = frozenset(("NN", "NNP", "NNS", "DT", "JJ", "IN", "POS", ",", "CD"))
 
 
@@ -237,7 +255,8 @@ def _repair(tags: list[str], options: list[tuple[str, ...]], start: int, end: in
         verb = next((t for t in options[i + 2] if t in ("VBZ", "VBP", "VBD")), None)
         if verb is None or tags[i] not in _MISTAKEN or tags[i - 1] not in _SUBJECT_END:
             continue
-        agrees = verb == "VBD" or (verb == "VBP") == (tags[i - 1] == "NNS")
+        several = tags[i - 1] == "NNS" or (tags[i - 1] != "NN" and "NNS" in tags[start:i])
+        agrees = verb == "VBD" or (verb == "VBP") == several
         if agrees and tags[i + 1] in _AFTER_VERB:
             tags[i] = verb
             return
