@@ -103,6 +103,7 @@ class _Finder:
                 dropped |= {c for c in tree.only(head, "advmod") if tree.fine[c] == "WRB"}
                 marks = tree.only(head, "mark")  # "days before he left": the days go with "before"
                 dropped |= {c for c in tree.children[head] if marks and c < marks[0]}
+        dropped |= {c for c in tree.only(head, "advmod") if tree.low[c] in _LINKING}
         words = tree.below(head, frozenset(dropped))
         inner: set[int] = set()
         for word in words - {head}:
@@ -145,13 +146,17 @@ class _Finder:
         if not is_predicate(tree, child):
             return None
         own = bool(tree.only(child, *SUBJECTS))
+        if relation == "conj" and own and not is_predicate(tree, parent) and parent == tree.root:
+            return Clause(child, "main", [])
         if relation == "conj" and parent == clause.head:
             return self._conjunct(child, clause, own)
         if relation == "acl:relcl":
             relative = relative_of(tree, child)
             if relative is None:
                 return None
-            parent = antecedent(tree, parent)
+            parent = antecedent(tree, parent, person=any(
+                tree.low[w] == "who" for w in tree.children[child]
+            ), place=relative.role == "place")  # fmt: skip
             inside = tree.below(child)
             noun = [w for w in noun_words(tree, parent) if w not in inside]
             return Clause(child, "relative", [], noun, relative=relative, host=clause.head)
@@ -167,7 +172,7 @@ class _Finder:
             return None
         made = Clause(child, "main" if clause.kind == "apposition" else clause.kind, [],
                       said_by=clause.said_by, host=clause.host)  # fmt: skip
-        if not own and clause.relative is not None and clause.relative.role == "object":
+        if not own and clause.relative is not None and clause.relative.role in ("object", "place"):
             self._second_of_object(child, clause, made)
         elif not own:
             made.subject = self._subject_of(clause)
@@ -184,7 +189,7 @@ class _Finder:
         tree = self.tree
         who = tree.only(clause.head, *SUBJECTS)
         words = sorted(tree.below(who[0])) if who else []
-        if tree.only(child, "obj"):
+        if tree.only(child, "obj") or clause.relative is None or not words:
             made.subject = words
             return
         made.subject, made.lead = clause.subject, words
@@ -255,6 +260,7 @@ class _Finder:
                       [w for w in noun_words(tree, parent) if w not in inside])  # fmt: skip
 
 
+_LINKING = word_set("however meanwhile moreover furthermore nevertheless nonetheless therefore")
 _AFTER = frozenset(("jr.", "jr", "sr.", "sr", "inc.", "inc", "ltd.", "ltd", "etc.", "etc"))
 _WHEN = word_set("after as when once before until")
 _FACTUAL = _WHEN | word_set("because since while although though whereas")

@@ -79,6 +79,10 @@ def _aside(tree: Tree, head: int, child: int, relation: str) -> bool:
     return loose(tree, child)
 
 
+def _told(tree: Tree, verb: int) -> bool:
+    return any(tree.fine[w] == "VBD" for w in (verb, *tree.only(verb, "aux", "aux:pass", "cop")))
+
+
 def is_region(tree: Tree, child: int) -> bool:
     """ "In Cambridge, Massachusetts": the second name says where the first is."""
     noun = tree.heads[child]
@@ -107,6 +111,8 @@ def _stands_alone(tree: Tree, child: int) -> bool:
     marks = {tree.low[m] for m in tree.only(child, "mark", "advmod")}
     if marks & CONTRAST:
         return True
+    if "when" in marks and child > tree.heads[child] and loose(tree, child) and _told(tree, child):
+        return True  # "…, when workers cut a cable"
     if tree.only(child, "mark", "aux", "nsubj", "nsubj:pass"):
         return False
     return tree.fine[child] in ("VBG", "VBN") and loose(tree, child) and not marks

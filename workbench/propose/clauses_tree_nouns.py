@@ -40,17 +40,29 @@ def noun_words(tree: Tree, noun: int) -> list[int]:
     return found
 
 
-def antecedent(tree: Tree, noun: int) -> int:
+def antecedent(tree: Tree, noun: int, *, person: bool = False, place: bool = False) -> int:
     """The noun that a clause after a comma tells about, up from the one that it hangs on.
 
     "Maas, the deputy secretary, who …" is about Maas; "the cap on yearly increases, introduced …"
-    is about the cap, because bare "increases" name nothing in particular.
+    is about the cap, because bare "increases" name nothing in particular; and so is "a variant of
+    the virus, found …" about the variant. ``person``: "who" follows; ``place``: "where" does.
     """
+    at = noun
+    while person and tree.heads[at] >= 0 and tree.relations[at] in ("nmod", "appos", "compound"):
+        if tree.relations[at] == "appos" and loose(tree, at):
+            return tree.heads[at]
+        at = tree.heads[at]
+    if place and tree.relations[noun] == "conj" and tree.coarse[tree.heads[noun]] == "PROPN":
+        return tree.heads[noun]
     above = tree.heads[noun]
     if tree.relations[noun] == "appos" and loose(tree, noun) and above >= 0:
         return above
     particular = tree.coarse[noun] != "NOUN" or tree.only(noun, "det", "nmod:poss", "nummod")
     if tree.relations[noun] == "nmod" and not particular and tree.only(above, "det", "nmod:poss"):
+        return above
+    new = any(tree.low[c] in ("a", "an") for c in tree.only(above, "det")) if above >= 0 else False
+    of = any(tree.low[c] == "of" for c in tree.only(noun, "case"))
+    if tree.relations[noun] == "nmod" and new and of and tree.coarse[noun] == "NOUN":
         return above
     return noun
 

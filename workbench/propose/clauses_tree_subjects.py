@@ -150,7 +150,8 @@ def _new_clause(tree: Tree, noun: int, heads: list[int], relations: list[str]) -
     fine = tree.fine[verb]
     if fine not in ("VBD", "VBP", "VBZ", "VB") or tree.only(verb, *SUBJECT, "mark"):
         return
-    if (fine == "VBZ") != (tree.fine[noun] in _SINGULAR) and fine != "VBD":
+    some = tree.low[noun] in ("percent", "cent", "%", "majority", "number")
+    if (fine == "VBZ") != (tree.fine[noun] in _SINGULAR) and fine != "VBD" and not some:
         return
     first = min(w for w in tree.below(noun) if tree.coarse[w] not in ("PUNCT", "CCONJ"))
     if first == 0 or tree.words[first - 1].form not in _OPENERS:

@@ -158,7 +158,16 @@ def statement(tree: Tree, text: str, clause: Clause) -> tuple[str, list[int]]:
     if clause.kind == "participle" and not lead:
         return f"{subject_text} {_finite(tree, text, clause, own)}", [*subject, *own]
     lead_text = written(tree, text, lead) + " " if lead else ""
+    if _opens_aside(tree, clause, own):
+        subject_text += ","  # "BioNTech, if necessary, could ship"
     return f"{subject_text} {lead_text}{written(tree, text, own)}", [*subject, *lead, *own]
+
+
+def _opens_aside(tree: Tree, clause: Clause, own: list[int]) -> bool:
+    """Does the predicate begin with words that a comma parts from its verb?"""
+    group = [clause.head, *tree.only(clause.head, "aux", "aux:pass", "cop")]
+    before = [w for w in own if w < min(group)]
+    return bool(before) and tree.words[before[-1]].form == ","
 
 
 def _relative(

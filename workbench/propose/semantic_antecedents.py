@@ -22,7 +22,7 @@ _SHORT = 4  # words of a name that may own something
 _OWN = {"he": "he", "his": "he", "she": "she", "her": "she", "it": "it", "its": "it",
         "they": "they", "their": "they"}  # fmt: skip
 _GENDER = {"he": "m", "she": "f"}
-_ABOVE = ("conj", "advcl", "ccomp", "parataxis", "xcomp", "acl:relcl")
+_ABOVE = ("conj", "advcl", "ccomp", "xcomp", "acl:relcl")
 _CLAUSES = ("csubj", "ccomp", "advcl", "xcomp", "acl", "acl:relcl", "advcl:relcl")
 _SEEMS = word_set(
     "seem seems seemed appear appears appeared turn turns turned happens happened rain rained "
@@ -117,8 +117,13 @@ class Antecedents:
             return self._meant(tree, noun, here, {})
         return next((m for m in here if m.at == noun), None)
 
+    def person(self, pronoun: str) -> Mention | None:
+        """Whom "him" or "her" means after "according to"."""
+        return self._person({"him": "he", "her": "she"}.get(pronoun, pronoun), says=True)
+
     def _mentions(self, tree: Tree) -> list[Mention]:
         found = mentions(tree, self.text, self._names)
+        found = [m._replace(text=self.roles.name(m.text)) for m in found]
         return [m._replace(gender=m.gender or self._gender.get(m.key, "")) for m in found]
 
     @staticmethod

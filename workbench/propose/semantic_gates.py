@@ -24,6 +24,7 @@ WISHING = word_set("hope hopes hoped hoping wish wishes wished wishing")
 _NONE = frozenset(("neither", "no", "none"))
 _SHOULD = frozenset(("should", "must", "ought"))
 _POINTING = frozenset(("it", "this", "that", "these", "those"))
+_PERSONS = frozenset(("they", "he", "she"))
 _SURE = frozenset(("they", "we", "these", "those", "both", "i", "you"))
 _COLLECTIVE = frozenset(("police", "people", "politics", "economics", "news", "series", "percent"))
 _RELATIVE = frozenset(("who", "which", "that", "what", "whose", "whom", "where", "when"))
@@ -56,6 +57,8 @@ def states_fact(  # noqa: PLR0911  one per reason
         return False
     if clause.kind in ("main", "said") and not clause.subject and not _finite(tree, head):
         return False
+    if clause.kind == "main" and clause.subject and not clause.lead and not _tensed(tree, head):
+        return False  # "having failed"
     subject = clause.subject or sorted(tree.below(own[0]))
     if _by_the_way(tree, head):
         return False
@@ -79,12 +82,20 @@ def states_fact(  # noqa: PLR0911  one per reason
     return saying or not _opinion(tree, head, low, first)
 
 
+def _tensed(tree: Tree, head: int) -> bool:
+    """Is it no "-ing" form without a verb that helps it?"""
+    if tree.fine[head] != "VBG":
+        return True
+    return any(tree.fine[w] in ("VBZ", "VBP", "VBD") for w in tree.only(head, "aux"))
+
+
 def _sure_of(tree: Tree, clause: Clause, group: list[str], said: bool) -> frozenset[str]:
     """Modal verbs that state something here: what is announced, ruled, or could not be done."""
     head = clause.head
     found = {"must"} if not said else set()
     subject = [c for s in tree.only(head, *SUBJECTS) for c in tree.children[s]]
-    if any(tree.low[w] in NEGATIONS | _NONE for w in (*tree.children[head], *subject)):
+    near = [w for c in tree.children[head] for w in (c, *tree.only(c, "advmod", "det"))]
+    if any(tree.low[w] in NEGATIONS | _NONE for w in (*near, *subject)):
         found |= {"could"} if said else {"could", "may"}
     if any(tree.low[w] in CONDITION for w in clause.own) or _inverted_condition(tree, clause):
         return frozenset(found | {"would", "could"})  # the condition is told with it
@@ -122,7 +133,10 @@ def _by_the_way(tree: Tree, head: int) -> bool:
 def _points(tree: Tree, clause: Clause, subject: list[int], filled: frozenset[int]) -> bool:
     """ "It is a dark day", "this shows that": says nothing without what was said before."""
     low = tree.low[subject[0]]
-    return len(subject) == 1 and low in _POINTING and subject[0] not in filled
+    if len(subject) != 1 or subject[0] in filled:
+        return False
+    past = tree.coarse[clause.head] == "VERB" and past_tense(tree, clause.head)
+    return low in _POINTING or (low in _PERSONS and not past)
 
 
 def _reports(tree: Tree, head: int) -> bool:
@@ -175,6 +189,9 @@ def _sure(tree: Tree, clause: Clause) -> bool:
 def _opinion(tree: Tree, head: int, subject: list[str], first: bool) -> bool:
     if tree.low[head] == "time" and tree.only(head, "amod"):
         return False  # "it was the first time that"
+    valued = tree.coarse[head] == "ADJ" and subject == ["it"]
+    if valued and tree.only(head, "xcomp", "advcl", "csubj") and tree.only(head, "cop"):
+        return True  # "it is too early to say"
     return (
         tree.low[head] in _OPINION | {"possible", "likely", "unlikely"}
         and bool(tree.only(head, "cop"))

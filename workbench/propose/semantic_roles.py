@@ -83,6 +83,12 @@ class Roles:
                 found |= dict.fromkeys(range(first, noun), "") | {noun: name}
         return found
 
+    def name(self, phrase: str) -> str:
+        """What "the company" names, or the phrase itself."""
+        first, _, noun = phrase.partition(" ")
+        names = self._names.get(noun, []) if first == "the" else []
+        return names[0] if len(names) == 1 else phrase
+
     def _meant(self, kind: str, last: Sequence[Mention]) -> str | None:
         names = self._names.get(kind, [])
         if len(names) > 1:
@@ -92,7 +98,8 @@ class Roles:
         if names or kind not in _FIRMS:
             return None
         firms = [m for m in last if m.kind == "thing" and m.text[:1].isupper() and not m.plural]
-        return firms[0].text if len(firms) == 1 and firms[0].subject else None
+        first = [m for m in firms if m.subject]
+        return first[0].text if len(first) == 1 else None
 
 
 def _alone(tree: Tree, noun: int) -> bool:

@@ -67,6 +67,9 @@ class Said:
 
     def _according(self) -> list[Candidate]:
         about = plain(self.text, self._split.tag)
+        if about in ("him", "her"):
+            self.who = self._antecedents.person(about)
+            about = self.who.text if self.who is not None else about
         content = plain(self.text, self._split.said)
         self.speaker = tidy(about)
         if not content:

@@ -17,6 +17,16 @@ from workbench.propose.statements import Words
 _OPEN, _CLOSE = "“„«", "”»"
 _ENDS = (",", ".", "!", "?", "…", "—", "–")
 _FEWEST = 2  # words of a tag
+_LONGEST_TAG = 16
+_LAST = ("reports", "report", "reported", "writes", "write", "informs", "informed")
+_OPENERS = [line.split() for line in (
+    "it should be noted that", "it is worth noting that", "it is noted that", "it is known that",
+    "it should be recalled that", "it is worth recalling that", "it should be added that",
+    "we will remind that", "we will remind you that", "we remind you that", "we will remind ,",
+    "we remind ,", "recall that", "recall ,", "note that", "as a reminder ,", "as reported ,",
+    "as reported earlier ,", "as previously reported ,", "as you know ,", "of note ,",
+)]  # fmt: skip
+_LONGEST_OPENER = max(len(opener) for opener in _OPENERS)
 
 
 class Split(NamedTuple):
@@ -30,7 +40,8 @@ class Split(NamedTuple):
 
 def split(words: Words, tokens: list[Word], inside: bool) -> Split:
     """Part a sentence; ``inside``: a quotation was open when it began."""
-    found = _quoted_first(tokens, inside) or _quoted_last(tokens)
+    tokens = _without_opener(tokens)
+    found = _quoted_first(tokens, inside) or _quoted_last(tokens) or _reports_last(tokens)
     if found is not None:
         return found
     tag = find_tag(words.units, words.low)
@@ -50,6 +61,28 @@ def split(words: Words, tokens: list[Word], inside: bool) -> Split:
     about = [w for w in tokens if first <= w.start and w.end <= last]
     direct = inside or (bool(said) and said[0].form in _OPEN + '"')
     return Split(said, _stripped(about), direct, tag.verb is None)
+
+
+def _without_opener(tokens: list[Word]) -> list[Word]:
+    """The sentence without "it should be noted that" or "as a reminder,"."""
+    low = [w.form.lower() for w in tokens[:_LONGEST_OPENER]]
+    for opener in _OPENERS:
+        if low[: len(opener)] == opener and len(tokens) > len(opener) + 3:
+            return tokens[len(opener) :]
+    return tokens
+
+
+def _reports_last(tokens: list[Word]) -> Split | None:
+    """ "…, the press service of the palace reports."."""
+    end = len(tokens)
+    while end and tokens[end - 1].form in ".!":
+        end -= 1
+    if end < _FEWEST + 3 or tokens[end - 1].form.lower() not in _LAST:
+        return None
+    comma = next((i for i in range(end - 2, 2, -1) if tokens[i].form == ","), 0)
+    if not comma or end - comma - 2 < 1 or end - comma > _LONGEST_TAG:
+        return None
+    return Split(tokens[:comma], tokens[comma + 1 : end])
 
 
 def _quoted_first(tokens: list[Word], inside: bool) -> Split | None:
@@ -110,6 +143,11 @@ class Speaking(NamedTuple):
 
 def speaking(tree: Tree) -> Speaking | None:
     """The subject and the predicate of a tag; None when it has none."""
+    last = len(tree.words) - 1
+    if tree.low[last] in _LAST and tree.coarse[last] != "VERB":
+        who = list(range(last))  # the verb was taken for a noun
+        noun = next((w for w in who if tree.heads[w] not in who), last - 1)
+        return Speaking(noun, who, [last])
     found = clauses(tree)
     if not found or found[0].head != tree.root:
         return None
