@@ -100,6 +100,14 @@ def decided_by(connection: Connection, reviewer: str) -> set[str]:
     return {str(claim_id) for claim_id in connection.execute(mine).scalars()}
 
 
+def voted_by(connection: Connection, lead: str) -> set[int]:
+    """The seqs of the claims that want more votes, and on which this lead has given hers."""
+    rows = connection.execute(
+        select(gold.c.claim_seq, gold.c.votes).where(gold.c.settled.is_(False))
+    )
+    return {int(seq) for seq, votes in rows if any(vote["lead"] == lead for vote in votes)}
+
+
 def of_claims(connection: Connection, seqs: Sequence[int]) -> dict[int, Gold]:
     """The gold labels of some claims, by claim seq."""
     found: dict[int, Gold] = {}

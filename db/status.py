@@ -102,6 +102,13 @@ def verdicts(connection: Connection, viewer: str | None = None) -> dict[str, int
     return {str(label): int(number) for label, number in rows}
 
 
+def discarded(connection: Connection, viewer: str | None = None) -> int:
+    """How many reviews discard their claim; for a viewer as in `verdicts`."""
+    dropped = and_(review.c.discarded.is_(True), _seen(review.c.claim_seq, viewer))
+    query = select(func.count()).select_from(review).where(dropped)
+    return int(connection.execute(query).scalar_one())
+
+
 def _seen(claim_seq: ColumnElement[int], viewer: str | None) -> ColumnElement[bool]:
     if viewer is None:
         return true()

@@ -6,7 +6,17 @@ import sys
 from pathlib import Path
 
 from workbench.review.schemes import preset
-from workbench.tui.keys import CARET, DIALOG, PRECEDENT, REVIEW, VERDICT, Command, build
+from workbench.tui.keys import (
+    ADJUDICATE,
+    CARET,
+    DASHBOARD,
+    DIALOG,
+    PRECEDENT,
+    REVIEW,
+    VERDICT,
+    Command,
+    build,
+)
 
 PAGE = Path(__file__).with_name("keys.md")
 
@@ -67,7 +77,7 @@ def page() -> str:
     """The whole page."""
     keys = build(preset("default"))
     text = HEAD
-    for mode in (REVIEW, CARET, DIALOG, PRECEDENT):
+    for mode in (REVIEW, CARET, ADJUDICATE, DASHBOARD, DIALOG, PRECEDENT):
         for group, commands in keys.groups(mode).items():
             text += f"\n## {group}\n"
             verdicts = [c for c in commands if c.id.startswith(VERDICT)]

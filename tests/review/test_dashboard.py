@@ -58,8 +58,9 @@ def test_a_blind_viewer_gets_labels_of_what_she_has_decided(
 ) -> None:
     Session(database, "anna").decide(1, "refuted")
     Session(database, "anna").tag(1, "mine")
+    Session(database, "anna").discard(2)
     board = dashboard(database, viewer="ben")
-    assert (board.labels, board.tags) == ({}, {})
+    assert (board.labels, board.tags, board.discarded) == ({}, {}, 0)
     Session(database, "ben").decide(1, "verified")
     board = dashboard(database, viewer="ben")
     assert board.labels == {"refuted": 1, "verified": 1} and board.tags == {"mine": 1}

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from db.rows import Filter, Progress
 from workbench.tui import theme
+from workbench.tui.bars import progress_bar
 from workbench.tui.screens.acting import matching_tags
-from workbench.tui.screens.articles import BAR, article_rows, progress_bar
+from workbench.tui.screens.articles import BAR, article_rows
 from workbench.tui.screens.filters import described, options, toggled
 from workbench.tui.screens.hits import hits
 
@@ -18,7 +19,7 @@ from workbench.tui.screens.hits import hits
 @given(st.integers(0, 500), st.integers(0, 500))
 def test_a_bar_is_full_only_when_all_is_done(done: int, total: int) -> None:
     done = min(done, total)
-    bar = progress_bar(done, total)
+    bar = progress_bar(done, total, BAR)
     assert len(bar) == BAR
     assert (bar == "━" * BAR) == (total > 0 and done == total)
     assert (bar == "─" * BAR) == (done == 0)

@@ -11,9 +11,11 @@ from workbench.cli.common import (
     DbOption,
     JsonOption,
     ReviewerOption,
+    ends_on_terminal,
     examples,
     number,
     opened,
+    require_store,
     say,
     say_json,
     target,
@@ -54,14 +56,18 @@ def adjudicate(
     order: Annotated[
         str, typer.Option(metavar="NAME", help="Of the list: disagreement, article or worth.")
     ] = "disagreement",
+    plain: Annotated[
+        bool, typer.Option("--plain", help="Lines, in a terminal too; else the screen opens.")
+    ] = False,
     reviewer: ReviewerOption = None,
     db: DbOption = None,
     json: JsonOption = False,
 ) -> None:
-    """List what reviewers disagree on, and settle it.
+    """Settle what reviewers disagree on, in a screen or line by line.
 
-    Alone it lists the claims; with CLAIM it shows the reviews side by side, or settles them.
-    The decision is the claim's gold label. For leads, where the project names them.
+    Alone it opens the screen, or lists the claims where there is no terminal; with CLAIM it shows
+    the reviews, or settles them. The decision is the claim's gold label. For leads, where the
+    project names them.
     """
     from workbench.review.reviewers import reviewer_name
     from workbench.review.session import Session
@@ -73,7 +79,11 @@ def adjudicate(
         raise CliError("name the claim to settle: how its id begins")
     if control and not deciding:
         raise CliError("--control needs --verdict LABEL or --discard")
-    with opened(target(context, db)) as database:
+    store = target(context, db)
+    listing = claim is None and not (unanimous or undo or json)
+    if listing and not plain and ends_on_terminal():
+        raise typer.Exit(_screen(store, reviewer_name(reviewer), order))
+    with opened(store) as database:
         session = Session(database, reviewer_name(reviewer))
         seq = _find(database, claim) if claim is not None else None
         if undo:
@@ -93,6 +103,21 @@ def adjudicate(
         say_json({"done": done, "disagreements": left})
     else:
         say(f"{safe_line(done)}; {number(left, 'disagreement')} left")
+
+
+def _screen(store: str, reviewer: str, order: str) -> int:
+    """Open the adjudication screen; its exit code.
+
+    Raises:
+        CliError: there is no such store, or no such order.
+    """
+    require_store(store)
+    from workbench.tui import run_adjudication
+    from workbench.tui.screens.settling import ORDERS
+
+    if order not in ORDERS:
+        raise CliError(f"no order '{order}'; there are {', '.join(ORDERS)}")
+    return run_adjudication(store, reviewer, order)
 
 
 def _find(database: Database, prefix: str) -> int:
@@ -159,7 +184,7 @@ def register(app: typer.Typer) -> None:
     """Add this command."""
     app.command(
         epilog=examples(
-            "adjudicate                                  # what reviewers disagree on",
+            "adjudicate                                  # the screen; --plain lists them",
             "adjudicate 3fa9 --side alice",
             "adjudicate 3fa9 --verdict refuted --reason 'the minutes say 2018'",
             "adjudicate --unanimous",

@@ -98,8 +98,8 @@ def dashboard(database: Database, viewer: str | None = None) -> Dashboard:
 
     Args:
         database: the project.
-        viewer: a reviewer who reviews blind: labels, tags and agreement then are those of the
-            claims that she has decided herself. None for all.
+        viewer: a reviewer who reviews blind: labels, discards, tags and agreement then are
+            those of the claims that she has decided herself. None for all.
     """
     project = settings(database)
     wanted = project.overlap or 1
@@ -118,7 +118,7 @@ def dashboard(database: Database, viewer: str | None = None) -> Dashboard:
             seconds=median(everyone) if everyone else None,
             per_hour=_per_hour(everyone),
             labels=status.verdicts(connection, viewer),
-            discarded=sum(row["discarded"] for row in people),
+            discarded=status.discarded(connection, viewer),
             tags=status.tags(connection, viewer),
             alpha=_alpha(connection, project, viewer),
             gold=gold.counts(connection),

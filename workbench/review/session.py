@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from db import articles, assignments, claims, events, reviews, status
 from db import settings as stored
@@ -29,6 +30,9 @@ from workbench.review.shaping import Shaping
 from workbench.review.sufficiency import Judging
 from workbench.review.taking import Taking
 from workbench.review.undoing import Undoing
+
+if TYPE_CHECKING:
+    from workbench.review.dashboard import Dashboard
 
 __all__ = ["Outcome", "ReviewError", "Session", "quote", "span", "state", "statement"]
 
@@ -127,6 +131,12 @@ class Session(
             if found is None or assignments.due_among(connection, self.reviewer, [claim]):
                 return []
             return events.of_claim(connection, found.id, self.reviewer)
+
+    def dashboard(self) -> Dashboard:
+        """How the work of the team stands, as far as she may see it."""
+        from workbench.review.dashboard import dashboard
+
+        return dashboard(self.database, self.viewer())
 
     def why(self, claim: int) -> str:
         """Why a claim stands where it stands in the learned orders, of her decisions alone."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TextIO
 if TYPE_CHECKING:
     from workbench.review.session import Session
 
-__all__ = ["run_plain", "run_review"]
+__all__ = ["run_adjudication", "run_plain", "run_review"]
 
 
 def run_review(target: str, reviewer: str, article: str | None = None, warning: str = "") -> int:
@@ -25,6 +25,24 @@ def run_review(target: str, reviewer: str, article: str | None = None, warning: 
     from workbench.tui.app import Start, WorkbenchApp
 
     app = WorkbenchApp(lambda: connect(target, reviewer), Start(article, warning))
+    code = app.run()
+    return (app.return_code or 0) if code is None else code
+
+
+def run_adjudication(target: str, reviewer: str, order: str) -> int:
+    """Open the adjudication screen on a store, and stay until she leaves.
+
+    Args:
+        target: path or URL of the store.
+        reviewer: who settles.
+        order: of the claims: disagreement, article or worth.
+
+    Returns:
+        The exit code: 0, or 2 where the store could not be opened.
+    """
+    from workbench.tui.app import Start, WorkbenchApp
+
+    app = WorkbenchApp(lambda: connect(target, reviewer, reviewing=False), Start(settling=order))
     code = app.run()
     return (app.return_code or 0) if code is None else code
 
@@ -50,9 +68,18 @@ def run_plain(
     )
 
 
-def connect(target: str, reviewer: str) -> Session:
-    """Open a store and a session on it. Imports the store: not before the first paint."""
+def connect(target: str, reviewer: str, *, reviewing: bool = True) -> Session:
+    """Open a store and a session on it. Imports the store: not before the first paint.
+
+    Args:
+        target: path or URL of the store.
+        reviewer: who acts.
+        reviewing: she decides claims, and is blind from the start; else she may have come to
+            settle what others disagree on.
+    """
     from workbench.review.project import open_project
     from workbench.review.session import Session
 
-    return Session(open_project(target), reviewer)
+    session = Session(open_project(target), reviewer)
+    session.reviewing = reviewing
+    return session

@@ -14,6 +14,7 @@ from workbench.tui import theme
 from workbench.tui.desk import Desk
 from workbench.tui.keymap import config_folder, read_keymap
 from workbench.tui.keys import KeyMapError
+from workbench.tui.screens.adjudication import AdjudicationScreen
 from workbench.tui.screens.keyed import KeyedScreen
 from workbench.tui.screens.review import ReviewScreen
 
@@ -26,10 +27,11 @@ class Start(NamedTuple):
 
     article: str | None = None  # beginning of an id, title, or number in the store
     warning: str = ""  # told when the screen is ready
+    settling: str = ""  # begin with what reviewers disagree on, in this order
 
 
 class WorkbenchApp(App[int]):
-    """Shows the review screen on one session.
+    """Shows the review screen, or the adjudication screen, on one session.
 
     Args:
         connect: opens the store; called in the desk's thread after the first paint.
@@ -66,13 +68,16 @@ class WorkbenchApp(App[int]):
         return theme.defaults()
 
     def on_mount(self) -> None:
-        """Show the review screen."""
+        """Show the first screen."""
         start, keymap = self._start, {}
         try:
             keymap = read_keymap(self._keymap_file)
         except KeyMapError as error:
             start = start._replace(warning=f"your key map is not in force: {error}")
-        self.push_screen(ReviewScreen(self.desk, start, keymap))
+        if start.settling:
+            self.push_screen(AdjudicationScreen(self.desk, keymap, start.settling))
+        else:
+            self.push_screen(ReviewScreen(self.desk, start, keymap))
 
     async def on_unmount(self) -> None:
         """Let the store finish and close."""

@@ -8,62 +8,38 @@ A key is a printable character, or one of Textual's names (``space``, ``enter``,
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from workbench.tui.command import CARET, DIALOG, PRECEDENT, PROMPT, REVIEW, Command, shown_key
+from workbench.tui.team_keys import ADJUDICATE, DASHBOARD, TEAM_COMMANDS
 
 if TYPE_CHECKING:
     from textual.events import Key
 
     from workbench.review.schemes import Scheme
 
-REVIEW = "review"
-CARET = "caret"
-DIALOG = "dialog"
-PRECEDENT = "precedent"
-"""In the list of earlier verdicts, beside the keys of every list."""
-
-PROMPT = "prompt"
-"""While a line is asked for; its keys belong to the prompt and cannot be changed."""
+__all__ = [
+    "ADJUDICATE",
+    "CARET",
+    "COMMANDS",
+    "DASHBOARD",
+    "DIALOG",
+    "PRECEDENT",
+    "PROMPT",
+    "REVIEW",
+    "VERDICT",
+    "Command",
+    "KeyMapError",
+    "KeyTable",
+    "build",
+    "key_of",
+    "shown_key",
+    "verdict_commands",
+]
 
 VERDICT = "verdict:"
 """What the id of a verdict's command begins with; the label's id follows."""
-
-_SHOWN = {
-    "space": "␣",
-    "enter": "⏎",
-    "escape": "esc",
-    "up": "↑",
-    "down": "↓",
-    "left": "←",
-    "right": "→",
-    "pageup": "PgUp",
-    "pagedown": "PgDn",
-    "home": "Home",
-    "end": "End",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Command:
-    """One thing that a key does.
-
-    `word` stands in the key bar, `help` in the help and the palette. Commands with a `rank`
-    above 0 are in the key bar, the lowest first.
-    """
-
-    id: str
-    keys: tuple[str, ...]
-    word: str
-    help: str
-    group: str
-    mode: str = REVIEW
-    rank: int = 0
-
-    @property
-    def shown(self) -> str:
-        """The first key as it is printed: ``␣`` for ``space``."""
-        return shown_key(self.keys[0]) if self.keys else ""
-
 
 _DECIDE, _CLAIM, _MOVE, _LOOK, _CARET, _DIALOG, _PRECEDENT, _PROMPT = (
     "Decide",
@@ -124,6 +100,8 @@ COMMANDS: tuple[Command, ...] = (
         rank=48,
     ),
     Command("guidelines", ("g",), "guide", "The guidelines and the verdicts", _LOOK, rank=46),
+    Command("adjudicate", ("A",), "settle", "Settle what reviewers disagree on", _LOOK, rank=61),
+    Command("dashboard", ("D",), "dashboard", "How the work of the team stands", _LOOK, rank=62),
     Command("help", ("?",), "help", "These keys", _LOOK, rank=10),
     Command("palette", ("ctrl+p",), "commands", "Find a command by its name", _LOOK),
     Command("theme", ("ctrl+t",), "theme", "Dark, light, or the terminal's colours", _LOOK),
@@ -158,6 +136,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("complete", ("tab",), "complete", "Write the completion out", _PROMPT, PROMPT, 2),
     Command("choose", ("down", "up"), "choose", "Another completion", _PROMPT, PROMPT, 3),
     Command("cancel", ("escape",), "leave", "Leave without a change", _PROMPT, PROMPT, 4),
+    *TEAM_COMMANDS,
 )
 
 
@@ -266,8 +245,3 @@ def key_of(event: Key) -> str:
     if character and character != " " and event.is_printable:
         return character
     return event.key
-
-
-def shown_key(key: str) -> str:
-    """A key as it is printed for people."""
-    return _SHOWN.get(key, key.replace("ctrl+", "^"))

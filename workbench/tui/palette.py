@@ -38,7 +38,9 @@ class KeyCommands(Provider):
 
     def _commands(self) -> list[Command]:
         mode = self._keyed.home
-        return [c for c in self._keyed.keys.commands if c.mode == mode and c.id != "palette"]
+        return [
+            c for c in self._keyed.keys.commands if c.mode == mode and not c.id.endswith("palette")
+        ]
 
     def _run(self, command: Command) -> None:
         screen = self._keyed

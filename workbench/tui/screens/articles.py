@@ -5,21 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from db.rows import Progress
+from workbench.tui.bars import progress_bar
 from workbench.tui.keys import KeyTable
 from workbench.tui.screens.page import Choice
 from workbench.tui.theme import verdict_colour
 from workbench.tui.widgets.claim_list import Row
 
 BAR = 8
-
-
-def progress_bar(done: int, total: int, width: int = BAR) -> str:
-    """A line that fills, half a cell fine; begun work shows, and a full line is all done."""
-    halves = done * width * 2 // total if total > 0 else 0
-    if 0 < done < total:
-        halves = max(1, halves)
-    whole, rest = divmod(halves, 2)
-    return ("━" * whole + "╸" * rest).ljust(width, "─")
 
 
 def article_rows(progress: Sequence[Progress], colours: Mapping[str, str]) -> list[Row]:
@@ -30,7 +22,7 @@ def article_rows(progress: Sequence[Progress], colours: Mapping[str, str]) -> li
         ready = total > 0 and done >= total
         glyph, colour = ("✓", "green") if ready else ("◐", "yellow") if done else ("○", "")
         colour = verdict_colour(colour, colours)
-        text = f"{progress_bar(done, total)} {article.title or 'untitled'}"
+        text = f"{progress_bar(done, total, BAR)} {article.title or 'untitled'}"
         count = f"{done}/{total}"
         rows.append(Row(article.article_seq, glyph, "", colour, text, None, False, count))
     return rows

@@ -9,7 +9,9 @@ from db.rows import Filter
 from workbench.tui import theme
 from workbench.tui.desk import DeskError
 from workbench.tui.plain_words import claims_of
+from workbench.tui.screens.adjudication import AdjudicationScreen
 from workbench.tui.screens.articles import Articles
+from workbench.tui.screens.dashboard import DashboardScreen
 from workbench.tui.screens.filters import Filters, described, options
 from workbench.tui.screens.guidelines import guidelines_page
 from workbench.tui.screens.help import help_page
@@ -32,6 +34,8 @@ class Finding:
             "filter": self.filter,
             "clear": self.clear,
             "articles": self.articles,
+            "adjudicate": self.adjudicate,
+            "dashboard": self.dashboard,
             "guidelines": self.guidelines,
             "help": self.help,
             "caret-help": self.help,
@@ -80,6 +84,16 @@ class Finding:
         chosen = await screen.open(Articles(progress, current, screen.keys))
         if chosen is not None:
             await self._go_to_article(chosen)
+
+    async def adjudicate(self) -> None:
+        """Settle what reviewers disagree on, if she may."""
+        screen, session = self.course.screen, self.course.session
+        await self.course.desk.do(lambda s: s.check_lead())
+        await screen.open(AdjudicationScreen(self.course.desk, screen.keymap, session=session))
+
+    async def dashboard(self) -> None:
+        """How the work of the team stands."""
+        await self.course.screen.open(DashboardScreen(self.course.desk, self.course.screen.keys))
 
     async def guidelines(self) -> None:
         """The scheme's verdicts and the project's guidelines."""

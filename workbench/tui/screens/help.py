@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual.content import Content
 
 from workbench.text.display import safe
-from workbench.tui.keys import CARET, REVIEW, Command, KeyTable, shown_key
+from workbench.tui.keys import REVIEW, Command, KeyTable, shown_key
 from workbench.tui.screens.page import HEADING, INSET, Block, Page
 
 _MOUSE = (
@@ -22,7 +22,7 @@ def help_page(keys: KeyTable, mode: str = REVIEW) -> Page:
     for name, commands in {**groups, **others}.items():
         blocks += [(HEADING, Content(name)), (INSET, _lines(commands))]
     blocks += [(HEADING, Content("With the mouse")), (INSET, Content(_MOUSE))]
-    opener = "caret-help" if mode == CARET else "help"
+    opener = next(c.id for c in keys.commands if c.mode == mode and c.id.endswith("help"))
     return Page("Keys", blocks, keys, opener)
 
 

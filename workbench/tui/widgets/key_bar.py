@@ -31,8 +31,9 @@ class KeyBar(Static):
             self._fit()
 
     def on_resize(self) -> None:
-        """Fit the keys to the new width."""
+        """Fit the keys to the new width; another height waits for the layout under way."""
         self._fit()
+        self.call_after_refresh(self.refresh, layout=True)
 
     def _fit(self) -> None:
         rows = fitted_keys(self._keys, self.size.width, ROWS)
