@@ -84,3 +84,17 @@ def test_an_engine_that_is_not_there_is_refused(monkeypatch: pytest.MonkeyPatch)
     with pytest.raises(MissingExtraError):
         MemoryCollection("semantic")
     assert MemoryCollection("auto").engine == "words"
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+@pytest.mark.parametrize(
+    ("query", "near"),
+    [
+        ("The Old Bridge has been closed to lorries since 2016", True),
+        ("The bridge club plays cards with lorries of friends each May", False),
+        ("A mayor opened the new museum of buttons", False),
+    ],
+)
+def test_the_best_that_there_is_need_not_be_near(engine: str, query: str, near: bool) -> None:
+    ((first, *_),) = workbench.match([query], CLAIMS, engine=engine)
+    assert first.near is near

@@ -125,7 +125,7 @@ def test_before_a_verdict_there_is_an_alarm_where_earlier_ones_oppose_each_other
 def test_facts_tell_whether_two_claims_say_the_same(mine: str, theirs: str, standing: str) -> None:
     from workbench.match.collection_memory import differing
 
-    assert stand(mine, theirs, 0.99, differing(mine, theirs, 0.99))[0] == standing
+    assert stand(mine, theirs, differing(mine, theirs, 0.99))[0] == standing
 
 
 def test_every_preset_says_which_labels_support_and_refute() -> None:

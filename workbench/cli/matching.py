@@ -49,7 +49,8 @@ def match(
 ) -> None:
     """Find the claims checked before that say what a text says.
 
-    Each match has a score, the chance that it is the same claim, and the facts that differ.
+    Each match has a score, which ranks the matches of one text, and the facts that differ. What is
+    only the best that there is, and near in neither words nor meaning, is marked "far".
     """
     if (text is None) == (queries is None):
         raise CliError("give a TEXT or --queries FILE; see 'workbench match --help'")
@@ -130,6 +131,7 @@ def _fields(place: int, found: StoredMatch) -> dict[str, Any]:
         "rank": place,
         "id": found.id,
         "score": round(found.score, 4),
+        "near": found.near,
         "checked": claim.id,
         **{name: getattr(claim, name) for name in (*names, "claimed", "published")},
         "differences": [difference._asdict() for difference in found.differences],
@@ -145,7 +147,8 @@ def _show(one: Asked, collection: Collection, found: list[StoredMatch], *, alone
         claim = match_.claim
         verdict = safe_line(claim.verdict or "no verdict")
         by = f" — {safe_line(claim.publisher)}" if claim.publisher else ""
-        say(f"  {match_.score:.2f}  {safe_line(claim.statement)}")
+        far = "" if match_.near else "far: "
+        say(f"  {match_.score:.2f}  {far}{safe_line(claim.statement)}")
         say(f"        {verdict}{by}{'  ' + safe_line(claim.url) if claim.url else ''}")
         for difference in match_.differences:
             say(f"        differs: {safe_line(difference.message)}")

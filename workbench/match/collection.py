@@ -33,7 +33,8 @@ class StoredMatch:
     """A checked claim of the project that was found for a text."""
 
     claim: CheckedClaim
-    score: float  # the chance, in [0, 1], that it is the claim that the text speaks of
+    score: float  # in [0, 1]; ranks the claims found for one text
+    near: bool  # it may say what the text says; else it is only the best that there is
     text: str  # what was searched for, without links and signature
 
     @cached_property
@@ -111,11 +112,11 @@ class Collection:
         with self._database.read() as connection:
             view = self._view(connection)
             ranked = self._ranked(connection, view, query, k, vectors) if view.complete else []
-            claims = store.by_seq(connection, [seq for seq, _ in ranked])
+            claims = store.by_seq(connection, [one.seq for one in ranked])
         if not view.complete:
             self._enter()
             return self.search(text, k, vectors)
-        return [StoredMatch(claims[seq], score, query.text) for seq, score in ranked]
+        return [StoredMatch(claims[r.seq], r.score, r.near, query.text) for r in ranked]
 
     def _ranked(
         self, connection: Connection, view: _View, query: Query, k: int, vectors: Floats | None

@@ -12,6 +12,7 @@ from workbench.match.rank_search import Sources, find
 from workbench.match.rank_text import Checked, Query
 
 if TYPE_CHECKING:
+    from workbench.match.rank import Ranked
     from workbench.match.rank_memory import MemoryVectors
 
 SIDES = ("claim", "checked claim")
@@ -26,10 +27,11 @@ class Match(NamedTuple):
     """A checked claim that was found for a query."""
 
     id: Hashable
-    score: float  # the chance, in [0, 1], that it is the claim that the query speaks of
+    score: float  # in [0, 1]; ranks the claims found for one query
     differences: tuple[Difference, ...]  # the facts in which query and statement differ
     statement: str = ""
     title: str | None = None
+    near: bool = True  # it may say what the query says; else it is only the best that there is
 
 
 class MemoryCollection:
@@ -71,7 +73,7 @@ class MemoryCollection:
         """The `k` claims that best match a text, best first."""
         query = Query(text)
         ranked = find(query, k, self.sources(query))
-        return [self._match(query, seq, score) for seq, score in ranked]
+        return [self._match(query, one) for one in ranked]
 
     def sources(self, query: Query) -> Sources:
         """What a search for this query goes by."""
@@ -86,14 +88,15 @@ class MemoryCollection:
         """How much a word tells here."""
         return idf(self._index.count(word), len(self._claims))
 
-    def _match(self, query: Query, seq: int, score: float) -> Match:
-        checked = self._claims[seq]
+    def _match(self, query: Query, found: Ranked) -> Match:
+        checked = self._claims[found.seq]
         return Match(
-            self._ids[seq],
-            score,
-            differing(query.text, checked.statement, score),
+            self._ids[found.seq],
+            found.score,
+            differing(query.text, checked.statement, found.score),
             checked.statement,
             checked.title or None,
+            found.near,
         )
 
 

@@ -7,21 +7,26 @@ from typing import NamedTuple
 
 from workbench.match.rank_features import by_letters, by_words, lexical
 from workbench.match.rank_model import models
-from workbench.match.rank_text import Checked, Idf, Query
+from workbench.match.rank_text import Checked, Idf, Query, total
 
 Cosines = Mapping[int, tuple[float, float]]
 """By seq: cosine with the whole query, and with the nearest of its sentences."""
 
+
+NEAR_COSINE = 0.6  # with the query, or with one of its sentences
+NEAR_WORDS = 0.4  # share of what the words of a claim tell that the query has as well
+_SHARED = 2  # words that a query and a near claim share at least, where no cosine tells
 
 _PROMISING = 40  # candidates that are compared in full
 _USUAL = (0.3, 0.5)  # what letters tell of a candidate, about, before it is computed
 
 
 class Ranked(NamedTuple):
-    """A candidate with its score in [0, 1]."""
+    """A candidate with its score in [0, 1], and whether it is near, whatever its rivals are."""
 
     seq: int
     score: float
+    near: bool
 
 
 def rank(
@@ -46,17 +51,31 @@ def rank(
         Ranked(
             seq,
             _score([*words[seq], *by_letters(query, candidates[seq], idf)], cosines.get(seq)),
+            is_near(query, candidates[seq], idf, cosines.get(seq)),
         )
         for seq in order[: max(_PROMISING, 2 * most)]
     ]
     return sorted(ranked, key=lambda item: (item.seq in copies, -item.score, item.seq))[:most]
 
 
-def score(query: Query, checked: Checked, idf: Idf, cosines: tuple[float, float] | None) -> float:
-    """How likely the checked claim is the one that the query speaks of, in [0, 1].
+def is_near(query: Query, checked: Checked, idf: Idf, cosines: tuple[float, float] | None) -> bool:
+    """Whether a claim may say what the query says; else it is only the best that there is.
 
-    A claim that has no vector yet is judged by its words; both ways give a chance, so that they
-    can stand in one list.
+    The score cannot tell: it chooses among candidates, and was fitted on queries that all had a
+    right one among them.
+    """
+    if cosines is not None and max(cosines) >= NEAR_COSINE:
+        return True
+    held = set(checked.order[0])
+    shared = held & query.distinct
+    return len(shared) >= _SHARED and total(shared, idf) >= NEAR_WORDS * total(held, idf)
+
+
+def score(query: Query, checked: Checked, idf: Idf, cosines: tuple[float, float] | None) -> float:
+    """How much speaks for the checked claim to be the one that the query speaks of, in [0, 1].
+
+    A claim that has no vector yet is judged by its words; both ways give a chance among the
+    candidates of a query, so that they can stand in one list.
     """
     return _score(lexical(query, checked, idf), cosines)
 

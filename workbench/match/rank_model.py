@@ -21,7 +21,7 @@ class Model(NamedTuple):
     bias: float
 
     def score(self, features: Sequence[float]) -> float:
-        """The chance, in [0, 1], that the claim is the one that the query speaks of."""
+        """The chance, in [0, 1], that the claim is the right one, if the query has a right one."""
         z = self.bias
         for weight, feature in zip(self.weights, features, strict=True):
             z += weight * feature

@@ -19,9 +19,6 @@ from workbench.review.schemes import Label, Scheme
 
 Standing = Literal["same", "differs", "near"]
 
-LIKELY = 0.5
-"""A match with a higher score most likely speaks of the same thing."""
-
 YOU, ADJUDICATED = "you", "adjudicated"
 """Whose a verdict of this project is, where it is no other reviewer's."""
 
@@ -98,21 +95,18 @@ def label_for(scheme: Scheme, verdict: str, meant: Polarity) -> str | None:
     return named[0] if len(named) == 1 else None
 
 
-def stand(
-    statement: str, other: str, score: float, differing: Sequence[Difference]
-) -> tuple[Standing, str]:
+def stand(statement: str, other: str, differing: Sequence[Difference]) -> tuple[Standing, str]:
     """How a claim stands to one that was decided before, and what differs.
 
     Args:
         statement: what the claim under review says.
         other: what the other says.
-        score: how near they are, in [0, 1].
         differing: the facts in which they differ.
     """
     relation = relate(statement, other)
     reason = placed("; ".join(one.message for one in differing), SIDES)
     if relation is None:
-        return ("differs" if reason and score >= LIKELY else "near"), reason
+        return "near", reason
     if relation.kind == "agrees":
         return ("differs" if reason else "same"), reason
     return "differs", reason or placed(relation.reason, RELATED)

@@ -25,9 +25,6 @@ from workbench.review.precedent import (
 from workbench.review.session import Session
 
 NEAREST = 10
-LEAST = 0.1
-"""Matches with a lower score are not shown."""
-
 _PAGE = 500
 
 
@@ -85,33 +82,29 @@ class Precedents:
         return self._collection.make_vectors(stop=stop) if self._loaded else 0
 
     def _checked(self, wanted: str, k: int) -> list[Precedent]:
-        return [
-            of_check(
-                match.claim,
-                self._session.scheme,
-                match.score,
-                stand(wanted, match.claim.statement, match.score, match.differences),
-            )
-            for match in self._collection.search(wanted, k)
-            if match.score >= LEAST
-        ]
+        found = []
+        for match in self._collection.search(wanted, k):
+            stands = stand(wanted, match.claim.statement, match.differences)
+            if match.near or stands[0] != "near":
+                found.append(of_check(match.claim, self._session.scheme, match.score, stands))
+        return found
 
     def _decided(self, claim: int, wanted: str, k: int) -> list[Precedent]:
         self._follow()
-        matches = [m for m in self._own.search(wanted, 2 * k + 1) if m.score >= LEAST]
-        scores = {int(str(match.id)): match.score for match in matches}
-        scores.pop(claim, None)
+        matches = {int(str(match.id)): match for match in self._own.search(wanted, 2 * k + 1)}
+        matches.pop(claim, None)
         who, scheme = self._session.reviewer, self._session.scheme
         with self._session.database.read() as connection:
             here = reviews.items(connection, [claim], who)[0].claim
-            shown = decided.visible(connection, list(scores), who, self._everybody)
+            shown = decided.visible(connection, list(matches), who, self._everybody)
         found = []
         for seq, one in shown.items():
             if not comparable(here, one.claim):
                 continue
-            score = scores[seq]
-            stands = stand(wanted, one.statement, score, differing(wanted, one.statement, score))
-            found.append(of_decision(one, scheme, score, stands))
+            match = matches[seq]
+            stands = stand(wanted, one.statement, differing(wanted, one.statement, match.score))
+            if match.near or stands[0] != "near":
+                found.append(of_decision(one, scheme, match.score, stands))
         return found[:k]
 
     def _follow(self) -> None:

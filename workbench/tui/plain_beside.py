@@ -52,7 +52,7 @@ class PlainBeside:
         self._found = self._looking().precedents(self._claim).precedents
         for number, one in enumerate(self._found, start=1):
             look = look_of(one)
-            self._desk.say(f"{number}. {look.sign} {look.word}, {one.score:.2f}")
+            self._desk.say(f"{number}. {look.sign} {look.word}")
             for word, text in precedent_details(one):
                 self._desk.say(f"   {word}: {text}")
         told = "take N its verdict · borrow N its evidence" if self._found else ""

@@ -70,7 +70,7 @@ def taken_words(found: Surroundings) -> str:
 
 
 def _precedent(one: Precedent) -> Entry:
-    reason = f"{one.reason} · " if one.reason and one.standing == "differs" else ""
+    reason = f"{one.reason} · " if one.reason else ""
     return Entry(look_of(one), f"{reason}{verdict_of(one)}", one.statement)
 
 
@@ -87,7 +87,7 @@ def precedent_details(one: Precedent) -> list[tuple[str, str]]:
         ("verdict", verdict_of(one)),
         ("from", " · ".join(filter(None, (origin, (one.published or "")[:10])))),
         ("link", one.url or ""),
-        ("differs" if one.standing == "differs" else "apart", one.reason),
+        ("differs", one.reason),
         ("evidence", " / ".join(_piece(piece) for piece in one.evidence)),
     ]
     return [pair for pair in pairs if pair[1]]

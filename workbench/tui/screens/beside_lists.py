@@ -47,7 +47,7 @@ class Precedents(DetailedChoice[Taken]):
         for at, one in enumerate(self._found):
             look = look_of(one)
             text = f"{look.word} · {verdict_of(one)} · {one.statement}"
-            rows.append(_row(at, look, text, colours.get(look.colour, ""), one.score))
+            rows.append(_row(at, look, text, colours.get(look.colour, "")))
         self.show(rows, 0)
         self.tell(self.details(0))
 
@@ -84,7 +84,7 @@ class Contradictions(DetailedChoice[int]):
         for at, one in enumerate(self._found):
             look = look_of_related(one)
             text = f"{look.word} · {one.statement}"
-            rows.append(_row(at, look, text, colours.get(look.colour, ""), None))
+            rows.append(_row(at, look, text, colours.get(look.colour, "")))
         self.show(rows, 0)
         self.tell(self.details(0))
 
@@ -97,5 +97,5 @@ class Contradictions(DetailedChoice[int]):
         self.dismiss(self._found[row_id].item.claim.seq)
 
 
-def _row(at: int, look: Look, text: str, colour: str, score: float | None) -> Row:
-    return Row(at, look.sign, "", colour, text, score, False, "")
+def _row(at: int, look: Look, text: str, colour: str) -> Row:
+    return Row(at, look.sign, "", colour, text, None, False, "")
