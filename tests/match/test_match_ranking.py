@@ -91,7 +91,7 @@ def test_an_engine_that_is_not_there_is_refused(monkeypatch: pytest.MonkeyPatch)
     ("query", "near"),
     [
         ("The Old Bridge has been closed to lorries since 2016", True),
-        ("The bridge club plays cards with lorries of friends each May", False),
+        ("The bridge club plays cards with friends each May", False),
         ("A mayor opened the new museum of buttons", False),
     ],
 )
