@@ -9,6 +9,7 @@ from beside_store import beside_store
 from screen_store import small_store
 from test_screen_review import Driver, reopened, reviewing
 
+from workbench.tui import watch
 from workbench.tui.widgets.beside_panel import BesidePanel
 
 
@@ -19,8 +20,9 @@ def store(tmp_path: Path) -> Path:
 
 @pytest.fixture(autouse=True)
 def _by_words(monkeypatch: pytest.MonkeyPatch) -> None:
-    """No encoder: it is slow to load, and the words are enough here."""
+    """No encoder: it is slow to load, and the words are enough here. And no long pause."""
     monkeypatch.setattr("workbench.encoder.available", lambda: False)
+    monkeypatch.setattr(watch, "PAUSE", 0.02)
 
 
 async def beside(driver: Driver) -> str:
@@ -144,6 +146,7 @@ async def test_keys_that_repeat_ask_for_the_last_claim_alone(
 ) -> None:
     from workbench.review.beside import Beside
 
+    monkeypatch.setattr(watch, "PAUSE", 0.5)
     looked: list[int] = []
     plain = Beside.precedents
 

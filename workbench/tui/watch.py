@@ -21,10 +21,10 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-PAUSE = 0.12
-"""Seconds for which a claim is the current one before it is looked at: keys that repeat pass."""
+PAUSE = 0.25
+"""Seconds for which a claim is the current one before it is looked at: quick keys pass by."""
 
-_ALARMS = 20  # decided claims that wait for their look, at most
+_ALARMS = 500  # decided claims that wait for their look, at most
 
 Shows = Callable[["Surroundings"], None]
 Warns = Callable[[int, "list[Precedent]"], None]
@@ -38,7 +38,8 @@ class Watch:
         desk: a thread with a session of its own.
         run: starts a coroutine beside all others.
         show: told what stands beside the current claim.
-        warn: told the seq of a claim that was just decided, and the verdicts opposite to hers.
+        warn: told the seq of a claim that was just decided, and the verdicts opposite to hers, if
+            there are any.
         failed: told in one line, once, when it cannot look.
     """
 
@@ -151,8 +152,7 @@ class Watch:
         if wanted is None:
             seq = self._decided.popleft()
             found = await self._ask(lambda beside: beside.precedents(seq))
-            if found.alarms:
-                self._warn(seq, found.alarms)
+            self._warn(seq, found.alarms)
             return
         here = wanted[0]
         found = await self._ask(lambda beside: beside.precedents(here))

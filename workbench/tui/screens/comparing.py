@@ -26,6 +26,7 @@ class Comparing:
 
     def __init__(self, course: Course) -> None:
         self.course = course
+        self._alarmed: set[int] = set()  # claims whose verdict is opposite to an earlier one
         self.watch = Watch(course.desk.another(), self._run, self._show, self._warn, self._say)
 
     def actions(self) -> dict[str, Action]:
@@ -125,8 +126,14 @@ class Comparing:
             panel.tell(lines, note)
 
     def _warn(self, seq: int, opposite: list[Precedent]) -> None:
+        if not opposite:
+            self._alarmed.discard(seq)
+            return
+        self._alarmed.add(seq)
+        others = len(self._alarmed) - 1
+        more = f" (and {others} more of your verdicts)" if others else ""
         self.course.screen.say(
-            f"opposite to an earlier verdict: {verdict_of(opposite[0])} on "
+            f"opposite to an earlier verdict{more}: {verdict_of(opposite[0])} on "
             f"“{opposite[0].statement}”; go back and look, or undo",
             "warning",
         )
