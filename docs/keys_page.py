@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from workbench.review.schemes import preset
+from workbench.tui.evidence_keys import EVIDENCE, JUDGING, PIECES, STANCE
 from workbench.tui.keys import (
     ADJUDICATE,
     CARET,
@@ -18,6 +19,7 @@ from workbench.tui.keys import (
     build,
 )
 
+EVIDENCES = (EVIDENCE, STANCE, PIECES, JUDGING)
 PAGE = Path(__file__).with_name("keys.md")
 
 HEAD = """\
@@ -77,7 +79,7 @@ def page() -> str:
     """The whole page."""
     keys = build(preset("default"))
     text = HEAD
-    for mode in (REVIEW, CARET, ADJUDICATE, DASHBOARD, DIALOG, PRECEDENT):
+    for mode in (REVIEW, *EVIDENCES, CARET, ADJUDICATE, DASHBOARD, DIALOG, PRECEDENT):
         for group, commands in keys.groups(mode).items():
             text += f"\n## {group}\n"
             verdicts = [c for c in commands if c.id.startswith(VERDICT)]

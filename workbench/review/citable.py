@@ -6,6 +6,7 @@ import unicodedata
 from urllib.parse import urlsplit
 
 from db.rows import Article, Document, Evidence
+from workbench.ingest.dates import iso_date
 from workbench.review.outcome import ReviewError
 
 STANCES = ("supports", "refutes", "context")
@@ -96,6 +97,19 @@ def check_question(question: str) -> str:
     if len(kept) > MAX_QUESTION:
         raise ReviewError(f"a question has at most {MAX_QUESTION:,} characters")
     return kept
+
+
+def address_and_date(line: str) -> tuple[str, str | None]:
+    """The address in a line, and the date of its publication where one stands behind it.
+
+    Raises:
+        ReviewError: it is no address, or what stands behind it is no date.
+    """
+    address, _, rest = line.strip().partition(" ")
+    published = iso_date(rest) if rest.strip() else None
+    if rest.strip() and published is None:
+        raise ReviewError("behind an address stands its date, as 2019-05-01, or nothing")
+    return check_url(address), published
 
 
 def check_url(url: str) -> str:

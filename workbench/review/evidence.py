@@ -83,6 +83,24 @@ class Citing(Amending):
             item = self._item(connection, claim)
             return self._cite(connection, item, place, stance, (set_no, question))
 
+    def cite_place(
+        self, claim: int, place: Place, stance: str, *, set_no: int = 1, question: str = ""
+    ) -> Outcome:
+        """Cite a place of a quote that the reviewer has seen and chosen.
+
+        What differs there is recorded with it, as confirmed.
+
+        Raises:
+            ReviewError: its source does not say that (any more), or no such stance; or it is
+                cited already.
+        """
+        with self.database.write() as connection:
+            document = _document(connection, place.document_id)
+            if sources.text(connection, document.id)[place.start : place.end] != place.text:
+                raise ReviewError("the source does not say that there")
+            item = self._item(connection, claim)
+            return self._cite(connection, item, place, stance, (set_no, question))
+
     def find_quote(self, claim: int, quote: str, source_id: str | None = None) -> list[Place]:
         """The places of a quote in a source or in all, best first, without citing any.
 

@@ -29,7 +29,7 @@ TARGETS: Mapping[str, tuple[str, ...]] = {
 COLORS: tuple[str, ...] = ("red", "green", "yellow", "blue", "magenta", "cyan", "white")
 
 # Letters that the review screen keeps for itself. The other letters and 1-9 are free.
-RESERVED_KEYS = frozenset("acdefghjklmnoqrstuwx" + "ACDFGJKNORTUX")
+RESERVED_KEYS = frozenset("acdefghijklmnoqrstuwx" + "ACDEFGJKNORSTUX")
 
 
 class SchemeError(ValueError):

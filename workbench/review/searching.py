@@ -79,6 +79,12 @@ class Searching(Actor):
             finder = Finder(connection, wanted, self._meaning if meaning else None)
             return finder.find(limit, article.id, article.published, source_ids)
 
+    def ranked_by(self) -> str:
+        """What ranks the passages here: words, or words and meaning."""
+        if self._meaning is None:
+            self._meaning = Meaning()
+        return "words and meaning" if self._meaning.available else "words"
+
 
 class Finder:
     """One search in one store."""

@@ -21,6 +21,7 @@ from workbench.review.adjudicating import Adjudicating
 from workbench.review.assignment import Assigning
 from workbench.review.deciding import Deciding
 from workbench.review.evidence import Citing
+from workbench.review.excerpts import Excerpting
 from workbench.review.item import quote, span, state, statement
 from workbench.review.outcome import Outcome, ReviewError
 from workbench.review.practice import practice
@@ -41,7 +42,16 @@ CACHED_CHARACTERS = 16_000_000
 
 
 class Session(
-    Assigning, Deciding, Shaping, Citing, Taking, Judging, Searching, Undoing, Adjudicating
+    Assigning,
+    Deciding,
+    Shaping,
+    Citing,
+    Taking,
+    Judging,
+    Searching,
+    Excerpting,
+    Undoing,
+    Adjudicating,
 ):
     """One reviewer at work on one store. What she can do is in the bases."""
 

@@ -13,6 +13,8 @@ PRECEDENT = "precedent"
 PROMPT = "prompt"
 """While a line is asked for; its keys belong to the prompt and cannot be changed."""
 
+_FEW = 4  # keys that a command has at most, unless they are a row of keys
+
 _SHOWN = {
     "space": "␣",
     "enter": "⏎",
@@ -46,7 +48,9 @@ class Command:
 
     @property
     def shown(self) -> str:
-        """The first key as it is printed: ``␣`` for ``space``."""
+        """The first key as it is printed: ``␣`` for ``space``; ``1…9`` for many."""
+        if len(self.keys) > _FEW:
+            return f"{shown_key(self.keys[0])}…{shown_key(self.keys[-1])}"
         return shown_key(self.keys[0]) if self.keys else ""
 
 

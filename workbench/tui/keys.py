@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from workbench.tui.command import CARET, DIALOG, PRECEDENT, PROMPT, REVIEW, Command, shown_key
+from workbench.tui.evidence_keys import EVIDENCE_COMMANDS, GROUP
 from workbench.tui.team_keys import ADJUDICATE, DASHBOARD, TEAM_COMMANDS
 
 if TYPE_CHECKING:
@@ -60,6 +61,28 @@ COMMANDS: tuple[Command, ...] = (
     Command("tag", ("t",), "tag", "Tag the claim, with completion", _DECIDE, rank=30),
     Command("untag", ("T",), "untag", "Take a tag off the claim", _DECIDE),
     Command("note", ("n",), "note", "Write a note on the claim", _DECIDE, rank=31),
+    Command(
+        "evidence",
+        ("e",),
+        "evidence",
+        "Search evidence for the claim, or against it",
+        GROUP,
+        rank=23,
+    ),
+    Command(
+        "cite-again", ("E",), "again", "Cite the last evidence on this claim too", GROUP, rank=33
+    ),
+    Command(
+        "pieces",
+        ("i",),
+        "its evidence",
+        "The evidence of the claim: change it, take it away",
+        GROUP,
+        rank=34,
+    ),
+    Command(
+        "judge", ("S",), "enough?", "Is another's evidence enough for the verdict?", GROUP, rank=48
+    ),
     Command("reword", ("r",), "reword", "Reword the statement", _CLAIM, rank=50),
     Command(
         "add", ("a",), "add", "Add a claim: of the selection, or choose words", _CLAIM, rank=32
@@ -136,6 +159,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("complete", ("tab",), "complete", "Write the completion out", _PROMPT, PROMPT, 2),
     Command("choose", ("down", "up"), "choose", "Another completion", _PROMPT, PROMPT, 3),
     Command("cancel", ("escape",), "leave", "Leave without a change", _PROMPT, PROMPT, 4),
+    *EVIDENCE_COMMANDS,
     *TEAM_COMMANDS,
 )
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from db.rows import QueueItem
+from db.rows import Document, QueueItem
+from workbench.tui.presenting_evidence import evidence_lines
 from workbench.tui.widgets.article_view import Mark
 from workbench.tui.widgets.claim_list import Row
 from workbench.tui.widgets.claim_panel import ClaimDetails
@@ -13,6 +15,7 @@ from workbench.tui.widgets.claim_panel import ClaimDetails
 if TYPE_CHECKING:
     from workbench.review.schemes import Scheme
 
+NOTHING: Mapping[str, Document] = MappingProxyType({})
 OPEN, LATER, DISCARDED, UNKNOWN = "·", "…", "×", "◆"
 
 
@@ -66,8 +69,10 @@ class Presenter:
         start, end = span(item)
         return Mark(start, end, item.claim.seq, state(item))
 
-    def details(self, item: QueueItem, text: str) -> ClaimDetails:
-        """The current claim in words."""
+    def details(
+        self, item: QueueItem, text: str, documents: Mapping[str, Document] = NOTHING
+    ) -> ClaimDetails:
+        """The current claim in words; `documents` are the sources of its evidence, by id."""
         from workbench.review.session import statement
 
         glyph, word, colour = self.verdict(item)
@@ -84,6 +89,7 @@ class Presenter:
             attributed_to=claim.attributed_to or "",
             score=claim.worth,
             kind="" if claim.kind == "clause" else claim.kind,
+            evidence=evidence_lines(review.evidence if review else (), documents, self._colour),
             quote=quote if _alike(quote) != _alike(wording) else "",
             more=(("added by", added),) if added else (),
         )

@@ -11,6 +11,7 @@ from workbench.tui.keys import CARET, VERDICT
 from workbench.tui.plain_words import claims_of
 from workbench.tui.presenting import Presenter, parts
 from workbench.tui.screens.acting import Acting
+from workbench.tui.screens.citing import Citing
 from workbench.tui.screens.comparing import Comparing
 from workbench.tui.screens.finding import Finding
 from workbench.tui.screens.hits import hits
@@ -50,7 +51,14 @@ class Course:
         self.acting = Acting(self)
         self.learning = Learning(self)
         self.comparing = Comparing(self)
-        groups = (self.acting, Shaping(self), Moving(self), Finding(self), self.learning)
+        groups = (
+            self.acting,
+            Citing(self),
+            Shaping(self),
+            Moving(self),
+            Finding(self),
+            self.learning,
+        )
         self.actions: dict[str, Action] = {}
         for group in (*groups, self.comparing):
             self.actions |= group.actions()
@@ -87,6 +95,7 @@ class Course:
         if self.screen.mode == CARET:
             await self.actions["leave"]()  # the words belong to the claim that she leaves
         story = await self.queue.story(item.claim.article_seq)
+        documents = await self.queue.documents(item)
         if self.session and self.session.project.overlap and self.queue.position(seq) is None:
             await self.show_queue(self.queue.filter)  # it has become free for her since
         screen = self.screen
@@ -95,7 +104,7 @@ class Course:
             self.show_story(story)
             screen.query_one(ClaimList).move_to_id(seq)
             screen.query_one(ArticleView).focus_mark(seq, parts=parts(item))
-            screen.query_one(ClaimPanel).show(self.presenter.details(item, story.text))
+            screen.query_one(ClaimPanel).show(self.presenter.details(item, story.text, documents))
             self.comparing.focus(seq)
 
     def show_story(self, story: Story) -> None:

@@ -12,7 +12,7 @@ from textual.screen import Screen
 from textual.widgets import Input
 
 from workbench.tui.desk import Desk
-from workbench.tui.keys import PROMPT, KeyTable, build, key_of
+from workbench.tui.keys import PROMPT, Command, KeyTable, build, key_of
 from workbench.tui.palette import KeyCommands
 from workbench.tui.screens.inbox import Inbox, Job
 from workbench.tui.widgets.key_bar import KeyBar
@@ -47,6 +47,10 @@ class KeyedScreen(Screen[int]):
         """Do what a key, or the palette, asks for."""
         raise NotImplementedError
 
+    def command_of(self, event: events.Key) -> Command | None:
+        """What a key means now."""
+        return self.keys.find(self.mode, key_of(event))
+
     # What comes in
 
     def on_key(self, event: events.Key) -> None:
@@ -61,13 +65,24 @@ class KeyedScreen(Screen[int]):
             # Nothing is typed ahead of a store that is away: she could not see what it meets.
             event.stop()
             self._while_lost(event)
-        elif self.inbox.busy or self.keys.find(self.mode, key_of(event)):
+        elif self.inbox.busy or self.command_of(event):
             event.stop()
             self.inbox.put(event)
 
+    def on_paste(self, event: events.Paste) -> None:
+        """Hand what is pasted to the line that is asked for, or take it as `pasted` does."""
+        event.stop()
+        if self._answer is not None:
+            self.query_one(Input).post_message(events.Paste(event.text))
+        else:
+            self.pasted(event.text)
+
+    def pasted(self, text: str) -> None:
+        """Something was pasted that was not asked for."""
+
     def _while_lost(self, event: events.Key) -> None:
-        command = self.keys.find(self.mode, key_of(event))
-        if command is not None and command.id.endswith("quit"):
+        command = self.command_of(event)
+        if command is not None and command.id.endswith(("quit", "close", "leave")):
             self.desk.give_up()
 
     def _to_prompt(self, event: events.Key) -> None:
@@ -87,7 +102,7 @@ class KeyedScreen(Screen[int]):
             self.app.simulate_key(key)
 
     async def _press(self, event: events.Key) -> None:
-        command = self.keys.find(self.mode, key_of(event))
+        command = self.command_of(event)
         if command is not None:
             await self.perform(command.id)
 
@@ -121,11 +136,23 @@ class KeyedScreen(Screen[int]):
         self.query_one(KeyBar).set_keys(keys.bar(self.mode, without))
 
     async def ask(
-        self, label: str, completions: Completer | None = None, initial: str = ""
+        self,
+        label: str,
+        completions: Completer | None = None,
+        initial: str = "",
+        *,
+        pasted: bool = False,
     ) -> str | None:
-        """Ask for one line above the keys; None if she gives up."""
+        """Ask for one line above the keys; None if she gives up.
+
+        Args:
+            label: what is asked for.
+            completions: as `PromptBar.ask` takes it.
+            initial: what stands in the line at first.
+            pasted: what the terminal pastes is the answer, as it is.
+        """
         self._answer = asyncio.get_running_loop().create_future()
-        self.query_one(PromptBar).ask(label, completions, initial)
+        self.query_one(PromptBar).ask(label, completions, initial, pasted=pasted)
         self.query_one(KeyBar).set_keys(self.keys.bar(PROMPT))
         self.inbox.redirect(self.query_one(Input), self._again)
         answer = await self._answer
@@ -141,6 +168,11 @@ class KeyedScreen(Screen[int]):
         self.inbox.redirect(dialog)
         answer: T | None = await closed
         return answer
+
+    def leave(self, answer: int = 0) -> None:
+        """Close this screen; what was typed ahead is for the one below."""
+        self.dismiss(answer)
+        self.inbox.redirect(self.app.screen)
 
     def _answered(self, value: str | None) -> None:
         if self._answer is not None and not self._answer.done():

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from db.rows import Article, Filter, QueueItem
+from db.rows import Article, Document, Filter, QueueItem
 
 if TYPE_CHECKING:
     from workbench.review.session import Outcome, Session
@@ -48,6 +48,7 @@ class Queue:
         self._order: dict[int, int] = {}
         self._items: OrderedDict[int, QueueItem] = OrderedDict()
         self._stories: OrderedDict[int, Story] = OrderedDict()
+        self._documents: dict[str, Document] = {}
 
     def __len__(self) -> int:
         return len(self.seqs)
@@ -94,6 +95,16 @@ class Queue:
                 self._stories.popitem(last=False)
         self._stories.move_to_end(article_seq)
         return story
+
+    async def documents(self, item: QueueItem) -> dict[str, Document]:
+        """What is known of the sources of a claim's evidence, by id."""
+        pieces = item.review.evidence if item.review is not None else ()
+        wanted = [piece.source_id for piece in pieces if piece.source_id]
+        missing = [source_id for source_id in wanted if source_id not in self._documents]
+        if missing:
+            doing = "reading the sources"
+            self._documents |= await self.desk.do(lambda s: s.documents(missing), doing)
+        return {key: self._documents[key] for key in wanted if key in self._documents}
 
     async def refresh(self, outcome: Outcome) -> list[QueueItem]:
         """Read again what an act changed; claims that came or went re-order the queue.

@@ -27,7 +27,7 @@ _STEPS: dict[str, tuple[str, Step]] = {
     "end-back": ("end", previous_boundary),
     "end-on": ("end", next_boundary),
 }
-_CARET_STEPS = {
+CARET_STEPS = {
     "word-left": ("word", -1),
     "word-right": ("word", 1),
     "line-up": ("line", -1),
@@ -49,7 +49,7 @@ class Shaping:
     def actions(self) -> dict[str, Action]:
         """Command id → what it does."""
         found: dict[str, Action] = {name: partial(self._move_edge, name) for name in _STEPS}
-        found |= {name: partial(self._move_caret, name) for name in _CARET_STEPS}
+        found |= {name: partial(self._move_caret, name) for name in CARET_STEPS}
         found |= {
             "add": self.add,
             "split": self.split,
@@ -127,7 +127,7 @@ class Shaping:
         screen.say(hint)
 
     async def _move_caret(self, name: str) -> None:
-        self._article.move_head(*_CARET_STEPS[name])
+        self._article.move_head(*CARET_STEPS[name])
 
     async def _anchor(self) -> None:
         if self._splitting is None:

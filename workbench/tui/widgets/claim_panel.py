@@ -7,6 +7,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from workbench.tui.widgets.claim_row import colour, one_line
+from workbench.tui.widgets.evidence_lines import EvidenceLine, described_evidence
 from workbench.tui.widgets.wrapping import displayed
 
 _LONGEST = 4000
@@ -29,7 +30,8 @@ class ClaimDetails(NamedTuple):
     kind: str = ""
     quote: str = ""
     more: tuple[tuple[str, str], ...] = ()
-    """Further (word, text) lines, such as evidence and matches."""
+    """Further (word, text) lines, such as matches."""
+    evidence: tuple[EvidenceLine, ...] = ()
 
 
 class ClaimPanel(VerticalScroll, can_focus=False):
@@ -70,6 +72,7 @@ def described(details: ClaimDetails) -> Content:
         if verdict
         else Content.assemble(("not decided", "italic"))
     )
+    lines += described_evidence(details.evidence)
     score = "" if details.score is None else f"{details.score:.2f}"
     pairs = [
         ("tags", one_line(details.tags)),

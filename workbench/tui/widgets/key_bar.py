@@ -39,6 +39,9 @@ class KeyBar(Static):
         rows = fitted_keys(self._keys, self.size.width, ROWS)
         lines = [Content(_GAP).join([_pair(key, word) for key, word in row]) for row in rows]
         self.update(Content("\n").join(lines))
+        if len(lines) != self.size.height:
+            # In the first layout of a screen a wish for another one is not heard.
+            self.call_later(self.refresh, layout=True)
 
 
 def _pair(key: str, word: str) -> Content:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
@@ -19,6 +20,25 @@ _MOST = 6
 
 class SafeInput(Input):
     """An input in which what is pasted is made visible before it is drawn."""
+
+    class Pasted(Message):
+        """Something was pasted; `text` is as the terminal sent it, not safe to show."""
+
+        def __init__(self, text: str) -> None:
+            self.text = text
+            super().__init__()
+
+    whole_paste = False
+    """Whether a paste is told of, and not put into the line."""
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Put all lines of a paste into this one line; or tell of it."""
+        event.stop()
+        event.prevent_default()
+        if self.whole_paste:
+            self.post_message(self.Pasted(event.text))
+        else:
+            self.replace(" ".join(event.text.splitlines()), *self.selection)
 
     def insert_text_at_cursor(self, text: str) -> None:
         """Insert typed or pasted text, safe to show."""
@@ -90,12 +110,27 @@ class PromptBar(Vertical):
         """Whether a question is being asked."""
         return self.has_class("-open")
 
-    def ask(self, label: str, completions: Completer | None = None, initial: str = "") -> None:
-        """Ask for one line; `completions` gives the choices for what is typed, best first."""
+    def ask(
+        self,
+        label: str,
+        completions: Completer | None = None,
+        initial: str = "",
+        *,
+        pasted: bool = False,
+    ) -> None:
+        """Ask for one line.
+
+        Args:
+            label: what is asked for.
+            completions: gives the choices for what is typed, best first.
+            initial: what stands in the line at first.
+            pasted: a paste is the answer, with all its lines and characters.
+        """
         self._completer = completions
         self.query_one("#prompt-label", Static).update(Content(one_line(label, 60)))
         self.add_class("-open")
-        prompt = self.query_one(Input)
+        prompt = self.query_one(SafeInput)
+        prompt.whole_paste = pasted
         prompt.value = one_line(initial, 4000)
         prompt.cursor_position = len(prompt.value)
         prompt.focus()
@@ -120,6 +155,14 @@ class PromptBar(Vertical):
             value = self._choices[self._chosen] if self._chosen >= 0 else event.value
             self.close()
             self.post_message(self.Submitted(value))
+
+    def on_safe_input_pasted(self, event: SafeInput.Pasted) -> None:
+        """Answer with what was pasted, behind what was typed."""
+        event.stop()
+        if self.is_open:
+            typed = self.query_one(Input).value
+            self.close()
+            self.post_message(self.Submitted(typed + event.text))
 
     def action_cancel(self) -> None:
         """Give up."""

@@ -1,0 +1,137 @@
+"""Taking evidence: a marked quote, or an address, with its stance.
+
+Four keys give a verdict with a quote: open this screen, take, stance, verdict.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from workbench.tui.evidence_keys import STANCE
+from workbench.tui.presenting_evidence import Candidate, late_words
+from workbench.tui.screens.cards import Action
+from workbench.tui.screens.evidence_looking import LookingScreen
+from workbench.tui.widgets.card_list import CardList
+
+if TYPE_CHECKING:
+    from workbench.review.session import Outcome, Session
+
+STANCES = ("supports", "refutes", "context")
+WHICH = "supports, refutes or context?"
+
+
+class Address(NamedTuple):
+    """Evidence of which the text is not held."""
+
+    url: str
+    published: str | None
+
+
+class EvidenceScreen(LookingScreen):
+    """What is taken is recorded before the screen closes; it waits in `outcomes`."""
+
+    _taking: Candidate | Address | None = None
+
+    def actions(self) -> dict[str, Action]:
+        """Command id → what it does."""
+        found = super().actions() | {
+            "evidence-address": self.link,
+            "evidence-question": self.question,
+            "stance-question": self.question,
+            "evidence-set": partial(self.choose_set, "evidence-set"),
+            "stance-set": partial(self.choose_set, "stance-set"),
+            "stance-leave": self.take_back,
+        }
+        for stance in STANCES:
+            found[f"stance-{stance}"] = partial(self.cite, stance)
+            found[f"evidence-{stance}"] = partial(self.take_as, stance)
+        return found
+
+    async def on_card_list_opened(self, event: CardList.Opened) -> None:
+        """A double click takes."""
+        self.do(self.take)
+
+    async def take(self) -> None:
+        """Take the marked quote, and ask for its stance; what must be known is told first."""
+        current = self._current
+        if current is None:
+            self.say("nothing is marked: / searches other words, p pastes a quote", "warning")
+            return
+        late = current.found.late
+        told = late_words(current.found.document.published, self._claimed) if late else ""
+        self._take(current, told)
+
+    async def take_as(self, stance: str) -> None:
+        """Take the marked quote with its stance, unless a difference is to be confirmed first."""
+        current = self._current
+        if current is None or (current.place is not None and current.place.kind == "fuzzy"):
+            await self.take()
+        else:
+            self._taking = current
+            await self.cite(stance)
+
+    async def link(self) -> None:
+        """Ask for an address of which the text is not held, and for its stance."""
+        from workbench.review.citable import address_and_date, is_late
+        from workbench.review.outcome import ReviewError
+
+        answer = await self.ask("address, and the date of it where known")
+        if not answer or not answer.strip():
+            return
+        try:
+            address = Address(*address_and_date(answer))
+        except ReviewError as error:
+            self.say(str(error), "error")
+            return
+        late = is_late(self._claimed, address.published)
+        self._take(address, late_words(address.published, self._claimed) if late else "")
+
+    async def take_back(self) -> None:
+        """Back from the stance to the list."""
+        self._taking = None
+        self.use_keys(self.keys)
+        self.say("")
+
+    async def cite(self, stance: str) -> None:
+        """Record what was taken with its stance, and go back to the claim."""
+        taking, self._taking = self._taking, None
+        self.use_keys(self.keys)
+        if taking is not None:
+            await self.act(partial(self._cited, taking, stance))
+            self.leave(len(self.outcomes))
+
+    def _take(self, what: Candidate | Address, told: str) -> None:
+        self._taking = what
+        self.use_keys(self.keys, STANCE)
+        self.say(f"{WHICH} {told}", "warning" if told else "info")
+
+    def _cited(self, taking: Candidate | Address, stance: str, session: Session) -> Outcome:
+        """Runs at the desk."""
+        claim, set_no, question = self._claim, self._set, self._question
+        if isinstance(taking, Address):
+            url, published = taking
+            return session.cite_url(
+                claim, url, stance, published=published, set_no=set_no, question=question
+            )
+        if taking.place is not None:
+            return session.cite_place(claim, taking.place, stance, set_no=set_no, question=question)
+        found = taking.found
+        span = (found.quote_start, found.quote_end)
+        return session.cite(
+            claim, found.document.id, *span, stance, set_no=set_no, question=question
+        )
+
+    async def choose_set(self, command_id: str) -> None:
+        """The set that the next piece goes into."""
+        chosen = await self.which_set(command_id)
+        if chosen is not None:
+            self._set = chosen
+            self._tell()
+
+    async def question(self) -> None:
+        """Ask for the question that the next piece answers."""
+        answer = await self.ask("the question that it answers", initial=self._question)
+        if answer is not None:
+            self._question = answer.strip()
+            self._tell()
