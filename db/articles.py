@@ -40,6 +40,15 @@ def get(connection: Connection, seq: int) -> Article | None:
     return Article(*row) if row else None
 
 
+def by_seqs(connection: Connection, seqs: Sequence[int]) -> dict[int, Article]:
+    """Articles without their texts, by seq; those that are not there are left out."""
+    found: dict[int, Article] = {}
+    for chunk in chunks(seqs):
+        rows = connection.execute(select(*_FIELDS).where(article.c.seq.in_(chunk)))
+        found.update((int(row[0]), Article(*row)) for row in rows)
+    return found
+
+
 def every(connection: Connection) -> list[Article]:
     """All articles without their texts, in the order of their import."""
     rows = connection.execute(select(*_FIELDS).order_by(article.c.seq))

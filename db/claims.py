@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, MutableMapping, Sequence
-from typing import Any
+from array import array
+from collections.abc import Container, Iterable, Iterator, Mapping, MutableMapping, Sequence
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Row, delete, exists, func, insert, select, update
 
 from db import articles, ranks
 from db.articles import article, chunks
-from db.rows import Claim
+from db.rows import Article, Claim
 from db.schema import TABLES
 
 claim = TABLES["claim"]
@@ -22,19 +23,22 @@ FIELDS = [
 ]
 _SENTENCE = Claim._fields.index("sentence")
 _START = Claim._fields.index("sentence_start")
-_PARTS = Claim._fields.index("parts")
+_PARTS = Claim._fields.index("parts") - 1  # in `FIELDS`, which has no sentence
 _ARTICLE = Claim._fields.index("article_seq")
 JOINED = claim.join(article, article.c.seq == claim.c.article_seq)
 ORDER = (claim.c.article_seq, claim.c.start, claim.c.end, claim.c.seq)
 
+BATCH = 1000  # claims that are read together
+TEXTS = 4_000_000  # code points of text that are held together
+MOST_VALUES = 500  # bound values of a query
 
-def build(row: Sequence[Any], texts: MutableMapping[int, str]) -> Claim:
+
+def build(row: Sequence[Any], texts: Mapping[int, str]) -> Claim:
     """A claim from a row of `FIELDS`; its sentence is cut out of the article's text."""
-    values = list(row)
-    sentence = texts[values[_ARTICLE]][values[_START] : values[_START + 1]]
-    values.insert(_SENTENCE, sentence)
-    values[_PARTS] = tuple((int(start), int(end)) for start, end in values[_PARTS])
-    return Claim(*values)
+    sentence = texts[row[_ARTICLE]][row[_START] : row[_START + 1]]
+    parts = tuple([(start, end) for start, end in row[_PARTS]])
+    values = (*row[:_SENTENCE], sentence, *row[_SENTENCE:_PARTS], parts, *row[_PARTS + 1 :])
+    return Claim._make(values)
 
 
 def build_all(
@@ -140,26 +144,77 @@ def count(connection: Connection) -> int:
     return int(connection.execute(query).scalar_one())
 
 
-def pages(
-    connection: Connection, size: int = 1000, only: Container[str] | None = None
-) -> Iterator[list[Claim]]:
-    """All claims in a stable order (article id, start, end, id), a page at a time.
+def pages(connection: Connection) -> Iterator[list[Claim]]:
+    """All claims in a stable order (article id, start, end, id); a page is of one article."""
+    for batch in stretches(connection):
+        for one in batch:
+            yield one.claims
+
+
+class Stretch(NamedTuple):
+    """A run of an article's claims, in the order of start, end and id; all of them, if few."""
+
+    article: Article
+    text: str
+    claims: list[Claim]
+
+
+def stretches(
+    connection: Connection, size: int = BATCH, only: Container[str] | None = None
+) -> Iterator[list[Stretch]]:
+    """All claims, by article id, in batches of about `size` claims: a few queries for each.
 
     Args:
         connection: to read from.
-        size: claims of a page; a page is of one article.
+        size: claims of a batch. An article with more makes several batches.
         only: ids of the articles to read; None for all.
     """
-    known = connection.execute(select(article.c.seq, article.c.id).order_by(article.c.id)).all()
-    for seq, article_id in known:
-        if only is not None and article_id not in only:
-            continue
-        texts = {int(seq): articles.text(connection, seq)}
+    for seqs in _batches(connection, size, only):
+        texts = articles.texts(connection, seqs)
+        known = articles.by_seqs(connection, seqs)
         rows = connection.execute(
             select(*FIELDS)
             .select_from(JOINED)
-            .where(claim.c.article_seq == seq)
-            .order_by(claim.c.start, claim.c.end, claim.c.id)
+            .where(claim.c.article_seq.in_(seqs))
+            .order_by(claim.c.article_seq, claim.c.start, claim.c.end, claim.c.id)
         )
-        for page in rows.partitions(size):
-            yield [build(row, texts) for row in page]
+        for page in rows.partitions(size):  # more than one, if it is one large article
+            yield _stretches(seqs, known, texts, page)
+
+
+def _stretches(
+    seqs: Sequence[int],
+    known: Mapping[int, Article],
+    texts: MutableMapping[int, str],
+    rows: Sequence[Row[Any]],
+) -> list[Stretch]:
+    found: dict[int, list[Claim]] = {}
+    for row in rows:
+        made = build(row, texts)
+        found.setdefault(made.article_seq, []).append(made)
+    return [Stretch(known[seq], texts[seq], found[seq]) for seq in seqs if seq in found]
+
+
+def _batches(connection: Connection, size: int, only: Container[str] | None) -> Iterator[list[int]]:
+    """The articles that have claims, by id, as many together as have `size` claims or fewer."""
+    number = func.count().label("number")
+    counted = select(claim.c.article_seq, number).group_by(claim.c.article_seq).subquery()
+    query = (
+        select(article.c.seq, article.c.id, article.c.length, counted.c.number)
+        .join(counted, counted.c.article_seq == article.c.seq)
+        .order_by(article.c.id)
+    )
+    sizes = array("q")  # seq, claims, length, seq, …: a million articles are 24 MB
+    for seq, article_id, length, claims in connection.execute(query):
+        if only is None or article_id in only:
+            sizes.extend((seq, claims, length))
+    batch: list[int] = []
+    held = read = 0
+    for seq, claims, length in zip(sizes[::3], sizes[1::3], sizes[2::3], strict=True):
+        if batch and (held + claims > size or read + length > TEXTS or len(batch) == MOST_VALUES):
+            yield batch
+            batch, held, read = [], 0, 0
+        batch.append(seq)
+        held, read = held + claims, read + length
+    if batch:
+        yield batch

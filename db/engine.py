@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import orjson
 from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import (
@@ -165,7 +167,9 @@ def _engine(url: str) -> Engine:
             return postgres.engine(parsed.set(drivername="postgresql+psycopg"))
         if not parsed.drivername.startswith("sqlite"):
             raise StoreError(f"{public(url)}: Workbench keeps its store in SQLite or PostgreSQL")
-        engine = create_engine(parsed, connect_args={"timeout": BUSY_TIMEOUT_MS / 1000})
+        engine = create_engine(
+            parsed, connect_args={"timeout": BUSY_TIMEOUT_MS / 1000}, json_deserializer=_from_json
+        )
     except (ArgumentError, NoSuchModuleError, ValueError) as error:
         raise StoreError(f"{public(url)}: not a database path or URL") from error
     except ModuleNotFoundError as error:
@@ -176,6 +180,14 @@ def _engine(url: str) -> Engine:
     event.listen(engine, "connect", _configure)
     event.listen(engine, "begin", _begin)
     return engine
+
+
+def _from_json(text: str) -> Any:
+    """A JSON column's value; by orjson, which most of an export's rows are read faster with."""
+    try:
+        return orjson.loads(text)
+    except orjson.JSONDecodeError:  # half of a surrogate pair, which the json module lets through
+        return json.loads(text)
 
 
 def _configure(connection: sqlite3.Connection, _record: Any) -> None:

@@ -5,15 +5,17 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, exists, func, select
+from sqlalchemy import Connection, Select, exists, func, select
 from sqlalchemy.orm import aliased
 
 from db import claims
 from db.articles import chunks
 from db.claims import claim
 from db.evidence_fold import review_evidence, sufficiency
+from db.many import bound, many
 from db.rows import Evidence, Review
 from db.schema import TABLES
 
@@ -48,6 +50,15 @@ class Judgement(NamedTuple):
     at: str
 
 
+@cache
+def _of_claims(dialect: str) -> Select[Any]:
+    return (
+        select(review_evidence.c.claim_seq, review_evidence.c.reviewer, *_FIELDS)
+        .where(review_evidence.c.claim_seq.in_(many(dialect)))
+        .order_by(*_ORDER)
+    )
+
+
 def by_claims(
     connection: Connection, seqs: Sequence[int], reviewer: str | None = None
 ) -> dict[tuple[int, str], tuple[Evidence, ...]]:
@@ -56,13 +67,11 @@ def by_claims(
     Pieces are in the order in which they were cited.
     """
     found: dict[tuple[int, str], list[Evidence]] = {}
-    for chunk in chunks(seqs):
-        query = select(review_evidence.c.claim_seq, review_evidence.c.reviewer, *_FIELDS)
-        query = query.where(review_evidence.c.claim_seq.in_(chunk))
-        if reviewer is not None:
-            query = query.where(review_evidence.c.reviewer == reviewer)
-        for seq, name, *values in connection.execute(query.order_by(*_ORDER)):
-            found.setdefault((int(seq), str(name)), []).append(_piece(values))
+    query = _of_claims(connection.dialect.name)
+    if reviewer is not None:
+        query = query.where(review_evidence.c.reviewer == reviewer)
+    for seq, name, *values in connection.execute(query, bound(connection, seqs)):
+        found.setdefault((int(seq), str(name)), []).append(_piece(values))
     return {key: tuple(pieces) for key, pieces in found.items()}
 
 

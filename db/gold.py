@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import groupby
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, exists, func, select
+from sqlalchemy import Connection, Select, exists, func, select
 
-from db.articles import chunks
 from db.claims import ORDER, claim
 from db.decided import decided, outcome
 from db.events import event
 from db.gold_fold import gold, recheck
+from db.many import bound, many
 from db.projection import review
 from db.rows import Gold
 
@@ -108,15 +109,19 @@ def voted_by(connection: Connection, lead: str) -> set[int]:
     return {int(seq) for seq, votes in rows if any(vote["lead"] == lead for vote in votes)}
 
 
+@cache
+def _of_claims(dialect: str) -> Select[Any]:
+    return select(*_FIELDS).where(gold.c.claim_seq.in_(many(dialect)))
+
+
 def of_claims(connection: Connection, seqs: Sequence[int]) -> dict[int, Gold]:
     """The gold labels of some claims, by claim seq."""
     found: dict[int, Gold] = {}
-    for chunk in chunks(seqs):
-        rows = connection.execute(select(*_FIELDS).where(gold.c.claim_seq.in_(chunk)))
-        for row in rows:
-            values = list(row)
-            values[_VOTES] = tuple(values[_VOTES])
-            found[int(row[0])] = Gold(*values)
+    query = _of_claims(connection.dialect.name)
+    for row in connection.execute(query, bound(connection, seqs)):
+        values = list(row)
+        values[_VOTES] = tuple(values[_VOTES])
+        found[int(row[0])] = Gold(*values)
     return found
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterator, MutableMapping, Sequence
+from functools import cache
 from typing import Any
 
 from sqlalchemy import (
@@ -25,6 +26,7 @@ from db import assignments, claims, evidence, ranks
 from db.articles import chunks
 from db.claims import ORDER, claim
 from db.decided import decided, outcome
+from db.many import bound, many
 from db.projection import review, review_tag
 from db.ranks import rank
 from db.rows import Filter, QueueItem, Review
@@ -268,18 +270,31 @@ def of_claims(connection: Connection, seqs: Sequence[int], reviewer: str) -> dic
     return found
 
 
+@cache
+def _of_claims(dialect: str) -> Select[Any]:
+    return (
+        select(*_FIELDS)
+        .select_from(_JOINED)
+        .where(review.c.claim_seq.in_(many(dialect)))
+        .order_by(review.c.claim_seq, review.c.reviewer)
+    )
+
+
+@cache
+def _tags_of(dialect: str) -> Select[Any]:
+    return (
+        select(review_tag.c.claim_seq, review_tag.c.reviewer, review_tag.c.tag)
+        .where(review_tag.c.claim_seq.in_(many(dialect)))
+        .order_by(review_tag.c.tag)
+    )
+
+
 def by_claims(connection: Connection, seqs: Sequence[int]) -> dict[int, list[Review]]:
     """Everybody's reviews of some claims, by claim seq, in the order of the names."""
     found: dict[int, list[Review]] = {}
-    for chunk in chunks(seqs):
-        rows = connection.execute(
-            select(*_FIELDS)
-            .select_from(_JOINED)
-            .where(review.c.claim_seq.in_(chunk))
-            .order_by(review.c.claim_seq, review.c.reviewer)
-        ).all()
-        for made in _whole(connection, rows):
-            found.setdefault(made.claim_seq, []).append(made)
+    query = _of_claims(connection.dialect.name)
+    for made in _whole(connection, connection.execute(query, bound(connection, seqs)).all()):
+        found.setdefault(made.claim_seq, []).append(made)
     return found
 
 
@@ -293,22 +308,15 @@ def every(connection: Connection) -> Iterator[Review]:
 def _whole(connection: Connection, rows: Sequence[Any]) -> list[Review]:
     seqs = sorted({int(row[0]) for row in rows})
     tags: dict[tuple[int, str], list[str]] = {}
-    for chunk in chunks(seqs):
-        found = connection.execute(
-            select(review_tag.c.claim_seq, review_tag.c.reviewer, review_tag.c.tag)
-            .where(review_tag.c.claim_seq.in_(chunk))
-            .order_by(review_tag.c.tag)
-        )
-        for seq, reviewer, tag in found:
-            tags.setdefault((int(seq), str(reviewer)), []).append(str(tag))
+    query = _tags_of(connection.dialect.name)
+    for seq, reviewer, tag in connection.execute(query, bound(connection, seqs)):
+        tags.setdefault((int(seq), str(reviewer)), []).append(str(tag))
     cited = evidence.by_claims(connection, seqs)
     made = []
     for row in rows:
-        values = list(row)
-        key = (values[0], values[2])
-        values.insert(_TAGS, tuple(sorted(tags.get(key, ()))))
-        values.append(cited.get(key, ()))
-        made.append(Review(*values))
+        key = (row[0], row[2])
+        held = tuple(sorted(tags[key])) if key in tags else ()
+        made.append(Review._make((*row[:_TAGS], held, *row[_TAGS:], cited.get(key, ()))))
     return made
 
 

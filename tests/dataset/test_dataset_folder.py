@@ -157,11 +157,11 @@ def test_a_leaking_split_by_hand_is_refused_with_the_pair(
 
 
 EDITS = {
-    "a verdict": ("claims.jsonl", '"label": "verified"', '"label": "refuted"'),
+    "a verdict": ("claims.jsonl", '"label":"verified"', '"label":"refuted"'),
     "a quote": ("claims.jsonl", "Nobody was hurt", "Nobody was here"),
-    "an offset": ("claims.jsonl", '"utf16_end": ', '"utf16_end": 1'),
+    "an offset": ("claims.jsonl", '"utf16_end":', '"utf16_end":1'),
     "a text": ("articles.jsonl", "twice the plan", "thrice the pla"),
-    "a review": ("claims.jsonl", '"verdict": "verified"', '"verdict": "refuted"'),
+    "a review": ("claims.jsonl", '"verdict":"verified"', '"verdict":"refuted"'),
     "the card": ("README.md", "9 claims", "8 claims"),
 }
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +20,8 @@ from workbench.dataset.text_modes import TextMode
 
 if TYPE_CHECKING:
     from db.engine import Connection, Database
+
+YOUNG = 200_000  # containers that are alive before the collector looks; a batch has some thousands
 
 __all__ = ["ExportError", "ExportReport", "Progress", "export"]
 
@@ -86,7 +91,7 @@ def export(
         known = " or ".join(f"'{name}'" for name in writer.text_modes)
         raise ExportError(f"the format {wish.format} holds texts: it goes with text {known} only")
     folder = split is not None or writer.folder
-    with written_aside(out, folder) as aside, database.read() as connection:
+    with written_aside(out, folder) as aside, database.read() as connection, _few_collections():
         if split is None:
             written = _plain(database, connection, aside, wish, progress)
         else:
@@ -106,6 +111,20 @@ def export(
         joined=written.plan.joined_by if written.plan else {},
         **vars(written.tally),
     )
+
+
+@contextmanager
+def _few_collections() -> Iterator[None]:
+    """Let a batch of rows live without being searched for cycles: it has none, and goes at once.
+
+    Looking took a fifth of an export's time.
+    """
+    usual = gc.get_threshold()
+    gc.set_threshold(YOUNG, *usual[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*usual)
 
 
 def _plain(

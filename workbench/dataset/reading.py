@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain, groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from db import articles, claims, gold, reviews, sources
+from db import claims, gold, reviews, sources
 from workbench.dataset.choice import Choice
 from workbench.dataset.records import ClaimRecord, RecordMaker
 from workbench.dataset.text_modes import TextMode
@@ -16,8 +16,9 @@ from workbench.review import blind
 from workbench.review.project import settings
 
 if TYPE_CHECKING:
+    from db.claims import Stretch
     from db.engine import Connection, Database
-    from db.rows import Article, Claim, Document, Review
+    from db.rows import Claim, Document, Gold, Review
 
 Progress = Callable[[int, int], None]
 EVERYTHING = Choice()
@@ -32,6 +33,12 @@ class Tally:
     claims: int = 0
     decided: int = 0
     reviews: int = 0
+
+
+class _Held(NamedTuple):
+    stretch: Stretch
+    reviews: Mapping[int, list[Review]]  # by claim seq
+    gold: Mapping[int, Gold]
 
 
 class Reader:
@@ -59,7 +66,6 @@ class Reader:
         viewer: str | None = None,
     ) -> None:
         self.tally = Tally()
-        self.passes = 0  # how often it was read
         self.hidden = 0  # reviews of others that the viewer may not see
         self._viewer = viewer
         self._connection = connection
@@ -85,49 +91,58 @@ class Reader:
 
     def _views(self, only: Container[str] | None) -> Iterator[ArticleView]:
         self.tally, self._seen, self.hidden = Tally(), 0, 0
-        self.passes += 1
-        pages = claims.pages(self._connection, only=only)
-        for seq, own in groupby(pages, key=lambda page: page[0].article_seq):
-            row = articles.get(self._connection, seq)
-            assert row is not None, "a claim's foreign key names its article"
-            text = articles.text(self._connection, seq)
-            records = self._records(self._maker(row, text), own)
-            first = next(records, None)
-            if first is not None:
+        for _, run in groupby(self._held(only), key=lambda held: held.stretch.article.seq):
+            first = next(run)
+            row, text, _ = first.stretch
+            maker = RecordMaker(row, text, self._names.get, self._documents.get)
+            records = chain.from_iterable(
+                self._records(maker, held) for held in chain([first], run)
+            )
+            record = next(records, None)
+            if record is not None:
                 self.tally.articles += 1
-                yield self._mode.view(ArticleView(row, text, chain([first], records)))
+                yield self._mode.view(ArticleView(row, text, chain([record], records)))
 
-    def _maker(self, article: Article, text: str) -> RecordMaker:
-        return RecordMaker(article, text, self._names.get, self._documents.get)
-
-    def _records(self, maker: RecordMaker, pages: Iterable[list[Claim]]) -> Iterator[ClaimRecord]:
-        for page in pages:
-            seqs = [claim.seq for claim in page]
+    def _held(self, only: Container[str] | None) -> Iterator[_Held]:
+        """The claims with what reviewers hold of them, some articles at a time."""
+        for batch in claims.stretches(self._connection, only=only):
+            seqs = [claim.seq for stretch in batch for claim in stretch.claims]
             found = reviews.by_claims(self._connection, seqs)
             settled = gold.of_claims(self._connection, seqs) if self._viewer is None else {}
             self._documents.clear()
             self._documents.update(sources.documents(self._connection, _cited(found.values())))
-            for claim in page:
-                every = found.get(claim.seq, [])
-                held = blind.seen(self._viewer, every)
-                self.hidden += len(every) - len(held)
-                if self._seen_at_all(claim, held):
-                    made = self._choice.apply(maker.record(claim, held, settled.get(claim.seq)))
-                    if made is not None:
-                        self._count(made)
-                        yield made
-            self._seen += len(page)
+            for stretch in batch:
+                yield _Held(stretch, found, settled)
+            self._seen += len(seqs)
             if self._progress is not None:
                 self._progress(min(self._seen, self._total), self._total)
 
+    def _records(self, maker: RecordMaker, held: _Held) -> Iterator[ClaimRecord]:
+        """The records of a stretch that are chosen."""
+        for claim in held.stretch.claims:
+            reviews = held.reviews.get(claim.seq, [])
+            if self._viewer is not None:
+                every, reviews = reviews, blind.seen(self._viewer, reviews)
+                self.hidden += len(every) - len(reviews)
+            if self._seen_at_all(claim, reviews):
+                made = self._choice.apply(maker.record(claim, reviews, held.gold.get(claim.seq)))
+                if made is not None:
+                    self._count(made)
+                    yield made
+
     def _count(self, record: ClaimRecord) -> None:
         self.tally.claims += 1
-        self.tally.decided += any(review["verdict"] for review in record["reviews"])
+        for review in record["reviews"]:
+            if review["verdict"]:
+                self.tally.decided += 1
+                break
         self.tally.reviews += len(record["reviews"])
 
     def _seen_at_all(self, claim: Claim, held: list[Review]) -> bool:
+        if held:
+            return True
         others = claim.origin == "reviewer" and self._viewer not in (None, claim.proposer)
-        return bool(held) or (claim.status == "active" and not others)
+        return claim.status == "active" and not others
 
 
 def _cited(found: Iterable[list[Review]]) -> set[str]:

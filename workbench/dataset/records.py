@@ -6,8 +6,8 @@ UTF-8 bytes and in UTF-16 units, so that readers in any language cut the same qu
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Sequence
+from operator import attrgetter
 from typing import TypedDict
 
 from db.rows import Article, Claim, Document, Evidence, Gold, Review
@@ -143,7 +143,11 @@ def label_of(
     held = [r["verdict"] for r in reviews if r["verdict"] is not None or r["discarded"]]
     if not held:
         return None, "open"
-    verdict, number = Counter(held).most_common(1)[0]
+    verdict = held[0]
+    number = held.count(verdict)
+    if number < len(held):
+        verdict = max(held, key=held.count)
+        number = held.count(verdict)
     if 2 * number <= len(held):
         return None, "split"
     if verdict is None:
@@ -167,6 +171,7 @@ class RecordMaker:
         self._article = article
         self._text = text
         self._offsets = OffsetMap(text)
+        self._ascii = text.isascii()
         self._label_name = label_name
         self._document = document
 
@@ -174,43 +179,44 @@ class RecordMaker:
         self, claim: Claim, reviews: Sequence[Review], gold: Gold | None = None
     ) -> ClaimRecord:
         """The record of a claim of this article with its reviews, in the order of the names."""
-        span = self._span(claim.start, claim.end)
-        made = [self._review(one) for one in sorted(reviews, key=lambda one: one.reviewer)]
+        start, end, text, about = claim.start, claim.end, self._text, self._article
+        utf8_start, utf8_end, utf16_start, utf16_end = self._units(start, end)
+        made = [self._review(one) for one in sorted(reviews, key=_by_name)]
         settled = self._gold(gold) if gold is not None else None
         label, by = label_of(made, settled)
-        return ClaimRecord(
-            claim=claim.id,
-            article=self._article.id,
-            title=self._article.title,
-            url=self._article.url,
-            published=self._article.published,
-            speaker=self._article.speaker,
-            start=span["start"],
-            end=span["end"],
-            utf8_start=span["utf8_start"],
-            utf8_end=span["utf8_end"],
-            utf16_start=span["utf16_start"],
-            utf16_end=span["utf16_end"],
-            prefix=self._text[max(0, claim.start - CONTEXT) : claim.start],
-            quote=claim.quote,
-            suffix=self._text[claim.end : claim.end + CONTEXT],
-            sentence=claim.sentence,
-            sentence_start=claim.sentence_start,
-            sentence_end=claim.sentence_end,
-            statement=claim.statement,
-            parts=[[start, end] for start, end in claim.parts],
-            kind=claim.kind,
-            worth=claim.worth,
-            attributed_to=claim.attributed_to,
-            origin=claim.origin,
-            proposer=claim.proposer,
-            version=claim.version,
-            label=label,
-            label_name=self._label_name(label) if label else None,
-            label_by=by,
-            gold=settled,
-            reviews=made,
-        )
+        return {
+            "claim": claim.id,
+            "article": about.id,
+            "title": about.title,
+            "url": about.url,
+            "published": about.published,
+            "speaker": about.speaker,
+            "start": start,
+            "end": end,
+            "utf8_start": utf8_start,
+            "utf8_end": utf8_end,
+            "utf16_start": utf16_start,
+            "utf16_end": utf16_end,
+            "prefix": text[max(0, start - CONTEXT) : start],
+            "quote": claim.quote,
+            "suffix": text[end : end + CONTEXT],
+            "sentence": claim.sentence,
+            "sentence_start": claim.sentence_start,
+            "sentence_end": claim.sentence_end,
+            "statement": claim.statement,
+            "parts": [list(part) for part in claim.parts],
+            "kind": claim.kind,
+            "worth": claim.worth,
+            "attributed_to": claim.attributed_to,
+            "origin": claim.origin,
+            "proposer": claim.proposer,
+            "version": claim.version,
+            "label": label,
+            "label_name": self._label_name(label) if label else None,
+            "label_by": by,
+            "gold": settled,
+            "reviews": made,
+        }
 
     def _gold(self, gold: Gold) -> GoldRecord:
         return GoldRecord(
@@ -245,30 +251,40 @@ class RecordMaker:
 
     def _review(self, review: Review) -> ReviewRecord:
         moved = review.start is not None and review.end is not None
-        return ReviewRecord(
-            reviewer=review.reviewer,
-            verdict=review.verdict,
-            verdict_name=self._label_name(review.verdict) if review.verdict else None,
-            scheme=review.scheme,
-            discarded=bool(review.discarded),
-            later=bool(review.later),
-            tags=sorted(review.tags),
-            note=review.note,
-            span=self._span(review.start or 0, review.end or 0) if moved else None,
-            statement=review.statement,
-            evidence=[self._evidence(piece) for piece in review.evidence],
-            decided_at=review.decided_at,
-            updated_at=review.updated_at,
-        )
+        return {
+            "reviewer": review.reviewer,
+            "verdict": review.verdict,
+            "verdict_name": self._label_name(review.verdict) if review.verdict else None,
+            "scheme": review.scheme,
+            "discarded": bool(review.discarded),
+            "later": bool(review.later),
+            "tags": sorted(review.tags) if review.tags else [],
+            "note": review.note,
+            "span": self._span(review.start or 0, review.end or 0) if moved else None,
+            "statement": review.statement,
+            "evidence": list(map(self._evidence, review.evidence)),
+            "decided_at": review.decided_at,
+            "updated_at": review.updated_at,
+        }
 
     def _span(self, start: int, end: int) -> SpanRecord:
-        offsets = self._offsets
-        return SpanRecord(
-            start=start,
-            end=end,
-            utf8_start=offsets.utf8(start),
-            utf8_end=offsets.utf8(end),
-            utf16_start=offsets.utf16(start),
-            utf16_end=offsets.utf16(end),
-            quote=self._text[start:end],
-        )
+        utf8_start, utf8_end, utf16_start, utf16_end = self._units(start, end)
+        return {
+            "start": start,
+            "end": end,
+            "utf8_start": utf8_start,
+            "utf8_end": utf8_end,
+            "utf16_start": utf16_start,
+            "utf16_end": utf16_end,
+            "quote": self._text[start:end],
+        }
+
+    def _units(self, start: int, end: int) -> tuple[int, int, int, int]:
+        """The same span in UTF-8 bytes, then in UTF-16 units."""
+        if self._ascii and 0 <= start <= end <= len(self._text):
+            return start, end, start, end
+        at = self._offsets
+        return at.utf8(start), at.utf8(end), at.utf16(start), at.utf16(end)
+
+
+_by_name = attrgetter("reviewer")

@@ -61,7 +61,7 @@ class Losses:
 class Export:
     """A project as a format sees it.
 
-    `views` starts reading from the first article; a format may read several times, at its cost.
+    `views` starts reading from the first article; a format reads once.
     `source` gives a source, or an article that evidence is quoted from, by its id.
     Articles come in the order of their ids, claims in that of their spans. Nothing is held.
     """

@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING, Any
 from db import articles, events
 from workbench.dataset import formats
 from workbench.dataset.folder import card, manifest
-from workbench.dataset.folder.plan import WHOLE, Plan, Split, plan
-from workbench.dataset.json_lines import dumps, write_lines
+from workbench.dataset.folder.passing import Passing
+from workbench.dataset.folder.plan import WHOLE, Plan, Side, Split, plan
+from workbench.dataset.json_lines import write_lines
 from workbench.dataset.reading import FULL_TEXT, Reader, Tally
-from workbench.dataset.view import ArticleView, Export, Losses
+from workbench.dataset.view import Export, Losses
 from workbench.review.agreement.report import agreement
 from workbench.review.project import Project, settings
 from workbench.review.schemes import to_dict
@@ -68,23 +69,15 @@ class Written:
     plan: Plan | None
     losses: Losses = field(default_factory=Losses)
     tally: Tally = field(default_factory=Tally)
-    hidden: int = 0
+    hidden: int = 0  # reviews that the viewer may not see
 
-
-class Facts(Counter[str]):
-    """Counts over the records, for the card: labels of evidence, claims with evidence."""
-
-    def see(self, view: ArticleView) -> ArticleView:
-        """Count an article's claims while they are read."""
-        return view._replace(claims=map(self._record, view.claims))
-
-    def _record(self, record: Any) -> Any:
-        pieces = [piece for review in record["reviews"] for piece in review["evidence"]]
-        self["claims with evidence"] += bool(pieces)
-        self["evidence"] += len(pieces)
-        for piece in pieces:
-            self[f"evidence {piece['check']}"] += 1
-        return record
+    def add(self, losses: Losses, reader: Reader) -> None:
+        """Add what was read for one side."""
+        self.losses.left_out.update(losses.left_out)
+        self.losses.mapped.update(losses.mapped)
+        self.hidden += reader.hidden
+        for name, number in vars(reader.tally).items():
+            setattr(self.tally, name, getattr(self.tally, name) + number)
 
 
 def write(
@@ -103,17 +96,19 @@ def write(
         workbench.dataset.splits.assign.SplitError: the split cannot be made, or leaks.
         workbench.dataset.formats.FormatError: a package that the format needs is not installed.
     """
-    asking = wish.reader(database, connection, progress, shown=False)
-    made = plan(asking.export(), ages(connection), wish.split, progress)
-    written, facts = Written(made, hidden=asking.hidden), Facts()
-    for side in made.sides:
-        reader = wish.reader(database, connection, progress, shown=True)
-        export = reader.export(made.articles(side))
-        _side(folder / name_of(side, wish), export, wish.format, facts, reader)
-        written.losses.left_out.update(export.losses.left_out)
-        written.losses.mapped.update(export.losses.mapped)
-        _add(written.tally, reader.tally)
-    _texts(folder, wish.reader(database, connection, shown=True), made)
+    made = _plan(database, connection, wish, progress)
+    written, facts = Written(made), Counter[str]()
+    with (folder / manifest.ARTICLES).open("xb") as rows:
+        for side in made.sides:
+            reader = wish.reader(database, connection, progress, shown=True)
+            export = reader.export(made.articles(side) if wish.split.wanted else None)
+            passing = Passing(side, rows, facts)
+            export.views = passing.through(export.views)
+            _side(folder / name_of(side, wish), export, wish.format)
+            made.sides[side] = passing.side
+            written.add(export.losses, reader)
+    if not wish.split.wanted:
+        made.groups = made.sides[WHOLE].articles
     if made.joined:
         write_lines(folder / manifest.EDGES, (_edge(edge) for edge in made.joined))
     project = settings(database)
@@ -147,40 +142,21 @@ def name_of(side: str, wish: Wish) -> str:
     return ("claims" if side == WHOLE else side) + writer.suffix
 
 
-def _side(path: Path, export: Export, format: str, facts: Facts, reader: Reader) -> None:
-    """Write one side, and count over its records; a format may read them several times."""
-    read, seen = export.views, Facts()
-    export.views = lambda: map(seen.see, read())
+def _plan(
+    database: Database, connection: Connection, wish: Wish, progress: Progress | None
+) -> Plan:
+    """Where everything goes; without a split there is nothing to find out before writing."""
+    if not wish.split.wanted:
+        return Plan({}, {WHOLE: Side()}, 0, [], [])
+    asking = wish.reader(database, connection, progress, shown=False)
+    return plan(asking.export(), ages(connection), wish.split, progress)
+
+
+def _side(path: Path, export: Export, format: str) -> None:
     writer = formats.get(format)
     if writer.folder:
         path.mkdir(exist_ok=True)
     writer.write(export, path)
-    facts.update({name: number // reader.passes for name, number in seen.items()})
-
-
-def _add(whole: Tally, part: Tally) -> None:
-    for name, number in vars(part).items():
-        setattr(whole, name, getattr(whole, name) + number)
-
-
-def _texts(folder: Path, reader: Reader, made: Plan) -> None:
-    """The articles, each with the text that may be shown."""
-    with (folder / manifest.ARTICLES).open("xb") as out:
-        for view in reader.export().articles():
-            article = view.article
-            row = {
-                "article": article.id,
-                "split": made.side_of[article.id],
-                "title": article.title,
-                "url": article.url,
-                "author": article.author,
-                "speaker": article.speaker,
-                "published": article.published,
-                "language": article.language,
-                "length": article.length,
-                "text": view.text or None,
-            }
-            out.write(dumps(row).encode("utf-8") + b"\n")
 
 
 def _edge(edge: Any) -> dict[str, Any]:
@@ -216,7 +192,7 @@ def _agreement(database: Database, viewer: str | None) -> dict[str, Any]:
     return {name: _rounded(figure) for name, figure in figures.items() if figure}
 
 
-def _made(made: Plan, written: Written, facts: Facts, wish: Wish) -> dict[str, Any]:
+def _made(made: Plan, written: Written, facts: Counter[str], wish: Wish) -> dict[str, Any]:
     return {
         "workbench": __version__,
         "packages": _packages(wish.format),

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from workbench.dataset.formats import Format
-from workbench.dataset.json_lines import dumps
+from workbench.dataset.json_lines import line
 from workbench.dataset.records import ClaimRecord
 from workbench.dataset.view import Export
 
@@ -101,7 +101,7 @@ class Croissant(Format):
                 parts = record["parts"] != [[record["start"], record["end"]]]
                 export.losses.leave_out("parts of a statement that are not the claim's span", parts)
                 for name, row in _rows(record):
-                    files[name].write(dumps(row).encode("utf-8") + b"\n")
+                    files[name].write(line(row))
                     rows[name] += 1
         finally:
             for file in files.values():
