@@ -8,6 +8,8 @@ from workbench.propose.lexicon import CONDITION
 from workbench.propose.unit import Unit
 
 Range = tuple[int, int]
+INVERTED = frozenset(("had", "were", "should"))
+"""What a condition begins with that has no "if": "Had the vote been tied, …"."""
 
 
 @dataclass(eq=False, slots=True)
@@ -49,4 +51,4 @@ def is_condition(clause: Clause, low: list[str]) -> bool:
     """Does the clause state a condition, which must stay with what it conditions?"""
     if clause.kind != "sub" or clause.marker is None:
         return False
-    return any(w in CONDITION for w in low[clause.marker[0] : clause.marker[1]])
+    return any(w in CONDITION or w in INVERTED for w in low[clause.marker[0] : clause.marker[1]])

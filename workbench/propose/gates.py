@@ -32,9 +32,18 @@ def is_heading(sentence: str, alone: bool) -> bool:
     return alone and not _ENDS.search(sentence) and len(sentence) < 160
 
 
-def _reported(word: str, clause: Clause) -> bool:
-    """ "would" foretells, and in what somebody said it stands for "will", "could" for "can"."""
-    return word == "would" or (word == "could" and clause.kind == "content")
+def _stated(word: str, clause: Clause, words: Words) -> bool:
+    """ "would" foretells, and in what somebody said it stands for "will", "could" for "can"; "may
+    not" forbids, and "must" with a number tells of a duty.
+    """
+    if clause.kind == "content" or clause.verb is None:
+        return word in ("would", "could")
+    if word == "may":
+        subject = words.low[clause.subject[0]] if clause.subject else ""
+        forbids = clause.verb.negated or subject in ("neither", "no", "nobody", "none")
+        return forbids and "have" not in words.low[clause.verb.a : clause.verb.b]
+    dated = "CD" in words.tags[clause.start : clause.end]  # "must register by 3 May"
+    return word == "would" or (word == "must" and dated and clause.kind in ("main", "coord"))
 
 
 def states_fact(clause: Clause, words: Words) -> bool:
@@ -45,7 +54,7 @@ def states_fact(clause: Clause, words: Words) -> bool:
     group = words.low[verb.a : verb.b]
     subject = words.low[clause.subject[0] : clause.subject[1]] if clause.subject else []
     first = any(w in FIRST_PERSON for w in subject)
-    if any(w in HEDGE and not _reported(w, clause) for w in group):
+    if any(w in HEDGE and not _stated(w, clause, words) for w in group):
         return False
     if words.low[verb.main] in _HOPING or words.low[verb.a] == "be":
         return False  # "that it be abolished" is asked for

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from workbench.propose.clause import Clause
 from workbench.propose.coordination import CoordinationRules
-from workbench.propose.lexicon import SAY, TITLES
+from workbench.propose.lexicon import SAY, TITLES, word_set
 from workbench.propose.unit import Unit
+
+# what begins a comparison or a remark at a sentence's end
+_ADDING_TO = word_set("twice double triple half down up compared versus nearly roughly")
+_DETERMINED = word_set("a an the its his her their one")
 
 
 class MarkRules(CoordinationRules):
@@ -23,6 +27,8 @@ class MarkRules(CoordinationRules):
                 root = self.current
             root.end = unit.a
             self._open("main", unit.b, None)
+        elif mark == ":" and self.current.verb is not None:
+            self._open("aside", unit.b, self.current).gap = unit.a
         elif mark in ("(", "["):
             aside = self._open("aside", unit.b, self.current)
             aside.comma = True
@@ -66,6 +72,8 @@ class MarkRules(CoordinationRules):
         elif self._age(following, j):
             aside = self._open("appos", following.a, clause)
             aside.comma = True
+        elif clause.verb is not None and self._adds_to(j):
+            self._open("aside", self.units[j].a, clause).gap = unit.a
         elif following.kind == "NP" and clause.verb is not None and self._kind(j) != "ADV":
             if self._kind(self.i - 1) != "NP" or not self._apposition(unit, j):
                 at = self.verb_after_subject(j)
@@ -74,6 +82,27 @@ class MarkRules(CoordinationRules):
                     self._open("main", unit.b, None)
         elif following.kind == "NP":
             self._apposition(unit, j)
+
+    def _adds_to(self, j: int) -> bool:
+        """ "…, twice as many as in May", "…, a point that it criticises": said of the whole."""
+        first = self.units[j]
+        if self._kind(self.i - 1) == "NP" and first.kind == "NP" and self._could_appose(j):
+            return False
+        word = self.low[first.a]
+        opens = word in _ADDING_TO or (first.kind == "NP" and word in _DETERMINED)
+        if not opens or self.verb_after_subject(j) is not None:
+            return False
+        for k in range(j + 1, len(self.units)):
+            unit = self.units[k]
+            if unit.kind == "CC" and word not in _ADDING_TO:
+                return False  # a list
+            if unit.kind == "P":
+                return self.low[unit.a] in ".;" or self._kind(k + 1) in ("", "CC")
+        return True
+
+    def _could_appose(self, j: int) -> bool:
+        before = self.units[self.i - 1]
+        return before.kind == "NP" and self._looks_apposed(before, self.units[j])
 
     def _verb_after_comma(self, comma: Unit, verb: Unit, j: int) -> None:
         if verb.form == "fin" and self.current.verb is not None:

@@ -19,23 +19,33 @@ class Stated(NamedTuple):
     parts: list[Range]
 
 
-def object_relative(clause: Clause, words: Words, own: list[Range]) -> Stated | None:
+def object_relative(  # noqa: PLR0911  one per role
+    clause: Clause, words: Words, own: list[Range]
+) -> Stated | None:
     """The statement of such a clause, with its antecedent where the gap is; None if unsure."""
     marker, verb, antecedent = clause.marker or clause.relative, clause.verb, clause.antecedent
     if not own or marker is None or verb is None or antecedent is None or verb.form != "fin":
         return None
     word, does = words.low[marker[0]], words.low[verb.main]
-    if does in SAY or does in THINK:
+    if does in SAY | THINK:
         return None
     if word == "whose" and clause.subject is None and own[0][0] == verb.a:
         return _possessed(marker, antecedent, words, own)
-    if clause.subject is not None and marker[1] - marker[0] == 1:
-        said = own if own[0][0] <= clause.subject[0] else [clause.subject, *own]
-        if word == "where":
-            return Stated(text_of(words, said), said)
-        if word in _OBJECTS and _gap_follows(verb.b, words, own[-1][1]):
-            return _with_object(verb.b, antecedent, words, said)
-    return None
+    if clause.subject is None:
+        return None
+    said = own if own[0][0] <= clause.subject[0] else [clause.subject, *own]
+    if word == "where":
+        return Stated(text_of(words, said), said)
+    if marker[1] - marker[0] > 1:
+        return _in_place(marker, antecedent, words, said) if word != "of" else None
+    fits = word in _OBJECTS and _gap_follows(verb.b, words, own[-1][1])
+    return _with_object(verb.b, antecedent, words, said) if fits else None
+
+
+def _in_place(marker: Range, antecedent: Range, words: Words, said: list[Range]) -> Stated:
+    """ "the main tank, through which water leaked" is "water leaked through the main tank"."""
+    pieces = [*said, (marker[0], marker[0] + 1), antecedent]
+    return Stated(tidy(" ".join(words.string(r) for r in pieces)), pieces)
 
 
 def _possessed(marker: Range, antecedent: Range, words: Words, own: list[Range]) -> Stated:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.propose.clause import Clause, Range
+from workbench.propose.clause import INVERTED, Clause, Range
 from workbench.propose.lexicon import BE, LEADING, SAY, TITLES
 from workbench.propose.participles import may_be_participle
 from workbench.propose.stack import ClauseStack
@@ -16,6 +16,10 @@ class VerbRules(ClauseStack):
         clause = self.current
         if unit is clause.verb:
             return
+        if self._inverted_condition(unit):
+            condition = self._open("sub", unit.b, clause)
+            condition.marker, condition.fronted = (unit.a, unit.b), True
+            return
         if unit.form == "fin":
             self._on_finite(unit)
         elif unit.form in ("ed", "ing"):
@@ -26,6 +30,17 @@ class VerbRules(ClauseStack):
             elif clause.kind == "main":
                 clause.kind = "imperative"
                 clause.verb = unit
+
+    def _inverted_condition(self, unit: Unit) -> bool:
+        """ "Had the vote been tied, the mayor would …"."""
+        if (
+            self.low[unit.a] not in INVERTED
+            or unit.b > unit.a + 1
+            or self._kind(self.i + 1) != "NP"
+        ):
+            return False
+        opens = all(u.kind in ("P", "ADV", "CC") for u in self.units[: self.i])
+        return opens and any(u.kind == "P" and self.low[u.a] == "," for u in self.units[self.i :])
 
     def _on_finite(self, unit: Unit) -> None:
         clause = self.current
@@ -115,7 +130,8 @@ class VerbRules(ClauseStack):
         clause.verb = unit
         if restrictive and parent.verb is not None and parent.subject is not None:
             verb = parent.verb
-            if verb.b == self.units[self.i - 1].a and self.low[verb.main] in BE:
+            there = self.low[parent.subject[0]] == "there"
+            if verb.b == self.units[self.i - 1].a and self.low[verb.main] in BE and not there:
                 subject, clause.copular = parent.subject, True
         clause.subject = subject
         clause.restrictive = restrictive
