@@ -140,6 +140,8 @@ class Parser(RelativeRules):
         clause = self._open("sub", unit.b, parent)
         clause.marker = (unit.a, unit.b)
         clause.fronted = parent.verb is None and parent.subject_start is None
+        before = self._unit(self.i - 1)
+        clause.comma = before is not None and self.low[before.a] == ","
 
     def _on_other(self, unit: Unit) -> None:
         pass

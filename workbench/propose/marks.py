@@ -8,7 +8,9 @@ from workbench.propose.lexicon import SAY, TITLES, word_set
 from workbench.propose.unit import Unit
 
 # what begins a comparison or a remark at a sentence's end
-_ADDING_TO = word_set("twice double triple half down up compared versus nearly roughly")
+_ADDING_TO = word_set("twice double triple half")
+_SOME = word_set("some many most all none half one both two three several few each")
+_OF_THEM = (["of", "them"], ["of", "whom"], ["of", "which"])
 _DETERMINED = word_set("a an the its his her their one")
 
 
@@ -72,25 +74,27 @@ class MarkRules(CoordinationRules):
         elif self._age(following, j):
             aside = self._open("appos", following.a, clause)
             aside.comma = True
+        elif clause.verb is not None and self._kind(j) != "ADV" and following.kind == "NP":
+            if self._kind(self.i - 1) == "NP" and self._apposition(unit, j):
+                return
+            at = self.verb_after_subject(j)
+            if at is not None and clause.kind == "main":
+                clause.end = unit.a
+                self._open("main", unit.b, None)
+            elif at is None and self._adds_to(j):
+                self._open("aside", self.units[j].a, clause).gap = unit.a
         elif clause.verb is not None and self._adds_to(j):
             self._open("aside", self.units[j].a, clause).gap = unit.a
-        elif following.kind == "NP" and clause.verb is not None and self._kind(j) != "ADV":
-            if self._kind(self.i - 1) != "NP" or not self._apposition(unit, j):
-                at = self.verb_after_subject(j)
-                if at is not None and clause.kind == "main":
-                    clause.end = unit.a
-                    self._open("main", unit.b, None)
         elif following.kind == "NP":
             self._apposition(unit, j)
 
     def _adds_to(self, j: int) -> bool:
         """ "…, twice as many as in May", "…, a point that it criticises": said of the whole."""
         first = self.units[j]
-        if self._kind(self.i - 1) == "NP" and first.kind == "NP" and self._could_appose(j):
-            return False
         word = self.low[first.a]
-        opens = word in _ADDING_TO or (first.kind == "NP" and word in _DETERMINED)
-        if not opens or self.verb_after_subject(j) is not None:
+        of_them = word in _SOME and self.low[first.b : first.b + 2] in _OF_THEM
+        opens = word in _ADDING_TO or (first.kind == "NP" and word in _DETERMINED) or of_them
+        if not opens:
             return False
         for k in range(j + 1, len(self.units)):
             unit = self.units[k]
@@ -99,10 +103,6 @@ class MarkRules(CoordinationRules):
             if unit.kind == "P":
                 return self.low[unit.a] in ".;" or self._kind(k + 1) in ("", "CC")
         return True
-
-    def _could_appose(self, j: int) -> bool:
-        before = self.units[self.i - 1]
-        return before.kind == "NP" and self._looks_apposed(before, self.units[j])
 
     def _verb_after_comma(self, comma: Unit, verb: Unit, j: int) -> None:
         if verb.form == "fin" and self.current.verb is not None:

@@ -105,9 +105,9 @@ def subtract(whole: Range, cuts: list[Range]) -> list[Range]:
 def stays(child: Clause, low: list[str]) -> bool:
     """Is the inner clause part of what the outer one states?"""
     if child.kind == "sub":
-        if is_condition(child, low) or child.marker is None:
-            return True
-        return not any(w in CONTRAST for w in low[child.marker[0] : child.marker[1]])
+        marker = low[child.marker[0] : child.marker[1]] if child.marker else []
+        apart = child.comma and not child.fronted and marker == ["when"]  # "in May, when it rained"
+        return is_condition(child, low) or not (apart or any(w in CONTRAST for w in marker))
     if child.kind in ("content", "noun", "question", "zero"):
         return True
     if child.kind in ("appos", "aside"):

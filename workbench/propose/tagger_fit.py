@@ -1,6 +1,6 @@
-"""Fit the tagger from a treebank: ``python -m workbench.propose.tagger_fit TRAIN.conllu DEV``.
+"""Fit the tagger: ``python -m workbench.propose.tagger_fit TRAIN.conllu DEV.conllu SILVER``.
 
-Writes ``data/tagger.json``. The same input gives the same bytes.
+SILVER is what `tagger_silver` wrote. Writes ``data/tagger.json``. The same input gives the same bytes.
 """
 
 from __future__ import annotations
@@ -33,6 +33,7 @@ VERBS_TOO = (
 Sentence = tuple[list[str], list[str]]
 EPOCHS = 8
 SCALE = 20
+OPEN = frozenset(("NN", "NNS", "NNP", "JJ", "RB", "VB", "VBP", "VBZ", "VBD", "VBN", "VBG"))
 LEAST = 12  # a weight nearer to zero than this (after scaling) is dropped
 
 
@@ -55,8 +56,20 @@ def read(path: Path) -> list[Sentence]:
     return sentences
 
 
-def lexicon_of(sentences: list[Sentence]) -> dict[str, tuple[str, ...]]:
-    """Each word's tags, rare ones (noise) left out, those of its paradigm added."""
+def read_silver(path: Path) -> list[Sentence]:
+    """Sentences that `tagger_silver` wrote."""
+    found = []
+    for line in path.read_text("utf-8").splitlines():
+        parts = line.split("\t")
+        words = parts[::2]
+        tags = [
+            PUNCTUATION.get(w, MERGED.get(t, t)) for w, t in zip(words, parts[1::2], strict=True)
+        ]
+        found.append((words, tags))
+    return found
+
+
+def _counted(sentences: list[Sentence]) -> dict[str, Counter[str]]:
     seen: dict[str, Counter[str]] = defaultdict(Counter)
     for words, tags in sentences:
         for i, (word, found) in enumerate(zip(words, tags, strict=True)):
@@ -65,6 +78,22 @@ def lexicon_of(sentences: list[Sentence]) -> dict[str, tuple[str, ...]]:
                 i and word[0].isupper() and found != "NNP"
             ):
                 seen[lower][found] += 1
+    return seen
+
+
+def lexicon_of(sentences: list[Sentence], silver: list[Sentence]) -> dict[str, tuple[str, ...]]:
+    """Each word's tags, rare ones (noise) left out, those of its paradigm added.
+
+    Of ``silver``, which a parser tagged, count only tags of open classes that a word often has.
+    """
+    seen = _counted(sentences)
+    for word, counts in _counted(silver).items():
+        total = sum(counts.values())
+        known = seen.get(word)
+        for found, n in counts.items():
+            sure = n >= 3 and n / total >= 0.1 and found in OPEN
+            if sure and (known is None or known.keys() & OPEN):
+                seen[word][found] += n
     lexicon = {}
     for word, counts in seen.items():
         total = sum(counts.values())
@@ -175,13 +204,14 @@ def accuracy(sentences: list[Sentence]) -> float:
     return right / total
 
 
-def main(train: Path, dev: Path) -> None:
-    """Fit on ``train``, write the model, print its accuracy on ``dev``."""
+def main(train: Path, dev: Path, more: Path | None = None) -> None:
+    """Fit on ``train`` and ``more``, write the model, print its accuracy on ``dev``."""
     sentences = read(train)
-    lexicon = lexicon_of(sentences)
-    weights = fit(sentences, lexicon)
+    silver = read_silver(more) if more is not None else []
+    lexicon = lexicon_of(sentences, silver)
+    weights = fit(sentences + silver, lexicon)
     model = {
-        "source": "UD_English-EWT (CC BY-SA 4.0)",
+        "source": "UD_English-EWT, CC BY-SA 4.0; MinWiki and CaRB, MIT, tagged by our parser",
         "lexicon": {w: " ".join(lexicon[w]) for w in sorted(lexicon)},
         "weights": weights,
     }
@@ -191,4 +221,4 @@ def main(train: Path, dev: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(sys.argv[2]))
+    main(*map(Path, sys.argv[1:4]))

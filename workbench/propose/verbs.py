@@ -153,6 +153,8 @@ class VerbRules(ClauseStack):
         """The noun phrase with its prepositional tail up to the relative word."""
         k = self.units.index(np)
         first = k
+        if self._kind(k - 1) == "CC" and self._kind(k - 2) == "NP" and k > 3:
+            first = k - 2 if self.low[self.units[k - 3].a] == "of" else k  # "ministers of A and B"
         while self.low[self.units[first - 1].a] == "of" and self._kind(first - 2) == "NP":
             if self.low[self.units[first - 2].head] in TITLES:
                 break  # "mayor of Kell, which …"
