@@ -18,6 +18,7 @@ from workbench.propose.statements import (
     text_of,
     tidy,
 )
+from workbench.propose.wellformed import well_formed
 from workbench.propose.worthiness import worth_of
 
 _SET_OFF = re.compile(r", (?:in|on|at|of|for|with|who|which|whose|the|an?) [^,]*$")
@@ -188,6 +189,8 @@ class Harvest(Saying):
         kind = "clause"
         if clause.restrictive and clause.kind == "rel" and not self._definite(clause.subject):
             kind = "phrase"
+        if not well_formed(clause, self.words, statement):
+            return
         filled = self._filled(clause, statement)
         self.worth = 0.5 * worth_of(filled) if kind == "phrase" else 0.0
         self._add((span[0][0], span[-1][1]), parts, filled, kind, speaker)

@@ -1,6 +1,7 @@
 """Fit the tagger: ``python -m workbench.propose.tagger_fit TRAIN.conllu DEV.conllu SILVER``.
 
-SILVER is what `tagger_silver` wrote. Writes ``data/tagger.json``. The same input gives the same bytes.
+SILVER is what `tagger_silver` wrote. Writes ``data/tagger.json``; the same input gives the same
+bytes.
 """
 
 from __future__ import annotations
