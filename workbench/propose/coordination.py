@@ -15,6 +15,8 @@ _SUFFERED = word_set(
     "denied offered paid stripped handed"
 )
 
+_PARTED = ("main", "coord", "content")
+
 
 class CoordinationRules(VerbRules):
     """Conjunctions."""
@@ -33,6 +35,8 @@ class CoordinationRules(VerbRules):
             self._coordinate_content(unit)
         elif following.kind in ("W", "THAT"):
             self._coordinate_relatives(unit)
+        elif following.kind == "VG" and following.form == "inf":
+            self._coordinate_infinitive(unit)
         elif following.kind == "VG" and following.form != "inf":
             if not self._one_act(unit, following, j):
                 self._coordinate_verb(unit, following)
@@ -61,6 +65,31 @@ class CoordinationRules(VerbRules):
         before = self._unit(self.i - 1)
         end = before.a if before is not None and before.kind == "P" else unit.a
         self._close_to(content.parent, end)
+
+    def _coordinate_infinitive(self, unit: Unit) -> None:
+        """ "was ordered to open its store and to pay a fine": what comes before "to" is shared."""
+        host = self.current
+        verb, first = host.verb, self.i
+        if verb is None or verb.form != "fin" or host.subject is None or host.kind not in _PARTED:
+            return
+        for k in range(self.i - 1, -1, -1):
+            if self.units[k] is verb:
+                break
+            if self.units[k].kind == "VG" and self.units[k].form == "inf":
+                first = k
+        if first == self.i:
+            return
+        before = self._unit(self.i - 1)
+        end = before.a if before is not None and before.kind == "P" else unit.a
+        if host.parent is not None:
+            self._close(end)
+        else:
+            host.end = end
+        kind = host.kind if host.kind == "content" else "coord"
+        clause = self._open(kind, unit.b, host.parent)
+        clause.subject, clause.verb = host.subject, verb
+        clause.shared_aux = (verb.a, self.units[first].a)
+        clause.gap = end
 
     def _coordinate_relatives(self, unit: Unit) -> None:
         """ "who led the study and whose mother was a nurse": of the same noun."""

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from workbench.propose.clauses import Clause, Range
 from workbench.propose.given_names import FEMALE, MALE
-from workbench.propose.lexicon import MONTHS, ORGANISATION, SAY, TITLES, WEEKDAYS, word_set
+from workbench.propose.lexicon import (
+    MONTHS,
+    ORGANISATION,
+    SAY,
+    TIME_NOUNS,
+    TITLES,
+    WEEKDAYS,
+    word_set,
+)
 from workbench.propose.statements import Words
 from workbench.propose.topics import Topic, topic_of
 from workbench.propose.unit import Unit
@@ -43,32 +51,36 @@ class Discourse:
         self.recent: list[str] = []  # of the sentence before, by last name
         self.speaker: str | None = None
         self.topic: Topic | None = None  # what the sentence before was about
+        self.several: Topic | None = None  # the only things of a number that it named
         self.continued = False  # and a pronoun stood for it there
         self.past: list[list[str]] = []  # persons of the last sentences, by last name
 
     def stands_for(self, pronoun: str, says: bool = False) -> Topic | None:
-        """What he, she, it or they, the subject of a new sentence, stands for, if certain.
+        """What he, she, it, they or "of them" in a new sentence's subject stands for, if certain.
 
         ``says``: the sentence is about what the one meant says, as the one before may have been.
         """
-        key = (self.speaker or "").rpartition(" ")[2]
-        if says and pronoun in ("he", "she") and key in self.names:
-            gender = "m" if pronoun == "he" else "f"
-            if self.gender.setdefault(key, gender) == gender:
-                return Topic(self.names[key], gender=gender)
+        if pronoun == "them":
+            return self.several
+        topic = self.topic if self.topic is not None and self.topic.fits(pronoun) else None
         if pronoun in ("it", "they"):
-            return self.topic if self.topic is not None and self.topic.fits(pronoun) else None
-        gender = "m" if pronoun == "he" else "f"
+            return topic
+        return self._person_meant("m" if pronoun == "he" else "f", says, topic)
+
+    def _person_meant(self, gender: str, says: bool, topic: Topic | None) -> Topic | None:
+        key = (self.speaker or "").rpartition(" ")[2]
+        if says and key in self.names and self.gender.setdefault(key, gender) == gender:
+            return Topic(self.names[key], gender=gender)
         if self.continued and self.topic is not None and self.topic.gender == gender:
             return self.topic
         for persons in reversed(self.past):
             fitting = [k for k in persons if self.gender.get(k, gender) == gender]
-            if len(fitting) > 1:
-                return None
-            if fitting:
+            if len(fitting) == 1:
                 self.gender.setdefault(fitting[0], gender)
                 return Topic(self.names.get(fitting[0], fitting[0]), gender=gender)
-        return self.topic if self.topic is not None and self.topic.fits(pronoun) else None
+            if fitting:
+                return None
+        return topic
 
     def go_on(self, topic: Topic | None, continued: bool) -> None:
         """Take in what a sentence was about; ``continued``: a pronoun stood for it there."""
@@ -141,6 +153,7 @@ class Discourse:
     def advance(self, words: Words, clauses: list[Clause], speaker: str | None) -> None:
         """Take a sentence in, after its claims were made."""
         found = self.persons(words)
+        self.several = _only_plural(words)
         self.past = [*self.past[1 - _BACK :], found]
         if found:
             self.recent = found
@@ -169,6 +182,27 @@ def _could_be_name(names: list[str]) -> bool:
     if any(not n[0].isalpha() or (n.isupper() and len(n) > 1) for n in names):
         return False
     return not any(n.lower() in _NO_NAMES for n in names)
+
+
+def _only_plural(words: Words) -> Topic | None:
+    """The only phrase of a sentence that "they" can stand for."""
+    found = [
+        u
+        for u in words.units
+        if u.kind == "NP" and words.tags[u.head] == "NNS" and words.low[u.head] not in _MEASURES
+    ]
+    if len(found) != 1:
+        return None
+    a, b = found[0].a, found[0].b
+    if words.tags[a] == "CD" and b > a + 1:  # "3,600 new flats"
+        return Topic("the " + words.string((a + 1, b)), plural=True)
+    return Topic(words.string((a, b)), plural=True)
+
+
+_MEASURES = TIME_NOUNS | word_set(
+    "percent dollars euros pounds crowns miles kilometers kilometres meters metres tons tonnes "
+    "points votes seats degrees feet inches acres hectares cents times"
+)
 
 
 def _of_body(words: Words, i: int) -> bool:

@@ -58,7 +58,8 @@ def states_fact(clause: Clause, words: Words) -> bool:
         return False
     if words.low[verb.main] in _HOPING or words.low[verb.a] == "be":
         return False  # "that it be abolished" is asked for
-    if any(w in SECOND_PERSON for w in subject) or (first and _own_mind(group, subject)):
+    asked = "let" in words.low[clause.start : clause.start + 1]
+    if asked or any(w in SECOND_PERSON for w in subject) or (first and _own_mind(group, subject)):
         return False
     if "would" in group and words.low[verb.main] in _LIKING:
         return False

@@ -23,6 +23,7 @@ from workbench.propose.worthiness import worth_of
 
 _SET_OFF = re.compile(r", (?:in|on|at|of|for|with|who|which|whose|the|an?) [^,]*$")
 _STOPS = frozenset(".;:!")
+TOLD = 0.3  # worth from which "a repair bill that has doubled since May" tells a fact of its own
 _SILENT = frozenset(("question", "noun", "zero", "relobj", "aside", "imperative"))
 
 
@@ -74,8 +75,19 @@ class Harvest(Saying):
             self._apposition(clause, speaker)
         elif clause.kind == "part":
             self._participle(clause, speaker)
-        elif states_fact(clause, self.words):
+        elif states_fact(clause, self.words) or self._own_deed(clause, speaker):
             self._finite(clause, speaker)
+
+    def _own_deed(self, clause: Clause, speaker: str | None) -> bool:
+        """ "I was elected by 61 votes": a fact about whoever says so."""
+        words, verb, subject = self.words, clause.verb, clause.subject
+        if verb is None or subject is None or words.low[subject[0] : subject[1]] != ["i"]:
+            return False
+        main = words.low[verb.main]
+        named = speaker is not None and speaker.rpartition(" ")[2] in self.discourse.names
+        if not named or words.tags[verb.a] != "VBD" or main in SAY or main in THINK:
+            return False
+        return not any(w in FIRST_PERSON for w in words.low[subject[1] : clause.end])
 
     def _cleft(self, clause: Clause) -> bool:
         """ "It was the mayor who sold the land" is one claim."""
@@ -168,6 +180,8 @@ class Harvest(Saying):
         ]
         if not tail or any(u.kind in ("SUB", "THAT", "W") for u in tail):
             return
+        if clause.shared_aux is not None and clause.shared_aux[0] == verb.a:
+            return
         aux = [clause.shared_aux] if clause.shared_aux else []
         lead = [*self._subject(subject), *(a for a in aux if a[0] < a[1]), (verb.a, verb.b)]
         self.worth = 0.5 * worth_of(text_of(self.words, own))
@@ -186,12 +200,13 @@ class Harvest(Saying):
         speaker: str | None,
     ) -> None:  # fmt: skip
         assert clause.subject is not None
-        kind = "clause"
-        if clause.restrictive and clause.kind == "rel" and not self._definite(clause.subject):
-            kind = "phrase"
+        told = clause.kind != "rel" or not clause.restrictive or self._definite(clause.subject)
+        kind = "clause" if told or worth_of(statement) >= TOLD else "phrase"
         if not well_formed(clause, self.words, statement):
             return
         filled = self._filled(clause, statement)
+        if speaker is not None and filled.startswith("I "):
+            filled = speaker + filled[1:]
         self.worth = 0.5 * worth_of(filled) if kind == "phrase" else 0.0
         self._add((span[0][0], span[-1][1]), parts, filled, kind, speaker)
 
@@ -239,7 +254,8 @@ class Harvest(Saying):
             return
         tail = " ".join(words.string(r) for r in rest)
         statement = tidy(f"{self._shown(shown)} {form} {tail}")
-        kind = "phrase" if clause.restrictive and not clause.copular else "clause"
+        told = clause.copular or not clause.restrictive or worth_of(statement) >= TOLD
+        kind = "clause" if told else "phrase"
         filled = self._filled(clause, statement)
         self.worth = 0.5 * worth_of(filled)
         self._add((own[0][0], own[-1][1]), [*shown, *own], filled, kind, speaker)

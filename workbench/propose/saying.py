@@ -191,7 +191,7 @@ class Saying:
                 if topic is not None and topic.fits(pronoun):
                     return topic
         direct = self.quoted is not None or self.words.words[0] in QUOTES
-        if direct and pronoun in ("it", "they"):
+        if direct and pronoun not in ("he", "she"):
             return None
         return self.discourse.stands_for(pronoun, says=self._says(clause))
 

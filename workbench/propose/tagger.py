@@ -159,7 +159,8 @@ def tag(words: list[str]) -> list[str]:
     _settle(tags, options, low)
     start = 0
     for i, tag_ in enumerate([*tags, "."]):
-        if tag_ == "." or (tag_ == "CC" and i and tags[i - 1] == ","):
+        said = i and low[i + 2] == "that" and tags[i - 1][0] == "V"
+        if said or tag_ == "." or (tag_ == "CC" and i and tags[i - 1] == ","):
             if not any(t in FINITE for t in tags[start:i]):
                 _repair(tags, options, start, i)
             start = i + 1

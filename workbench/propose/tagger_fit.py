@@ -90,10 +90,9 @@ def lexicon_of(sentences: list[Sentence], silver: list[Sentence]) -> dict[str, t
     seen = _counted(sentences)
     for word, counts in _counted(silver).items():
         total = sum(counts.values())
-        known = seen.get(word)
+        closed = word in seen and not seen[word].keys() & OPEN
         for found, n in counts.items():
-            sure = n >= 3 and n / total >= 0.1 and found in OPEN
-            if sure and (known is None or known.keys() & OPEN):
+            if n >= 3 and n / total >= 0.1 and found in OPEN and not closed:
                 seen[word][found] += n
     lexicon = {}
     for word, counts in seen.items():

@@ -54,6 +54,8 @@ class Topic(NamedTuple):
 
     def fits(self, pronoun: str) -> bool:
         """Can he, she, it or they stand for this?"""
+        if pronoun == "them":
+            return self.plural
         if pronoun in ("he", "she"):
             return self.gender in ("?", "m" if pronoun == "he" else "f")
         if self.gender:
@@ -99,6 +101,8 @@ def asks(words: Words, clause: Clause) -> str | None:
     if clause.subject is None:
         return None
     a, b = clause.subject
+    if words.low[b - 2 : b] == ["of", "them"]:
+        return "them"
     pronoun = OWNERS.get(words.low[a])
     owning = words.low[a] in ("his", "her", "its", "their")
     if pronoun is None or owning != (b - a > 1):
@@ -129,6 +133,8 @@ def _stands_for_nothing(words: Words, clause: Clause) -> bool:
 def put_in(statement: str, words: Words, subject: Range, topic: Topic) -> str:
     """The statement with the topic in the place of its subject's pronoun."""
     shown = words.words[subject[0]]
+    if words.low[subject[1] - 1] == "them":
+        return statement.replace(" of them", f" of {_inner(topic.text)}", 1)
     owning = subject[1] - subject[0] > 1
     new = topic.text
     if owning:
