@@ -199,7 +199,7 @@ class _Finder:
         tree = self.tree
         if tree.fine[child] not in ("VBG", "VBN", "VBD") or not loose(tree, child):
             return None
-        if tree.only(child, "mark", "aux") or _infinitive(tree, child):
+        if tree.only(child, "mark", "aux", "case") or _infinitive(tree, child):
             return None
         noun = tree.relations[child] == "acl" and tree.coarse[parent] in ("NOUN", "PROPN", "PRON")
         if noun:

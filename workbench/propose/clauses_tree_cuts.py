@@ -36,7 +36,8 @@ def cut_children(tree: Tree, head: int, inside: bool = False) -> set[int]:
     for child in tree.children[head]:
         relation = tree.relations[child]
         if (
-            relation in ("vocative", "discourse", "advcl:relcl", "list")
+            relation in ("vocative", "discourse", "list")
+            or (relation == "advcl:relcl" and not _cleft(tree, head))
             or (relation in ("appos", "acl:relcl", "acl") and _aside(tree, head, child, relation))
             or (relation == "conj" and not inside and _splits(tree, head, child))
             or (relation == "parataxis" and not _quoted_words(tree, child))
@@ -77,6 +78,12 @@ def _aside(tree: Tree, head: int, child: int, relation: str) -> bool:
     ):
         return True  # "…, a doctor who was not involved" is two claims
     return loose(tree, child)
+
+
+def _cleft(tree: Tree, head: int) -> bool:
+    """ "It was Germany that blocked the deal"."""
+    it = any(tree.low[s] == "it" for s in tree.only(head, "expl", "nsubj"))
+    return it and bool(tree.only(head, "cop"))
 
 
 def _told(tree: Tree, verb: int) -> bool:

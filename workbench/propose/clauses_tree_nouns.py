@@ -21,7 +21,7 @@ def noun_words(tree: Tree, noun: int) -> list[int]:
         if tree.relations[c] in ("case", "mark", "cc", "cc:preconj",
                                  "conj", "appos", "parataxis", "advcl", "cop",
                                  "nsubj", "aux", "punct", "acl:relcl", "advmod", "dep", "list")
-        or (tree.relations[c] == "acl" and loose(tree, c))
+        or (tree.relations[c] in ("acl", "nmod") and c > noun and loose(tree, c))
         or tree.relations[c] == "punct"
     )  # fmt: skip
     stop -= {c for c in tree.only(noun, "appos") if is_region(tree, c)}

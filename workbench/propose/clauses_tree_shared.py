@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.propose.lexicon import word_set
+from workbench.propose.lexicon import DO, word_set
 from workbench.propose.parse_tree import Tree
 
 _INTRANSITIVE = word_set(
@@ -38,8 +38,8 @@ def shared_auxiliaries(tree: Tree, head: int, child: int) -> list[int]:
             or (form == "VBN" and tree.relations[c] == "cop")
         )
     ]
-    if form == "VB" and not any(tree.fine[c] in ("MD", "VBD", "VBP", "VBZ") for c in shared):
-        return []
+    if form == "VB" and not any(tree.fine[c] == "MD" or tree.low[c] in DO for c in shared):
+        return []  # "were formed in 1887 and play": a present tense
     if form == "VBN" and (tree.fine[head] != "VBN" or tree.low[child] in _INTRANSITIVE):
         return []
     if form == "VBN" and tree.only(child, "obj") and tree.only(head, "aux:pass"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from workbench.propose.lexicon import MONTHS, WEEKDAYS
+from workbench.propose.lexicon import MONTHS, SAY, WEEKDAYS
 from workbench.propose.parse_tree import Tree
 
 Step = Callable[[Tree, list[int], list[str]], None]
@@ -64,6 +64,17 @@ def _second_subject(tree: Tree, heads: list[int], relations: list[str]) -> None:
             first = min(w for w in tree.below(found[1]) if tree.coarse[w] != "PUNCT")
             if tree.words[first - 1].form == ",":
                 relations[found[1]] = "parataxis"
+
+
+def _said_subject(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "Said Damascus, whose forces …, would cooperate": who would is not what was said."""
+    for verb, low in enumerate(tree.low):
+        if low not in SAY:
+            continue
+        for content in tree.only(verb, "ccomp"):
+            before = [o for o in tree.only(verb, "obj") if verb < o < content]
+            if before and finite(tree, content) and not tree.only(content, "nsubj", "nsubj:pass"):
+                heads[before[-1]], relations[before[-1]] = content, "nsubj"
 
 
 def _opening_noun(tree: Tree, heads: list[int], relations: list[str]) -> None:
@@ -225,12 +236,21 @@ def _days_of_subjects(tree: Tree, heads: list[int], relations: list[str]) -> Non
 def _participles(tree: Tree, heads: list[int], relations: list[str]) -> None:
     """ "…, warning that": a participle, though tagged as a noun."""
     for word, low in enumerate(tree.low):
-        clause = relations[word] in ("advcl", "acl") and tree.coarse[word] == "VERB"
-        if clause and low.endswith("ing") and tree.fine[word] == "NN":
+        clause = relations[word] in ("advcl", "acl", "conj") and tree.coarse[word] == "VERB"
+        if clause and low.endswith("ing") and tree.fine[word] in ("NN", "VBD"):
             tree.fine[word] = "VBG"
+        alone = tree.fine[word] == "VBG" and not tree.only(word, "aux", "nsubj", "mark")
+        if (
+            alone
+            and relations[word] == "conj"
+            and 0 <= heads[word] < word
+            and finite(tree, heads[word])
+            and tree.fine[heads[word]] != "VBG"
+        ):
+            relations[word] = "advcl"  # "exploded, killing 12 and wounding 30"
 
 
 _STEPS: tuple[Step, ...] = (
     _participles, _headless, _opening_noun, _split_names, _named_group, _owners, _listed_verbs,
-    _trailing_participle, _joined_verbs, _copula, _second_subject, _days_of_subjects,
+    _trailing_participle, _joined_verbs, _copula, _second_subject, _said_subject, _days_of_subjects,
 )  # fmt: skip

@@ -47,6 +47,7 @@ _PARTITIVE = frozenset(
         "third",
     )
 )
+_SHARE = frozenset(("half", "most", "some", "all", "none", "majority", "third", "number"))
 _GAP = re.compile(r"\s+")
 
 
@@ -197,6 +198,8 @@ def _without_links(tree: Tree, clause: Clause) -> list[int]:
         (tree.low[own[0]] in LINKS and tree.coarse[own[0]] in ("ADV", "CCONJ", "SCONJ", "INTJ"))
         or tree.coarse[own[0]] in ("PUNCT", "CCONJ")
     ):
+        if tree.relations[own[0]] in ("cc:preconj", "case") or tree.only(own[0], "fixed"):
+            break  # "neither Iran nor Iraq", "instead of having"
         if tree.low[own[0]] == "so" and tree.low[own[1]] in ("far", "long", "much", "many"):
             break
         own.pop(0)
@@ -244,6 +247,8 @@ def is_plural(tree: Tree, subject: list[int]) -> bool:
         return True
     if tree.low[top] in _PARTITIVE:  # "half of them", "two of the authors"
         named = [c for c in tree.only(top, "nmod") if c in inside]
+        if tree.low[top] not in _SHARE:
+            return True
         return any(tree.fine[c] == "NNS" or tree.low[c] in ("them", "us") for c in named)
     if any(tree.low[c] in _PARTITIVE for c in tree.only(top, "det", "amod", "nummod")):
         return tree.fine[top] in ("NNS", "NNPS")

@@ -166,6 +166,8 @@ class Antecedents:
             at = tree.heads[at]
         for _ in range(3):
             relation, above = tree.relations[at], tree.heads[at]
+            while relation == "acl:relcl" and above >= 0 and tree.coarse[above] != "VERB":
+                above = tree.heads[above]  # "into the town, where they killed three"
             if above < 0 or relation not in _ABOVE:
                 return None
             for subject in tree.only(above, *SUBJECTS)[:1]:

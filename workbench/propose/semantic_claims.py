@@ -193,6 +193,11 @@ class Claims:
         for word in kept:
             if tree.low[word] not in _JOINING or tree.relations[word] == "cc:preconj":
                 continue
+            if tree.relations[word] == "cc":
+                joined = tree.heads[word]
+                if joined not in kept or tree.heads[joined] not in kept:
+                    return False
+                continue
             before = word - 1
             while before > 0 and tree.coarse[before] == "PUNCT":
                 before -= 1
