@@ -12,7 +12,7 @@ from workbench.propose.clauses_tree_cuts import (
     loose,
 )
 from workbench.propose.clauses_tree_nouns import antecedent, by_name, noun_words, told_of
-from workbench.propose.clauses_tree_relative import Relative, relative_of
+from workbench.propose.clauses_tree_relative import Relative, introduced, relative_of
 from workbench.propose.clauses_tree_shared import second_infinitive, shared_auxiliaries
 from workbench.propose.lexicon import ADDING, CONDITION, SAY, THINK, word_set
 from workbench.propose.parse_tree import Tree
@@ -197,7 +197,9 @@ class _Finder:
 
     def _participle(self, child: int, parent: int, clause: Clause) -> Clause | None:
         tree = self.tree
-        if tree.fine[child] not in ("VBG", "VBN", "VBD") or not loose(tree, child):
+        agent = tree.fine[child] == "VBN" and tree.only(child, "obl", "obl:agent")
+        news = agent and introduced(tree, parent)  # "a petition signed by 8,400 people"
+        if tree.fine[child] not in ("VBG", "VBN", "VBD") or not (loose(tree, child) or news):
             return None
         if tree.only(child, "mark", "aux", "case") or _infinitive(tree, child):
             return None

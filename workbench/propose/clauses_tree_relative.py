@@ -8,6 +8,9 @@ from workbench.propose.clauses_tree_cuts import loose
 from workbench.propose.parse_tree import Tree
 
 
+_SPOKEN_OF = ("nsubj", "nsubj:pass", "obj", "obl", "obl:agent", "nmod")
+
+
 class Relative(NamedTuple):
     """``role``: subject, object, owner or place; ``dropped``: the pronoun and what goes with it."""
 
@@ -23,7 +26,19 @@ def parted(tree: Tree, head: int) -> bool:
         loose(tree, head)
         or bool(tree.only(head, "cc"))
         or (tree.relations[noun] == "appos" and loose(tree, noun))
+        or (introduced(tree, noun) and _past(tree, head))
     )
+
+
+def introduced(tree: Tree, noun: int) -> bool:
+    """ "A petition": first spoken of here, so that what follows it is news, too."""
+    first = any(tree.low[c] in ("a", "an") for c in tree.only(noun, "det"))
+    return first and tree.relations[noun] in _SPOKEN_OF
+
+
+def _past(tree: Tree, verb: int) -> bool:
+    group = (verb, *tree.only(verb, "aux", "aux:pass", "cop"))
+    return any(tree.fine[w] == "VBD" or tree.low[w] in ("has", "have") for w in group)
 
 
 def relative_of(tree: Tree, head: int) -> Relative | None:  # noqa: PLR0911  one per role
