@@ -154,9 +154,12 @@ class _Finder:
             relative = relative_of(tree, child)
             if relative is None:
                 return None
-            parent = antecedent(tree, parent, person=any(
-                tree.low[w] == "who" for w in tree.children[child]
-            ), place=relative.role == "place")  # fmt: skip
+            who = any(tree.low[w] == "who" for w in tree.children[child])
+            group = (child, *tree.only(child, "aux", "aux:pass", "cop"))
+            several = any(tree.fine[w] == "VBP" or tree.low[w] == "were" for w in group)
+            parent = antecedent(
+                tree, parent, person=who, place=relative.role == "place", plural=several
+            )
             inside = tree.below(child)
             noun = [w for w in noun_words(tree, parent) if w not in inside]
             return Clause(child, "relative", [], noun, relative=relative, host=clause.head)

@@ -40,12 +40,15 @@ def noun_words(tree: Tree, noun: int) -> list[int]:
     return found
 
 
-def antecedent(tree: Tree, noun: int, *, person: bool = False, place: bool = False) -> int:
+def antecedent(
+    tree: Tree, noun: int, *, person: bool = False, place: bool = False, plural: bool = False
+) -> int:
     """The noun that a clause after a comma tells about, up from the one that it hangs on.
 
     "Maas, the deputy secretary, who …" is about Maas; "the cap on yearly increases, introduced …"
     is about the cap, because bare "increases" name nothing in particular; and so is "a variant of
-    the virus, found …" about the variant. ``person``: "who" follows; ``place``: "where" does.
+    the virus, found …" about the variant. ``person``: "who" follows; ``place``: "where" does;
+    ``plural``: the verb is that of several.
     """
     at = noun
     while person and tree.heads[at] >= 0 and tree.relations[at] in ("nmod", "appos", "compound"):
@@ -55,16 +58,21 @@ def antecedent(tree: Tree, noun: int, *, person: bool = False, place: bool = Fal
     if place and tree.relations[noun] == "conj" and tree.coarse[tree.heads[noun]] == "PROPN":
         return tree.heads[noun]
     above = tree.heads[noun]
-    if tree.relations[noun] == "appos" and loose(tree, noun) and above >= 0:
+    if above < 0 or (plural and tree.fine[noun] == "NNS" and tree.fine[above] == "NN"):
+        return noun
+    if tree.relations[noun] == "appos" and loose(tree, noun):
         return above
+    return above if tree.relations[noun] == "nmod" and _of_above(tree, noun) else noun
+
+
+def _of_above(tree: Tree, noun: int) -> bool:
+    above = tree.heads[noun]
     particular = tree.coarse[noun] != "NOUN" or tree.only(noun, "det", "nmod:poss", "nummod")
-    if tree.relations[noun] == "nmod" and not particular and tree.only(above, "det", "nmod:poss"):
-        return above
-    new = any(tree.low[c] in ("a", "an") for c in tree.only(above, "det")) if above >= 0 else False
+    if not particular and tree.only(above, "det", "nmod:poss"):
+        return True
+    new = any(tree.low[c] in ("a", "an") for c in tree.only(above, "det"))
     of = any(tree.low[c] == "of" for c in tree.only(noun, "case"))
-    if tree.relations[noun] == "nmod" and new and of and tree.coarse[noun] == "NOUN":
-        return above
-    return noun
+    return new and of and tree.coarse[noun] == "NOUN"
 
 
 def told_of(tree: Tree, child: int, parent: int) -> int:

@@ -7,7 +7,6 @@ from typing import NamedTuple
 from workbench.propose.clauses_tree_cuts import loose
 from workbench.propose.parse_tree import Tree
 
-
 _SPOKEN_OF = ("nsubj", "nsubj:pass", "obj", "obl", "obl:agent", "nmod")
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from workbench.propose.clauses_tree import SUBJECTS
-from workbench.propose.lexicon import TIME_NOUNS, word_set
+from workbench.propose.lexicon import THINK, TIME_NOUNS, word_set
 from workbench.propose.parse_tree import Tree
 from workbench.propose.semantic_mentions import PEOPLE, Mention, mentions, speaks, topics
 from workbench.propose.semantic_roles import Roles
@@ -59,6 +59,8 @@ class Antecedents:
                                     direct=direct)  # fmt: skip
                 if meant is not None:
                     found[word] = meant
+        if direct and speaker is not None and speaker.kind == "person":
+            found |= dict.fromkeys(_selves(tree), speaker)
         shown = {w: self._written(tree, w, m) for w, m in found.items()}
         if not direct:
             self.roles.learn(tree, self.text, here)
@@ -225,6 +227,20 @@ def _agrees(mention: Mention, pronoun: str) -> bool:
     if pronoun == "they":
         return mention.plural or mention.key in _SEVERAL
     return mention.kind != "person" and not mention.plural
+
+
+def _selves(tree: Tree) -> list[int]:
+    """ "I was elected by 61 votes": each "I" of a clause about the past and nothing mine."""
+    found = []
+    for word, low in enumerate(tree.low):
+        head = tree.heads[word]
+        if low != "i" or tree.relations[word] not in ("nsubj", "nsubj:pass"):
+            continue
+        tense = min([head, *tree.only(head, "aux", "aux:pass", "cop")])
+        mine = any(tree.low[w] in ("my", "me", "myself", "we", "our") for w in tree.below(head))
+        if tree.fine[tense] == "VBD" and tree.low[head] not in THINK and not mine:
+            found.append(word)
+    return found
 
 
 def _named(mention: Mention) -> bool:

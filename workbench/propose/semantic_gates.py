@@ -18,6 +18,7 @@ from workbench.propose.lexicon import (
     word_set,
 )
 from workbench.propose.parse_tree import Tree
+from workbench.propose.semantic_mentions import person
 
 _PUTS = word_set("put puts like likes liked recommend recommends recommended suggested call called")
 WISHING = word_set("hope hopes hoped hoping wish wishes wished wishing")
@@ -75,11 +76,22 @@ def states_fact(  # noqa: PLR0911  one per reason
                                                 and clause.relative is None):  # fmt: skip
         return False
     first = any(w in FIRST_PERSON for w in low)
+    first = first and subject[0] not in filled  # "I" that is written as a name
     if first and ("i" in low or "will" in group or "'ll" in group or tree.low[head] in THINK):
+        return False
+    if _sentential(tree, clause):
         return False
     if direct and (_points(tree, clause, subject, filled) or (first and not _reports(tree, head))):
         return False
     return saying or not _opinion(tree, head, low, first)
+
+
+def _sentential(tree: Tree, clause: Clause) -> bool:
+    """ "…, which worried him": about what was told, if all there is before it is a person."""
+    if clause.relative is None or not any(tree.low[w] == "which" for w in clause.relative.dropped):
+        return False
+    top = next((w for w in clause.subject if tree.heads[w] not in clause.subject), -1)
+    return top >= 0 and person(tree, top, {}) is not None
 
 
 def _tensed(tree: Tree, head: int) -> bool:
