@@ -26,7 +26,9 @@ _UNSURE = """
     predicted agree agrees agreed think thinks thought believe believes believed allege
     alleges alleged
 """
-_ASSERTING = (SAY | THINK | ADDING | word_set("ruling finding")) - frozenset(_UNSURE.split())
+_ASSERTING = (
+    SAY | THINK | ADDING | word_set("ruling finding emerged emerges transpired")
+) - frozenset(_UNSURE.split())
 
 
 @dataclass
@@ -121,7 +123,12 @@ class _Finder:
             return clause.subject
         if clause.relative is not None and clause.relative.role == "subject":
             return clause.subject
-        return sorted(w for w in self.tree.below(own[0]) & set(clause.own)) if own else []
+        if not own:
+            return []
+        words = self.tree.below(own[0]) & set(clause.own)
+        if not self.tree.only(own[0], "conj"):
+            words &= set(noun_words(self.tree, own[0])) or words  # without ", of Mill Road,"
+        return sorted(words)
 
     def _inner_clauses(self, head: int, clause: Clause) -> list[Clause]:
         """Clauses under ``head``, through nouns and phrases, in the order of the text."""
@@ -175,12 +182,12 @@ class _Finder:
             return None
         made = Clause(child, "main" if clause.kind == "apposition" else clause.kind, [],
                       said_by=clause.said_by, host=clause.host)  # fmt: skip
-        if not own and clause.relative is not None and clause.relative.role in ("object", "place"):
+        if not own and clause.relative is not None and clause.relative.role != "subject":
             self._second_of_object(child, clause, made)
         elif not own:
             made.subject = self._subject_of(clause)
             bare = not tree.only(child, "aux", "aux:pass", "cop")
-            if bare and tree.fine[child] in ("VB", "VBN", "VBG"):
+            if bare and tree.fine[child] in ("VB", "VBN", "VBG", "VBD"):
                 made.lead = clause.lead + shared_auxiliaries(tree, clause.head, child)
         elif clause.kind == "relative":
             made.relative = relative_of(tree, child) or clause.relative
@@ -192,7 +199,8 @@ class _Finder:
         tree = self.tree
         who = tree.only(clause.head, *SUBJECTS)
         words = sorted(tree.below(who[0])) if who else []
-        if tree.only(child, "obj") or clause.relative is None or not words:
+        owner = clause.relative is not None and clause.relative.role == "owner"
+        if clause.relative is None or not words or (tree.only(child, "obj") and not owner):
             made.subject = words
             return
         made.subject, made.lead = clause.subject, words
@@ -236,6 +244,11 @@ class _Finder:
             return None
         if relation == "advcl" and marks & _WHEN and not was(tree, child):
             return None  # "before the ministers gather" states nothing
+        told = [
+            c for c in tree.only(child, "ccomp") if tree.low[child] in ("emerged", "transpired")
+        ]
+        if told and any(tree.low[s] == "it" for s in tree.only(child, "expl", "nsubj")):
+            return Clause(told[0], "said", [])  # "after it emerged that"
         kind = "main" if relation == "parataxis" else "said"
         return Clause(child, kind, [], said_by=clause.said_by)
 

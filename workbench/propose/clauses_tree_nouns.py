@@ -22,6 +22,7 @@ def noun_words(tree: Tree, noun: int) -> list[int]:
                                  "conj", "appos", "parataxis", "advcl", "cop",
                                  "nsubj", "aux", "punct", "acl:relcl", "advmod", "dep", "list")
         or (tree.relations[c] in ("acl", "nmod") and c > noun and loose(tree, c))
+        or (tree.coarse[c] == "NUM" and c > noun and tree.words[c - 1].form == ",")
         or tree.relations[c] == "punct"
     )  # fmt: skip
     stop -= {c for c in tree.only(noun, "appos") if is_region(tree, c)}

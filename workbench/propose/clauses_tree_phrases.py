@@ -65,6 +65,23 @@ def _inner_relatives(tree: Tree, heads: list[int], relations: list[str]) -> None
             heads[verb] = beside[-1]
 
 
+def _inside_relatives(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "Hart, who vetoed the bill because it …, called": the reason is that of the veto."""
+    for reason in range(2, len(heads)):
+        verb = heads[reason]
+        if relations[reason] != "advcl" or verb < reason:
+            continue
+        first = min(w for w in tree.below(reason) if tree.coarse[w] != "PUNCT")
+        for relative, relation in enumerate(tree.relations[:first]):
+            between = range(relative + 1, first)
+            if (
+                relation == "acl:relcl"
+                and loose(tree, relative)
+                and not any(tree.words[w].form == "," for w in between)
+            ):
+                heads[reason] = relative
+
+
 def _correlatives(tree: Tree, heads: list[int], relations: list[str]) -> None:
     """ "Neither the members, who …, nor the schools": the schools are joined to the members."""
     for word, relation in enumerate(relations):
@@ -80,4 +97,5 @@ def _correlatives(tree: Tree, heads: list[int], relations: list[str]) -> None:
                 break
 
 
-_STEPS: tuple[Step, ...] = (_relative_root, _second_relatives, _inner_relatives, _correlatives)
+_STEPS: tuple[Step, ...] = (_relative_root, _second_relatives, _inner_relatives, _inside_relatives,
+                            _correlatives)  # fmt: skip

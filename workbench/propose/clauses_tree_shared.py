@@ -28,6 +28,11 @@ def second_infinitive(tree: Tree, head: int, own: list[int]) -> tuple[list[int],
 def shared_auxiliaries(tree: Tree, head: int, child: int) -> list[int]:
     """Auxiliaries of ``head`` that a bare form after "and" shares, with their "not"."""
     form = tree.fine[child]
+    passive = tree.only(head, "aux:pass") and not tree.only(child, "obj", "ccomp", "xcomp")
+    if form == "VBD" and passive and tree.low[child].endswith("ed"):
+        form = "VBN"  # "has been fined and banned from", taken for a past tense
+    elif form == "VBD":
+        return []
     shared = [
         c
         for c in tree.children[head]

@@ -101,7 +101,7 @@ class _Run:
             found += claims.candidates()
         self.found += _distinct(found)
         who = said.who or _speaker(self._antecedents, sentence.said, claims)
-        self._antecedents.advance(sentence.said, sentence.tag, said.who, sentence.split.direct)
+        self._antecedents.advance(sentence.said, sentence.tag, said.who, sentence.split)
         named = said.speaker or (claims.speaker if claims is not None else None)
         self._quotes.leave(who.text if who is not None else named)
 

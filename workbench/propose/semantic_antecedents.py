@@ -16,17 +16,18 @@ from workbench.propose.lexicon import THINK, TIME_NOUNS, word_set
 from workbench.propose.parse_tree import Tree
 from workbench.propose.semantic_mentions import PEOPLE, Mention, mentions, speaks, topics
 from workbench.propose.semantic_roles import Roles
+from workbench.propose.semantic_tags import Split
 
 _BACK = 3  # sentences that a name is remembered for
 _SHORT = 4  # words of a name that may own something
 _OWN = {"he": "he", "his": "he", "she": "she", "her": "she", "it": "it", "its": "it",
         "they": "they", "their": "they"}  # fmt: skip
 _GENDER = {"he": "m", "she": "f"}
-_ABOVE = ("conj", "advcl", "ccomp", "xcomp", "acl:relcl")
+_ABOVE = ("conj", "advcl", "ccomp", "xcomp", "acl:relcl", "parataxis")
 _CLAUSES = ("csubj", "ccomp", "advcl", "xcomp", "acl", "acl:relcl", "advcl:relcl")
 _SEEMS = word_set(
     "seem seems seemed appear appears appeared turn turns turned happens happened rain rained "
-    "snowed takes took remains depends follows means helps matters"
+    "emerged emerges transpired snowed takes took remains depends follows means helps matters"
 )
 _SEVERAL = word_set("police staff government team council union company crew management")
 
@@ -68,12 +69,14 @@ class Antecedents:
         return shown
 
     def advance(
-        self, said: Tree | None, tag: Tree | None, speaker: Mention | None, direct: bool = False
+        self, said: Tree | None, tag: Tree | None, speaker: Mention | None, parted: Split
     ) -> None:
         """Take a sentence in, after its claims were made.
 
-        ``direct``: of what was said in the speaker's own words, only persons' names are kept.
+        Of what was said in the speaker's own words, only persons' names are kept. "According to a
+        poll, support has fallen. It …" may go on with either.
         """
+        direct = parted.direct
         found: list[Mention] = []
         for tree in (tag, said):
             if tree is None:
@@ -85,6 +88,8 @@ class Antecedents:
                 here = self._pronouns(tree, here) + here
             if tree is tag:
                 here = [m._replace(subject=False, object=False) for m in here]
+            if parted.according:
+                here = [m._replace(subject=m.subject and m.kind == "person") for m in here]
             found += here
             self.roles.learn(tree, self.text, here)
         if direct and speaker is None and not found:
@@ -177,9 +182,18 @@ class Antecedents:
                 fronted = relation == "advcl" and word < subject
                 told = relation != "ccomp" or speaks(tree, above)
                 if meant is not None and told and (subject < word or fronted):
-                    return meant if _agrees(meant, pronoun) else None
+                    if pronoun in ("it", "they") and meant.kind == "person":
+                        meant = self._spoken_for(tree, subject, here) or meant
+                    alone = relation != "parataxis" or _one(here, pronoun, word)
+                    return meant if alone and _agrees(meant, pronoun) else None
             at = above
         return None
+
+    @staticmethod
+    def _spoken_for(tree: Tree, noun: int, here: Sequence[Mention]) -> Mention | None:
+        """ "A spokeswoman for Northline said it had …": Northline."""
+        inner = tree.only(noun, "nmod", "compound", "nmod:poss")
+        return next((m for m in here if m.at in inner and m.kind != "person"), None)
 
     def _before(self, tree: Tree, word: int, pronoun: str) -> Mention | None:
         says = speaks(tree, tree.heads[word])
@@ -198,10 +212,11 @@ class Antecedents:
 
     def _person(self, pronoun: str, says: bool) -> Mention | None:
         for back, sentence in enumerate(reversed(self._past)):
-            fitting = {m.key: m for m in sentence if _agrees(m, pronoun)}
+            agreeing = [m for m in sentence if _agrees(m, pronoun)]
+            fitting = {m.key: m for m in agreeing}
             if not fitting:
                 continue
-            first = {m.key: m for m in fitting.values() if m.spoke or m.subject}
+            first = {m.key: m for m in agreeing if m.spoke or m.subject}
             if len(first) > 1 and says:
                 first = {m.key: m for m in first.values() if m.spoke}
             chosen = first if len(first) == 1 else fitting
@@ -259,6 +274,11 @@ def _owns(tree: Tree, word: int, mention: Mention) -> bool:
     if "'s" in mention.text or "’s" in mention.text:
         return False
     return not _role_of(tree, word) or any(c.isupper() for c in mention.text)
+
+
+def _one(here: Sequence[Mention], pronoun: str, word: int) -> bool:
+    """Is there but one phrase before the word that the pronoun can mean?"""
+    return len({m.text for m in here if m.at < word and _agrees(m, pronoun)}) == 1
 
 
 def _top(tree: Tree, head: int) -> bool:

@@ -119,6 +119,8 @@ class Claims:
 
     def _plain(self, clause: Clause, kind: str, speaker: str | None) -> None:
         named = shown(self.tree, self._fills, self._subject_words(clause))
+        if clause.kind == "apposition" and self._same(named, clause):
+            return
         said, used = statement(named, self.text, clause)
         own = [w for w in clause.own if w in used]
         if clause.kind == "apposition":
@@ -127,6 +129,11 @@ class Claims:
             own = [w for w in own if clause.relative is None or w not in clause.relative.dropped]
         if self._sound(used):
             self._add(said, own, used, kind, speaker)
+
+    def _same(self, named: Tree, clause: Clause) -> bool:
+        """ "The company, Northline Buses": the name in place of "the company" says nothing."""
+        one, other = (written(named, self.text, w).strip() for w in (clause.subject, clause.own))
+        return one == other
 
     def _subject_words(self, clause: Clause) -> list[int]:
         """The words of the subject, wherever it stands."""

@@ -109,6 +109,8 @@ def _mention(
         name = beside[0]  # "the owner, Joaquim Pires": by his name
     if name is not None:
         key = name.split()[-1].lower()
+        if key in known and " " in name and name.split(" ", 1)[0] not in known[key]:
+            key = name.lower()  # another of that name
         name = known.get(key, name)
         return Mention(name, key, "person", _joined(tree, noun), gender_of(tree, noun, name),
                        subject, _object(tree, noun), noun)  # fmt: skip
