@@ -236,17 +236,13 @@ class _Finder:
                 or _negated(tree, parent)
             ):
                 return None
-            if any(tree.fine[w].startswith("W") for w in tree.children[child]):
-                return None
-            return Clause(child, "said", [], said_by=clause)
+            asks = any(tree.fine[w].startswith("W") for w in tree.children[child])
+            return None if asks else Clause(child, "said", [], said_by=clause)
         marks = {tree.low[m] for m in tree.only(child, "mark", "advmod")}
-        if relation == "advcl" and not marks & _FACTUAL:
+        vague = marks & _WHEN and not was(tree, child)  # "before the ministers gather"
+        if relation == "advcl" and (vague or not marks & _FACTUAL):
             return None
-        if relation == "advcl" and marks & _WHEN and not was(tree, child):
-            return None  # "before the ministers gather" states nothing
-        told = [
-            c for c in tree.only(child, "ccomp") if tree.low[child] in ("emerged", "transpired")
-        ]
+        told = tree.only(child, "ccomp") if tree.low[child] in ("emerged", "transpired") else []
         if told and any(tree.low[s] == "it" for s in tree.only(child, "expl", "nsubj")):
             return Clause(told[0], "said", [])  # "after it emerged that"
         kind = "main" if relation == "parataxis" else "said"

@@ -12,9 +12,19 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from workbench.propose.clauses_tree import SUBJECTS
-from workbench.propose.lexicon import THINK, TIME_NOUNS, word_set
 from workbench.propose.parse_tree import Tree
-from workbench.propose.semantic_mentions import PEOPLE, Mention, mentions, speaks, topics
+from workbench.propose.semantic_mentions import Mention, mentions, speaks, topics
+from workbench.propose.semantic_pronouns import (
+    GENDER,
+    agrees,
+    expletive,
+    goes_on,
+    named,
+    one,
+    owns,
+    role_of,
+    selves,
+)
 from workbench.propose.semantic_roles import Roles
 from workbench.propose.semantic_tags import Split
 
@@ -22,14 +32,7 @@ _BACK = 3  # sentences that a name is remembered for
 _SHORT = 4  # words of a name that may own something
 _OWN = {"he": "he", "his": "he", "she": "she", "her": "she", "it": "it", "its": "it",
         "they": "they", "their": "they"}  # fmt: skip
-_GENDER = {"he": "m", "she": "f"}
 _ABOVE = ("conj", "advcl", "ccomp", "xcomp", "acl:relcl", "parataxis")
-_CLAUSES = ("csubj", "ccomp", "advcl", "xcomp", "acl", "acl:relcl", "advcl:relcl")
-_SEEMS = word_set(
-    "seem seems seemed appear appears appeared turn turns turned happens happened rain rained "
-    "emerged emerges transpired snowed takes took remains depends follows means helps matters"
-)
-_SEVERAL = word_set("police staff government team council union company crew management")
 
 
 class Antecedents:
@@ -61,7 +64,7 @@ class Antecedents:
                 if meant is not None:
                     found[word] = meant
         if direct and speaker is not None and speaker.kind == "person":
-            found |= dict.fromkeys(_selves(tree), speaker)
+            found |= dict.fromkeys(selves(tree), speaker)
         shown = {w: self._written(tree, w, m) for w, m in found.items()}
         if not direct:
             self.roles.learn(tree, self.text, here)
@@ -83,7 +86,7 @@ class Antecedents:
                 continue
             here = self._mentions(tree)
             if tree is said and direct:
-                here = [m._replace(subject=False, object=False) for m in here if _named(m)]
+                here = [m._replace(subject=False, object=False) for m in here if named(m)]
             else:
                 here = self._pronouns(tree, here) + here
             if tree is tag:
@@ -98,7 +101,7 @@ class Antecedents:
             found = [m for m in found if m.key != speaker.key or m.subject]
             found.insert(0, speaker._replace(subject=False, object=False, spoke=True))
         for mention in found:
-            if _named(mention):
+            if named(mention):
                 self._names.setdefault(mention.key, mention.text)
         self._past = [*self._past[1 - _BACK :], found]
 
@@ -138,7 +141,7 @@ class Antecedents:
         """Is the pronoun a subject, or the owner of one?"""
         relation, head = tree.relations[word], tree.heads[word]
         if relation in ("nsubj", "nsubj:pass"):
-            return not _expletive(tree, word)
+            return not expletive(tree, word)
         owner = relation == "nmod:poss" and head >= 0 and word < head
         return owner and tree.relations[head] in SUBJECTS
 
@@ -153,14 +156,14 @@ class Antecedents:
     ) -> Mention | None:  # fmt: skip
         pronoun = _OWN[tree.low[word]]
         meant = self._above(tree, word, pronoun, here, found)
-        if meant is None and speaker is not None and _agrees(speaker, pronoun):
+        if meant is None and speaker is not None and agrees(speaker, pronoun):
             meant = speaker
         if meant is None and not direct:
             meant = self._before(tree, word, pronoun)
         if meant is not None and tree.relations[word] == "nmod:poss":
             meant = meant if len(meant.text.split()) <= _SHORT else None
-        if meant is not None and pronoun in _GENDER:
-            self._gender[meant.key] = _GENDER[pronoun]
+        if meant is not None and pronoun in GENDER:
+            self._gender[meant.key] = GENDER[pronoun]
         return meant
 
     def _above(
@@ -184,8 +187,8 @@ class Antecedents:
                 if meant is not None and told and (subject < word or fronted):
                     if pronoun in ("it", "they") and meant.kind == "person":
                         meant = self._spoken_for(tree, subject, here) or meant
-                    alone = relation != "parataxis" or _one(here, pronoun, word)
-                    return meant if alone and _agrees(meant, pronoun) else None
+                    alone = relation != "parataxis" or one(here, pronoun, word)
+                    return meant if alone and agrees(meant, pronoun) else None
             at = above
         return None
 
@@ -197,22 +200,22 @@ class Antecedents:
 
     def _before(self, tree: Tree, word: int, pronoun: str) -> Mention | None:
         says = speaks(tree, tree.heads[word])
-        if pronoun in _GENDER:
+        if pronoun in GENDER:
             return self._person(pronoun, says)
-        if not self._past or not _goes_on(tree, word):
+        if not self._past or not goes_on(tree, word):
             return None
         last = self._past[-1]
-        says = says or _role_of(tree, word)
+        says = says or role_of(tree, word)
         first = sorted((m for m in last if m.subject or m.spoke), key=lambda m: m.spoke != says)
         for mention in first:
-            if _agrees(mention, pronoun) and _owns(tree, word, mention):
+            if agrees(mention, pronoun) and owns(tree, word, mention):
                 return mention
-        fitting = {m.text: m for m in last if m.object and _agrees(m, pronoun)}
+        fitting = {m.text: m for m in last if m.object and agrees(m, pronoun)}
         return next(iter(fitting.values())) if first and len(fitting) == 1 else None
 
     def _person(self, pronoun: str, says: bool) -> Mention | None:
         for back, sentence in enumerate(reversed(self._past)):
-            agreeing = [m for m in sentence if _agrees(m, pronoun)]
+            agreeing = [m for m in sentence if agrees(m, pronoun)]
             fitting = {m.key: m for m in agreeing}
             if not fitting:
                 continue
@@ -233,75 +236,3 @@ def shown(tree: Tree, fills: dict[int, str], words: Iterable[int]) -> Tree:
         return tree
     forms = [word._replace(form=wanted.get(i, word.form)) for i, word in enumerate(tree.words)]
     return replace(tree, words=forms)
-
-
-def _agrees(mention: Mention, pronoun: str) -> bool:
-    if pronoun in _GENDER:
-        fits = not mention.gender or mention.gender == _GENDER[pronoun]
-        return mention.kind == "person" and not mention.plural and fits
-    if pronoun == "they":
-        return mention.plural or mention.key in _SEVERAL
-    return mention.kind != "person" and not mention.plural
-
-
-def _selves(tree: Tree) -> list[int]:
-    """ "I was elected by 61 votes": each "I" of a clause about the past and nothing mine."""
-    found = []
-    for word, low in enumerate(tree.low):
-        head = tree.heads[word]
-        if low != "i" or tree.relations[word] not in ("nsubj", "nsubj:pass"):
-            continue
-        tense = min([head, *tree.only(head, "aux", "aux:pass", "cop")])
-        mine = any(tree.low[w] in ("my", "me", "myself", "we", "our") for w in tree.below(head))
-        if tree.fine[tense] == "VBD" and tree.low[head] not in THINK and not mine:
-            found.append(word)
-    return found
-
-
-def _named(mention: Mention) -> bool:
-    return mention.kind == "person" and mention.text[:1].isupper()
-
-
-def _role_of(tree: Tree, word: int) -> bool:
-    """ "Its president": of what speaks, rather than of what is spoken of."""
-    return tree.relations[word] == "nmod:poss" and tree.low[tree.heads[word]] in PEOPLE
-
-
-def _owns(tree: Tree, word: int, mention: Mention) -> bool:
-    """Can the phrase stand before "'s"? Its president is that of something with a name."""
-    if tree.relations[word] != "nmod:poss" or mention.kind == "person":
-        return True
-    if "'s" in mention.text or "’s" in mention.text:
-        return False
-    return not _role_of(tree, word) or any(c.isupper() for c in mention.text)
-
-
-def _one(here: Sequence[Mention], pronoun: str, word: int) -> bool:
-    """Is there but one phrase before the word that the pronoun can mean?"""
-    return len({m.text for m in here if m.at < word and _agrees(m, pronoun)}) == 1
-
-
-def _top(tree: Tree, head: int) -> bool:
-    return head >= 0 and tree.relations[head] == "root"
-
-
-def _goes_on(tree: Tree, word: int) -> bool:
-    """Is the pronoun, or what it owns, the subject of the main clause?"""
-    head = tree.heads[word]
-    if tree.relations[word] == "nmod:poss":
-        head = tree.heads[head]
-    while head >= 0 and tree.relations[head] == "conj":
-        head = tree.heads[head]
-    return _top(tree, head)
-
-
-def _expletive(tree: Tree, word: int) -> bool:
-    """ "It is clear that", "it was the first time that": stands for nothing said before."""
-    if tree.low[word] != "it":
-        return False
-    head = tree.heads[word]
-    if tree.low[head] in _SEEMS and tree.only(head, *_CLAUSES):
-        return True
-    if not tree.only(head, "cop"):
-        return False
-    return bool(tree.only(head, *_CLAUSES)) or tree.low[head] in TIME_NOUNS
