@@ -62,7 +62,7 @@ def test_it_tells_what_status_tells() -> None:
     told = "\n".join(drawn(BOARD, 120))
     for fact in (
         "2 articles, 10 claims, 2 reviews each", "40 %", "8/20", "3/10", "2/10",
-        "12 reviews of 7 claims", "1 disagreements, 2 unanimous", "1 want another lead's",
+        "12 reviews of 7 claims", "1 disagreement, 2 unanimous", "1 want another lead's",
         "02-03 14h – 02-03 15h UTC, at most 6", "12 s a decision (median)", "240 decisions",
         "Krippendorff's alpha 0.612", "95 % 0.412 to 0.803, 5 claims, 10 reviews",
         "an old label", "tag 11", "and 3 more", "5 of 10 · 12 s a decision · 2 for later",

@@ -70,7 +70,7 @@ def _progress(board: Dashboard, width: int) -> Iterator[Line]:
     yield [Piece("left: ", "quiet"), Piece(f"{left.reviews:,} reviews of {left.claims:,} claims")]
     yield [
         Piece("to settle: ", "quiet"),
-        Piece(f"{left.disagreements:,} disagreements, {left.unanimous:,} unanimous"),
+        Piece(f"{_disagreements(left.disagreements)}, {left.unanimous:,} unanimous"),
     ]
     if left.wanting_votes:
         yield [Piece("votes: ", "quiet"), Piece(f"{left.wanting_votes:,} want another lead's")]
@@ -246,3 +246,7 @@ def _hour(at: str) -> str:
 
 def _minute(at: str) -> str:
     return f"{at[:10]} {at[11:16]}"
+
+
+def _disagreements(count: int) -> str:
+    return f"{count:,} disagreement{'' if count == 1 else 's'}"
