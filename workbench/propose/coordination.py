@@ -171,7 +171,7 @@ class CoordinationRules(VerbRules):
         """ "It said that the plan had been changed and rejected a request": it rejected."""
         done = content.verb is not None and content.verb.passive
         single = verb.form == "fin" and verb.main == verb.a and self.tags[verb.a] == "VBD"
-        after = self._unit(self._skip_adverbs(self.i + 1) + 1)
+        after = self._unit(self._skip_adverbs(self._skip_adverbs(self.i + 1) + 1))
         return bool(done and single and after and after.kind == "NP" and after.b - after.a > 1)
 
     def _coordinate_relative(self, host: Clause, unit: Unit) -> None:

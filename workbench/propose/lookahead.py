@@ -88,7 +88,7 @@ class Lookahead:
         return unit.kind in ("SUB", "THAT", "W")
 
     def _short_aside(self, j: int) -> bool:
-        for k in range(j + 1, min(len(self.units), j + 8)):
+        for k in range(j + 1, min(len(self.units), j + FAR)):
             unit = self.units[k]
             if unit.kind == "P":
                 after = self._unit(k + 1)

@@ -9,6 +9,7 @@ from workbench.propose.unit import Unit
 
 # what begins a comparison or a remark at a sentence's end
 _ADDING_TO = word_set("twice double triple half")
+_NEVER_PAST = word_set("aged based born")
 _SOME = word_set("some many most all none half one both two three several few each")
 _OF_THEM = (["of", "them"], ["of", "whom"], ["of", "which"])
 _DETERMINED = word_set("a an the its his her their one")
@@ -64,11 +65,13 @@ class MarkRules(CoordinationRules):
         if self._kind(j) == "CC" and self.low[self.units[j].a] == "both":
             j += 1  # "…, both built in 1930"
         following = self._unit(self._skip_adverbs(j))
-        if following is None or self._is_list(j):
+        if following is None or self._is_list(j) or self._resumes(unit, following):
             return
         while self.current.parent is not None and self._ends_at_comma(self.current, following):
             self._close(unit.a)
         clause = self.current
+        if following.kind not in ("VG", "W", "NP") and self._verbless_aside(unit, j):
+            return
         if following.kind == "VG":
             self._verb_after_comma(unit, following, j)
         elif self._age(following, j):
@@ -85,8 +88,51 @@ class MarkRules(CoordinationRules):
                 self._open("aside", self.units[j].a, clause).gap = unit.a
         elif clause.verb is not None and self._adds_to(j):
             self._open("aside", self.units[j].a, clause).gap = unit.a
-        elif following.kind == "NP":
-            self._apposition(unit, j)
+        elif following.kind == "NP" and not self._apposition(unit, j):
+            self._verbless_aside(unit, j)
+
+    def _resumes(self, comma: Unit, verb: Unit) -> bool:
+        """Does the comma close an aside, and the verb of what was begun before it come?"""
+        waiting: Clause | None = self.current
+        while waiting is not None and not _awaits_verb(waiting):
+            waiting = waiting.parent
+        if waiting is None or waiting is self.current or verb.kind != "VG":
+            return False
+        if verb.form == "ed" and verb.main == verb.a and self.low[verb.main] not in _NEVER_PAST:
+            verb.form = "fin"
+        if verb.form != "fin":
+            return False
+        self._close_to(waiting, comma.a)
+        return True
+
+    def _verbless_aside(self, comma: Unit, j: int) -> bool:
+        """ "The package, the seventh since May, takes effect", "Rask, due to go in May, said"."""
+        clause = self.current
+        before = self._unit(self.i - 1)
+        if clause.verb is not None or clause.subject_start is None or before is None:
+            return False
+        end = j
+        while end < len(self.units) and self.units[end].kind not in ("P", "W", "THAT", "SUB"):
+            if self.units[end].kind == "VG" and self.units[end].form == "fin":
+                return False
+            end += 1
+        after = self._unit(self._skip_adverbs(end + 1))
+        closed = self._kind(end) == "P" and self.low[self.units[end].a] == ","
+        if not closed or after is None or after.kind != "VG" or after.form not in ("fin", "ed"):
+            return False
+        told = self._tells(j) and before.kind == "NP"
+        aside = self._open("appos", self.units[j].a, clause)
+        aside.comma, aside.gap = True, comma.a
+        aside.subject = (clause.subject_start, before.b) if told else None
+        return True
+
+    def _tells(self, j: int) -> bool:
+        """An adjective or "the seventh since May": what "is" can be put before."""
+        unit = self.units[self._skip_adverbs(j)]
+        if unit.kind == "NP":
+            ranked = self.tags[unit.head] in ("JJ", "CD") and self.low[unit.a] == "the"
+            return ranked or self.low[unit.a] in ("a", "an")
+        return unit.kind == "ADJ" and self.low[unit.a] not in ("such", "other", "more")
 
     def _adds_to(self, j: int) -> bool:
         """ "…, twice as many as in May", "…, a point that it criticises": said of the whole."""
@@ -144,7 +190,7 @@ class MarkRules(CoordinationRules):
 
     def _apposition(self, comma: Unit, j: int) -> bool:
         """NP, NP — closed by a comma, a verb or the sentence's end."""
-        before = self._unit(self.i - 1)
+        before = self._named_before()
         if before is None or before.kind != "NP" or self.units[j].kind != "NP":
             return False
         k = j
@@ -163,6 +209,14 @@ class MarkRules(CoordinationRules):
         clause.comma = True
         clause.last_np = before
         return True
+
+    def _named_before(self) -> Unit | None:
+        """The phrase before the comma, an age aside: "Ann Hale, 41, a nurse"."""
+        before, name = self._unit(self.i - 1), self._unit(self.i - 3)
+        if before is None or name is None or name.kind != "NP" or self._kind(self.i - 2) != "P":
+            return before
+        age = self.tags[before.a] == "CD" and before.b == before.a + 1
+        return name if age else before
 
     def _looks_apposed(self, first: Unit, second: Unit) -> bool:
         named = self.tags[first.head] == "NNP"
@@ -184,3 +238,8 @@ class MarkRules(CoordinationRules):
         """ "…, mayor of Kell": what a person is, which needs no article."""
         word = self.low[unit.head]
         return word in TITLES or word.endswith(("man", "woman", "er", "or", "ist", "ian"))
+
+
+def _awaits_verb(clause: Clause) -> bool:
+    begun = clause.verb is None and clause.subject_start is not None
+    return begun and clause.kind not in ("appos", "aside", "part")

@@ -22,11 +22,15 @@ def settle_participles(found: list[Unit], low: list[str], tags: list[str]) -> No
             finite_before = True
         elif unit.kind == "VG" and unit.form == "ed" and _could_be_past(unit, low):
             before = _before(found, k)
+            following = next((u for u in found[k + 1 : k + 3] if u.kind != "ADV"), None)
+            if _reports(unit, following, low) or _closes_aside(found, k, following, low):
+                unit.form, finite_before = "fin", True
+                tags[unit.main] = "VBD"
+                continue
             if _after_relative_clause(found, k, low) or _adds_predicate(found, k, low):
                 unit.form = "fin"
                 tags[unit.main] = "VBD"
             elif before is not None and before.kind in ("NP", "T", "CC"):
-                following = next((u for u in found[k + 1 : k + 3] if u.kind != "ADV"), None)
                 takes_object = following is not None and following.kind == "NP"
                 alone = not finite_before and not _finite_ahead(found, k, low)
                 if takes_object or (alone and before.kind != "CC" and not _agent(following, low)):
@@ -58,6 +62,28 @@ def _after_relative_clause(found: list[Unit], k: int, low: list[str]) -> bool:
             aside = opened.kind in ("W", "NP") or (opened.kind == "VG" and opened.form == "ed")
             return aside and k + 1 < len(found) and found[k + 1].kind in ("NP", "IN", "MAYBE")
     return False
+
+
+_TOLD = word_set(
+    "told informed reminded warned assured convinced persuaded given provided agreed said expected"
+)
+
+
+def _reports(unit: Unit, following: Unit | None, low: list[str]) -> bool:
+    """ "noted that three …": a participle has no such clause."""
+    return following is not None and following.kind == "THAT" and low[unit.main] not in _TOLD
+
+
+def _closes_aside(found: list[Unit], k: int, following: Unit | None, low: list[str]) -> bool:
+    """ "Rask, in office since 2019, attributed much of it to food": no verb before, an object."""
+    if k < 4 or low[found[k - 1].a] != "," or following is None or following.kind != "NP":
+        return False
+    commas = 0
+    for unit in found[:k]:
+        if unit.kind in ("VG", "SUB", "W", "THAT"):
+            return False
+        commas += unit.kind == "P" and low[unit.a] == ","
+    return commas == 2 and found[0].kind == "NP"
 
 
 def _could_be_past(unit: Unit, low: list[str]) -> bool:

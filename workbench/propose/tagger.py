@@ -21,7 +21,7 @@ PUNCTUATION = {
     ",": ",", ".": ".", "?": ".", "!": ".", "…": ".", "...": ".", ":": ":", ";": ":", "-": ":",
     "–": ":", "—": ":", "--": ":", "(": "(", "[": "(", ")": ")", "]": ")", '"': '"', "“": '"',
     "”": '"', "„": '"', "«": '"', "»": '"', "'": '"', "‘": '"', "’": '"', "/": ":", "*": ":",
-    "•": ":", "·": ":", "|": ":", "{": "(", "}": ")", "%": "NN", "&": "CC",
+    "•": ":", "·": ":", "|": ":", "{": "(", "}": ")", "%": "NN", "&": "CC", "&amp;": "CC",
 }  # fmt: skip
 OPEN_LOWER = ("NN", "JJ", "VB", "VBP")
 _ENDINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -224,6 +224,13 @@ def _settle_word(tags: list[str], options: list[tuple[str, ...]], low: list[str]
     elif word == "her" and tags[i] == "PRP" and after in ("VB", "VBP") and "NN" in options[i + 3]:
         if before in ("VB", "VBD", "VBZ", "VBP") and tags[i + 2 : i + 3] in ([","], ["."], ["IN"]):
             tags[i], tags[i + 1] = "PRP$", "NN"  # "use her vote."
+    elif tags[i] == "NNS" and before in ("WP", "WDT") and after in _AFTER_VERB:
+        tags[i] = "VBZ"  # "who farms 80 hectares"
+    elif tags[i] == "NN" and low[i + 1] == "to" and after in ("CD", "DT", "PRP$"):
+        tags[i - 1], tags[i] = "TO", "VB"  # "to blacklist 31 companies"
+    elif tags[i] == "VB" and before == "CC" and not {"MD", "TO"} & set(tags[:i]):
+        same = next((t for t in ("VBP", "VBD") if t in tags[:i] and t in options[i + 2]), "VB")
+        tags[i] = same  # "operate 600 shops and employ …"
     elif word in ("neither", "either", "both") and tags[i] == "CC" and after in ("NN", "NNS"):
         tags[i] = "DT"
 

@@ -17,7 +17,7 @@ _WORD = re.compile(
     |[^\W\d_]+?(?=n['’]t\b)|n['’]t\b                     # did|n't
     |['’](?:s|re|ve|ll|d|m)\b
     |[^\W_](?:[\w&]|[-‐‑&](?=\w)|['’](?=[^\W\d_]{2})(?!(?:re|ve|ll)\b))*
-    |\.\.\.|--|\S
+    |&(?:amp|nbsp|lt|gt|quot|\#\d+);|\.\.\.|--|\S
     """,
     re.VERBOSE | re.IGNORECASE,
 )
