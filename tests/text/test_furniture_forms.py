@@ -108,6 +108,14 @@ We may earn a commission when you buy through links on our site.
 Tags: Harbour, Ferries, Council
 Order Reprints | Today’s Paper | Subscribe
 Follow us on Telegram for more updates
+The Harbour Briefing newsletter brings the news of the port. Sign up here.
+Markets: what moves the money, every weekday at 7. Enter your email address   Sign me up
+A customer buys a ticket at the old terminal in January. (Ann Other/The Kalmora Post/File)
+Officers carried cases out of the ferry on Saturday morning  PICTURE: KALMORA MEDIA
+Open this photo in gallery: A ferry near Ostrava, where sensors hang. A. BERG/THE POST
+Write to Ann Other at a.other@post.example. Comments have been turned off for this story.
+The Post is not responsible for the content of external sites.
+Anyone with information should call 101, quoting reference 1187 of January 12.
 Sign up to First Ferry: our free weekly email
 """.strip().splitlines()
 
@@ -160,6 +168,9 @@ Listen devices cost 40 euros each.
 The views of the author were discussed in court.
 Timeline: three boats sank in May, two in June and one in July.
 Copies were printed by a firm in Leeds.
+People with information about the deal were paid off in 2019.
+Drivers sign up for two years and pay 400 euros.
+The firm employs 40 men (and/or women).
 """.strip().splitlines()
 
 

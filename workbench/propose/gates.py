@@ -5,7 +5,15 @@ from __future__ import annotations
 import re
 
 from workbench.propose.clauses import Clause
-from workbench.propose.lexicon import FIRST_PERSON, HEDGE, NEGATIONS, SECOND_PERSON, THINK, word_set
+from workbench.propose.lexicon import (
+    BE,
+    FIRST_PERSON,
+    HEDGE,
+    NEGATIONS,
+    SECOND_PERSON,
+    THINK,
+    word_set,
+)
 from workbench.propose.statements import Words
 
 _ENDS = re.compile(r"[.!?…][\"”’')\]]*$")
@@ -15,7 +23,7 @@ _OPINION = word_set(
     "terrible awful wonderful proud glad happy sad sorry sure unacceptable shameful "
     "outrageous clear time disappointing delighted confident committed grateful "
     "pleased optimistic hopeful mistake farce disgrace shame scandal joke tragedy disaster pity "
-    "privilege honour honor unclear uncertain"
+    "privilege honour honor unclear uncertain convinced certain thrilled excited desirable welcome"
 )
 _ASKING = word_set("should must ought shall let")
 _LIKING = word_set("like love prefer rather welcome")
@@ -74,8 +82,10 @@ def is_wish(clause: Clause, words: Words) -> bool:
     group, main = words.low[verb.a : verb.b], words.low[verb.main]
     subject = words.low[clause.subject[0] : clause.subject[1]] if clause.subject else []
     first = any(w in FIRST_PERSON for w in subject)
+    after = words.low[verb.b : verb.b + 3]
     return (
         any(w in _ASKING for w in group)
+        or (first and main in BE and any(w in _OPINION for w in after))
         or main in _HOPING
         or (first and main in THINK)
         or ("would" in group and main in _LIKING)
@@ -95,7 +105,9 @@ def _opinion(clause: Clause, words: Words, first: bool) -> bool:
     group = words.low[verb.a : verb.b]
     subject = words.low[clause.subject[0] : clause.subject[1]]
     after = words.low[verb.b : verb.b + 3]
-    if group[0] in ("is", "are", "'s", "was", "were") and all(w in NEGATIONS for w in group[1:]):
+    if group[-1] == "be" or (
+        group[0] in ("is", "are", "'s", "was", "were") and all(w in NEGATIONS for w in group[1:])
+    ):
         judged = first or subject in (["it"], ["this"], ["that"])
         if judged and any(w in _OPINION for w in after):
             return True

@@ -32,6 +32,8 @@ class Harvest(Saying):
 
     def candidates(self) -> list[Candidate]:
         """All candidates, in the order of the text."""
+        if self.tag is not None and self._asks():
+            return []
         kept = self._content_units()
         clauses = Parser(kept, self.words.low, self.words.tags).parse() if kept else []
         if self.tag is not None:
@@ -95,6 +97,11 @@ class Harvest(Saying):
         if clause.kind != "rel" or clause.comma or host is None or host.subject is None:
             return False
         return self.words.low[host.subject[0] : host.subject[1]] == ["it"]
+
+    def _asks(self) -> bool:
+        """ "“Who will pay?” asked the mayor" tells nothing."""
+        low = self.words.low
+        return "?" in low and not any(mark in low[:-1] for mark in (".", "!"))
 
     def _only_wishes(self, clauses: list[Clause]) -> bool:
         """Is nothing said in these clauses but hopes, demands and questions?"""
@@ -250,7 +257,7 @@ class Harvest(Saying):
         shown = self._subject(subject)
         form = finite_form(verb, words, host, is_plural(words, subject))
         rest = [(max(a, verb.b), b) for a, b in own if b > verb.b]
-        if not rest:
+        if not rest or self._runs_on(rest) or self._asked_for(clause):
             return
         tail = " ".join(words.string(r) for r in rest)
         statement = tidy(f"{self._shown(shown)} {form} {tail}")
@@ -259,6 +266,20 @@ class Harvest(Saying):
         filled = self._filled(clause, statement)
         self.worth = 0.5 * worth_of(filled)
         self._add((own[0][0], own[-1][1]), [*shown, *own], filled, kind, speaker)
+
+    def _runs_on(self, rest: list[Range]) -> bool:
+        """Does another verb follow that nothing joins: "found by her team were old"?"""
+        for a, b in rest:
+            for unit in self.words.units_in((a, b)):
+                if unit.kind in ("SUB", "W", "THAT", "MAYBE", "CC"):
+                    break
+                if unit.kind == "VG" and unit.form == "fin":
+                    return True
+        return False
+
+    def _asked_for(self, clause: Clause) -> bool:
+        """ "Callers should ring 101, quoting a number" tells nothing."""
+        return clause.parent is not None and clause.comma and is_wish(clause.parent, self.words)
 
 
 def _reaches(clause: Clause) -> bool:

@@ -50,6 +50,8 @@ def _speaks(k: int, units: list[Unit], low: list[str]) -> bool:
         return True
     if units[k].form != "fin" or k < 2 or low[units[0].a] not in QUOTES:
         return False
+    if low[units[k - 1].a] in '”"»' and k + 1 < len(units) and units[k + 1].kind == "NP":
+        return True  # "…,” urged the mayor"
     j = k - 1
     while j > 0 and units[j].kind in ("NP", "IN"):
         j -= 1

@@ -34,6 +34,8 @@ def well_formed(clause: Clause, words: Words, statement: str) -> bool:
     plain = statement.replace("’", "'").rstrip(".”\"'").split()
     if len(plain) < 2 or plain[-1] in _DANGLING or plain[-1] in _HELPERS:
         return False
+    if "let's" in statement.lower().replace("’", "'"):
+        return False
     if plain[0].lower() in _OPENING and "," not in statement:
         return False
     if statement.count("(") != statement.count(")") or statement.count("[") != statement.count("]"):

@@ -33,6 +33,7 @@ CAPTION: Final = any_of(
     r"!\[.{0,200}\]\(.{0,300}\)$",
     r"(?:image|photo|picture|slide|figure)s? \d{1,3}(?: ?(?:of|/) ?\d{1,3})?$",
     r"(?:photos?|images?|pictures?|gallery|videos?) ?\(\d{1,3}\)$|\d{1,3} ?(?:of|/) ?\d{1,3}$",
+    r"open this photo\b.*$",
     r"(?:view (?:gallery|image|photo)s?|(?:click to )?enlarge(?: (?:this )?image)?|"
     r"open (?:image|photo)"
     r"(?: .{1,30})?|(?:toggle|hide|show) captions?|full ?screen|image|photo|gallery|caption)$",
@@ -106,10 +107,18 @@ BIO: Final = re.compile(
     r"(?! (?:who|whose|that)\b)[^.!?]{0,120}\.?|"
     r"(?:[A-Z][\w.'’-]* ){2,3}(?:writes|covers|reports|blogs) (?:about |on |for |from )?"
     r"[^.!?]{2,100}\.?)"
-    r"(?: (?:More|Read more|See all) .{0,80})?"
+    r"(?: (?:She|He|They) (?:has|have|is|are|was|were|holds|lives|joined|writes|covers)\b.{0,160})?"
+    r"(?: (?:More|Read more|See all|Connect|Sign up|Subscribe)\b.{0,80})?"
     r"(?: (?:Follow|Reach|Contact|E-?mail) (?:him|her|them|me)\b.{0,120})?$"
 )
 """Who wrote it, as the last lines of an article say."""
+
+NAMED_CREDIT: Final = re.compile(
+    r"[(\[][A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}(?:/[A-Z][\w.'’ -]{1,40}){1,3}[)\]]\.?$|"
+    r"(?:[.!?”\"]|\s)\s+(?:PICTURE|PHOTO|CREDIT|IMAGE|PIC|PHOTOGRAPH)S?:\s?[^.!?]{2,60}$|"
+    r"[.!?”\"]\s+[A-Z][A-Z.'’ -]{2,30}/[A-Z][A-Z.'’ -]{2,40}$"
+)
+"""The same by its capitals: "(Ann Other/The Post/File)", "PICTURE: POST MEDIA"."""
 
 CREDIT_AFTER: Final = any_of(
     r"[.!?…)”\"]\s+(?:file )?(?:photo(?:graph)?|picture|pic|image|foto|bild|illustration|graphic|"

@@ -59,6 +59,8 @@ def _free_form(bare: str, item: bool) -> str | None:
     """Credits; bylines, dates, datelines and rows of words, which do not end as a sentence does."""
     if _names_makers(bare):
         return "byline"
+    if credits.NAMED_CREDIT.search(bare, max(0, len(bare) - 130)):
+        return "caption"
     if like.STOP.search(bare) and not bare.endswith("m."):
         return None
     if _is_byline(bare) or is_date(bare):

@@ -62,7 +62,8 @@ SHARE: Final = any_of(
     r"(?:no|\d[\d,.]*|view|view all|show|hide|all|read|post|leave|add|write)?(?: (?:a|the|your|"
     r"\d+))?"
     r"\s?(?:comments?|repl(?:y|ies)|shares|likes|retweets|views)(?: ?\(\d[\d,.]*\))?[:.]?$",
-    r"(?:comments?|commenting)\s?(?::|are (?:now )?(?:closed|off|moderated|disabled)\b)"
+    r"(?:comments?|commenting)\s?(?::|(?:are|have been) (?:now )?"
+    r"(?:closed|off|moderated|disabled|turned off)\b)"
     r"[^|]{0,200}$",
     r"listen to (?:this|the) (?:article|story|episode|podcast|full)\b.{0,80}$",
     r"(?:have you (?:got|seen)|e-?mail|call|text|phone|contact|write to|message)\b[^.]{0,80}\b"
@@ -71,6 +72,8 @@ SHARE: Final = any_of(
     r"an? version of this (?:article|story|piece|obituary|review|column) "
     r"(?:appears|appeared|ran|was|is)\b.*$",
     r"order reprints\b.{0,80}$",
+    r"(?:anyone|anybody|witnesses|people) with (?:any )?information\b.{0,80}\b(?:call|contact|"
+    r"asked|urged|e-?mail)\b.*$",
     r"our standards\s*:.{0,120}$",
     r"we (?:value your privacy|hope you (?:enjoyed|liked|found)|may (?:earn|receive) (?:an? )?"
     r"(?:small )?(?:affiliate )?commission)\b.*$",
@@ -253,6 +256,21 @@ INLINE_LINK: Final = re.compile(
 """A link to another article at the end of a paragraph."""
 
 WITHIN: Final = (
+    (
+        "sign",
+        "share",
+        any_of(r".{0,240}[.!?:]?\s+sign (?:up|me up)(?: (?:here|now|today))?[.!]?$"),
+    ),
+    (
+        "external",
+        "share",
+        any_of(r".{0,80}not responsible for the content of external\b.*$"),
+    ),
+    (
+        "@",
+        "byline",
+        any_of(r"(?:write to|e-?mail|contact|reach|send)\b.{0,80}@[\w-]{1,40}\.\w.{0,120}$"),
+    ),
     (
         "in the comments",
         "share",
