@@ -268,6 +268,8 @@ def _breaks(b: int, low: list[str], tags: list[str]) -> bool:
     before = low[b - 1]
     if before in WEEKDAYS or before in ("today", "yesterday", "tomorrow"):
         return low[b] not in ("morning", "evening", "night", "afternoon")
+    if before in MONTHS and tags[b] == "NNP" and b > 1 and tags[b - 2] == "CD":
+        return True  # "from 13 September Quillon"
     if tags[b] == "CD" and before in TIME_NOUNS:
         return True  # "during that time 4,212 of them"
     if low[b] in WEEKDAYS and tags[b - 1] in ("NN", "NNS"):

@@ -20,15 +20,16 @@ from workbench.propose.unit import Unit
 _HE = frozenset(("he", "him", "his"))
 _SHE = frozenset(("she", "her", "hers"))
 _PLACES = word_set(
-    "north south east west new united european white red black security supreme high central "
-    "national royal prime world health human foreign science sciences street road lane park "
-    "square bank times post herald gazette act law bill medal prize award cup church hall "
-    "bridge lake river valley island islands bay beach mountain hill hills fund trust league "
-    "congress motors resources minerals industries holdings systems energy foundation college "
-    "academy society press news radio television tv airport station stadium gallery library "
-    "festival day week sunday easter christmas city town county state republic kingdom states "
-    "nations province region district coast sea ocean gulf strait peninsula forest desert "
-    "avenue palace castle tower house"
+    "port fort mount saint san santa row close drive terrace crescent gardens common north "
+    "south east west new united european white red black security supreme high central national "
+    "royal prime world health human foreign science sciences street road lane park square bank "
+    "times post herald gazette act law bill medal prize award cup church hall bridge lake river "
+    "valley island islands bay beach mountain hill hills fund trust league congress motors "
+    "resources minerals industries holdings systems energy foundation college academy society "
+    "press news radio television tv airport station stadium gallery library festival day week "
+    "sunday easter christmas city town county state republic kingdom states nations province "
+    "region district coast sea ocean gulf strait peninsula forest desert avenue palace castle "
+    "tower house"
 )
 
 # what a secretary or minister is of: no part of the name that follows
@@ -226,4 +227,7 @@ def _speaks(words: Words, i: int) -> bool:
 
 def _placed(words: Words, i: int) -> bool:
     before = words.units[i - 1] if i else None
-    return before is not None and before.kind == "IN" and words.low[before.a] in _WHERE
+    if before is None or before.kind != "IN":
+        return False
+    home = words.low[before.a] == "of" and i > 1 and words.units[i - 2].kind == "P"
+    return home or words.low[before.a] in _WHERE  # "Ann Hale, of Mill Row"

@@ -62,7 +62,7 @@ class Harvest(Saying):
         return _distinct(self.found)
 
     def _clause(self, clause: Clause, said: str | None) -> None:
-        if clause.kind == "relobj" and clause.comma:
+        if clause.kind == "relobj":
             self._object_relative(clause, said)
         if clause.kind in _SILENT or not _reaches(clause) or self._cleft(clause):
             return
@@ -138,6 +138,8 @@ class Harvest(Saying):
             return True
         if clause.kind == "sub" and clause.marker is not None:
             marker = self.words.low[clause.marker[0] : clause.marker[1]]
+            if marker == ["so", "that"] and clause.comma:
+                return False  # "…, so that it had to sell its shops"
             return marker[-1] in ("than", "like", "for", "until", "till", "so", "that", "as")
         return False
 
@@ -170,7 +172,7 @@ class Harvest(Saying):
         if stated is None or clause.verb is None or not states_fact(clause, self.words):
             return
         speaker, veto = self._reporting(clause, said)
-        if not veto:
+        if not veto and (clause.comma or worth_of(stated.statement) >= TOLD):
             span = (own[0][0], own[-1][1])
             self._add(span, stated.parts, stated.statement, "clause", speaker)
 

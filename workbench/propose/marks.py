@@ -9,9 +9,10 @@ from workbench.propose.unit import Unit
 
 # what begins a comparison or a remark at a sentence's end
 _ADDING_TO = word_set("twice double triple half")
+_RANKS = ("th", "st", "nd", "rd", "only", "latest")  # "the seventh", "the biggest"
 _NEVER_PAST = word_set("aged based born")
 _SOME = word_set("some many most all none half one both two three several few each")
-_OF_THEM = (["of", "them"], ["of", "whom"], ["of", "which"])
+_OF_THEM = (["of", "them"], ["of", "it"], ["of", "whom"], ["of", "which"])
 _DETERMINED = word_set("a an the its his her their one")
 
 
@@ -130,7 +131,7 @@ class MarkRules(CoordinationRules):
         """An adjective or "the seventh since May": what "is" can be put before."""
         unit = self.units[self._skip_adverbs(j)]
         if unit.kind == "NP":
-            ranked = self.tags[unit.head] in ("JJ", "CD") and self.low[unit.a] == "the"
+            ranked = self.low[unit.a] == "the" and self.low[unit.head].endswith(_RANKS)
             return ranked or self.low[unit.a] in ("a", "an")
         return unit.kind == "ADJ" and self.low[unit.a] not in ("such", "other", "more")
 
@@ -220,6 +221,8 @@ class MarkRules(CoordinationRules):
 
     def _looks_apposed(self, first: Unit, second: Unit) -> bool:
         named = self.tags[first.head] == "NNP"
+        if named and self.tags[second.head] == "JJ" and self.low[second.a] in ("a", "an"):
+            return True  # "Ann Hale, an independent"
         starts = self.low[second.a]
         if self.tags[second.a] in ("PRP", "CD") or self.tags[first.head] in ("PRP", "CD"):
             return False

@@ -27,7 +27,7 @@ def object_relative(  # noqa: PLR0911  one per role
     if not own or marker is None or verb is None or antecedent is None or verb.form != "fin":
         return None
     word, does = words.low[marker[0]], words.low[verb.main]
-    if does in SAY | THINK:
+    if does in SAY | THINK and word != "whose":
         return None
     if word == "whose" and clause.subject is None and own[0][0] == verb.a:
         return _possessed(marker, antecedent, words, own)

@@ -180,6 +180,8 @@ class Saying:
         """Who said it, else the subject of a clause before, else what came up before."""
         assert clause.subject is not None
         sayer = self._sayer(clause)
+        if sayer is not None and OWNERS.get(self._owner(clause)) == pronoun:
+            return self.discourse.stands_for(pronoun)  # "his lawyer said that he …"
         if sayer is not None and sayer.fits(pronoun):
             return sayer
         at = clause.subject[0]
@@ -202,6 +204,16 @@ class Saying:
             and self.words.low[verb.main] in SAY
             and any(child.kind == "content" for child in clause.children)
         )
+
+    def _owner(self, clause: Clause) -> str:
+        """The word that the subject of the saying around a clause begins with."""
+        inner: Clause | None = clause
+        while inner is not None and inner.parent is not None:
+            if inner.kind == "content" and inner.parent.subject is not None:
+                a, b = inner.parent.subject
+                return self.words.low[a] if b - a > 1 else ""
+            inner = inner.parent
+        return ""
 
     def _sayer(self, clause: Clause) -> Topic | None:
         inner: Clause | None = clause

@@ -63,6 +63,24 @@ def own_ranges(clause: Clause, words: Words, skip: list[Range]) -> list[Range]:
     return trimmed[:1] + [r for r in trimmed[1:] if not _left_over(r, words)]
 
 
+def _outweighs(child: Clause, clause: Clause, low: list[str]) -> bool:
+    """Is it said after the verb, a fact of its own, and longer than what it is added to?"""
+    verb, size = clause.verb, child.end - child.first()
+    if child.parent is not clause or verb is None or child.start < verb.b or size < 7:
+        return False
+    rest = clause.end - clause.start - size
+    if size < 0.7 * rest:
+        return False
+    if child.kind == "sub":
+        if size < 10 or size < 1.2 * rest:
+            return False
+        marker = low[child.marker[0] : child.marker[1]] if child.marker else []
+        return marker in (["after"], ["before"], ["as"], ["when"], ["so", "that"])
+    noun = child.antecedent or child.subject
+    indefinite = noun is not None and noun[0] >= verb.b and low[noun[0]] in ("a", "an")
+    return indefinite and child.kind in ("rel", "relobj", "part")
+
+
 def _left_over(piece: Range, words: Words) -> bool:
     """What a clause that was cut out spoke of: "…, killing Ann Hale, a nurse"."""
     if words.low[piece[0] - 1] != "," or words.tags[piece[0]] not in _NOMINAL:
@@ -80,7 +98,7 @@ def _inner_cuts(clause: Clause, low: list[str]) -> list[Range]:
     open_ = list(clause.children)
     while open_:
         child = open_.pop()
-        if stays(child, low):
+        if stays(child, low) and not _outweighs(child, clause, low):
             open_ += child.children
         else:
             found.append((child.first(), child.end))

@@ -208,7 +208,7 @@ def _settle(tags: list[str], options: list[tuple[str, ...]], low: list[str]) -> 
         joined = before == "CC" and i > 1 and tags[i - 2] == ","
         if may_be_noun and joined and _verb_to_come(tags, low, i):
             tags[i] = "NNS"  # ", and trains … are"
-        plural = tags[i] == "NNS" and "VBZ" in options[i + 2]
+        plural = tags[i] == "NNS" and ("VBZ" in options[i + 2] or "VBZ" in tags[:i])
         to_verb = low[i + 3] == "to" and tags[i + 2 : i + 3] == ["VB"]
         if plural and before == "CC" and (to_verb or after in ("CD", "DT", "PRP$")):
             tags[i] = "VBZ"  # "… and plans to hire", "… and employs 300"
@@ -224,6 +224,9 @@ def _settle_word(tags: list[str], options: list[tuple[str, ...]], low: list[str]
     elif word == "her" and tags[i] == "PRP" and after in ("VB", "VBP") and "NN" in options[i + 3]:
         if before in ("VB", "VBD", "VBZ", "VBP") and tags[i + 2 : i + 3] in ([","], ["."], ["IN"]):
             tags[i], tags[i + 1] = "PRP$", "NN"  # "use her vote."
+    elif word == "'" and low[i + 1].endswith("s") and before in ("NNS", "NNP"):
+        if after in _NOUNS | {"JJ"} and "‘" not in low[: i + 2]:
+            tags[i] = "POS"  # "tenants’ groups"
     elif tags[i] == "NNS" and before in ("WP", "WDT") and after in _AFTER_VERB:
         tags[i] = "VBZ"  # "who farms 80 hectares"
     elif tags[i] == "NN" and low[i + 1] == "to" and after in ("CD", "DT", "PRP$"):

@@ -7,13 +7,14 @@ from typing import NamedTuple
 
 _WORD = re.compile(
     r"""
-    [^\W\d_]+(?=[\ ,])                                  # most words; spares a try of the rest
+    (?!cannot\b)[^\W\d_]+(?=[\ ,])                      # most words; spares a try of the rest
     |(?:[A-Za-z]\.){2,}                                  # U.S., e.g.
     |(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Col|Sgt|St|Jr|Sr|No|vs|Inc|Ltd|Co|Corp
         |Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.(?=\s)
     |[$€£¥]?\d+(?:[.,:/]\d+)*(?:[-–]\d+(?:[.,]\d+)*)?(?:st|nd|rd|th|s|bn|m|km|kg|k|pm|am)?%?
         (?:-[^\W\d_]+)*(?!\w)
     |\d+[^\W\d_]\w*
+    |can(?=not\b)
     |[^\W\d_]+?(?=n['’]t\b)|n['’]t\b                     # did|n't
     |['’](?:s|re|ve|ll|d|m)\b
     |[^\W_](?:[\w&]|[-‐‑&](?=\w)|['’](?=[^\W\d_]{2})(?!(?:re|ve|ll)\b))*
