@@ -47,6 +47,11 @@ class Cited(NamedTuple):
 
 def ratings(connection: Connection) -> list[Rating]:
     """All decided reviews, ordered by claim and reviewer."""
+    return list(each(connection))
+
+
+def each(connection: Connection) -> Iterator[Rating]:
+    """The same, one after the other."""
     rows = connection.execute(
         select(
             review.c.claim_seq,
@@ -59,7 +64,7 @@ def ratings(connection: Connection) -> list[Rating]:
         .where(decided())
         .order_by(review.c.claim_seq, review.c.reviewer)
     )
-    return [Rating(*row) for row in rows]
+    return map(Rating._make, rows)
 
 
 def tags(connection: Connection) -> Iterator[tuple[int, str, str]]:

@@ -17,7 +17,7 @@ from workbench.dataset.folder.plan import WHOLE, Plan, Side, Split, plan
 from workbench.dataset.json_lines import write_lines
 from workbench.dataset.reading import FULL_TEXT, Reader, Tally
 from workbench.dataset.view import Export, Losses
-from workbench.review.agreement.report import agreement
+from workbench.review.agreement.overall import of_project
 from workbench.review.project import Project, settings
 from workbench.review.schemes import to_dict
 from workbench.version import __version__
@@ -188,8 +188,8 @@ def _store(connection: Connection) -> dict[str, Any]:
 
 
 def _agreement(database: Database, viewer: str | None) -> dict[str, Any]:
-    figures = agreement(database, viewer=viewer).as_json()["verdicts"]
-    return {name: _rounded(figure) for name, figure in figures.items() if figure}
+    figures = of_project(database, viewer)._asdict()
+    return {name: _rounded(found.as_json()) for name, found in figures.items() if found}
 
 
 def _made(made: Plan, written: Written, facts: Counter[str], wish: Wish) -> dict[str, Any]:

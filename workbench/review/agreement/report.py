@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
 from itertools import count
 from typing import Any, NamedTuple, TypeVar
 
@@ -14,6 +13,7 @@ from db.engine import Database
 from workbench.review.agreement import coefficients, verdicts
 from workbench.review.agreement.bootstrap import RESAMPLES, SEED
 from workbench.review.agreement.figures import Figure, figure
+from workbench.review.agreement.overall import overall
 from workbench.review.agreement.quality import Steadiness, steadiness
 from workbench.review.agreement.spans import (
     EvidenceAgreement,
@@ -146,8 +146,7 @@ def agreement(
         list(verdicts.labels_of([label.id for label in scheme.labels], ratings))
     )
     of = spread.units(claims)
-    ordinal = partial(coefficients.alpha, ordinal=True)
-    free = partial(coefficients.free_marginal, labels=len(spread.labels))
+    whole = overall(of, len(spread.labels), scheme.ordered)
 
     steps = count(1)
 
@@ -164,11 +163,11 @@ def agreement(
         overlapping=sum(len(claim.labels) > 1 for claim in claims),
         reviewers=tuple(sorted({rating.reviewer for rating in ratings})),
         ordered=scheme.ordered,
-        alpha=figure(coefficients.alpha, of, "alpha"),
-        ordinal_alpha=figure(ordinal, of, "ordinal alpha") if scheme.ordered else None,
-        fleiss=told(figure(coefficients.fleiss, of, "fleiss")),
-        free_marginal=figure(free, of, "free-marginal"),
-        raw=figure(coefficients.raw, of, "raw"),
+        alpha=whole.krippendorff_alpha,
+        ordinal_alpha=whole.krippendorff_alpha_ordinal,
+        fleiss=told(whole.fleiss_kappa),
+        free_marginal=whole.free_marginal_kappa,
+        raw=whole.raw_agreement,
         keeping=told(figure(coefficients.alpha, verdicts.kept(claims), "keeping")),
         pairs=told(verdicts.pairs(claims, spread.labels)),
         labels=told(verdicts.by_label(spread, of)),
