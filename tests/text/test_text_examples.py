@@ -1,5 +1,7 @@
 """Examples from news text, written for these tests."""
 
+import textwrap
+
 import pytest
 
 from workbench.text.display import cell_width, safe, safe_line
@@ -82,6 +84,22 @@ def test_a_long_line_is_split_like_its_parts() -> None:
     once = sentences(text)
     assert sentences(text * 300) == [
         (at * len(text) + start, at * len(text) + end) for at in range(300) for start, end in once
+    ]
+
+
+@pytest.mark.parametrize("newline", ["\r\n", "\r", "\u2028"])
+@pytest.mark.parametrize("width", [45, 60, 80])
+def test_wrapped_text_has_the_same_sentences_with_any_newline(newline: str, width: int) -> None:
+    paragraphs = [
+        "Harbour board votes for a third ferry and against the tunnel that the county wants",
+        "The board, which had met four times since the spring, met on Monday. Mr. Hale of the U.S."
+        " Coast Guard spoke at 9 a.m. and left. “Why so late?” one of the skippers asked.",
+        "• Two piers close in May, and the third one will be rebuilt with money from the county",
+    ]
+    text = "\n\n".join(textwrap.fill(paragraph, width) for paragraph in paragraphs)
+    other = text.replace("\n", newline)
+    assert [other[a:b].replace(newline, "\n") for a, b in sentences(other)] == [
+        text[a:b] for a, b in sentences(text)
     ]
 
 

@@ -18,7 +18,7 @@ from workbench.text.words import snap_to_words, trim
 
 AROUND = 20_000  # code points shown before and behind a place: a screen must not wait for a book
 CONTEXT = 200  # code points before and behind a quote, at most
-_BLANK = re.compile(r"(?:\r\n|\n|\r)[^\S\r\n]*(?:\r\n|\n|\r)|\u2029|\f")
+_BLANK = re.compile(r"(?:\r\n|\n|\r(?!\n))[^\S\r\n]*(?:\r\n|\n|\r)|\u2029|\f")
 
 
 class Excerpt(NamedTuple):

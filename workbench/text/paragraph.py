@@ -8,7 +8,7 @@ from workbench.text.sentences import sentences
 
 REACH = 4000  # characters looked at on either side of the span
 
-_BREAK = re.compile(r"(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)")
+_BREAK = re.compile(r"(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r)")
 
 
 def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:

@@ -10,7 +10,7 @@ from workbench.text.words import trim
 
 LENGTH = 500  # code points that a passage has at most, unless one word is longer
 
-_BREAK = re.compile(r"(?:\r\n|\n|\r)[^\S\r\n]*(?:\r\n|\n|\r)|\u2029|\f")
+_BREAK = re.compile(r"(?:\r\n|\n|\r(?!\n))[^\S\r\n]*(?:\r\n|\n|\r)|\u2029|\f")
 
 
 def passages(text: str, length: int = LENGTH) -> list[tuple[int, int]]:

@@ -16,7 +16,9 @@ from workbench.text.graphemes import cluster_at
 from workbench.text.words import trim
 
 _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
-_BLANK = re.compile(r"(?:\r\n|\n|\r|\u2028|\u2029)[^\S\r\n]*(?:\r\n|\n|\r|\u2028|\u2029)|\u2029")
+_BLANK = re.compile(
+    r"(?:\r\n|\n|\r(?!\n)|\u2028|\u2029)[^\S\r\n]*(?:\r\n|\n|\r|\u2028|\u2029)|\u2029"
+)
 _ITEM = re.compile(r"\s*(?:[-*•–·‣▪]\s+|\(?\d{1,3}[.)]\s+|\([a-z]\)\s+)")
 _GOES_ON = re.compile(r"(?:[,;–—-]|\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Sgt|St|No)\.)$")
 NARROW, WRAPPED = 40, 120  # code points; what is narrower or wider was not wrapped at a width
