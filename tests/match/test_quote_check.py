@@ -103,6 +103,39 @@ def test_a_misquote_tells_the_fact_that_differs(
     assert check_quote(quote, SOURCE).kind == "fuzzy"
 
 
+@pytest.mark.parametrize(
+    ("source", "quote", "message"),
+    [
+        (
+            "Arrivals rose 5% in Varnholm but fell 3% in Hallum.",
+            "Arrivals rose 5% in Hallum but fell 3% in Varnholm.",
+            "Hallum … Varnholm in the quote, Varnholm … Hallum in the source",
+        ),
+        (
+            "Arrivals rose 5% in Varnholm but fell 3% in Hallum.",
+            "Arrivals rose 3% in Varnholm but fell 5% in Hallum.",
+            "3% … 5% in the quote, 5% … 3% in the source",
+        ),
+        (
+            "The ferry left at 9:30 a.m. and came back late.",
+            "The ferry left at 9:30 p.m. and came back late.",
+            "9:30 p.m. in the quote, 9:30 a.m. in the source",
+        ),
+        (
+            "The mill sold 40 tonnes of barley in all.",
+            "The mill sold 40 tons of barley in all.",
+            "40 tons in the quote, 40 tonnes in the source",
+        ),
+    ],
+)
+def test_what_reads_alike_and_says_something_else_is_told_once(
+    source: str, quote: str, message: str
+) -> None:
+    check = check_quote(quote, f"It was May. {source} So they said.")
+    assert check.kind == "fuzzy"
+    assert [difference.message for difference in check.differences] == [message]
+
+
 def test_what_the_edge_of_a_quote_cuts_is_told() -> None:
     assert told("all members agreed") == [
         ("negation", "“Not” stands right before the quote in the source")

@@ -20,7 +20,8 @@ m: mm=0.001=mm,millimetre,millimeter; cm=0.01=cm,centimetre,centimeter; m=1=m,me
 m: km=1000=km,kilometre,kilometer,kms; inch=0.0254=inch; ft=0.3048=ft,foot,feet; yd=0.9144=yard,yd
 m: mi=1609.344=mile,mi; nmi=1852=nautical mile,nmi
 kg: mg=1e-6=mg,milligram; g=0.001=g,gram,gramme; kg=1=kg,kilo,kilogram,kilogramme,kgs
-kg: t=1000=t,tonne,ton,metric ton; lb=0.45359237=lb,lbs; oz=0.0283495=ounce,oz; st=6.35029=stone
+kg: t=1000=t,tonne,metric ton; ton=1000=ton
+kg: lb=0.45359237=lb,lbs; oz=0.0283495=ounce,oz; st=6.35029=stone
 l: ml=0.001=ml,millilitre,milliliter; cl=0.01=cl; l=1=l,litre,liter; gal=3.785411784=gallon,gal
 l: bbl=158.987=barrel,bbl; m3=1000=m3,m³,cubic metre,cubic meter; pint=0.473176=pint
 m2: m2=1=m2,m²,sq m,square metre,square meter,sqm; km2=1e6=km2,km²,sq km,square kilometre
