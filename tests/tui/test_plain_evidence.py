@@ -56,7 +56,7 @@ def test_a_wrong_quote_is_asked_about_then_confirmed(store: Path) -> None:
 def test_pieces_are_changed_and_used_again(store: Path) -> None:
     code, told = review(
         store,
-        "link c https://example.org/a",
+        "link c https://example.org/a 2019-05-01",
         "stance 1 r",
         "question 1 Who founded it?",
         "set 1 2",
@@ -79,6 +79,7 @@ def test_pieces_are_changed_and_used_again(store: Path) -> None:
         "quote x The harbour board",
         "quote s founded \x1b[31m in 1911",
         "link s nowhere",
+        "link s https://example.org/a soon",
         "stance 1 s",
         "set 1 2",
         "uncite 9",

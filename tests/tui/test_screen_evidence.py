@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from screen_store import small_store
 from test_screen_review import states
 
 from workbench.review.citable import LATE
+from workbench.tui.palette import KeyCommands
 from workbench.tui.screens.evidence import EvidenceScreen
 from workbench.tui.screens.evidence_source import SourceScreen
 from workbench.tui.screens.page import Page
@@ -267,7 +269,7 @@ async def test_a_question_and_a_set_go_with_the_next_piece(store: Path) -> None:
     async with at_evidence(store) as driver:
         await driver.press("e", "2", "a")
         await driver.type("Who founded it?")
-        assert "set 2 · answers: Who founded it?" in driver.about
+        assert "claim of 2020-02-03 · set 2 · answers: Who founded it?" in driver.about
         await driver.press("enter", "3", "s")
         assert "answers: Who founded it?" in driver.panel and "set 3" in driver.panel
     (piece,) = pieces(store)
@@ -294,6 +296,32 @@ async def test_without_sources_she_is_told_how_to_get_them(tmp_path: Path) -> No
         assert "nothing found" in driver.told
         await driver.press("enter")
         assert "nothing is marked" in driver.told
+
+
+async def test_a_click_chooses_a_passage_and_a_double_click_takes_it(store: Path) -> None:
+    async with at_evidence(store) as driver:
+        await driver.press("e")
+        cards = driver.top.query_one(CardList)
+        await driver.pilot.click(CardList, offset=(10, cards.size.height // 2))
+        await driver.settle()
+        chosen = cards.cursor
+        assert chosen > 0
+        await driver.pilot.click(CardList, offset=(10, cards.size.height // 2), times=2)
+        await driver.settle()
+        assert cards.cursor == chosen and "supports, refutes or context?" in driver.told
+
+
+async def test_the_palette_knows_the_commands_of_the_screen(store: Path) -> None:
+    async with at_evidence(store) as driver:
+        await driver.press("e")
+        known = {command.id for command in KeyCommands(driver.top)._commands()}
+        assert {"evidence-take", "evidence-address", "mark-next"} <= known
+        assert "later" not in known and "stance-supports" not in known
+        asking = asyncio.ensure_future(driver.top.perform("evidence-set"))
+        await driver.pilot.pause()
+        await driver.type("12")
+        await asking
+        assert "set 12" in driver.about
 
 
 @pytest.mark.parametrize("size", [(40, 12), (80, 24), (200, 60)])

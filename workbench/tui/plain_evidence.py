@@ -120,11 +120,12 @@ class PlainEvidence:
         self._desk.took_effect(made)
 
     def _link(self, rest: str) -> None:
+        from workbench.review.citable import address_and_date
+
         word, _, url = rest.partition(" ")
         stance = _stance(word)
-        self._act(
-            lambda claim: self._session.cite_url(claim, needed(url, "link s|r|c URL"), stance)
-        )
+        address, published = address_and_date(needed(url, "link s|r|c URL [DATE]"))
+        self._act(lambda claim: self._session.cite_url(claim, address, stance, published=published))
 
     def _stance(self, rest: str) -> None:
         number, stance = _numbered(rest, "stance N s|r|c")

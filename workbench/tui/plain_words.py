@@ -24,7 +24,7 @@ why                                  why the claim stands where it stands in it
 evidence WORDS                       search sources; no words: the claim's statement
 cite N s|r|c                         cite passage N: supports, refutes, context
 quote s|r|c TEXT · confirm           cite a quote that you paste; confirm where it differs
-link s|r|c URL · again               an address alone; the last evidence once more
+link s|r|c URL [DATE] · again        an address alone; the last evidence once more
 stance N s|r|c · set N SET           change piece N of the claim's evidence
 question N TEXT · uncite N           the question that it answers; take it away
 checked · take N · borrow N          earlier verdicts near it; take verdict, evidence

@@ -18,7 +18,7 @@ STANCES = {"supports": ("+", "green"), "refutes": ("−", "red"), "context": ("~
 """Glyph and colour of each stance; its word always stands beside them."""
 
 NO_DATE = "no date"
-LONGEST = 28  # code points of a publisher's name
+PUBLISHER, TITLE = 28, 48  # code points of these where there is little room
 OWN = "! the article under review itself: no evidence of its own claim"
 
 
@@ -136,7 +136,7 @@ def evidence_lines(
 def source_name(piece: Evidence, document: Document | None) -> str:
     """Title, publisher and date of a piece's source, as far as they are known."""
     if document is not None:
-        return document_name(document)
+        return " · ".join((_cut(_title(document), TITLE), *_whence(document)))
     return piece.url or (piece.source_id or "")[:12]
 
 
@@ -149,7 +149,10 @@ def _title(document: Document) -> str:
     return document.title or document.url or document.id[:12]
 
 
+def _cut(text: str, longest: int) -> str:
+    return text if len(text) <= longest else text[: longest - 1] + "…"
+
+
 def _whence(document: Document) -> list[str]:
-    publisher = document.publisher or ""
-    short = publisher if len(publisher) <= LONGEST else publisher[: LONGEST - 1] + "…"
-    return [part for part in (short, (document.published or "")[:10] or NO_DATE) if part]
+    publisher = _cut(document.publisher or "", PUBLISHER)
+    return [part for part in (publisher, (document.published or "")[:10] or NO_DATE) if part]

@@ -10,6 +10,7 @@ from workbench.tui.evidence_keys import EVIDENCE
 from workbench.tui.presenting_evidence import Candidate, candidate_card
 from workbench.tui.screens.cards import Action, CardScreen
 from workbench.tui.screens.evidence_source import SourceScreen
+from workbench.tui.widgets.header_bar import HeaderBar
 
 if TYPE_CHECKING:
     from db.rows import QueueItem
@@ -53,7 +54,7 @@ class LookingScreen(CardScreen):
     ) -> None:
         super().__init__(desk, EVIDENCE, keys, statement)
         self._claim, self._claimed = item.claim.seq, claimed
-        self._query, self._ranked = statement, ""
+        self._query = statement
         self._found: list[Candidate] = []
         self._offered: list[Candidate] = []
         self._set, self._question = 1, ""
@@ -77,7 +78,8 @@ class LookingScreen(CardScreen):
 
     async def begin(self) -> None:
         """Search for the claim's statement."""
-        self._ranked = await self.desk.do(lambda s: s.ranked_by())
+        ranked = await self.desk.do(lambda s: s.ranked_by())
+        self.query_one(HeaderBar).set_all(engine=f"by {ranked}")
         await self._search()
 
     async def search(self) -> None:
@@ -135,13 +137,12 @@ class LookingScreen(CardScreen):
         self._tell()
 
     def _tell(self) -> None:
-        looked, ranked = f"search: {self._query}", f"by {self._ranked}"
-        if self._offered is not self._found:
-            looked, ranked = "where the quote stands", ""
+        listed = self._offered is self._found
+        looked = f"search: {self._query}" if listed else "where the quote stands"
         dated = f"claim of {self._claimed[:10]}" if self._claimed else "the claim has no date"
         chosen = f"set {self._set}" if self._set != 1 else ""
         answers = f"answers: {self._question}" if self._question else ""
-        self.about(chosen, answers, looked, ranked, dated)
+        self.about(dated, chosen, answers, looked)
 
     # Marking
 
