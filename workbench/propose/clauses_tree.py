@@ -13,6 +13,7 @@ from workbench.propose.clauses_tree_cuts import (
 )
 from workbench.propose.clauses_tree_nouns import antecedent, by_name, noun_words, told_of
 from workbench.propose.clauses_tree_relative import Relative, introduced, relative_of
+from workbench.propose.clauses_tree_report import phrasal, told_how
 from workbench.propose.clauses_tree_shared import second_infinitive, shared_auxiliaries
 from workbench.propose.lexicon import ADDING, CONDITION, SAY, THINK, word_set
 from workbench.propose.parse_tree import Tree
@@ -27,7 +28,10 @@ _UNSURE = """
     alleges alleged
 """
 _ASSERTING = (
-    SAY | THINK | ADDING | word_set("ruling finding emerged emerges transpired")
+    SAY
+    | THINK
+    | ADDING
+    | word_set("ruling finding emerged emerges transpired describe describes described")
 ) - frozenset(_UNSURE.split())
 
 
@@ -101,7 +105,7 @@ class _Finder:
         dropped |= set(tree.only(head, "cc", "cc:preconj", "discourse", "vocative", "punct"))
         if clause.kind != "main" or tree.relations[head] == "conj":
             dropped |= set(tree.only(head, "mark")) - _infinitive(tree, head)
-            if tree.relations[head] in ("advcl", "conj"):
+            if tree.relations[head] in ("advcl", "conj") or told_how(tree, head):
                 dropped |= {c for c in tree.only(head, "advmod") if tree.fine[c] == "WRB"}
                 marks = tree.only(head, "mark")  # "days before he left": the days go with "before"
                 dropped |= {c for c in tree.children[head] if marks and c < marks[0]}
@@ -229,15 +233,18 @@ class _Finder:
         tree = self.tree
         relation = tree.relations[child]
         if relation == "ccomp":
-            out = tree.low[parent] == "pointed" and tree.only(parent, "compound:prt")
             if (
-                (tree.low[parent] not in _ASSERTING and not out)
+                (tree.low[parent] not in _ASSERTING and not phrasal(tree, parent))
                 or parent != clause.head
                 or _negated(tree, parent)
             ):
                 return None
             asks = any(tree.fine[w].startswith("W") for w in tree.children[child])
-            return None if asks else Clause(child, "said", [], said_by=clause)
+            return (
+                None
+                if asks and not told_how(tree, child)
+                else Clause(child, "said", [], said_by=clause)
+            )
         marks = {tree.low[m] for m in tree.only(child, "mark", "advmod")}
         vague = marks & _WHEN and not was(tree, child)  # "before the ministers gather"
         if relation == "advcl" and (vague or not marks & _FACTUAL):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from workbench.propose.clauses_tree_phrases import repair_phrases
+from workbench.propose.clauses_tree_report import repair_reports
 from workbench.propose.clauses_tree_subjects import repair_subjects
 from workbench.propose.clauses_tree_verbs import repair_verbs
 from workbench.propose.lexicon import SAY
@@ -41,9 +42,9 @@ def repair(tree: Tree) -> Tree:
     for verb, low in enumerate(tree.low):
         if low in SAY and verb + 1 < len(tree.words):
             _attach_tail(tree, verb, heads, relations)
-    if heads == tree.heads and relations == tree.relations:
-        return tree
-    return replace(tree, heads=heads, relations=relations)
+    if heads != tree.heads or relations != tree.relations:
+        tree = replace(tree, heads=heads, relations=relations)
+    return repair_reports(tree)
 
 
 def _relatives(tree: Tree, heads: list[int], relations: list[str]) -> None:

@@ -18,12 +18,16 @@ SAY_BASE = (
     "deny admit acknowledge explain write tweet post allege accuse suggest reveal estimate "
     "assert maintain emphasize emphasise reiterate observe comment remark reply respond "
     "recall conclude testify point promise pledge predict vow caution agree contend disclose "
-    "complain boast concede quip lament counter continue"
+    "complain boast concede quip lament counter continue specify clarify remind assure inform "
+    "notify calculate grumble fume retort rebut affirm underline underscore mention signal hint "
+    "certify joke proclaim exclaim accept"
 )
 _IRREGULAR = {
     "say": "says said", "tell": "tells told", "write": "writes wrote", "deny": "denies denied",
     "reply": "replies replied", "admit": "admits admitted", "testify": "testifies testified",
-    "stress": "stresses stressed",
+    "stress": "stresses stressed", "specify": "specifies specified",
+    "clarify": "clarifies clarified", "notify": "notifies notified",
+    "certify": "certifies certified", "rebut": "rebuts rebutted",
 }  # fmt: skip
 
 
@@ -40,10 +44,15 @@ SAY = (
     | word_set(SAY_BASE)
 )
 QUANTIFYING = word_set("more less fewer at up nearly almost about roughly only just around over")
-TELL = word_set("tell tells told")  # whose object hears
+# whose object hears
+TELL = word_set(
+    "tell tells told remind reminds reminded assure assures assured inform informs informed notify "
+    "notifies notified"
+)
 # verbs that make a tag of a sentence ("…, he said") and are hardly used otherwise there
 TAG = SAY - word_set(
-    "accuses accused maintains maintained posts posted reports agrees agreed counters"
+    "accuses accused maintains maintained posts posted reports agrees agreed counters accepts "
+    "mentions signals hints certifies certified calculates"
 ) | word_set("reported posted agreed")
 ADDING = word_set(
     "saying adding noting warning stressing arguing insisting explaining claiming stating "

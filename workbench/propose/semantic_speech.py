@@ -6,8 +6,11 @@ from dataclasses import dataclass
 
 from workbench.propose.clauses_tree import SUBJECTS, Clause
 from workbench.propose.clauses_tree_nouns import by_name, noun_words
+from workbench.propose.clauses_tree_report import phrasal
 from workbench.propose.lexicon import ADDING, SAY, TAG
 from workbench.propose.parse_tree import Tree
+
+_DESCRIBE = frozenset(("describe", "describes", "described"))  # "described how it was done"
 
 
 @dataclass(frozen=True)
@@ -23,9 +26,9 @@ class Saying:
 def says(tree: Tree, head: int) -> bool:
     """Is the word a verb of saying, "point out" among them?"""
     low = tree.low[head]
-    if low in ("point", "points", "pointed"):
-        return any(tree.low[c] == "out" for c in tree.only(head, "compound:prt", "advmod"))
-    return low in SAY or low in ADDING
+    if low in ("point", "points", "pointed") or phrasal(tree, head):
+        return phrasal(tree, head)
+    return low in SAY or low in ADDING or low in _DESCRIBE
 
 
 def saying_of(tree: Tree, clause: Clause) -> Saying | None:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from workbench.propose.clauses_tree import SUBJECTS, clauses
 from workbench.propose.clauses_tree_nouns import noun_words
 from workbench.propose.clauses_tree_words import with_marks, written
-from workbench.propose.lexicon import SAY
+from workbench.propose.lexicon import SAY, TAG, TELL, word_set
 from workbench.propose.parse_tokens import Word
 from workbench.propose.parse_tree import Tree
 from workbench.propose.speech import find_tag
@@ -18,6 +18,10 @@ _OPEN, _CLOSE = "“„«", "”»"
 _ENDS = (",", ".", "!", "?", "…", "—", "–")
 _FEWEST = 2  # words of a tag
 _LONGEST_TAG = 16
+_LONGEST_FRONT = 9  # words before "he said" in "By 2015, he said, fares had doubled"
+_FRONTED = word_set("in on at by between during from since after before under among for with "
+                    "without over until within across despite")  # fmt: skip
+_JOINING = word_set("and but or who which whose that")
 _LAST = ("reports", "report", "reported", "writes", "write", "informs", "informed")
 _OPENERS = [line.split() for line in (
     "it should be noted that", "it is worth noting that", "it is noted that", "it is known that",
@@ -41,7 +45,8 @@ class Split(NamedTuple):
 def split(words: Words, tokens: list[Word], inside: bool) -> Split:
     """Part a sentence; ``inside``: a quotation was open when it began."""
     tokens = _without_opener(tokens)
-    found = _quoted_first(tokens, inside) or _quoted_last(tokens) or _reports_last(tokens)
+    found = (_quoted_first(tokens, inside) or _quoted_last(tokens) or _reports_last(tokens)
+             or _inserted(tokens))  # fmt: skip
     if found is not None:
         return found
     tag = find_tag(words.units, words.low)
@@ -83,6 +88,23 @@ def _reports_last(tokens: list[Word]) -> Split | None:
     if not comma or end - comma - 2 < 1 or end - comma > _LONGEST_TAG:
         return None
     return Split(tokens[:comma], tokens[comma + 1 : end])
+
+
+def _inserted(tokens: list[Word]) -> Split | None:
+    """ "Between 2009 and 2015, she told deputies, fares doubled": what opens it is said, too."""
+    low = [w.form.lower() for w in tokens]
+    first = next((i for i, w in enumerate(low) if w == ","), 0)
+    opens = first and (low[0] in _FRONTED or low[0].endswith("ed"))
+    if not opens or first > _LONGEST_FRONT:
+        return None
+    end = next((i for i in range(first + 1, len(low)) if low[i] == ","), 0)
+    verb = next((i for i in range(first + 2, end) if low[i] in TAG), 0)
+    hears = verb and low[verb] in TELL
+    if not verb or end - verb > (4 if hears else 1) or end - first > _LONGEST_FRONT:
+        return None
+    if len(tokens) - end < _FEWEST + 2 or low[end + 1] in _JOINING:
+        return None
+    return Split([*tokens[: first + 1], *tokens[end + 1 :]], tokens[first + 1 : end])
 
 
 def _quoted_first(tokens: list[Word], inside: bool) -> Split | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from workbench.propose.clauses import Parser
-from workbench.propose.lexicon import ADDING, TAG, word_set
+from workbench.propose.lexicon import ADDING, TAG, TELL, word_set
 from workbench.propose.unit import Unit
 
 QUOTES = frozenset('"“”„«»')
@@ -18,7 +18,7 @@ _INVERTING = word_set(
 # what data do at a sentence's end: "…, figures showed on Monday"
 _SHOWING = word_set(
     "showed shows show suggests suggested suggest found finds indicated indicates believe believes "
-    "reads emerged"
+    "reads emerged transpired hears heard estimates"
 )
 _TAIL = frozenset(("T", "IN", "MAYBE", "ADV", "P", "NP", "CC"))
 
@@ -100,7 +100,9 @@ def _subject_before(k: int, units: list[Unit], low: list[str]) -> Tag | None:
         p -= 1
     if p < 0 or p == k - 1 or not _mark(units[p], low) or units[p + 1].kind not in ("NP",):
         return None
-    closed = k + 1 < len(units) and low[units[k + 1].a] == ","
+    hears = k + 1 < len(units) and low[units[k].main] in TELL and units[k + 1].kind == "NP"
+    behind = k + 1 + hears
+    closed = behind < len(units) and low[units[behind].a] == ","
     if not _content_before(p, units, low, closed) or not _tail_fits(k, units, low):
         return None
     end = _end(k, units, low)
@@ -122,7 +124,7 @@ def _subject_after(k: int, units: list[Unit], low: list[str]) -> Tag | None:
         return None
     if not _mark(units[k - 1], low) or k + 1 >= len(units) or units[k + 1].kind != "NP":
         return None
-    if not _content_before(k - 1, units, low) or low[units[k].main] in ("told", "tells"):
+    if not _content_before(k - 1, units, low) or low[units[k].main] in TELL:
         return None
     if Parser(units[k + 1 :], low, []).verb_after_subject(0) is not None:
         return None
@@ -149,7 +151,7 @@ def _tail_fits(k: int, units: list[Unit], low: list[str]) -> bool:
     if k + 1 >= len(units):
         return True
     following = units[k + 1]
-    told = low[units[k].main] in ("told", "tells")
+    told = low[units[k].main] in TELL
     if following.kind not in _TAIL or (following.kind == "NP" and not told):
         return False
     if following.kind == "P" and low[following.a] == ":":
