@@ -59,8 +59,13 @@ for _text, _kind in (
     _PHRASES.setdefault(_key[0], []).append((_key, _kind))
 
 
+_SPECIAL = frozenset((*_PHRASES, "but", "yet", "that"))
+
+
 def _at(i: int, n: int, low: list[str], tags: list[str]) -> Unit:
-    return _fixed(i, n, low, tags) or _phrase(i, n, low, tags)
+    word = low[i]
+    special = tags[i] == "CC" or word in _SPECIAL or not word[0].isalnum()
+    return (special and _fixed(i, n, low, tags)) or _phrase(i, n, low, tags)
 
 
 def _fixed(i: int, n: int, low: list[str], tags: list[str]) -> Unit | None:

@@ -91,11 +91,11 @@ class Discourse:
 
     def topic_of(self, words: Words, subject: list[Range]) -> Topic | None:
         """The topic that a subject makes; the person named in it, if there is one."""
+        first = words.unit_at(subject[0][0])
         names = [
             key
-            for i, unit in enumerate(words.units)
-            if unit.kind == "NP" and subject[0][0] <= unit.a < subject[0][1]
-            if (key := self._person(unit, i, words)) is not None
+            for i, unit in enumerate(words.units_in(subject[0]), first)
+            if unit.kind == "NP" and (key := self._person(unit, i, words)) is not None
         ]
         key = names[0] if len(names) == 1 else None
         name = self.names.get(key, key) if key is not None else None
@@ -112,6 +112,8 @@ class Discourse:
         return found
 
     def _person(self, unit: Unit, i: int, words: Words) -> str | None:
+        if "NNP" not in words.tags[unit.a : unit.b]:
+            return None
         first = unit.a
         titled = False
         while first < unit.b and (words.tags[first] != "NNP" or words.low[first] in TITLES):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from workbench.propose.lexicon import TIME_NOUNS
 from workbench.propose.unit import Unit
 
+_PASSED_OVER = frozenset(("ADV", "T"))
+_NO_SUBJECT = frozenset(("IN", "MAYBE"))
 FAR = 14  # units looked ahead for the verb of a subject
 
 
@@ -19,29 +21,29 @@ class Lookahead:
         return self.units[j] if 0 <= j < len(self.units) else None
 
     def _kind(self, j: int) -> str:
-        unit = self._unit(j)
-        return unit.kind if unit else ""
+        return self.units[j].kind if 0 <= j < len(self.units) else ""
 
     def _skip_adverbs(self, j: int) -> int:
-        while self._kind(j) in ("ADV", "T"):
+        units = self.units
+        while 0 <= j < len(units) and units[j].kind in _PASSED_OVER:
             j += 1
         return j
 
     def verb_after_subject(self, j: int) -> int | None:
         """Index of the finite verb if a subject and its verb begin at unit ``j``."""
         j = self._skip_adverbs(j)
-        if self._kind(j) in ("IN", "MAYBE"):
+        if j >= len(self.units) or self.units[j].kind in _NO_SUBJECT:
             return None
         seen_np = inside = False
         commas = 0
         for k in range(j, min(len(self.units), j + FAR)):
             unit = self.units[k]
-            if unit.kind == "VG" and unit.form == "fin" and inside:
-                inside = False  # the verb of "those who were ill were left out"
-                continue
             if unit.kind == "VG" and unit.form == "fin":
+                if inside:
+                    inside = False  # the verb of "those who were ill were left out"
+                    continue
                 return k if seen_np else None
-            if self._relative_follows(k):
+            if unit.kind in ("THAT", "W") and self._relative_follows(k):
                 inside = True
                 continue
             if unit.kind == "P" and seen_np and self.low[unit.a] == ",":

@@ -13,7 +13,7 @@ from workbench.propose.engines import Piece
 from workbench.propose.gates import is_heading, is_question
 from workbench.propose.harvest import Harvest
 from workbench.propose.statements import Words
-from workbench.propose.tagger import tag
+from workbench.propose.tagger import tag_lower
 from workbench.propose.tokens import tokenize
 
 _MARKS = re.compile('[“”"]')
@@ -47,7 +47,8 @@ class RuleEngine:
 def read(text: str, start: int, end: int) -> Words:
     """Tokens, tags and units of one sentence."""
     tokens = tokenize(text, start, end)
-    words = Words(text, tokens.words, tokens.starts, tokens.ends, tag(tokens.words))
+    tags, low = tag_lower(tokens.words)
+    words = Words(text, tokens, tags, low)
     words.units = units(words.low, words.tags)
     return words
 

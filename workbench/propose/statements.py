@@ -9,6 +9,7 @@ from operator import attrgetter
 from workbench.propose.clauses import Clause, Range, is_condition
 from workbench.propose.inflect import base_of_ing, past, third_person
 from workbench.propose.lexicon import CONTRAST, HAVE, LINKS, word_set
+from workbench.propose.tokens import Tokens
 from workbench.propose.unit import Unit
 
 _EDGE = frozenset(',;:–—-"“”„«»()[]')
@@ -22,13 +23,14 @@ class Words:
 
     __slots__ = ("ends", "low", "starts", "tags", "text", "units", "words")
 
-    def __init__(
-        self, text: str, words: list[str], starts: list[int], ends: list[int], tags: list[str]
-    ) -> None:
-        self.text, self.words, self.starts, self.ends = text, words, starts, ends
-        self.low = [w.lower().replace("’", "'") for w in words]
-        self.tags = tags
+    def __init__(self, text: str, tokens: Tokens, tags: list[str], low: list[str]) -> None:
+        self.text, self.low, self.tags = text, low, tags
+        self.words, self.starts, self.ends = tokens
         self.units: list[Unit] = []
+
+    def unit_at(self, word: int) -> int:
+        """Index of the first unit that begins at a word or behind it."""
+        return bisect_left(self.units, word, key=_start)
 
     def units_in(self, words: Range) -> list[Unit]:
         """The units that begin in a range of words."""

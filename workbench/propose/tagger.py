@@ -142,6 +142,11 @@ _TO_NOUN = frozenset(("due", "according", "thanks", "access", "return", "respond
 
 def tag(words: list[str]) -> list[str]:
     """One tag for each word of a sentence."""
+    return tag_lower(words)[0]
+
+
+def tag_lower(words: list[str]) -> tuple[list[str], list[str]]:
+    """One tag for each word of a sentence, and the words in small letters."""
     low, options, classes = prepare(words, _lookup)
     state = State()
     tags: list[str] = []
@@ -164,7 +169,7 @@ def tag(words: list[str]) -> list[str]:
             if not any(t in FINITE for t in tags[start:i]):
                 _repair(tags, options, start, i)
             start = i + 1
-    return tags
+    return tags, low[2:-2]
 
 
 _SUBJECT_END = frozenset(("NNS", "PRP", "CD", "NNP", "NN"))
@@ -194,7 +199,8 @@ def _settle(tags: list[str], options: list[tuple[str, ...]], low: list[str]) -> 
         tags[0] = "NN"  # "Lead author Ann Hale … said"
     for i in range(1, len(tags) - 1):
         before, after = tags[i - 1], tags[i + 1]
-        _settle_word(tags, options, low, i)
+        if tags[i] in _SETTLED:
+            _settle_word(tags, options, low, i)
         if low[i + 1] in ("a", "an", "the") and tags[i] in _FINITE_ONLY:
             tags[i] = "NNS" if tags[i] == "VBZ" else "NN"
         if (low[i + 2] == "mine" and before in ("DT", "JJ", "NN")) or (
@@ -212,6 +218,9 @@ def _settle(tags: list[str], options: list[tuple[str, ...]], low: list[str]) -> 
         to_verb = low[i + 3] == "to" and tags[i + 2 : i + 3] == ["VB"]
         if plural and before == "CC" and (to_verb or after in ("CD", "DT", "PRP$")):
             tags[i] = "VBZ"  # "… and plans to hire", "… and employs 300"
+
+
+_SETTLED = frozenset(("NN", "VBN", "PRP", "CC", "NNS", "VB", '"'))
 
 
 def _settle_word(tags: list[str], options: list[tuple[str, ...]], low: list[str], i: int) -> None:

@@ -7,14 +7,13 @@ from typing import NamedTuple
 
 _WORD = re.compile(
     r"""
-    (?!cannot\b)[^\W\d_]+(?=[\ ,])                      # most words; spares a try of the rest
+    [^\W\d_]+(?=[\ ,])                                  # most words; spares a try of the rest
     |(?:[A-Za-z]\.){2,}                                  # U.S., e.g.
     |(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Col|Sgt|St|Jr|Sr|No|vs|Inc|Ltd|Co|Corp
         |Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.(?=\s)
     |[$€£¥]?\d+(?:[.,:/]\d+)*(?:[-–]\d+(?:[.,]\d+)*)?(?:st|nd|rd|th|s|bn|m|km|kg|k|pm|am)?%?
         (?:-[^\W\d_]+)*(?!\w)
     |\d+[^\W\d_]\w*
-    |can(?=not\b)
     |[^\W\d_]+?(?=n['’]t\b)|n['’]t\b                     # did|n't
     |['’](?:s|re|ve|ll|d|m)\b
     |[^\W_](?:[\w&]|[-‐‑&](?=\w)|['’](?=[^\W\d_]{2})(?!(?:re|ve|ll)\b))*
@@ -36,4 +35,11 @@ def tokenize(text: str, start: int, end: int) -> Tokens:
     """Split ``text[start:end]``; the offsets are those of the whole text."""
     spans = [match.span() for match in _WORD.finditer(text, start, end)]
     words = [text[a:b] for a, b in spans]
+    if "cannot" in words:
+        spans = [part for a, b in spans for part in _parts(text, a, b)]
+        words = [text[a:b] for a, b in spans]
     return Tokens(words, [a for a, _ in spans], [b for _, b in spans])
+
+
+def _parts(text: str, a: int, b: int) -> list[tuple[int, int]]:
+    return [(a, a + 3), (a + 3, b)] if text[a:b] == "cannot" else [(a, b)]

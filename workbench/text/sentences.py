@@ -40,7 +40,8 @@ _MISSED = re.compile(
     r"|[.!?][)\]]\s+(?=[“‘\"'(]?[^\W\d_a-zß-öø-ÿ])"  # (That was then.) It is gone.
     r"|\bno\.\s+(?=[“‘\"'(]?[A-Z])"  # They voted no. Then they left.
     # by noon.No change was
-    r"|(?:[a-z]{3}|\d\d)[”’\"')]*[.!?][”’\"')]*(?=(?!Js|Org|Com|Net|Io)[A-Z][a-z]*[ ,’][a-z])"
+    r"|(?:(?<=[a-z]{3})|(?<=\d\d)|(?<=\w[”’\"')]))[.!?][”’\"')]*"
+    r"(?=(?!Js|Org|Com|Net|Io)[A-Z][a-z]*[ ,’][a-z])"
 )
 _NUMBER = re.compile(r"\(?(?:\d{1,3}|[A-Za-z])[.)]")  # of a list's item
 _TAIL = 12  # code points of a piece that show whether it ends in an abbreviation
