@@ -14,10 +14,10 @@ Cosines = Mapping[int, tuple[float, float]]
 
 
 NEAR_COSINE = 0.6  # with the query, or with one of its sentences
-NEAR_WORDS = 0.4  # share of what the words of a claim tell that the query has as well
+NEAR_WORDS = 0.33  # share of what the words of a claim tell that the query has as well
 _SHARED = 2  # words that a query and a near claim share at least, where no cosine tells
 
-_PROMISING = 40  # candidates that are compared in full
+_PROMISING = 30  # candidates that are compared in full
 _USUAL = (0.3, 0.5)  # what letters tell of a candidate, about, before it is computed
 
 
