@@ -81,6 +81,8 @@ def _fixed(i: int, n: int, low: list[str], tags: list[str]) -> Unit | None:
         if tuple(low[i : i + len(phrase)]) == phrase:
             if phrase[1] == "than" and tags[i + 2 : i + 3] == ["PRP"]:
                 continue  # "more than it needed"
+            if word == "due" and tags[i + 2 : i + 3] == ["VB"]:
+                continue  # "due to step down"
             if word == "up" and tags[i + 2 : i + 3] == ["CD"]:
                 kind = "ADV"  # "up to 40 people"
             return Unit(kind, i, i + len(phrase))
@@ -92,6 +94,8 @@ def _introduces(i: int, n: int, low: list[str], tags: list[str]) -> bool:
     if tags[i] in ("IN", "WDT"):
         return True
     following = tags[i + 1] if i + 1 < n else ""
+    if i and tags[i - 1] == "CC" and following in _FINITE:
+        return any(word in ("which", "who", "that") for word in low[:i])  # "which …, and that is"
     return following in _AFTER_THAT or (
         following == "NN" and i > 0 and i + 2 < n and low[i - 1] in REPORTING
     )

@@ -118,6 +118,8 @@ class Discourse:
         titled = False
         while first < unit.b and (words.tags[first] != "NNP" or words.low[first] in TITLES):
             titled = titled or words.low[first] in TITLES
+            if words.low[first] in ORGANISATION:
+                return None  # "grocery chain Fennick"
             first += 1
         if i and words.low[words.units[i - 1].a] == "of":
             while first < unit.b and words.low[first] in _OFFICES:

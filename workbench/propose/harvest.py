@@ -52,7 +52,7 @@ class Harvest(Saying):
         for clause in clauses:
             self._clause(clause, said)
         for clause in aside:
-            if clause.kind in ("appos", "rel", "part") and clause.comma:
+            if clause.kind in ("appos", "rel", "relobj", "part") and clause.comma:
                 self._clause(clause, None)
         for clause in added:
             self._clause(clause, None)
@@ -174,7 +174,8 @@ class Harvest(Saying):
         speaker, veto = self._reporting(clause, said)
         if not veto and (clause.comma or worth_of(stated.statement) >= TOLD):
             span = (own[0][0], own[-1][1])
-            self._add(span, stated.parts, stated.statement, "clause", speaker)
+            filled = self._filled(clause, stated.statement)
+            self._add(span, stated.parts, filled, "clause", speaker)
 
     def _phrases(self, clause: Clause, own: list[Range], speaker: str | None) -> None:
         """The clause with less after its verb, for whoever wants the pieces."""

@@ -122,5 +122,6 @@ ORGANISATION = word_set(
     "company firm alliance agency bank group union club team council ministry party court "
     "organisation organization university hospital school government commission committee "
     "airline charity museum institute association federation bloc corporation operator maker "
-    "regulator board department network factory newspaper"
+    "regulator board department network factory newspaper chain retailer office authority startup "
+    "giant conglomerate broadcaster insurer lender carmaker automaker producer supplier"
 )

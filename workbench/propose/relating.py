@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from workbench.propose.clause import Range
+from workbench.propose.lexicon import ORGANISATION
 from workbench.propose.marks import MarkRules
 from workbench.propose.unit import Unit
 
@@ -54,11 +55,13 @@ class RelativeRules(MarkRules):
         if clause.kind != "appos" or clause.subject is None or noun.a < clause.start:
             return False
         word = self.low[self.units[self.i].a]
-        return word == "who" and self.low[clause.start] not in ("the", "one", "those")
+        return word in ("who", "whose") and self.low[clause.start] not in ("the", "one", "those")
 
     def _relative_phrase(self, noun: Unit) -> Range:
         """The noun with the "of" before it, unless the verb agrees with the noun alone."""
         whole = self._whole_phrase(noun)
+        if self.low[noun.head] in ORGANISATION and self.low[self.units[self.i].a] == "which":
+            return (noun.a, noun.b)  # "the approval of the state's office, which …"
         verb = self._unit(self._skip_adverbs(self.i + 1))
         first = self.low[verb.a] if verb is not None and verb.kind == "VG" else ""
         head = next((u for u in self.units if u.a == whole[0]), noun)
@@ -94,7 +97,7 @@ class RelativeRules(MarkRules):
             unit = self.units[k]
             if unit.kind == "VG" and unit.form == "fin":
                 return None
-            if unit.kind != "NP" or self.tags[unit.head] in ("CD", "PRP"):
+            if unit.kind != "NP" or self.tags[unit.head] in ("CD", "PRP") or self._a_place(k):
                 continue
             plural = self.tags[unit.head] == "NNS" or (
                 self._kind(k - 1) == "CC" and self._kind(k - 2) == "NP"
@@ -105,3 +108,10 @@ class RelativeRules(MarkRules):
                 continue
             return unit
         return None
+
+    def _a_place(self, k: int) -> bool:
+        """ "a violin made in Cremona in 1742 which …": a place that the noun before is in."""
+        if self.low[self.units[k - 1].a] not in ("in", "at", "from", "near") or k < 2:
+            return False
+        named = self.tags[self.units[k].head] == "NNP" and self.tags[self.units[k].a] == "NNP"
+        return named and self._kind(k - 2) in ("NP", "VG") and self._kind(self.i - 1) != "P"

@@ -185,7 +185,7 @@ class Saying:
         if sayer is not None and sayer.fits(pronoun):
             return sayer
         at = clause.subject[0]
-        for other in self.clauses:
+        for other in reversed(self.clauses):
             if other.subject is None or other.kind not in ("main", "coord", "sub", "content"):
                 continue
             if other.subject[1] <= at and asks(self.words, other) is None:

@@ -43,8 +43,8 @@ _ADDED = frozenset(
 class Topic(NamedTuple):
     """A phrase that a pronoun may stand for.
 
-    ``gender`` is m, f or ? (unknown) for one person, empty for anything else; a ``group`` can be
-    both "it" and "they".
+    ``gender`` is m, f or ? (unknown) for one person, * for a name that may be a firm's, empty for
+    anything else; a ``group`` can be both "it" and "they".
     """
 
     text: str
@@ -57,9 +57,9 @@ class Topic(NamedTuple):
         if pronoun == "them":
             return self.plural
         if pronoun in ("he", "she"):
-            return self.gender in ("?", "m" if pronoun == "he" else "f")
+            return self.gender in ("?", "*", "m" if pronoun == "he" else "f")
         if self.gender:
-            return False
+            return self.gender == "*" and pronoun == "it"
         return (self.plural or self.group) if pronoun == "they" else not self.plural
 
 
@@ -74,7 +74,7 @@ def topic_of(words: Words, subject: list[Range], name: str | None, gender: str) 
         return None
     plural = is_plural(words, subject[0])
     if name is not None and not plural:
-        return Topic(name, gender=gender or "?")
+        return Topic(name, gender=gender or ("?" if " " in name else "*"))
     head = _head(words, subject[0])
     if head in TIME_NOUNS or words.tags[first] in ("WP", "WDT"):
         return None
