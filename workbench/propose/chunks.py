@@ -54,6 +54,10 @@ for _text, _kind in (
     ("only if", "SUB"), ("in which", "W"), ("of which", "W"), ("at which", "W"), ("on which", "W"),
     ("during which", "W"), ("for which", "W"), ("after which", "W"), ("to which", "W"),
     ("of whom", "W"), ("with whom", "W"), ("not only", "ADV"), ("by which", "W"),
+    ("through which", "W"), ("under which", "W"), ("into which", "W"), ("from which", "W"),
+    ("with which", "W"), ("about which", "W"), ("over which", "W"), ("against which", "W"),
+    ("within which", "W"), ("without which", "W"), ("to whom", "W"), ("for whom", "W"),
+    ("by whom", "W"), ("from whom", "W"),
 ):  # fmt: skip
     _key = tuple(_text.split())
     _PHRASES.setdefault(_key[0], []).append((_key, _kind))

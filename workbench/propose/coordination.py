@@ -110,7 +110,7 @@ class CoordinationRules(VerbRules):
         if host.verb is None:
             return
         if host.kind == "relobj" and host.comma:
-            self._coordinate_relative(host, unit)
+            self._coordinate_relative(host, unit, verb)
             return
         if not self._fits(host.verb, verb):
             return
@@ -174,7 +174,7 @@ class CoordinationRules(VerbRules):
         after = self._unit(self._skip_adverbs(self._skip_adverbs(self.i + 1) + 1))
         return bool(done and single and after and after.kind == "NP" and after.b - after.a > 1)
 
-    def _coordinate_relative(self, host: Clause, unit: Unit) -> None:
+    def _coordinate_relative(self, host: Clause, unit: Unit, verb: Unit) -> None:
         """ "…, which the city bought and divided into plots": the same object for both."""
         if host.parent is None:
             return
@@ -182,6 +182,8 @@ class CoordinationRules(VerbRules):
         clause = self._open("relobj", unit.b, host.parent)
         clause.marker, clause.antecedent, clause.subject = None, host.antecedent, host.subject
         clause.comma, clause.last_np, clause.gap = True, host.last_np, unit.a
+        if verb.form == "ed":
+            verb.form = "fin"
         clause.relative = host.relative or host.marker
 
     def _shared_end(self, host: Unit, verb: Unit) -> int:

@@ -112,21 +112,19 @@ class Discourse:
         return found
 
     def _person(self, unit: Unit, i: int, words: Words) -> str | None:
-        if "NNP" not in words.tags[unit.a : unit.b]:
+        if words.tags[unit.b - 1] != "NNP":
             return None
-        first = unit.a
-        titled = False
-        while first < unit.b and (words.tags[first] != "NNP" or words.low[first] in TITLES):
-            titled = titled or words.low[first] in TITLES
-            if words.low[first] in ORGANISATION:
-                return None  # "grocery chain Fennick"
-            first += 1
+        titled = any(w in TITLES for w in words.low[unit.a : unit.b])
+        if any(w in ORGANISATION for w in words.low[unit.a : unit.b - 1]):
+            return None  # "grocery chain Fennick"
+        first = last = unit.b
+        while first > unit.a and words.tags[first - 1] == "NNP":
+            if words.low[first - 1] in TITLES:
+                break
+            first -= 1
         if i and words.low[words.units[i - 1].a] == "of":
-            while first < unit.b and words.low[first] in _OFFICES:
+            while first < last and words.low[first] in _OFFICES:
                 first, titled = first + 1, True
-        last = first
-        while last < unit.b and words.tags[last] == "NNP":
-            last += 1
         names = words.words[first:last]
         if not names or not _could_be_name(names) or _names_again(words, i) or _of_body(words, i):
             return None

@@ -86,7 +86,7 @@ class Harvest(Saying):
         if verb is None or subject is None or words.low[subject[0] : subject[1]] != ["i"]:
             return False
         main = words.low[verb.main]
-        named = speaker is not None and speaker.rpartition(" ")[2] in self.discourse.names
+        named = speaker is not None and all(w[0].isupper() for w in speaker.split())
         if not named or words.tags[verb.a] != "VBD" or main in SAY or main in THINK:
             return False
         return not any(w in FIRST_PERSON for w in words.low[subject[1] : clause.end])

@@ -235,6 +235,10 @@ class Saying:
         agent = self._agent(main)
         if agent is not None:
             return agent, False
+        direct = self.quoted is not None or self.words.words[0] in QUOTES
+        speaker = self._topic(self.tag.speaker) if self.tag is not None else None
+        if speaker is not None and not speaker.gender and not direct:
+            return speaker, False  # "…, a study has found. It followed 40 men"
         pronoun = OWNERS.get(self.words.low[main.subject[0]])
         return self._topic(main.subject), pronoun is not None
 

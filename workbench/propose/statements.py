@@ -77,7 +77,7 @@ def _outweighs(child: Clause, clause: Clause, low: list[str]) -> bool:
         if size < 10 or size < 1.2 * rest:
             return False
         marker = low[child.marker[0] : child.marker[1]] if child.marker else []
-        return marker in (["after"], ["before"], ["as"], ["when"], ["so", "that"])
+        return marker in (["after"], ["before"], ["when"], ["so", "that"])
     noun = child.antecedent or child.subject
     indefinite = noun is not None and noun[0] >= verb.b and low[noun[0]] in ("a", "an")
     return indefinite and child.kind in ("rel", "relobj", "part")
@@ -164,6 +164,25 @@ def tidy(statement: str) -> str:
     if " ," in plain or " ." in plain or " ;" in plain or " :" in plain:
         plain = _BEFORE_MARK.sub(r"\1", plain)
     return plain[:1].upper() + plain[1:]
+
+
+def inner(text: str) -> str:
+    """A phrase as it reads inside a sentence: "the mill", "Ann Hale"."""
+    first = text.partition(" ")[0]
+    small = first in (
+        "The",
+        "A",
+        "An",
+        "His",
+        "Her",
+        "Its",
+        "Their",
+        "This",
+        "These",
+        "Some",
+        "All",
+    )
+    return text[:1].lower() + text[1:] if small else text
 
 
 def _balanced(plain: str) -> str:

@@ -220,7 +220,8 @@ def _settle(tags: list[str], options: list[tuple[str, ...]], low: list[str]) -> 
             tags[i] = "VBZ"  # "… and plans to hire", "… and employs 300"
 
 
-_SETTLED = frozenset(("NN", "VBN", "PRP", "CC", "NNS", "VB", '"'))
+_SETTLED = frozenset(("NN", "VBN", "PRP", "CC", "NNS", "VB", "JJ", '"'))
+_UNCHANGED = word_set("put set cut hit burst quit cast shed spread bid hurt shut split cost beat")
 
 
 def _settle_word(tags: list[str], options: list[tuple[str, ...]], low: list[str], i: int) -> None:
@@ -228,6 +229,10 @@ def _settle_word(tags: list[str], options: list[tuple[str, ...]], low: list[str]
     before, after, word = tags[i - 1], tags[i + 1], low[i + 2]
     if before == "MD" and tags[i] == "NN" and after not in FINITE and after != "VB":
         tags[i] = "VB"  # "may station heavy weapons"
+    elif word == "left" and tags[i] == "JJ" and (after not in _NOUNS or before == "CC"):
+        tags[i] = "VBD"  # "who led it, left in May"
+    elif word in _UNCHANGED and before in _NOUNS and after in ("DT", "PRP$", "CD"):
+        tags[i] = "VBD"  # "as the river burst its banks"
     elif word == "had" and tags[i] == "VBN" and low[i + 1] not in ("have", "has", "had", "'ve"):
         tags[i] = "VBD"
     elif word == "her" and tags[i] == "PRP" and after in ("VB", "VBP") and "NN" in options[i + 3]:

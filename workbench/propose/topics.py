@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from workbench.propose.clause import Clause, Range
 from workbench.propose.lexicon import BE, ORGANISATION, TIME_NOUNS, TITLES, word_set
-from workbench.propose.statements import Words, is_plural, text_of
+from workbench.propose.statements import Words, inner, is_plural, text_of
 
 OWNERS = {"he": "he", "his": "he", "she": "she", "her": "she", "it": "it", "its": "it",
           "they": "they", "their": "they"}  # fmt: skip
@@ -134,7 +134,7 @@ def put_in(statement: str, words: Words, subject: Range, topic: Topic) -> str:
     """The statement with the topic in the place of its subject's pronoun."""
     shown = words.words[subject[0]]
     if words.low[subject[1] - 1] == "them":
-        return statement.replace(" of them", f" of {_inner(topic.text)}", 1)
+        return statement.replace(" of them", f" of {inner(topic.text)}", 1)
     owning = subject[1] - subject[0] > 1
     new = topic.text
     if owning:
@@ -145,22 +145,4 @@ def put_in(statement: str, words: Words, subject: Range, topic: Topic) -> str:
     capital = shown[:1].upper() + shown[1:]
     if statement.startswith(capital + " "):
         return new[:1].upper() + new[1:] + statement[len(capital) :]
-    return statement.replace(f" {shown} ", f" {_inner(new)} ", 1)
-
-
-def _inner(text: str) -> str:
-    first = text.partition(" ")[0]
-    small = first in (
-        "The",
-        "A",
-        "An",
-        "His",
-        "Her",
-        "Its",
-        "Their",
-        "This",
-        "These",
-        "Some",
-        "All",
-    )
-    return text[:1].lower() + text[1:] if small else text
+    return statement.replace(f" {shown} ", f" {inner(new)} ", 1)
