@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from workbench.propose.clauses_tree_asides import described
 from workbench.propose.clauses_tree_cuts import (
     cut_children,
     is_list,
@@ -154,6 +155,8 @@ class _Finder:
         tree, relation = self.tree, self.tree.relations[child]
         if relation == "appos":
             return self._apposition(child, parent)
+        if described(tree, child):
+            return Clause(child, "apposition", [], noun_words(tree, parent))
         if not is_predicate(tree, child):
             return None
         own = bool(tree.only(child, *SUBJECTS))

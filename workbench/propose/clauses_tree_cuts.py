@@ -36,7 +36,7 @@ def cut_children(tree: Tree, head: int, inside: bool = False) -> set[int]:
     for child in tree.children[head]:
         relation = tree.relations[child]
         if (
-            relation in ("vocative", "discourse", "list")
+            relation in ("vocative", "discourse", "list", "acl:aside")
             or (relation == "advcl:relcl" and not _cleft(tree, head))
             or (relation in ("appos", "acl:relcl", "acl") and _aside(tree, head, child, relation))
             or (relation == "conj" and not inside and _splits(tree, head, child))

@@ -22,13 +22,33 @@ def repair_verbs(tree: Tree) -> Tree:
 
 
 def stepwise(tree: Tree, steps: Sequence[Step]) -> Tree:
-    """The tree after each step, which sees what the one before it did."""
+    """The tree after each step, which sees what the one before it did.
+
+    A step whose outcome is no tree, with one root and no cycle, is left out.
+    """
     for step in steps:
         heads, relations = list(tree.heads), list(tree.relations)
         step(tree, heads, relations)
-        if heads != tree.heads or relations != tree.relations:
+        if (heads != tree.heads or relations != tree.relations) and is_tree(heads):
             tree = replace(tree, heads=heads, relations=relations)
     return tree
+
+
+def is_tree(heads: Sequence[int]) -> bool:
+    """Is there one root, and does every word lead to it?"""
+    if heads.count(-1) != 1:
+        return False
+    good = [head < 0 for head in heads]
+    for word in range(len(heads)):
+        path = []
+        while not good[word] and len(path) <= len(heads):
+            path.append(word)
+            word = heads[word]
+        if not good[word]:
+            return False
+        for step in path:
+            good[step] = True
+    return True
 
 
 def _headless(tree: Tree, heads: list[int], relations: list[str]) -> None:

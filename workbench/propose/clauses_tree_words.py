@@ -150,11 +150,16 @@ def statement(tree: Tree, text: str, clause: Clause) -> tuple[str, list[int]]:
     own = with_marks(tree, own)
     lead = clause.lead
     subject_text = written(tree, text, subject)
-    if clause.kind == "apposition" and tree.low[subject[0]] in ("a", "an"):
+    named = tree.coarse[clause.head] == "PROPN"
+    if clause.kind == "apposition" and named and tree.low[subject[0]] in ("a", "an"):
         link = be_form(tree, own, past_tense=False)  # "a company, Obras Novas": by its name
         return f"{written(tree, text, own)} {link} {subject_text}", [*subject, *own]
     if clause.kind == "apposition":
         link = be_form(tree, clause.subject, past_tense=False)
+        if _plural_verb(tree, clause.subject):
+            link = "are"  # "Sarrow, currently third, have won twice"
+        if tree.relations[clause.head] == "acl:aside" and "since" in (tree.low[w] for w in own):
+            link = "have been" if link == "are" else "has been"
         return f"{subject_text} {link} {written(tree, text, own)}", [*subject, *own]
     if clause.kind == "participle" and not lead:
         return f"{subject_text} {_finite(tree, text, clause, own)}", [*subject, *own]
@@ -162,6 +167,16 @@ def statement(tree: Tree, text: str, clause: Clause) -> tuple[str, list[int]]:
     if _opens_aside(tree, clause, own):
         subject_text += ","  # "BioNTech, if necessary, could ship"
     return f"{subject_text} {lead_text}{written(tree, text, own)}", [*subject, *lead, *own]
+
+
+def _plural_verb(tree: Tree, noun: list[int]) -> bool:
+    """Is the noun the subject of a verb that only goes with several?"""
+    top = next((w for w in noun if tree.heads[w] not in noun), -1)
+    if top < 0 or not tree.relations[top].startswith("nsubj"):
+        return False
+    verb = tree.heads[top]
+    group = (verb, *tree.only(verb, "aux", "aux:pass", "cop"))
+    return any(tree.fine[w] == "VBP" or tree.low[w] == "were" for w in group)
 
 
 def _opens_aside(tree: Tree, clause: Clause, own: list[int]) -> bool:

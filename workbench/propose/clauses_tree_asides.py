@@ -1,0 +1,206 @@
+"""Correct what stands between commas: an aside hangs together, and on the noun before it."""
+
+from __future__ import annotations
+
+from workbench.propose.clauses_tree_verbs import Step, finite, stepwise
+from workbench.propose.lexicon import word_set
+from workbench.propose.parse_tree import Tree
+
+ASIDE = "acl:aside"  # our own relation: a description without a verb
+_SUBJECT = ("nsubj", "nsubj:pass")
+_NOMINAL = ("NOUN", "PROPN", "NUM", "PRON")
+_RELATIVE = word_set("who which whose whom that where when")
+_DESCRIBING = word_set("due currently now still formerly home once")
+_STATES = word_set(
+    "office power charge place force use service operation business prison custody exile hiding "
+    "bankruptcy administration receivership construction way repair"
+)
+_PREPOSITIONS = word_set("in under at on out")
+_ARTICLES = word_set("a an the")
+_INNER = ("flat", "compound", "nmod:desc", "nummod", "amod")
+
+
+def repair_asides(tree: Tree) -> Tree:
+    """The tree with each aside under the noun that it is about."""
+    return stepwise(tree, _STEPS)
+
+
+def described(tree: Tree, top: int) -> bool:
+    """Does ``top`` head a description without a verb: "in office since 2019", "due in May"?"""
+    return tree.relations[top] == ASIDE
+
+
+def _describes(tree: Tree, words: list[int]) -> bool:
+    low = [tree.low[w] for w in words]
+    if low and low[0] in ("and", "but"):
+        low = low[1:]
+    if len(low) < 2:
+        return False
+    state = low[0] in _PREPOSITIONS and any(w in _STATES for w in low[1:3])
+    return low[0] in _DESCRIBING or state
+
+
+def _semicolons(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "…, one of which has been shut since May; lorries …": no phrase reaches over the mark."""
+    for mark, word in enumerate(tree.words):
+        if word.form != ";":
+            continue
+        for left in range(mark):
+            top = heads[left]
+            if top <= mark or relations[left] in (*_SUBJECT, "ccomp", "parataxis", "punct"):
+                continue
+            before = [v for v in range(left) if tree.coarse[v] == "VERB" or tree.only(v, "cop")]
+            if before:
+                heads[left] = before[-1]
+
+
+def _of_subject(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "The package, the fifth since May, takes effect": all between the commas is one aside."""
+    for verb in range(2, len(heads)):
+        region = _region(tree, verb)
+        if region is None:
+            continue
+        noun, words = region
+        first = tree.low[words[0]]
+        inside = set(words)
+        if first in _ARTICLES:
+            tops = [w for w in words if heads[w] == noun and relations[w] == "appos"]
+        elif tree.fine[words[0]] in ("VBN", "VBG"):
+            tops = [words[0]]
+        else:
+            tops = _tops(tree, words) if _describes(tree, words) else []
+        kind = "appos" if first in _ARTICLES else "acl" if tree.fine[words[0]] in (
+            "VBN", "VBG") else ASIDE  # fmt: skip
+        for top in tops:
+            heads[top], relations[top] = noun, kind
+        for word in words:
+            opens = kind == ASIDE and tree.coarse[word] == "CCONJ"
+            if tops and word not in tops and (heads[word] not in inside or opens):
+                heads[word] = max((t for t in tops if t <= word), default=tops[0])
+                if relations[word] in ("obl", "obl:unmarked") and first in _ARTICLES:
+                    relations[word] = "nmod"
+                elif relations[word] in (*_SUBJECT, "appos", "advcl"):
+                    relations[word] = "dep"
+
+
+def _tops(tree: Tree, words: list[int]) -> list[int]:
+    """The head of each description in a list of them: "in office since 2019 and due to go"."""
+    starts = [0, *(i + 1 for i, w in enumerate(words[:-1])
+                   if tree.low[w] in ("and", "but") and _describes(tree, words[i + 1 :]))]  # fmt: skip
+    tops = []
+    for at, start in enumerate(starts):
+        end = starts[at + 1] if at + 1 < len(starts) else len(words)
+        part = [w for w in words[start:end] if tree.coarse[w] != "PUNCT"]
+        state = [w for w in part[1:3] if tree.low[w] in _STATES]
+        tops.append(state[0] if state else part[0])
+    return tops
+
+
+def _region(tree: Tree, verb: int) -> tuple[int, list[int]] | None:
+    """A verb's subject and the words between two commas that part the two."""
+    group = [verb, *(w for w in tree.only(verb, "aux", "aux:pass", "cop") if w < verb)]
+    subject = [s for s in tree.only(verb, *_SUBJECT) if s < min(group)]
+    if not subject or tree.coarse[subject[0]] not in _NOMINAL:
+        return None
+    end = min(group) - 1
+    while end > subject[0] and tree.coarse[end] == "ADV":
+        end -= 1
+    if tree.words[end].form != ",":
+        return None
+    commas = [w for w in range(subject[0] + 1, end) if tree.words[w].form == ","]
+    if not commas or commas[0] + 1 >= end:
+        return None
+    words = list(range(commas[0] + 1, end))
+    if any(tree.low[w] in _RELATIVE or finite(tree, w) for w in words):
+        return None
+    return subject[0], words
+
+
+def _nested(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "Talks during which Arl, which buys gas, left", "the board, set up in 2004, met": the noun's
+    verb is the one that follows.
+    """
+    for opener in range(2, len(heads)):
+        wh = tree.low[opener] in ("who", "which")
+        bare = tree.fine[opener] == "VBN" and not tree.only(opener, "aux", "aux:pass")
+        if not (wh or bare) or tree.words[opener - 1].form != ",":
+            continue
+        noun = opener - 2
+        while relations[noun] in _INNER and heads[noun] >= 0:
+            noun = heads[noun]
+        inner = heads[noun]
+        lost = heads[opener] in (inner, noun) and inner > opener and finite(tree, inner)
+        wrong = inner == opener if bare else lost
+        outer = _after_aside(tree, inner) if wrong and relations[noun] in _SUBJECT else -1
+        if outer < 0:
+            continue
+        if heads[outer] == inner:
+            heads[outer], relations[outer] = heads[inner], relations[inner]
+        for child in tree.children[inner]:
+            if child < noun:
+                heads[child] = outer
+        passive = bool(tree.only(outer, "aux:pass"))
+        heads[noun], relations[noun] = outer, "nsubj:pass" if passive else "nsubj"
+        heads[inner], relations[inner] = noun, "acl:relcl" if wh else "acl"
+        if wh:
+            heads[opener], relations[opener] = inner, "nsubj"
+
+
+def _after_aside(tree: Tree, inner: int) -> int:
+    """The verb without a subject that follows an aside and its comma; -1 when there is none."""
+    for verb in range(inner + 1, len(tree.words)):
+        helps = tree.relations[verb] in ("aux", "aux:pass", "cop")
+        if helps or not finite(tree, verb) or tree.only(verb, *_SUBJECT, "cc"):
+            continue
+        group = [verb, *tree.only(verb, "aux", "aux:pass", "cop", "advmod")]
+        if tree.words[min(group) - 1].form == ",":
+            return verb
+        return -1
+    return -1
+
+
+def _later_subject(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "Two voted against, and Ann Oe, whose party …, left": the second subject is that of "left"."""
+    for verb in range(len(heads)):
+        found = tree.only(verb, *_SUBJECT)
+        later = [s for s in found if s > verb and relations[s] in _SUBJECT]
+        if len(found) < 2 or not later or found[0] > verb:
+            continue
+        noun = later[0]
+        first = min(w for w in tree.below(noun) if tree.coarse[w] != "PUNCT")
+        opens = tree.low[first - 1] in ("and", "but", ";") or tree.low[first] in ("and", "but")
+        joined = [c for c in tree.only(verb, "conj", "parataxis") if c > noun
+                  and finite(tree, c) and not tree.only(c, *_SUBJECT)]  # fmt: skip
+        if opens and joined:
+            heads[noun] = joined[0]
+
+
+def _near_relatives(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "Fined by a court for a leak that was found": it was the leak, which is new here."""
+    for pronoun in range(2, len(heads)):
+        verb, near = heads[pronoun], pronoun - 1
+        if tree.low[pronoun] not in ("that", "which") or verb < pronoun:
+            continue
+        noun = heads[verb]
+        new = any(tree.low[c] in ("a", "an") for c in tree.only(near, "det"))
+        of = any(tree.low[c] == "of" for c in tree.only(near, "case"))
+        if relations[verb] == "acl:relcl" and 0 <= noun < near and new and not of:
+            heads[verb] = near
+
+
+def _tails(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "…, who expects a rise, in a note to clients": what a comma parts from it is outside."""
+    for verb in range(2, len(heads)):
+        noun = heads[verb]
+        if relations[verb] != "acl:relcl" or noun < 0 or heads[noun] < 0:
+            continue
+        for child in tree.only(verb, "obl"):
+            first = min(w for w in tree.below(child) if tree.coarse[w] != "PUNCT")
+            last = max(tree.below(verb) - {len(heads) - 1})
+            parted = first > verb and tree.words[first - 1].form == ","
+            if parted and tree.only(child, "case") and max(tree.below(child)) >= last:
+                heads[child] = heads[noun]
+
+
+_STEPS: tuple[Step, ...] = (_semicolons, _nested, _later_subject, _of_subject,
+                            _near_relatives, _tails)  # fmt: skip
