@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from workbench.propose.clauses_tree_asides import described
+from workbench.propose.clauses_tree_asides import apposed, described
 from workbench.propose.clauses_tree_cuts import (
     cut_children,
-    is_list,
+    introduced,
     is_predicate,
-    is_region,
     loose,
 )
-from workbench.propose.clauses_tree_nouns import antecedent, by_name, noun_words, told_of
-from workbench.propose.clauses_tree_relative import Relative, introduced, relative_of
+from workbench.propose.clauses_tree_nouns import antecedent, by_name, noun_words
+from workbench.propose.clauses_tree_relative import Relative, relative_of
 from workbench.propose.clauses_tree_report import phrasal, told_how
 from workbench.propose.clauses_tree_shared import second_infinitive, shared_auxiliaries
 from workbench.propose.lexicon import ADDING, CONDITION, SAY, THINK, word_set
@@ -252,6 +251,10 @@ class _Finder:
         vague = marks & _WHEN and not was(tree, child)  # "before the ministers gather"
         if relation == "advcl" and (vague or not marks & _FACTUAL):
             return None
+        asked = tree.only(child, "ccomp", "csubj", "advcl")
+        vague_it = any(tree.low[s] == "it" for s in tree.only(child, *SUBJECTS)) and asked
+        if relation == "advcl" and "so" in marks and vague_it:
+            return None  # "so that it remained unclear whether"
         told = tree.only(child, "ccomp") if tree.low[child] in ("emerged", "transpired") else []
         if told and any(tree.low[s] == "it" for s in tree.only(child, "expl", "nsubj")):
             return Clause(told[0], "said", [])  # "after it emerged that"
@@ -259,35 +262,17 @@ class _Finder:
         return Clause(child, kind, [], said_by=clause.said_by)
 
     def _apposition(self, child: int, parent: int) -> Clause | None:
-        tree = self.tree
-        if not loose(tree, child) or is_list(tree, child) or is_region(tree, child):
+        noun = apposed(self.tree, child, parent)
+        if noun is None:
             return None
-        if tree.coarse[child] not in ("NOUN", "PROPN") and tree.low[child] != "one":
-            return None
-        if tree.coarse[parent] not in ("NOUN", "PROPN") or is_predicate(tree, child):
-            return None
-        parent = told_of(tree, child, parent)
-        if tree.only(parent, "nummod") or tree.coarse[parent] == "NUM" or tree.low[child] in _AFTER:
-            return None  # "fell by 2 percent, the first drop since 2013" says it of the fall
-        words = noun_words(tree, child)
-        short = len(words) == 1 and (tree.words[child].form.isupper() or child - parent <= 2)
-        if (
-            short
-            or any(tree.low[c] in ("not", "including") for c in tree.children[child])
-            or "/" in tree.words[child].form  # an address
-            or tree.only(child, "nummod")
-            or (tree.coarse[words[0]] in ("NUM", "ADP", "ADV") and tree.low[child] != "one")
-        ):
-            return None
-        inside = tree.below(child)
-        return Clause(child, "apposition", [],
-                      [w for w in noun_words(tree, parent) if w not in inside])  # fmt: skip
+        inside = self.tree.below(child)
+        words = [w for w in noun_words(self.tree, noun) if w not in inside]
+        return Clause(child, "apposition", [], words)
 
 
 _LINKING = word_set("however meanwhile moreover furthermore nevertheless nonetheless therefore")
-_AFTER = frozenset(("jr.", "jr", "sr.", "sr", "inc.", "inc", "ltd.", "ltd", "etc.", "etc"))
 _WHEN = word_set("after as when once before until")
-_FACTUAL = _WHEN | word_set("because since while although though whereas")
+_FACTUAL = _WHEN | word_set("because since while although though whereas so")
 
 
 def was(tree: Tree, head: int) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from workbench.propose.clauses_tree_cuts import is_list, is_predicate, is_region, loose
+from workbench.propose.clauses_tree_nouns import noun_words, told_of
 from workbench.propose.clauses_tree_verbs import Step, finite, stepwise
 from workbench.propose.lexicon import word_set
 from workbench.propose.parse_tree import Tree
@@ -16,6 +18,7 @@ _STATES = word_set(
     "bankruptcy administration receivership construction way repair"
 )
 _PREPOSITIONS = word_set("in under at on out")
+_AFTER = frozenset(("jr.", "jr", "sr.", "sr", "inc.", "inc", "ltd.", "ltd", "etc.", "etc"))
 _ARTICLES = word_set("a an the")
 _INNER = ("flat", "compound", "nmod:desc", "nummod", "amod")
 
@@ -28,6 +31,32 @@ def repair_asides(tree: Tree) -> Tree:
 def described(tree: Tree, top: int) -> bool:
     """Does ``top`` head a description without a verb: "in office since 2019", "due in May"?"""
     return tree.relations[top] == ASIDE
+
+
+def apposed(tree: Tree, child: int, parent: int) -> int | None:
+    """The noun that an apposition tells about; None when it tells nothing that stands alone."""
+    if not loose(tree, child) or is_list(tree, child) or is_region(tree, child):
+        return None
+    article = any(tree.low[c] in _ARTICLES for c in tree.only(child, "det"))
+    nominal = tree.coarse[child] in ("NOUN", "PROPN") or tree.low[child] == "one"
+    if not nominal and not (article and tree.coarse[child] in ("ADJ", "NUM")):
+        return None
+    if tree.coarse[parent] not in ("NOUN", "PROPN") or is_predicate(tree, child):
+        return None
+    parent = told_of(tree, child, parent)
+    if tree.only(parent, "nummod") or tree.coarse[parent] == "NUM" or tree.low[child] in _AFTER:
+        return None  # "fell by 2 percent, the first drop since 2013" says it of the fall
+    words = noun_words(tree, child)
+    short = len(words) == 1 and (tree.words[child].form.isupper() or child - parent <= 2)
+    if (
+        short
+        or any(tree.low[c] in ("not", "including") for c in tree.children[child])
+        or "/" in tree.words[child].form  # an address
+        or tree.only(child, "nummod")
+        or (tree.coarse[words[0]] in ("NUM", "ADP", "ADV") and tree.low[child] != "one")
+    ):
+        return None
+    return parent
 
 
 def _describes(tree: Tree, words: list[int]) -> bool:
@@ -85,8 +114,10 @@ def _of_subject(tree: Tree, heads: list[int], relations: list[str]) -> None:
 
 def _tops(tree: Tree, words: list[int]) -> list[int]:
     """The head of each description in a list of them: "in office since 2019 and due to go"."""
-    starts = [0, *(i + 1 for i, w in enumerate(words[:-1])
-                   if tree.low[w] in ("and", "but") and _describes(tree, words[i + 1 :]))]  # fmt: skip
+    starts = [0]
+    for i, word in enumerate(words[:-1]):
+        if tree.low[word] in ("and", "but") and _describes(tree, words[i + 1 :]):
+            starts.append(i + 1)
     tops = []
     for at, start in enumerate(starts):
         end = starts[at + 1] if at + 1 < len(starts) else len(words)
@@ -160,7 +191,7 @@ def _after_aside(tree: Tree, inner: int) -> int:
 
 
 def _later_subject(tree: Tree, heads: list[int], relations: list[str]) -> None:
-    """ "Two voted against, and Ann Oe, whose party …, left": the second subject is that of "left"."""
+    """ "Two voted against, and Ann Oe, whose party …, left": the later subject is of "left"."""
     for verb in range(len(heads)):
         found = tree.only(verb, *_SUBJECT)
         later = [s for s in found if s > verb and relations[s] in _SUBJECT]

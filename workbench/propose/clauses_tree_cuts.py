@@ -5,6 +5,11 @@ from __future__ import annotations
 from workbench.propose.lexicon import CONTRAST
 from workbench.propose.parse_tree import Tree
 
+_SPOKEN_OF = ("nsubj", "nsubj:pass", "obj", "obl", "obl:agent", "nmod", "conj")
+_AMID = frozenset(("despite", "amid", "after", "because", "by", "to"))
+_SUBJECT = ("nsubj", "nsubj:pass")
+_LOOSE = frozenset(("when", "as", "so"))
+_LONG, _LONGER = 9, 12  # words of a clause that is told for itself
 _OPENERS = frozenset(",;:–—-()")
 
 
@@ -73,11 +78,30 @@ def _aside(tree: Tree, head: int, child: int, relation: str) -> bool:
         return False
     if any(tree.low[c] == "not" for c in tree.children[child]):
         return False  # "capacity, not political will, was"
+    if relation == "acl:relcl" and news(tree, head, child) and len(tree.below(child)) > _LONG:
+        return True
     if relation == "acl:relcl" and (
         tree.only(child, "cc") or (tree.relations[head] == "appos" and loose(tree, head))
     ):
         return True  # "…, a doctor who was not involved" is two claims
     return loose(tree, child)
+
+
+def introduced(tree: Tree, noun: int) -> bool:
+    """ "A petition", "despite inflation": first spoken of here, so that what follows is news."""
+    if tree.relations[noun] not in _SPOKEN_OF:
+        return False
+    if any(tree.low[c] in ("a", "an") for c in tree.only(noun, "det")):
+        return True
+    bare = tree.fine[noun] == "NN" and not tree.only(noun, "det", "nmod:poss", "amod", "nmod")
+    return bare and any(tree.low[c] in _AMID for c in tree.only(noun, "case"))
+
+
+def news(tree: Tree, noun: int, verb: int) -> bool:
+    """Does a relative clause without a comma tell what happened to something new?"""
+    group = (verb, *tree.only(verb, "aux", "aux:pass", "cop"))
+    past = any(tree.fine[w] == "VBD" or tree.low[w] in ("has", "have") for w in group)
+    return past and introduced(tree, noun)
 
 
 def _cleft(tree: Tree, head: int) -> bool:
@@ -118,8 +142,11 @@ def _stands_alone(tree: Tree, child: int) -> bool:
     marks = {tree.low[m] for m in tree.only(child, "mark", "advmod")}
     if marks & CONTRAST:
         return True
-    if "when" in marks and child > tree.heads[child] and loose(tree, child) and _told(tree, child):
-        return True  # "…, when workers cut a cable"
+    after = child > tree.heads[child]
+    if marks & _LOOSE and after and loose(tree, child) and tree.only(child, *_SUBJECT):
+        return True  # "…, when workers cut a cable", "…, as the law asks", "…, so that it closed"
+    if "after" in marks and after and _told(tree, child) and len(tree.below(child)) > _LONGER:
+        return True  # a second piece of news
     if tree.only(child, "mark", "aux", "nsubj", "nsubj:pass"):
         return False
     return tree.fine[child] in ("VBG", "VBN") and loose(tree, child) and not marks

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from workbench.propose.clauses_tree_cuts import loose
+from workbench.propose.clauses_tree_cuts import loose, news
 from workbench.propose.parse_tree import Tree
-
-_SPOKEN_OF = ("nsubj", "nsubj:pass", "obj", "obl", "obl:agent", "nmod")
 
 
 class Relative(NamedTuple):
@@ -25,19 +23,8 @@ def parted(tree: Tree, head: int) -> bool:
         loose(tree, head)
         or bool(tree.only(head, "cc"))
         or (tree.relations[noun] == "appos" and loose(tree, noun))
-        or (introduced(tree, noun) and _past(tree, head))
+        or news(tree, noun, head)
     )
-
-
-def introduced(tree: Tree, noun: int) -> bool:
-    """ "A petition": first spoken of here, so that what follows it is news, too."""
-    first = any(tree.low[c] in ("a", "an") for c in tree.only(noun, "det"))
-    return first and tree.relations[noun] in _SPOKEN_OF
-
-
-def _past(tree: Tree, verb: int) -> bool:
-    group = (verb, *tree.only(verb, "aux", "aux:pass", "cop"))
-    return any(tree.fine[w] == "VBD" or tree.low[w] in ("has", "have") for w in group)
 
 
 def relative_of(tree: Tree, head: int) -> Relative | None:  # noqa: PLR0911  one per role

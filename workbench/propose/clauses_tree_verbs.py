@@ -40,7 +40,7 @@ def is_tree(heads: Sequence[int]) -> bool:
         return False
     good = [head < 0 for head in heads]
     for word in range(len(heads)):
-        path = []
+        path: list[int] = []
         while not good[word] and len(path) <= len(heads):
             path.append(word)
             word = heads[word]

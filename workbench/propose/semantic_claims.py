@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from workbench.propose.candidate import Candidate
 from workbench.propose.chooser import Scored
 from workbench.propose.clauses_tree import SUBJECTS, Clause, clauses
+from workbench.propose.clauses_tree_asides import described
 from workbench.propose.clauses_tree_words import pieces, statement, with_marks, written
 from workbench.propose.lexicon import BE, DO, HAVE
 from workbench.propose.parse_tree import Tree
@@ -123,7 +124,7 @@ class Claims:
             return
         said, used = statement(named, self.text, clause)
         own = [w for w in clause.own if w in used]
-        if clause.kind == "apposition":
+        if clause.kind == "apposition" and not described(self.tree, clause.head):
             own = sorted({*clause.subject, *own})
         if clause.subject and clause.kind != "apposition":
             own = [w for w in own if clause.relative is None or w not in clause.relative.dropped]

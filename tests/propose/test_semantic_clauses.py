@@ -1,0 +1,72 @@
+"""Asides, relative clauses and subordinate clauses over trees, in whole sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+pytest.importorskip("onnxruntime")
+pytest.importorskip("tokenizers")
+
+from workbench.propose import propose
+
+
+def statements(text: str) -> list[str]:
+    found = propose(text, engine="semantic", language="en", furniture=())
+    return [c.statement for c in found if c.kind == "clause"]
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "The tunnel, the third under the fjord, opens in June.",
+            ["The tunnel opens in June", "The tunnel is the third under the fjord"],
+        ),
+        (
+            "Warden Eskil Boe, in office since 2011 and due to retire in May, closed the path.",
+            [
+                "Warden Eskil Boe closed the path",
+                "Warden Eskil Boe has been in office since 2011",
+                "Warden Eskil Boe is due to retire in May",
+            ],
+        ),
+        (
+            "The Reef Board, set up in 1998, has met twice this year.",
+            ["The Reef Board has met twice this year", "The Reef Board was set up in 1998"],
+        ),
+    ],
+)
+def test_an_aside_is_a_claim_and_leaves_the_main_clause_whole(text: str, claims: list[str]) -> None:
+    assert sorted(statements(text)) == sorted(claims)
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "The club was fined for a banner that had been hung from the east stand on Sunday.",
+            [
+                "The club was fined for a banner",
+                "A banner had been hung from the east stand on Sunday",
+            ],
+        ),
+        (
+            "The firm missed two payments, so that it had to sell its ferry.",
+            ["The firm missed two payments", "The firm had to sell its ferry"],
+        ),
+        (
+            "She never showed the letter to her doctor, as the rules require her to do.",
+            ["She never showed the letter to her doctor"],
+        ),
+    ],
+)
+def test_a_second_fact_is_cut_out(text: str, claims: list[str]) -> None:
+    assert sorted(statements(text)) == sorted(claims)
+
+
+def test_no_phrase_reaches_over_a_semicolon() -> None:
+    text = "Two mills grind the oats for the island; a ship brings the rest."
+    assert statements(text) == [
+        "Two mills grind the oats for the island",
+        "A ship brings the rest",
+    ]
