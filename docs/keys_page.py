@@ -7,6 +7,7 @@ from pathlib import Path
 
 from workbench.review.schemes import preset
 from workbench.tui.evidence_keys import EVIDENCE, JUDGING, PIECES, STANCE
+from workbench.tui.export_keys import EXPORT
 from workbench.tui.keys import (
     ADJUDICATE,
     CARET,
@@ -79,7 +80,7 @@ def page() -> str:
     """The whole page."""
     keys = build(preset("default"))
     text = HEAD
-    for mode in (REVIEW, *EVIDENCES, CARET, ADJUDICATE, DASHBOARD, DIALOG, PRECEDENT):
+    for mode in (REVIEW, *EVIDENCES, CARET, ADJUDICATE, DASHBOARD, EXPORT, DIALOG, PRECEDENT):
         for group, commands in keys.groups(mode).items():
             text += f"\n## {group}\n"
             verdicts = [c for c in commands if c.id.startswith(VERDICT)]

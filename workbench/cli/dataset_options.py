@@ -39,14 +39,14 @@ def asked_split(
         CliError: two kinds of split at once.
         workbench.dataset.splits.assign.SplitError: a split that cannot be read.
     """
+    from workbench.dataset.export import whole_dataset
     from workbench.dataset.folder.plan import Split, read_kept, read_sides
 
     if shares and by_hand:
         raise CliError("--split and --split-file are two ways to split; give one of them")
     if (keep or meaning) and not (shares or by_hand):
         raise CliError("--keep and --meaning go with --split, as in --split 80/10/10")
-    folder = not out.suffix and (out.is_dir() or not out.exists())  # not /dev/stdout
-    if shares or by_hand or folder:
+    if shares or by_hand or whole_dataset(out):
         return Split(
             shares=shares or "",
             seed=seed,

@@ -50,6 +50,11 @@ class ExportReport:
     joined: dict[str, int] = field(default_factory=dict)
 
 
+def whole_dataset(out: Path) -> bool:
+    """Whether a name asks for a dataset with card and manifest: a folder has no suffix."""
+    return not out.suffix and (out.is_dir() or not out.exists())  # not /dev/stdout
+
+
 def export(
     database: Database,
     path: str | Path,
@@ -86,11 +91,8 @@ def export(
     """
     out = Path(path)
     wish = Wish(format or formats.of_file(out), choice, mode, split or Split(), viewer)
-    writer = formats.get(wish.format)
-    if mode.name not in writer.text_modes:
-        known = " or ".join(f"'{name}'" for name in writer.text_modes)
-        raise ExportError(f"the format {wish.format} holds texts: it goes with text {known} only")
-    folder = split is not None or writer.folder
+    wish.check()
+    folder = split is not None or formats.get(wish.format).folder
     with written_aside(out, folder) as aside, database.read() as connection, _few_collections():
         if split is None:
             written = _plain(database, connection, aside, wish, progress)

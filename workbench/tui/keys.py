@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from workbench.tui.command import CARET, DIALOG, PRECEDENT, PROMPT, REVIEW, Command, shown_key
 from workbench.tui.evidence_keys import EVIDENCE_COMMANDS, GROUP
+from workbench.tui.export_keys import EXPORT_COMMANDS
 from workbench.tui.team_keys import ADJUDICATE, DASHBOARD, TEAM_COMMANDS
 
 if TYPE_CHECKING:
@@ -125,6 +126,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("guidelines", ("g",), "guide", "The guidelines and the verdicts", _LOOK, rank=46),
     Command("adjudicate", ("A",), "settle", "Settle what reviewers disagree on", _LOOK, rank=61),
     Command("dashboard", ("D",), "dashboard", "How the work of the team stands", _LOOK, rank=62),
+    Command("export", ("X",), "export", "Export a dataset: choose, look, write", _LOOK, rank=63),
     Command("help", ("?",), "help", "These keys", _LOOK, rank=10),
     Command("palette", ("ctrl+p",), "commands", "Find a command by its name", _LOOK),
     Command("theme", ("ctrl+t",), "theme", "Dark, light, or the terminal's colours", _LOOK),
@@ -161,6 +163,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("cancel", ("escape",), "leave", "Leave without a change", _PROMPT, PROMPT, 4),
     *EVIDENCE_COMMANDS,
     *TEAM_COMMANDS,
+    *EXPORT_COMMANDS,
 )
 
 

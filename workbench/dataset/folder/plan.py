@@ -63,6 +63,7 @@ class Plan:
     groups: int
     joined: list[Edge]
     leaks: list[Leak]
+    largest: int = 1  # articles in the largest group
 
     @property
     def joined_by(self) -> dict[str, int]:
@@ -91,7 +92,7 @@ def plan(
     Raises:
         SplitError: the split by hand names no side for a claim, or leaks.
     """
-    texts, items = _read(export, order)
+    texts, items = _read(export, order, split.wanted)
     ids = [article for article, _ in texts]
     joined = edges(texts, items, meaning=split.meaning, progress=progress) if split.wanted else []
     groups = grouped(len(ids), joined)
@@ -99,20 +100,28 @@ def plan(
     found = leaks(side_of, joined)
     if found and split.by_hand is not None:
         raise SplitError(_told(found))
+    sizes = Counter(groups.of(index) for index in range(len(ids)))
     return Plan(
         {ids[index]: side for index, side in side_of.items()},
         _count(side_of, items, split),
-        len({groups.of(index) for index in range(len(ids))}),
+        len(sizes),
         joined,
         found,
+        max(sizes.values(), default=0),
     )
 
 
-def _read(export: Export, order: Mapping[str, int]) -> tuple[list[tuple[str, str]], list[Item]]:
+def _read(
+    export: Export, order: Mapping[str, int], compared: bool
+) -> tuple[list[tuple[str, str]], list[Item]]:
+    """The articles by age, and their claims; without words where nothing is compared."""
     read: list[tuple[str, str, list[tuple[str, str, str]]]] = []
     for view in export.articles():
-        claims = [(r["claim"], r["statement"], r["label"] or UNLABELLED) for r in view.claims]
-        read.append((view.article.id, view.text, claims))
+        claims = [
+            (r["claim"], r["statement"] if compared else "", r["label"] or UNLABELLED)
+            for r in view.claims
+        ]
+        read.append((view.article.id, view.text if compared else "", claims))
     read.sort(key=lambda one: (order.get(one[0], len(order)), one[0]))
     items = [
         Item(claim, index, statement, label)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from db import articles, events
 from workbench.dataset import formats
+from workbench.dataset.aside import ExportError
 from workbench.dataset.folder import card, manifest
 from workbench.dataset.folder.passing import Passing
 from workbench.dataset.folder.plan import WHOLE, Plan, Side, Split, plan
@@ -41,6 +42,20 @@ class Wish:
     mode: TextMode
     split: Split
     viewer: str | None = None
+
+    def check(self) -> None:
+        """See that the format can be had in this way.
+
+        Raises:
+            ExportError: it holds texts, and they are not to be shown.
+            workbench.dataset.formats.FormatError: there is no such format.
+        """
+        modes = formats.get(self.format).text_modes
+        if self.mode.name not in modes:
+            known = " or ".join(f"'{name}'" for name in modes)
+            raise ExportError(
+                f"the format {self.format} holds texts: it goes with text {known} only"
+            )
 
     def reader(
         self,

@@ -36,6 +36,7 @@ class Finding:
             "articles": self.articles,
             "adjudicate": self.adjudicate,
             "dashboard": self.dashboard,
+            "export": self.export,
             "guidelines": self.guidelines,
             "help": self.help,
             "caret-help": self.help,
@@ -94,6 +95,15 @@ class Finding:
     async def dashboard(self) -> None:
         """How the work of the team stands."""
         await self.course.screen.open(DashboardScreen(self.course.desk, self.course.screen.keys))
+
+    async def export(self) -> None:
+        """Choose a dataset, look what it would hold, and write it."""
+        # Imported here: it needs the store, which is loaded after the first paint.
+        from workbench.tui.screens.exporting import ExportScreen
+
+        screen, session = self.course.screen, self.course.session
+        if session is not None:
+            await screen.open(ExportScreen(self.course.desk, screen.keys, session))
 
     async def guidelines(self) -> None:
         """The scheme's verdicts and the project's guidelines."""
