@@ -7,7 +7,7 @@ import re
 from workbench.propose.candidate import Candidate
 from workbench.propose.clauses import Clause, Parser, Range, is_condition
 from workbench.propose.gates import is_wish, states_fact
-from workbench.propose.lexicon import ADDING, FACTIVE, FIRST_PERSON, LEADING, SAY, THINK
+from workbench.propose.lexicon import ADDING, FACTIVE, FIRST_PERSON, LEADING, SAY, THINK, word_set
 from workbench.propose.phrases import pieces_of
 from workbench.propose.relatives import object_relative
 from workbench.propose.saying import Saying
@@ -24,6 +24,7 @@ from workbench.propose.worthiness import worth_of
 _SET_OFF = re.compile(r", (?:in|on|at|of|for|with|who|which|whose|the|an?) [^,]*$")
 _STOPS = frozenset(".;:!")
 TOLD = 0.3  # worth from which "a repair bill that has doubled since May" tells a fact of its own
+_ANYBODY = word_set("someone somebody anyone anybody everyone those one people others something")
 _SILENT = frozenset(("question", "noun", "zero", "relobj", "aside", "imperative"))
 
 
@@ -210,8 +211,10 @@ class Harvest(Saying):
         speaker: str | None,
     ) -> None:  # fmt: skip
         assert clause.subject is not None
+        anybody = clause.kind == "rel" and self.words.low[clause.subject[0]] in _ANYBODY
         told = clause.kind != "rel" or not clause.restrictive or self._definite(clause.subject)
-        kind = "clause" if told or worth_of(statement) >= TOLD else "phrase"
+        worth_it = not anybody and worth_of(statement) >= TOLD
+        kind = "clause" if told or worth_it else "phrase"
         if not well_formed(clause, self.words, statement):
             return
         filled = self._filled(clause, statement)

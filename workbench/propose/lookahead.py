@@ -128,6 +128,12 @@ class Lookahead:
         return False
 
     def _clause_after_adverbial(self, j: int) -> int | None:
+        """ "in August of that year the band released …", with or without a comma."""
+        k = j
+        while self._kind(k) in ("IN", "MAYBE") and self._kind(k + 1) in ("NP", "T"):
+            k += 2
+        if k > j and self._kind(k) == "NP":
+            return self.verb_after_subject(k)
         for k in range(j + 1, min(len(self.units), j + 8)):
             unit = self.units[k]
             if unit.kind == "VG":

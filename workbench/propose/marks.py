@@ -66,7 +66,9 @@ class MarkRules(CoordinationRules):
         if self._kind(j) == "CC" and self.low[self.units[j].a] == "both":
             j += 1  # "…, both built in 1930"
         following = self._unit(self._skip_adverbs(j))
-        if following is None or self._is_list(j) or self._resumes(unit, following):
+        if following is None or self._is_list(j) or self._ends_list(j):
+            return
+        if self._resumes(unit, following):
             return
         while self.current.parent is not None and self._ends_at_comma(self.current, following):
             self._close(unit.a)
@@ -78,19 +80,29 @@ class MarkRules(CoordinationRules):
         elif self._age(following, j):
             aside = self._open("appos", following.a, clause)
             aside.comma = True
-        elif clause.verb is not None and self._kind(j) != "ADV" and following.kind == "NP":
-            if self._kind(self.i - 1) == "NP" and self._apposition(unit, j):
-                return
-            at = self.verb_after_subject(j)
-            if at is not None and clause.kind == "main":
-                clause.end = unit.a
-                self._open("main", unit.b, None)
-            elif at is None and self._adds_to(j):
-                self._open("aside", self.units[j].a, clause).gap = unit.a
+        elif following.kind == "NP" and self._kind(j) != "ADV":
+            self._noun_after_comma(unit, j)
         elif clause.verb is not None and self._adds_to(j):
             self._open("aside", self.units[j].a, clause).gap = unit.a
-        elif following.kind == "NP" and not self._apposition(unit, j):
-            self._verbless_aside(unit, j)
+
+    def _noun_after_comma(self, comma: Unit, j: int) -> None:
+        clause = self.current
+        if (clause.verb is None or self._kind(self.i - 1) == "NP") and self._apposition(comma, j):
+            return
+        if clause.verb is None:
+            self._verbless_aside(comma, j)
+            return
+        at = self.verb_after_subject(j)
+        if at is not None and clause.kind == "main":
+            clause.end = comma.a
+            self._open("main", comma.b, None)
+        elif at is None and self._adds_to(j):
+            self._open("aside", self.units[j].a, clause).gap = comma.a
+
+    def _ends_list(self, j: int) -> bool:
+        """ "as a singer, dancer, and comedian": the last one, inside a participle's clause."""
+        joint = self._kind(j) == "CC" and self._kind(j + 1) == "NP"
+        return joint and self.current.kind == "part" and self.verb_after_subject(j + 1) is None
 
     def _resumes(self, comma: Unit, verb: Unit) -> bool:
         """Does the comma close an aside, and the verb of what was begun before it come?"""

@@ -84,10 +84,11 @@ def _mark(unit: Unit, low: list[str]) -> bool:
 
 def _content_before(p: int, units: list[Unit], low: list[str], closed: bool = False) -> bool:
     """Is something said before unit ``p``? ``closed``: a comma follows, and more of it may come."""
+    if closed and p > 0 and low[units[p].a] == ",":
+        return True  # "The plan, she said, would fail"
     if any(low[u.a] in QUOTES for u in units[:p] if u.kind == "P"):
         return True
-    sub = units[0].kind in ("SUB", "MAYBE") and not closed
-    if sub and not any(_mark(u, low) for u in units[:p]):
+    if units[0].kind in ("SUB", "MAYBE") and not any(_mark(u, low) for u in units[:p]):
         return False
     return any(u.kind == "VG" and u.form == "fin" for u in units[:p])
 
