@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
+from workbench.propose.chunk_phrases import PHRASES
 from workbench.propose.lexicon import (
-    BE,
-    DO,
-    HAVE,
     MONTHS,
     NEGATIONS,
     REPORTING,
@@ -18,12 +16,11 @@ from workbench.propose.lexicon import (
 )
 from workbench.propose.participles import settle_participles
 from workbench.propose.unit import Unit
+from workbench.propose.verb_groups import FINITE, VERB, infinitive, verb_group, with_aux
 
 NOUN = frozenset(("NN", "NNS", "NNP"))
 _NP_START = frozenset(("DT", "PRP$", "CD", "JJ", "NN", "NNS", "NNP", "PRP", "EX"))
 _NP_INSIDE = frozenset(("CD", "JJ", "NN", "NNS", "NNP", "POS"))
-_VERB = frozenset(("VB", "VBP", "VBZ", "VBD", "VBN", "VBG", "MD"))
-_FINITE = frozenset(("VBP", "VBZ", "VBD", "MD"))
 
 
 def units(low: list[str], tags: list[str]) -> list[Unit]:
@@ -39,31 +36,7 @@ def units(low: list[str], tags: list[str]) -> list[Unit]:
 
 
 _AFTER_THAT = frozenset(("NNS", "PRP", "DT", "NNP", "PRP$"))
-_PHRASES: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-for _text, _kind in (
-    ("at least", "ADV"), ("at most", "ADV"), ("at all", "ADV"), ("of course", "ADV"),
-    ("as well as", "CC"), ("as well", "ADV"), ("rather than", "IN"), ("such as", "IN"),
-    ("due to", "IN"), ("according to", "IN"), ("because of", "IN"), ("instead of", "IN"),
-    ("thanks to", "IN"), ("in order", "ADV"), ("so that", "SUB"), ("even though", "SUB"),
-    ("even if", "SUB"), ("as soon as", "SUB"), ("as long as", "SUB"), ("as if", "SUB"),
-    ("even as", "SUB"), ("even after", "MAYBE"), ("just as", "SUB"), ("now that", "SUB"),
-    ("in case", "SUB"), ("provided that", "SUB"), ("given that", "SUB"), ("shortly after", "MAYBE"),
-    ("shortly before", "MAYBE"), ("soon after", "MAYBE"), ("up to", "IN"), ("out of", "IN"),
-    ("each other", "NP"), ("one another", "NP"), ("no longer", "ADV"), ("but also", "CC"),
-    ("except for", "IN"), ("more than", "ADV"), ("less than", "ADV"), ("fewer than", "ADV"),
-    ("only if", "SUB"), ("in which", "W"), ("of which", "W"), ("at which", "W"), ("on which", "W"),
-    ("during which", "W"), ("for which", "W"), ("after which", "W"), ("to which", "W"),
-    ("of whom", "W"), ("with whom", "W"), ("not only", "ADV"), ("by which", "W"),
-    ("through which", "W"), ("under which", "W"), ("into which", "W"), ("from which", "W"),
-    ("with which", "W"), ("about which", "W"), ("over which", "W"), ("against which", "W"),
-    ("within which", "W"), ("without which", "W"), ("to whom", "W"), ("for whom", "W"),
-    ("by whom", "W"), ("from whom", "W"),
-):  # fmt: skip
-    _key = tuple(_text.split())
-    _PHRASES.setdefault(_key[0], []).append((_key, _kind))
-
-
-_SPECIAL = frozenset((*_PHRASES, "but", "yet", "that"))
+_SPECIAL = frozenset((*PHRASES, "but", "yet", "that"))
 
 
 def _at(i: int, n: int, low: list[str], tags: list[str]) -> Unit:
@@ -81,7 +54,7 @@ def _fixed(i: int, n: int, low: list[str], tags: list[str]) -> Unit | None:
         return Unit("CC", i, i + 1)
     if word == "that" and _introduces(i, n, low, tags):
         return Unit("THAT", i, i + 1)
-    for phrase, kind in _PHRASES.get(word, ()):
+    for phrase, kind in PHRASES.get(word, ()):
         if tuple(low[i : i + len(phrase)]) == phrase:
             if phrase[1] == "than" and tags[i + 2 : i + 3] == ["PRP"]:
                 continue  # "more than it needed"
@@ -98,7 +71,7 @@ def _introduces(i: int, n: int, low: list[str], tags: list[str]) -> bool:
     if tags[i] in ("IN", "WDT"):
         return True
     following = tags[i + 1] if i + 1 < n else ""
-    if i and tags[i - 1] == "CC" and following in _FINITE:
+    if i and tags[i - 1] == "CC" and following in FINITE:
         return any(word in ("which", "who", "that") for word in low[:i])  # "which …, and that is"
     return following in _AFTER_THAT or (
         following == "NN" and i > 0 and i + 2 < n and low[i - 1] in REPORTING
@@ -110,18 +83,18 @@ def _phrase(i: int, n: int, low: list[str], tags: list[str]) -> Unit:
     if tag in ("WDT", "WP", "WP$", "WRB"):
         unit = _question_word(i, n, low, tags)
     elif tag == "TO" or (word == "to" and i + 1 < n and tags[i + 1] == "VB"):
-        unit = _infinitive(i, n, low, tags)
+        unit = infinitive(i, n, low, tags)
     elif _starts_noun_phrase(i, n, low, tags):
         unit = _noun_phrase(i, n, low, tags)
-    elif tag in _VERB:
-        unit = _verb_group(i, n, low, tags)
+    elif tag in VERB:
+        unit = verb_group(i, n, low, tags)
     elif tag == "IN" or word in SUB_SURE:
         unit = _preposition(i, n, low, tags)
-    elif tag == "RB" and i + 1 < n and tags[i + 1] in _FINITE:
-        unit = _verb_group(i + 1, n, low, tags)
+    elif tag == "RB" and i + 1 < n and tags[i + 1] in FINITE:
+        unit = verb_group(i + 1, n, low, tags)
         unit.a = unit.aux_end = i
         unit.negated = unit.negated or word in NEGATIONS
-        unit = _with_aux(unit, low, tags)
+        unit = with_aux(unit, low, tags)
     else:
         unit = Unit(_SINGLE.get(tag, "ADV"), i, i + 1)
     return unit
@@ -176,7 +149,7 @@ def _verb_after_nouns(i: int, tags: list[str]) -> bool:
     j = i + 1
     while j < len(tags) and tags[j] in NOUN:
         j += 1
-    return j < len(tags) and tags[j] in _FINITE
+    return j < len(tags) and tags[j] in FINITE
 
 
 _FRACTIONS = word_set("third quarter fifth sixth tenth half dozen hundred thousand million")
@@ -289,61 +262,3 @@ def _breaks(b: int, low: list[str], tags: list[str]) -> bool:
         return True
     is_year = tags[b - 1] == "CD" and len(before) == 4 and before[:2] in ("19", "20")
     return is_year and tags[b] in ("NNP", "NNS", "JJ") and before.isdigit()
-
-
-def _infinitive(i: int, n: int, low: list[str], tags: list[str]) -> Unit:
-    j = i + 1
-    while j < n and tags[j] == "RB":
-        j += 1
-    if j < n and tags[j] in ("VB", "VBP"):
-        unit = _verb_group(j, n, low, tags)
-        unit.a, unit.form = i, "inf"
-        return unit
-    return Unit("IN", i, i + 1)
-
-
-def _verb_group(i: int, n: int, low: list[str], tags: list[str]) -> Unit:
-    last = i
-    j = i + 1
-    negated = False
-    while j < n:
-        k = j
-        while k < n and (tags[k] == "RB" or low[k] in ("n't", "not")) and k - j < 3:
-            k += 1
-        if k >= n or tags[k] not in _VERB or not _chains(low[last], tags[last], tags[k], k == j):
-            negated = negated or any(w in NEGATIONS for w in low[j : min(k, j + 1)])
-            break
-        negated = negated or any(w in NEGATIONS for w in low[j:k])
-        last, j = k, k + 1
-    b = last + 1
-    while b < n and low[b] in ("n't", "not"):
-        b += 1
-    unit = Unit("VG", i, b)
-    unit.main, unit.negated = last, negated
-    first = tags[i]
-    unit.form = {"VBG": "ing", "VBN": "ed", "VB": "base"}.get(first, "fin")
-    return _with_aux(unit, low, tags)
-
-
-def _with_aux(unit: Unit, low: list[str], tags: list[str]) -> Unit:
-    unit.aux_end = unit.main
-    verbs = [k for k in range(unit.a, unit.main) if tags[k] in _VERB]
-    unit.passive = bool(
-        verbs
-        and low[verbs[-1]] in BE
-        and tags[unit.main] in ("VBN", "VBD")
-        and unit.main != verbs[-1]
-    )
-    return unit
-
-
-def _chains(word: str, tag: str, following: str, adjacent: bool) -> bool:
-    if tag == "MD":
-        return following in ("VB", "VBP")
-    if word in HAVE:
-        return following in ("VBN", "VBD")
-    if word in BE:
-        return following in ("VBN", "VBD", "VBG")
-    if word in DO:
-        return following in ("VB", "VBP") and not (adjacent and following == "VBP")
-    return word in ("get", "got", "gets") and following == "VBN"
