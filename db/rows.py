@@ -91,6 +91,13 @@ class Document(NamedTuple):
     published: str | None
     retrieved: str | None
     length: int
+    origin: str | None = None  # file and row it was read from
+
+    @property
+    def name(self) -> str:
+        """What it is called: its title, address, the file it was read from, or its id."""
+        file = (self.origin or "").replace("\\", "/").rsplit("/", 1)[-1]
+        return self.title or self.url or file or self.id[:12]
 
 
 class Evidence(NamedTuple):

@@ -93,11 +93,10 @@ def documents(connection: Connection, ids: Iterable[str]) -> dict[str, Document]
     wanted = sorted(set(ids))
     found: dict[str, Document] = {}
     for chunk in chunks(wanted):
-        of_articles = select(
-            article.c.id, article.c.title, article.c.url, article.c.published, article.c.length
-        ).where(article.c.id.in_(chunk))
-        for key, title, url, published, length in connection.execute(of_articles):
-            found[key] = Document(key, "article", title, None, url, published, None, length)
+        fields = (article.c[n] for n in ("id", "title", "url", "published", "length", "origin"))
+        of_articles = select(*fields).where(article.c.id.in_(chunk))
+        for key, title, url, published, length, origin in connection.execute(of_articles):
+            found[key] = Document(key, "article", title, None, url, published, None, length, origin)
         of_sources = select(source).where(source.c.id.in_(chunk))
         for row in connection.execute(of_sources):
             found[row.id] = Document(
@@ -109,5 +108,6 @@ def documents(connection: Connection, ids: Iterable[str]) -> dict[str, Document]
                 row.published,
                 row.retrieved,
                 row.length,
+                row.origin,
             )
     return found

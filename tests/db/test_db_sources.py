@@ -53,6 +53,17 @@ def test_a_source_comes_back_exactly(database: Database) -> None:
         connection.execute(sql("UPDATE source_text SET text = 'x'"))
 
 
+def test_a_document_is_called_by_what_is_known_of_it(database: Database) -> None:
+    titled = add(database, "One.", title="Ferry", url="https://example.org/f", origin="a.txt")
+    linked = add(database, "Two.", url="https://example.org/f", origin="a.txt")
+    filed = add(database, "Three.", origin="reports/2019/minutes.txt")
+    bare = add(database, "Four.")
+    with database.read() as connection:
+        found = sources.documents(connection, [titled, linked, filed, bare])
+    names = [found[key].name for key in (titled, linked, filed, bare)]
+    assert names == ["Ferry", "https://example.org/f", "minutes.txt", bare[:12]]
+
+
 @pytest.mark.parametrize(
     ("words", "start"),
     [

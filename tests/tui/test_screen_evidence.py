@@ -58,7 +58,7 @@ async def test_the_best_passages_come_with_the_likely_quote_marked(store: Path) 
     async with at_evidence(store) as driver:
         await to_minutes(driver)
         assert driver.marked == QUOTE
-        assert "The harbour board was founded in 1911" in driver.about
+        assert "search: the claim's statement" in driver.about
         heads = [(card.head, card.aside) for card in driver.cards]
         assert any("Minutes" in head and "Minutes house · 2018-06-01" in a for head, a in heads)
         said = [" ".join(block.text for block in card.blocks) for card in driver.cards]

@@ -113,7 +113,7 @@ async def test_another_judges_with_one_key_each_and_without_a_name(store: Path) 
         said = str(driver.cards) + driver.about + driver.told
         assert STORM in said and "Zora" not in said
         await driver.press("y")
-        assert "✗ refuted" in driver.about and "2 to judge" in driver.about
+        assert "✗ refuted" in driver.about and "2 left" in driver.about
         assert judged(store) == [True]  # recorded before the next is asked
         await driver.press("n", "y")
         assert isinstance(driver.top, ReviewScreen)
@@ -127,7 +127,7 @@ async def test_an_answer_is_taken_back_and_asked_again(store: Path) -> None:
         await driver.press("S", "u")
         assert "nothing was answered here" in driver.told
         await driver.press("space", "y", "u")
-        assert "2 to judge" in driver.about and judged(store) == []
+        assert "2 left" in driver.about and judged(store) == []
         await driver.press("n", "?")
         assert isinstance(driver.app.screen, Page)
         await driver.press("q", "q")

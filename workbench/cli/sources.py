@@ -188,7 +188,7 @@ def _print(found: Found, rank: int) -> None:
     document = found.document
     known = (document.publisher, document.published, document.url)
     about = " · ".join(safe_line(part, WIDTH) for part in known if part)
-    say(f"{rank}. {safe_line(document.title or document.id[:12], WIDTH)} [{document.kind}]")
+    say(f"{rank}. {safe_line(document.name, WIDTH)} [{document.kind}]")
     say(f"   {about or document.id[:12]}  {found.quote_start}–{found.quote_end}")
     before, quote, after = found.text[:low], found.text[low:high], found.text[high:]
     parts = (safe_line(before), f"«{safe_line(quote)}»", safe_line(after))

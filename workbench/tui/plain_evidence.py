@@ -198,7 +198,7 @@ def _told(number: int, piece: Evidence) -> list[str]:
 def found_lines(number: int, found: Found) -> list[str]:
     """A passage in lines, not yet safe; the likely quote stands in guillemets."""
     document = found.document
-    known = [document.title or document.id[:12], document.publisher, document.published]
+    known = [document.name, document.publisher, document.published]
     about = [part for part in known if part]
     if found.own_article:
         about.append("this very article")

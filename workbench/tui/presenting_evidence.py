@@ -66,7 +66,7 @@ def candidate_card(number: int, candidate: Candidate, claimed: str | None) -> Ca
         blocks.append(changed_words(place.words))
     rank = place.kind if place is not None else f"{found.score:.2f}"
     aside = " · ".join((*_whence(found.document), rank))
-    return Card(f"{number}  {_title(found.document)}", aside, tuple(blocks))
+    return Card(f"{number}  {found.document.name}", aside, tuple(blocks))
 
 
 def changed_words(words: Sequence[WordChange]) -> Block:
@@ -91,7 +91,7 @@ def piece_card(number: int, piece: Evidence, documents: Mapping[str, Document]) 
     """A piece of evidence that is cited."""
     glyph, _ = STANCES.get(piece.stance, ("", ""))
     document = documents.get(piece.source_id or "")
-    named = _title(document) if document else source_name(piece, None)
+    named = document.name if document else source_name(piece, None)
     blocks = [Block(piece.quote or piece.url or "", TEXT)]
     blocks.append(Block(f"{piece.check} · set {piece.set_no}", QUIET))
     blocks += [Block(f"! {flag}", WARNING) for flag in piece.flags]
@@ -136,17 +136,13 @@ def evidence_lines(
 def source_name(piece: Evidence, document: Document | None) -> str:
     """Title, publisher and date of a piece's source, as far as they are known."""
     if document is not None:
-        return " · ".join((_cut(_title(document), TITLE), *_whence(document)))
+        return " · ".join((_cut(document.name, TITLE), *_whence(document)))
     return piece.url or (piece.source_id or "")[:12]
 
 
 def document_name(document: Document) -> str:
     """Title, publisher and date of a document."""
-    return " · ".join((_title(document), *_whence(document)))
-
-
-def _title(document: Document) -> str:
-    return document.title or document.url or document.id[:12]
+    return " · ".join((document.name, *_whence(document)))
 
 
 def _cut(text: str, longest: int) -> str:

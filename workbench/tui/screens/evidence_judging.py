@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from workbench.tui.desk import Desk
     from workbench.tui.keys import KeyTable
 
-QUESTION = "is this evidence alone enough for the verdict?"
+QUESTION = "is this evidence alone enough for it?"
 
 
 class JudgingScreen(CardScreen):
@@ -51,7 +51,6 @@ class JudgingScreen(CardScreen):
     async def begin(self) -> None:
         """Ask about the first."""
         await self._show()
-        self.say(QUESTION)
 
     async def answer(self, enough: bool) -> None:
         """Record the answer, and go on to the next."""
@@ -69,7 +68,6 @@ class JudgingScreen(CardScreen):
         """Leave it for later, and go on."""
         self._at = (self._at + 1) % len(self._waiting)
         await self._show()
-        self.say(QUESTION)
 
     async def undo(self) -> None:
         """Take the last answer of this screen back, and ask again."""
@@ -95,7 +93,7 @@ class JudgingScreen(CardScreen):
         label = self._scheme.label(asked.verdict)
         verdict = f"{label.glyph} {label.name}" if label else asked.verdict
         self.query_one(HeaderBar).set_all(title=statement)
-        self.about(f"verdict: {verdict}", QUESTION, f"{len(self._waiting)} to judge")
+        self.about(f"verdict: {verdict}", QUESTION, f"{len(self._waiting)} left")
         cards = [piece_card(n, p, documents) for n, p in enumerate(asked.evidence, start=1)]
         self.cards.show(cards)
 

@@ -138,7 +138,8 @@ class LookingScreen(CardScreen):
 
     def _tell(self) -> None:
         listed = self._offered is self._found
-        looked = f"search: {self._query}" if listed else "where the quote stands"
+        query = self._query if self._query != self._heading else "the claim's statement"
+        looked = f"search: {query}" if listed else "where the quote stands"
         dated = f"claim of {self._claimed[:10]}" if self._claimed else "the claim has no date"
         chosen = f"set {self._set}" if self._set != 1 else ""
         answers = f"answers: {self._question}" if self._question else ""
