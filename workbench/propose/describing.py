@@ -39,6 +39,8 @@ class Describing(Saying):
         own = self._own(clause)
         if verb is None or subject is None or not own or own[0][0] != verb.a:
             return
+        if subject[1] - subject[0] == 1 and words.tags[subject[0]] == "DT":
+            return
         if (
             words.low[verb.main] in ADDING
             or words.low[verb.main] in LEADING

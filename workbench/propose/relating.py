@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.propose.clause import Range
-from workbench.propose.lexicon import ORGANISATION
+from workbench.propose.lexicon import BE, ORGANISATION
 from workbench.propose.marks import MarkRules
 from workbench.propose.unit import Unit
 
@@ -27,7 +27,7 @@ class RelativeRules(MarkRules):
                 phrase = self._relative_phrase(antecedent)
                 if comma:
                     phrase = self._apposed(phrase)
-                elif self._describes(antecedent):
+                elif self._describes(antecedent) or self._predicated(antecedent):
                     phrase, comma = self.current.subject, True
         if phrase is None or self.low[unit.a] in _ASKING:
             self._open("question", unit.b, self.current).marker = (unit.a, unit.b)
@@ -56,6 +56,15 @@ class RelativeRules(MarkRules):
             return False
         word = self.low[self.units[self.i].a]
         return word in ("who", "whose") and self.low[clause.start] not in ("the", "one", "those")
+
+    def _predicated(self, noun: Unit) -> bool:
+        """ "Ann Hale is a lawyer who lives in Kell": she lives there."""
+        clause, verb = self.current, self.current.verb
+        if verb is None or clause.subject is None or self.low[verb.main] not in BE:
+            return False
+        named = self.tags[clause.subject[1] - 1] == "NNP"
+        word = self.low[self.units[self.i].a]
+        return word == "who" and named and noun.a == verb.b and self.low[noun.a] in ("a", "an")
 
     def _relative_phrase(self, noun: Unit) -> Range:
         """The noun with the "of" before it, unless the verb agrees with the noun alone."""

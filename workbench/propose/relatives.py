@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from workbench.propose.clause import Clause, Range
 from workbench.propose.lexicon import SAY, THINK
-from workbench.propose.statements import Words, inner, text_of, tidy
+from workbench.propose.statements import Words, text_of, tidy
 
 _OBJECTS = frozenset(("which", "whom", "who"))
 _GAP_BEFORE = frozenset(("IN", "MAYBE", "T", "ADV", "P", "SUB", "CC"))
@@ -45,7 +45,7 @@ def object_relative(  # noqa: PLR0911  one per role
 def _in_place(marker: Range, antecedent: Range, words: Words, said: list[Range]) -> Stated:
     """ "the main tank, through which water leaked" is "water leaked through the main tank"."""
     pieces = [*said, (marker[0], marker[0] + 1)]
-    place = inner(words.string(antecedent))
+    place = words.inside([antecedent])
     return Stated(tidy(f"{text_of(words, pieces)} {place}"), [*pieces, antecedent])
 
 
@@ -62,7 +62,7 @@ def _possessed(marker: Range, antecedent: Range, words: Words, own: list[Range])
 def _with_object(at: int, antecedent: Range, words: Words, own: list[Range]) -> Stated:
     before = [(a, min(b, at)) for a, b in own if a < at]
     after = [(max(a, at), b) for a, b in own if b > at]
-    what = inner(words.string(antecedent))
+    what = words.inside([antecedent])
     said = [*(words.string(r) for r in before), what, *(words.string(r) for r in after)]
     return Stated(tidy(" ".join(said)), [antecedent, *own])
 

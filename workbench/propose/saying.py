@@ -135,7 +135,7 @@ class Saying(Referring):
     def _name(self, speaker: Range, shown: str) -> str:
         if speaker[1] - speaker[0] == 1 and self.words.low[speaker[0]] in ("he", "she"):
             topic = self.discourse.stands_for(self.words.low[speaker[0]], says=True)
-            return topic.text if topic is not None else shown
+            return topic.text[:1].upper() + topic.text[1:] if topic is not None else shown
         return shown
 
     def _attribution(self, clause: Clause) -> None:

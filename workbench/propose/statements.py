@@ -46,6 +46,15 @@ class Words:
         start, end = self.piece(words)
         return " ".join(self.text[start:end].split())
 
+    def inside(self, pieces: list[Range]) -> str:
+        """The pieces as they read inside a sentence: "the mill", "Ann Hale"."""
+        shown = " ".join(self.string(piece) for piece in pieces)
+        first = pieces[0][0]
+        opens = first == 0 or not any(w[0].isalnum() for w in self.words[:first])
+        if opens and self.tags[first] != "NNP" and self.words[first] not in ("I", "I'm"):
+            return shown[:1].lower() + shown[1:]
+        return shown
+
     def trim(self, words: Range) -> Range | None:
         """The range without marks at its edges; None when nothing is left."""
         a, b = words
@@ -140,7 +149,12 @@ def stays(child: Clause, low: list[str]) -> bool:
 def _after_links(clause: Clause, words: Words) -> int:
     start = clause.start
     while start < clause.end and (
-        words.words[start] in _EDGE or (words.low[start] in LINKS and clause.kind in _TOP)
+        words.words[start] in _EDGE
+        or (
+            words.low[start] in LINKS
+            and clause.kind in _TOP
+            and words.low[start + 1 : start + 2] != ["of"]  # "instead of"
+        )
     ):
         start += 1
     return start
@@ -158,31 +172,12 @@ def tidy(statement: str) -> str:
     """White space normalised, no lone quotation marks, capital first, no final stop."""
     plain = " ".join(statement.split()).strip(" ,;:–—-")
     if _QUOTE_MARKS.search(plain):
-        plain = _balanced(plain)
+        plain = " ".join(_balanced(plain).split())
     if not (plain[-1:] == "." and _ends_in_abbreviation(plain)):
         plain = plain.rstrip(".!…, ")
     if " ," in plain or " ." in plain or " ;" in plain or " :" in plain:
         plain = _BEFORE_MARK.sub(r"\1", plain)
     return plain[:1].upper() + plain[1:]
-
-
-def inner(text: str) -> str:
-    """A phrase as it reads inside a sentence: "the mill", "Ann Hale"."""
-    first = text.partition(" ")[0]
-    small = first in (
-        "The",
-        "A",
-        "An",
-        "His",
-        "Her",
-        "Its",
-        "Their",
-        "This",
-        "These",
-        "Some",
-        "All",
-    )
-    return text[:1].lower() + text[1:] if small else text
 
 
 def _balanced(plain: str) -> str:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from workbench.propose.clause import Clause, Range
 from workbench.propose.lexicon import BE, ORGANISATION, TIME_NOUNS, TITLES, word_set
-from workbench.propose.statements import Words, inner, is_plural, text_of
+from workbench.propose.statements import Words, is_plural
 
 OWNERS = {"he": "he", "his": "he", "she": "she", "her": "she", "it": "it", "its": "it",
           "they": "they", "their": "they"}  # fmt: skip
@@ -41,7 +41,7 @@ _ADDED = frozenset(
 
 
 class Topic(NamedTuple):
-    """A phrase that a pronoun may stand for.
+    """A phrase that a pronoun may stand for, as it reads inside a sentence.
 
     ``gender`` is m, f or ? (unknown) for one person, * for a name that may be a firm's, empty for
     anything else; a ``group`` can be both "it" and "they".
@@ -79,8 +79,8 @@ def topic_of(words: Words, subject: list[Range], name: str | None, gender: str) 
     if head in TIME_NOUNS or words.tags[first] in ("WP", "WDT"):
         return None
     if head in _PERSON and not plural:
-        return Topic(text_of(words, subject), gender=_gender(words, subject[0], head))
-    return Topic(text_of(words, subject), plural=plural, group=head in _GROUP)
+        return Topic(words.inside(subject), gender=_gender(words, subject[0], head))
+    return Topic(words.inside(subject), plural=plural, group=head in _GROUP)
 
 
 def _head(words: Words, subject: Range) -> str:
@@ -134,7 +134,7 @@ def put_in(statement: str, words: Words, subject: Range, topic: Topic) -> str:
     """The statement with the topic in the place of its subject's pronoun."""
     shown = words.words[subject[0]]
     if words.low[subject[1] - 1] == "them":
-        return statement.replace(" of them", f" of {inner(topic.text)}", 1)
+        return statement.replace(" of them", f" of {topic.text}", 1)
     owning = subject[1] - subject[0] > 1
     new = topic.text
     if owning:
@@ -145,4 +145,4 @@ def put_in(statement: str, words: Words, subject: Range, topic: Topic) -> str:
     capital = shown[:1].upper() + shown[1:]
     if statement.startswith(capital + " "):
         return new[:1].upper() + new[1:] + statement[len(capital) :]
-    return statement.replace(f" {shown} ", f" {inner(new)} ", 1)
+    return statement.replace(f" {shown} ", f" {new} ", 1)
