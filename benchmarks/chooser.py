@@ -11,8 +11,6 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-
 from benchmarks.propositions import Sentence, by_engine, read, score
 from workbench.propose import chooser
 from workbench.propose.chooser_fit import Item, fit, folds, predict
@@ -30,7 +28,7 @@ def left_out(sentences: list[Sentence], items: list[Item], seed: int) -> dict[st
         models = fit([i for i in items if places[i.cluster] != fold], seed)
 
         def run(name: str, rows: Any, threads: int = 1, models: Any = models) -> Any:
-            return predict(models[name != chooser.ARCS], rows).astype(np.float32)
+            return predict(models[name], rows)
 
         shipped, chooser.run_trees = chooser.run_trees, run
         engine = by_engine("semantic")

@@ -1,7 +1,8 @@
 """Which pieces of a sentence readers would mark: a learned score for each piece of the pool.
 
-Two small ensembles of gradient-boosted trees: one says how likely a word goes with its head into
-a proposition, the other scores the pieces. They rank; they state nothing themselves.
+Three small ensembles of gradient-boosted trees: one says how likely a word goes with its head into
+a proposition, the next scores the pieces, the last scores the best of them again, each among its
+rivals. They rank; they state nothing themselves.
 """
 
 from __future__ import annotations
@@ -15,19 +16,21 @@ from workbench.encoder.runtime import installed, load_graph, model_file
 from workbench.propose.parse_tree import Tree
 from workbench.propose.pool import Piece, pool
 from workbench.propose.pool_features import Array, Sentence
+from workbench.propose.pool_rivals import rivals
 
-ARCS, PIECES = "chooser_arcs.onnx", "chooser_pieces.onnx"
-LEAST = 0.2  # score of a piece that is taken
-SAME = 0.7  # Jaccard similarity from which on two pieces say the same
+ARCS, PIECES, RIVALS = "chooser_arcs.onnx", "chooser_pieces.onnx", "chooser_rivals.onnx"
+MODELS = (ARCS, PIECES, RIVALS)
+LEAST = 0.3  # score of a piece that is taken
+SAME = 0.8  # Jaccard similarity from which on two pieces say the same
 
 
 Scored = tuple[list[Piece], Sentence, Array]
-"""The pool of a sentence, what is known of it, and the scores of its pieces."""
+"""The pool of a sentence, what is known of it, and the scores of its pieces (0: not the best)."""
 
 
 def available() -> bool:
     """Can pieces be scored here: is the extra installed and the model in place?"""
-    return installed() and model_file(PIECES).is_file() and model_file(ARCS).is_file()
+    return installed() and all(model_file(name).is_file() for name in MODELS)
 
 
 def run_trees(name: str, rows: Array, threads: int = 1) -> Array:
@@ -49,8 +52,12 @@ def scored(trees: Sequence[Tree], threads: int = 1) -> list[Scored]:
     if full:
         arcs = _split(ARCS, [sentence.arcs() for _, sentence in full], threads)
         rows = [sentence.rows(goes) for (_, sentence), goes in zip(full, arcs, strict=True)]
-        for (place, _), found in zip(full, _split(PIECES, rows, threads), strict=True):
-            scores[place] = found
+        first = _split(PIECES, rows, threads)
+        best = [rivals(s, f, r) for (_, s), f, r in zip(full, first, rows, strict=True)]
+        second = _split(RIVALS, [row for _, row in best], threads)
+        for (place, _), old, (chosen, _), found in zip(full, first, best, second, strict=True):
+            scores[place] = np.zeros_like(old)
+            scores[place][chosen] = found
     return [(*pair, found) for pair, found in zip(made, scores, strict=True)]
 
 

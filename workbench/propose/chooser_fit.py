@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import json
 from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -18,15 +19,18 @@ from typing import Any
 import numpy as np
 
 from workbench.encoder.runtime import model_file
-from workbench.propose.chooser import ARCS, PIECES
+from workbench.propose.chooser import MODELS
 from workbench.propose.chooser_trees import write_trees
 from workbench.propose.clauses_tree_repair import repair
 from workbench.propose.parse_brackets import parse_around
 from workbench.propose.parse_tokens import Word, tokenize
 from workbench.propose.pool import pool
 from workbench.propose.pool_features import Array, Sentence
+from workbench.propose.pool_rivals import rivals
 
-INNER = 4  # folds in which the first ensemble scores what the second learns from
+Models = dict[str, list[Any]]
+INNER = 4  # folds in which one ensemble scores what the next learns from
+_SEEDS = 3  # of the last ensemble, whose mean is taken
 ENOUGH = 0.8
 _SETTINGS = {
     "objective": "cross_entropy", "learning_rate": 0.05, "num_leaves": 31, "min_data_in_leaf": 40,
@@ -139,22 +143,49 @@ def fit_arcs(items: list[Item]) -> Any:
     )  # fmt: skip
 
 
-def fit(items: list[Item], seed: int = 1) -> tuple[Any, Any]:
-    """Both ensembles; the second learns from what the first says of sentences it has not seen."""
-    places = folds(items, INNER)
-    for fold in range(INNER):
-        arcs = fit_arcs([i for i in items if places[i.cluster] != fold])
-        for item in items:
-            if places[item.cluster] == fold:
-                item.goes = predict(arcs, item.arcs)
+def fit_pieces(items: list[Item], seed: int) -> tuple[Any, Any]:
+    """The first two ensembles; the second learns from what the first says of unseen sentences."""
+    for left, held in _parted(items):
+        arcs = fit_arcs(left)
+        for item in held:
+            item.goes = predict([arcs], item.arcs)
     rows = np.concatenate([item.sentence.rows(item.goes) for item in items])
     pieces = _fit(rows, np.concatenate([item.target for item in items]), None, 200, seed=seed)
     return fit_arcs(items), pieces
 
 
-def predict(model: Any, rows: Array) -> Array:
-    """Scores in [0, 1] of rows by an ensemble that was fitted here."""
-    scores: Array = np.asarray(model.predict(rows), dtype=np.float32)
+def fit(items: list[Item], seed: int = 1) -> Models:
+    """All ensembles by name; the last learns from what the others say of unseen sentences."""
+    found: list[tuple[Array, Array]] = []
+    for left, held in _parted(items):
+        arcs, pieces = fit_pieces(left, seed)
+        for item in held:
+            rows = item.sentence.rows(predict([arcs], item.arcs))
+            best, made = rivals(item.sentence, predict([pieces], rows), rows)
+            found.append((made, item.target[best]))
+    rows = np.concatenate([made for made, _ in found])
+    target = np.concatenate([wanted for _, wanted in found])
+    again = [
+        _fit(rows, target, None, 150, seed=seed * _SEEDS + more, bagging_seed=seed * _SEEDS + more,
+             feature_fraction_seed=seed * _SEEDS + more, num_leaves=15, min_data_in_leaf=60)
+        for more in range(_SEEDS)
+    ]  # fmt: skip
+    arcs, pieces = fit_pieces(items, seed)
+    return dict(zip(MODELS, ([arcs], [pieces], again), strict=True))
+
+
+def _parted(items: list[Item]) -> Iterator[tuple[list[Item], list[Item]]]:
+    """The sentences of all folds but one, and those of that one."""
+    places = folds(items, INNER)
+    for fold in range(INNER):
+        yield ([i for i in items if places[i.cluster] != fold],
+               [i for i in items if places[i.cluster] == fold])  # fmt: skip
+
+
+def predict(models: Sequence[Any], rows: Array) -> Array:
+    """Scores in [0, 1] of rows by the mean of ensembles that were fitted here."""
+    raw = np.mean([model.predict(rows, raw_score=True) for model in models], axis=0)
+    scores: Array = (1.0 / (1.0 + np.exp(-raw))).astype(np.float32)
     return scores
 
 
@@ -169,16 +200,15 @@ def folds(items: list[Item], count: int) -> dict[str, int]:
 
 
 def main() -> None:
-    """Fit both ensembles and write them."""
+    """Fit the ensembles and write them."""
     parser = argparse.ArgumentParser(prog="python -m workbench.propose.chooser_fit")
     parser.add_argument("folder", type=Path, help="PropSegmEnt's development part")
     parser.add_argument("--out", type=Path, default=model_file(""))
     options = parser.parse_args()
     items = read(options.folder)
     print(f"{len(items)} sentences, {np.mean([len(i.masks) for i in items]):.0f} pieces each")
-    arcs, pieces = fit(items)
-    write_trees(arcs, options.out / ARCS)
-    write_trees(pieces, options.out / PIECES)
+    for name, models in fit(items).items():
+        write_trees(models, options.out / name)
 
 
 if __name__ == "__main__":

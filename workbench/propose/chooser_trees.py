@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 
-def write_trees(model: Any, out: Path) -> None:
-    """The raw scores of ``model`` (a LightGBM booster) as a graph from ``rows`` to ``raw``."""
+def write_trees(models: Sequence[Any], out: Path) -> None:
+    """The mean raw score of LightGBM boosters as a graph from ``rows`` to ``raw``."""
     onnx: Any = import_module("onnx")
     helper, single = onnx.helper, onnx.TensorProto.FLOAT
 
     nodes: dict[str, list[Any]] = {name: [] for name in _NODE}
     leaves: dict[str, list[Any]] = {name: [] for name in _LEAF}
-    for number, tree in enumerate(model.dump_model()["tree_info"]):
+    trees = [tree for model in models for tree in model.dump_model()["tree_info"]]
+    for number, tree in enumerate(trees):
         _walk(number, tree["tree_structure"], nodes, leaves)
-    width = model.num_feature()
+    leaves["weights"] = [weight / len(models) for weight in leaves["weights"]]
+    width = models[0].num_feature()
     node = helper.make_node(
         "TreeEnsembleRegressor", ["rows"], ["raw"], domain="ai.onnx.ml", n_targets=1,
         aggregate_function="SUM", post_transform="NONE",

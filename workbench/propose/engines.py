@@ -75,4 +75,4 @@ def semantic_installed() -> bool:
 
 
 _MODELS = ("parser.onnx", "parser.json", "tokenizer.json", "chooser_arcs.onnx",
-           "chooser_pieces.onnx")  # fmt: skip
+           "chooser_pieces.onnx", "chooser_rivals.onnx")  # fmt: skip

@@ -11,6 +11,8 @@ from workbench.propose.clauses_tree_words import statement, written
 from workbench.propose.parse_tree import Tree
 from workbench.propose.pool import Piece
 
+_TAKEN_OVER = 2  # of a piece's subject: that of the clause above
+
 
 class Phrase(NamedTuple):
     """A piece in words.
@@ -43,7 +45,9 @@ def _phrase(tree: Tree, text: str, piece: Piece) -> Phrase:
     if who and bare and hangs and tree.fine[piece.head] in ("VBN", "VBG"):
         clause = Clause(piece.head, "participle", own, who, host=tree.root)
         return Phrase(statement(tree, text, clause)[0], own, used)
-    return Phrase(written(tree, text, [*who, *(w for w in used if w not in who)]), own, used)
+    taken_over = piece.kind == _TAKEN_OVER  # else the subject stands where it belongs
+    words = [*who, *(w for w in used if w not in who)] if taken_over else used
+    return Phrase(written(tree, text, words), own, used)
 
 
 def _words(mask: int) -> list[int]:
