@@ -1,7 +1,8 @@
 """Make the pictures of the docs from the real screens: `python docs/screenshot.py`.
 
 It reviews the samples in a throw-away store and writes docs/*.svg: the review, the search for
-evidence and the adjudication; with `--png FOLDER` also as PNG, by rsvg-convert.
+evidence, the earlier verdicts and the adjudication; with `--png FOLDER` also as PNG, by
+rsvg-convert.
 """
 
 from __future__ import annotations
@@ -21,9 +22,11 @@ from workbench.review.session import Session
 from workbench.tui import connect
 from workbench.tui.app import Start, WorkbenchApp
 from workbench.tui.screens.keyed import KeyedScreen
+from workbench.tui.screens.review import ReviewScreen
 
 HERE = Path(__file__).resolve().parent
 SAMPLES = HERE.parent / "samples"
+CHECKED = "checked.jsonld"
 REVIEWER, COLLEAGUE = "alice", "ben"
 FONTS = "Fira Code, DejaVu Sans Mono, Menlo, Consolas, monospace"
 TERMINAL = {"TERM": "xterm-256color", "COLORTERM": "truecolor"}  # whichever one runs this
@@ -65,6 +68,7 @@ PATIENCE = 60  # seconds
 PICTURES = {
     "screen": ((120, 36), ()),
     "evidence": ((120, 30), ("e",)),
+    "checked": ((120, 30), ("c",)),
     "adjudication": ((120, 32), ("e", "enter", "s", "1", "A")),
 }
 
@@ -72,11 +76,16 @@ PICTURES = {
 def prepare(store: Path) -> None:
     """Import the samples and sources, and let two reviewers decide a few claims."""
     from workbench.ingest.read import read
+    from workbench.match.claimreview import read as read_checks
+    from workbench.match.collection_add import add as add_checks
     from workbench.review.intake import add_documents
     from workbench.review.project import open_project
 
     database = open_project(store)
-    add_documents(database, read([str(path) for path in sorted(SAMPLES.iterdir())]))
+    articles = [str(path) for path in sorted(SAMPLES.iterdir()) if path.name != CHECKED]
+    add_documents(database, read(articles))
+    checks = (SAMPLES / CHECKED).read_text(encoding="utf-8")
+    add_checks(database, read_checks(checks, CHECKED))
     with workbench.open(str(store)) as project:
         for title, (published, text) in SOURCES.items():
             project.add_source(text, title=title, published=published)
@@ -136,6 +145,9 @@ async def settled(app: WorkbenchApp, pilot: Pilot[int]) -> None:
         await pilot.pause()
         if isinstance(app.screen, KeyedScreen):
             await asyncio.wait_for(app.screen.inbox.settled(), PATIENCE)
+        if isinstance(app.screen, ReviewScreen):
+            watch = app.screen.course.comparing.watch
+            await asyncio.wait_for(watch.settled(), PATIENCE)
         await pilot.pause(0.3)
 
 

@@ -88,3 +88,13 @@ def test_wrong_use_is_one_line(run: Command) -> None:
     missing = run("match", "a", "--engine", "semantic")
     assert (missing.code, len(missing.err.splitlines())) == (2, 1)
     assert "claim-workbench[semantic]" in missing.err
+
+
+def test_the_sample_checks_speak_of_the_sample_articles(run: Command) -> None:
+    from workbench.cli import samples
+
+    assert samples.CHECKED not in {Path(name).name for name in samples.files()}
+    checks = str(samples.folder() / samples.CHECKED)
+    assert run("checked", "add", checks, "--no-vectors").code == 0
+    found = run("match", "The NATO-Russia Council met regularly until 2019", "-k", "1")
+    assert "2019 in the claim, 2018 in the checked claim" in found.out

@@ -18,6 +18,7 @@ from workbench.cli.common import (
     ends_on_terminal,
     examples,
     number,
+    opened,
     require_store,
     target,
 )
@@ -106,8 +107,17 @@ def demo(context: typer.Context, reviewer: ReviewerOption = None) -> None:
     with TemporaryDirectory(prefix="workbench-demo-") as place:
         store = str(Path(place) / "demo.db")
         importing.bring_in(store, paths)
+        _add_checked(store, samples.folder() / samples.CHECKED)
         code = _show(store, name, None)
     raise typer.Exit(code)
+
+
+def _add_checked(store: str, sample: Path) -> None:
+    from workbench.match.claimreview import read
+    from workbench.match.collection_add import add
+
+    with opened(store) as database:
+        add(database, read(sample.read_text(encoding="utf-8"), sample.name))
 
 
 def register(app: typer.Typer) -> None:

@@ -6,6 +6,9 @@ from pathlib import Path
 
 from workbench.cli.common import CliError
 
+CHECKED = "checked.jsonld"
+"""The sample of claims that were checked before."""
+
 
 def folder() -> Path:
     """The folder with the samples: in the package when installed, beside it in a checkout.
@@ -24,9 +27,13 @@ def folder() -> Path:
 
 
 def files() -> list[str]:
-    """The samples that this installation can read: those in HTML need an extra."""
+    """The articles that this installation can read: those in HTML need an extra."""
     from importlib.util import find_spec
 
-    paths = sorted(path for path in folder().iterdir() if not path.name.startswith("."))
+    paths = sorted(
+        path
+        for path in folder().iterdir()
+        if not path.name.startswith(".") and path.name != CHECKED
+    )
     readable = find_spec("trafilatura") is not None
     return [str(path) for path in paths if readable or path.suffix != ".html"]

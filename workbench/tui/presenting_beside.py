@@ -70,7 +70,7 @@ def taken_words(found: Surroundings) -> str:
 
 
 def _precedent(one: Precedent) -> Entry:
-    reason = f"{one.reason} · " if one.reason else ""
+    reason = f"{one.reason} · " if one.reason and one.standing == "differs" else ""
     return Entry(look_of(one), f"{reason}{verdict_of(one)}", one.statement)
 
 
