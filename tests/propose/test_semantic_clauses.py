@@ -70,3 +70,32 @@ def test_no_phrase_reaches_over_a_semicolon() -> None:
         "Two mills grind the oats for the island",
         "A ship brings the rest",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        (
+            "The storm hit two barns, one of which had been built in 1870.",
+            "One of the two barns had been built in 1870",
+        ),
+        (
+            "The crash injured 40 passengers, most of whom were treated at the scene.",
+            "Most of the 40 passengers were treated at the scene",
+        ),
+        (
+            "The yard employs 900 people, of whom 120 are welders.",
+            "120 of the 900 people are welders",
+        ),
+        (
+            "The vote followed six hours of debate during which Orla Finn left the room.",
+            "Orla Finn left the room during debate",
+        ),
+        (
+            "Half of the oil was lost in January, when the pumps are switched off.",
+            "The pumps are switched off in January",
+        ),
+    ],
+)
+def test_a_relative_clause_about_a_part_or_a_time(text: str, claim: str) -> None:
+    assert claim in statements(text)

@@ -12,7 +12,7 @@ from workbench.propose.clauses_tree_cuts import (
     loose,
 )
 from workbench.propose.clauses_tree_nouns import antecedent, by_name, noun_words
-from workbench.propose.clauses_tree_relative import Relative, relative_of
+from workbench.propose.clauses_tree_relative import Relative, relative_of, time_of
 from workbench.propose.clauses_tree_report import phrasal, told_how
 from workbench.propose.clauses_tree_shared import second_infinitive, shared_auxiliaries
 from workbench.propose.lexicon import ADDING, CONDITION, SAY, THINK, word_set
@@ -248,6 +248,11 @@ class _Finder:
                 else Clause(child, "said", [], said_by=clause)
             )
         marks = {tree.low[m] for m in tree.only(child, "mark", "advmod")}
+        timed = time_of(tree, child, parent) if relation == "advcl" else None
+        if timed is not None:
+            return Clause(
+                child, "relative", [], timed[1], relative=timed[0], said_by=clause.said_by
+            )
         vague = marks & _WHEN and not was(tree, child)  # "before the ministers gather"
         if relation == "advcl" and (vague or not marks & _FACTUAL):
             return None

@@ -7,6 +7,7 @@ from workbench.propose.parse_tree import Tree
 
 _SPOKEN_OF = ("nsubj", "nsubj:pass", "obj", "obl", "obl:agent", "nmod", "conj")
 _AMID = frozenset(("despite", "amid", "after", "because", "by", "to"))
+_WHILE = frozenset(("during", "after", "before"))
 _SUBJECT = ("nsubj", "nsubj:pass")
 _LOOSE = frozenset(("when", "as", "so"))
 _LONG, _LONGER = 9, 12  # words of a clause that is told for itself
@@ -78,6 +79,8 @@ def _aside(tree: Tree, head: int, child: int, relation: str) -> bool:
         return False
     if any(tree.low[c] == "not" for c in tree.children[child]):
         return False  # "capacity, not political will, was"
+    if relation == "acl:relcl" and meanwhile(tree, child):
+        return True
     if relation == "acl:relcl" and news(tree, head, child) and len(tree.below(child)) > _LONG:
         return True
     if relation == "acl:relcl" and (
@@ -102,6 +105,12 @@ def news(tree: Tree, noun: int, verb: int) -> bool:
     group = (verb, *tree.only(verb, "aux", "aux:pass", "cop"))
     past = any(tree.fine[w] == "VBD" or tree.low[w] in ("has", "have") for w in group)
     return past and introduced(tree, noun)
+
+
+def meanwhile(tree: Tree, verb: int) -> bool:
+    """ "Talks during which Arl left": what happened in the time is told for itself."""
+    return any(tree.low[w] == "which" and any(tree.low[c] in _WHILE for c in tree.only(w, "case"))
+               for w in tree.only(verb, "obl"))  # fmt: skip
 
 
 def _cleft(tree: Tree, head: int) -> bool:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from workbench.propose.clauses_tree_cuts import loose, news
+from workbench.propose.clauses_tree_cuts import loose, meanwhile, news
+from workbench.propose.clauses_tree_parts import part_of
+from workbench.propose.lexicon import MONTHS, TIME_NOUNS, WEEKDAYS
 from workbench.propose.parse_tree import Tree
 
 
 class Relative(NamedTuple):
-    """``role``: subject, object, owner or place; ``dropped``: the pronoun and what goes with it."""
+    """``role``: subject, object, owner, place or part; ``dropped``: the pronoun and what goes with it."""
 
     role: str
     dropped: tuple[int, ...]
@@ -24,7 +26,27 @@ def parted(tree: Tree, head: int) -> bool:
         or bool(tree.only(head, "cc"))
         or (tree.relations[noun] == "appos" and loose(tree, noun))
         or news(tree, noun, head)
+        or meanwhile(tree, head)
     )
+
+
+def time_of(tree: Tree, verb: int, head: int) -> tuple[Relative, list[int]] | None:
+    """ "In May, when most are shut": the clause happens at the time before the comma."""
+    when = next((c for c in tree.only(verb, "advmod", "mark") if tree.low[c] == "when"), -1)
+    if when < 2 or tree.words[when - 1].form != ",":
+        return None
+    for phrase in tree.only(head, "obl", "obl:unmarked"):
+        words = sorted(tree.below(phrase) - tree.below(verb))
+        words = [w for w in words if tree.coarse[w] != "PUNCT" or w < when - 1]
+        timed = any(tree.low[w] in TIME_NOUNS | MONTHS | WEEKDAYS or _year(tree, w) for w in words)
+        if words and words[-1] == when - 2 and timed and words[-1] - words[0] == len(words) - 1:
+            return Relative("place", (when,)), words
+    return None
+
+
+def _year(tree: Tree, word: int) -> bool:
+    form = tree.words[word].form
+    return len(form) == 4 and form.isdigit()
 
 
 def relative_of(tree: Tree, head: int) -> Relative | None:  # noqa: PLR0911  one per role
@@ -42,6 +64,8 @@ def relative_of(tree: Tree, head: int) -> Relative | None:  # noqa: PLR0911  one
     )
     if pronoun is None:
         return None
+    if part_of(tree, pronoun):
+        return Relative("part", part_of(tree, pronoun))
     relation = tree.relations[pronoun]
     low = tree.low[pronoun]
     if low == "whose":

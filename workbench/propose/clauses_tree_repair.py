@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from workbench.propose.clauses_tree_asides import repair_asides
+from workbench.propose.clauses_tree_parts import repair_parts
 from workbench.propose.clauses_tree_phrases import repair_phrases
 from workbench.propose.clauses_tree_report import repair_reports
 from workbench.propose.clauses_tree_subjects import repair_subjects
@@ -45,7 +46,7 @@ def repair(tree: Tree) -> Tree:
             _attach_tail(tree, verb, heads, relations)
     if heads != tree.heads or relations != tree.relations:
         tree = replace(tree, heads=heads, relations=relations)
-    return repair_asides(repair_reports(tree))
+    return repair_asides(repair_parts(repair_reports(tree)))
 
 
 def _relatives(tree: Tree, heads: list[int], relations: list[str]) -> None:

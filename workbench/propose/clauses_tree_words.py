@@ -197,14 +197,30 @@ def _relative(
     if relative.role == "owner":
         ending = "'" if noun_text.endswith("s") else "'s"
         return f"{noun_text}{ending} {written(tree, text, with_marks(tree, rest))}", used
+    if relative.role == "part":
+        return _of_whole(tree, text, clause, rest, noun_text), used
     if relative.role == "place":
         said = written(tree, text, with_marks(tree, rest))
-        return f"{said} {relative.preposition} {noun_text}", used
+        bare = tree.fine[noun[0]] == "NNS" and relative.preposition in ("during", "after", "before")
+        noun_text = f"the {noun_text}" if bare else noun_text
+        return " ".join((said, relative.preposition, noun_text)).replace("  ", " "), used
     verb_end = max([clause.head, *tree.only(clause.head, "compound:prt")])
     first = with_marks(tree, [w for w in rest if w <= verb_end])
     last = with_marks(tree, [w for w in rest if w > verb_end])
     said = f"{written(tree, text, first)} {noun_text} {written(tree, text, last)}".strip()
     return said, used
+
+
+def _of_whole(tree: Tree, text: str, clause: Clause, rest: list[int], whole: str) -> str:
+    """ "One of which is shut" as "one of the two mines is shut"."""
+    subject = tree.only(clause.head, "nsubj", "nsubj:pass")[:1]
+    part = sorted(tree.below(subject[0]) & set(rest)) if subject else []
+    after = [w for w in rest if w not in part]
+    if tree.coarse[clause.subject[0]] == "NUM":
+        whole = "the " + whole[:1].lower() + whole[1:]
+    elif whole.startswith(("A ", "An ", "The ")):
+        whole = whole[:1].lower() + whole[1:]
+    return f"{written(tree, text, part)} of {whole} {written(tree, text, with_marks(tree, after))}"
 
 
 def _without_links(tree: Tree, clause: Clause) -> list[int]:
