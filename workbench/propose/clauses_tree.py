@@ -235,36 +235,34 @@ class _Finder:
         tree = self.tree
         relation = tree.relations[child]
         if relation == "ccomp":
-            if (
-                (tree.low[parent] not in _ASSERTING and not phrasal(tree, parent))
-                or parent != clause.head
-                or _negated(tree, parent)
-            ):
-                return None
-            asks = any(tree.fine[w].startswith("W") for w in tree.children[child])
-            return (
-                None
-                if asks and not told_how(tree, child)
-                else Clause(child, "said", [], said_by=clause)
-            )
+            return Clause(child, "said", [], said_by=clause) if self._told(child, clause) else None
+        if relation == "parataxis":
+            return Clause(child, "main", [], said_by=clause.said_by)
         marks = {tree.low[m] for m in tree.only(child, "mark", "advmod")}
-        timed = time_of(tree, child, parent) if relation == "advcl" else None
+        timed = time_of(tree, child, parent)
         if timed is not None:
-            return Clause(
-                child, "relative", [], timed[1], relative=timed[0], said_by=clause.said_by
-            )
-        vague = marks & _WHEN and not was(tree, child)  # "before the ministers gather"
-        if relation == "advcl" and (vague or not marks & _FACTUAL):
-            return None
+            return Clause(child, "relative", [], timed[1], relative=timed[0],
+                          said_by=clause.said_by)  # fmt: skip
         asked = tree.only(child, "ccomp", "csubj", "advcl")
-        vague_it = any(tree.low[s] == "it" for s in tree.only(child, *SUBJECTS)) and asked
-        if relation == "advcl" and "so" in marks and vague_it:
-            return None  # "so that it remained unclear whether"
+        vague = marks & _WHEN and not was(tree, child)  # "before the ministers gather"
+        it = any(tree.low[s] == "it" for s in tree.only(child, *SUBJECTS))
+        unclear = "so" in marks and it and asked  # "so that it remained unclear whether"
+        if vague or unclear or not marks & _FACTUAL:
+            return None
         told = tree.only(child, "ccomp") if tree.low[child] in ("emerged", "transpired") else []
-        if told and any(tree.low[s] == "it" for s in tree.only(child, "expl", "nsubj")):
+        if told and it:
             return Clause(told[0], "said", [])  # "after it emerged that"
-        kind = "main" if relation == "parataxis" else "said"
-        return Clause(child, kind, [], said_by=clause.said_by)
+        return Clause(child, "said", [], said_by=clause.said_by)
+
+    def _told(self, child: int, clause: Clause) -> bool:
+        """Is the content of a verb that reports it as true?"""
+        tree, parent = self.tree, self.tree.heads[child]
+        if parent != clause.head or _negated(tree, parent):
+            return False
+        if tree.low[parent] not in _ASSERTING and not phrasal(tree, parent):
+            return False
+        asks = any(tree.fine[w].startswith("W") for w in tree.children[child])
+        return not asks or told_how(tree, child)
 
     def _apposition(self, child: int, parent: int) -> Clause | None:
         noun = apposed(self.tree, child, parent)

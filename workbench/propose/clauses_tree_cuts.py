@@ -79,14 +79,13 @@ def _aside(tree: Tree, head: int, child: int, relation: str) -> bool:
         return False
     if any(tree.low[c] == "not" for c in tree.children[child]):
         return False  # "capacity, not political will, was"
-    if relation == "acl:relcl" and meanwhile(tree, child):
-        return True
-    if relation == "acl:relcl" and news(tree, head, child) and len(tree.below(child)) > _LONG:
-        return True
     if relation == "acl:relcl" and (
-        tree.only(child, "cc") or (tree.relations[head] == "appos" and loose(tree, head))
+        tree.only(child, "cc")
+        or (tree.relations[head] == "appos" and loose(tree, head))  # "…, a doctor who was not"
+        or meanwhile(tree, child)
+        or (news(tree, head, child) and len(tree.below(child)) > _LONG)
     ):
-        return True  # "…, a doctor who was not involved" is two claims
+        return True
     return loose(tree, child)
 
 

@@ -11,7 +11,7 @@ from workbench.propose.parse_tree import Tree
 
 
 class Relative(NamedTuple):
-    """``role``: subject, object, owner, place or part; ``dropped``: the pronoun and what goes with it."""
+    """``role``: subject, object, owner, place or part; ``dropped``: the pronoun and its words."""
 
     role: str
     dropped: tuple[int, ...]

@@ -20,7 +20,7 @@ SAY_BASE = (
     "recall conclude testify point promise pledge predict vow caution agree contend disclose "
     "complain boast concede quip lament counter continue specify clarify remind assure inform "
     "notify calculate grumble fume retort rebut affirm underline underscore mention signal hint "
-    "certify joke proclaim exclaim accept"
+    "certify joke proclaim exclaim accept indicate"
 )
 _IRREGULAR = {
     "say": "says said", "tell": "tells told", "write": "writes wrote", "deny": "denies denied",
@@ -52,7 +52,8 @@ TELL = word_set(
 # verbs that make a tag of a sentence ("…, he said") and are hardly used otherwise there
 TAG = SAY - word_set(
     "accuses accused maintains maintained posts posted reports agrees agreed counters accepts "
-    "mentions signals hints certifies certified calculates"
+    "mentions signals hints certifies certified calculates "
+    "indicates"
 ) | word_set("reported posted agreed")
 ADDING = word_set(
     "saying adding noting warning stressing arguing insisting explaining claiming stating "

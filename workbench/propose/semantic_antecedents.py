@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from workbench.propose.clauses_tree import SUBJECTS
+from workbench.propose.clauses_tree_report import phrasal
 from workbench.propose.parse_tree import Tree
 from workbench.propose.semantic_mentions import Mention, mentions, speaks, topics
 from workbench.propose.semantic_pronouns import (
@@ -158,7 +159,10 @@ class Antecedents:
         meant = self._above(tree, word, pronoun, here, found)
         if meant is None and speaker is not None and agrees(speaker, pronoun):
             meant = speaker
-        if meant is None and not direct:
+        near = self._beside(tree, word, pronoun, here) if meant is None and not direct else {}
+        if near:
+            meant = next(iter(near.values())) if len(near) == 1 else None
+        elif meant is None and not direct:
             meant = self._before(tree, word, pronoun)
         if meant is not None and tree.relations[word] == "nmod:poss":
             meant = meant if len(meant.text.split()) <= _SHORT else None
@@ -176,6 +180,10 @@ class Antecedents:
             at = tree.heads[at]
         for _ in range(3):
             relation, above = tree.relations[at], tree.heads[at]
+            who = any(tree.low[s] == "who" for s in tree.only(at, *SUBJECTS))
+            if relation == "acl:relcl" and who:  # "Pons, who says she …"
+                meant = next((m for m in here if m.at == above), None)
+                return meant if meant is not None and agrees(meant, pronoun) else None
             while relation == "acl:relcl" and above >= 0 and tree.coarse[above] != "VERB":
                 above = tree.heads[above]  # "into the town, where they killed three"
             if above < 0 or relation not in _ABOVE:
@@ -183,7 +191,7 @@ class Antecedents:
             for subject in tree.only(above, *SUBJECTS)[:1]:
                 meant = found.get(subject) or next((m for m in here if m.at == subject), None)
                 fronted = relation == "advcl" and word < subject
-                told = relation != "ccomp" or speaks(tree, above)
+                told = relation != "ccomp" or speaks(tree, above) or phrasal(tree, above)
                 if meant is not None and told and (subject < word or fronted):
                     if pronoun in ("it", "they") and meant.kind == "person":
                         meant = self._spoken_for(tree, subject, here) or meant
@@ -191,6 +199,16 @@ class Antecedents:
                     return meant if alone and agrees(meant, pronoun) else None
             at = above
         return None
+
+    @staticmethod
+    def _beside(tree: Tree, word: int, pronoun: str, here: Sequence[Mention]) -> dict[str, Mention]:
+        """Persons named in a clause before, in the same sentence: "…, Ann Oe; her party won"."""
+        if pronoun not in GENDER:
+            return {}
+        clause = _clause(tree, word)
+        joined = tree.relations[clause] in ("parataxis", "conj")
+        return {m.key: m for m in here if joined and m.at < word and named(m)
+                and agrees(m, pronoun) and _clause(tree, m.at) != clause}  # fmt: skip
 
     @staticmethod
     def _spoken_for(tree: Tree, noun: int, here: Sequence[Mention]) -> Mention | None:
@@ -214,6 +232,7 @@ class Antecedents:
         return next(iter(fitting.values())) if first and len(fitting) == 1 else None
 
     def _person(self, pronoun: str, says: bool) -> Mention | None:
+        all_named = {m.key for s in self._past for m in s if named(m) and agrees(m, pronoun)}
         for back, sentence in enumerate(reversed(self._past)):
             agreeing = [m for m in sentence if agrees(m, pronoun)]
             fitting = {m.key: m for m in agreeing}
@@ -224,9 +243,17 @@ class Antecedents:
                 first = {m.key: m for m in first.values() if m.spoke}
             chosen = first if len(first) == 1 else fitting
             meant = next(iter(chosen.values())) if len(chosen) == 1 else None
-            named = meant is not None and meant.text[:1].isupper()
-            return meant if named or back == 0 else None
+            known = meant is not None and named(meant) and len(all_named) == 1
+            return meant if known or back == 0 else None
         return None
+
+
+def _clause(tree: Tree, word: int) -> int:
+    """The predicate that a word stands under."""
+    seen = 0
+    while tree.heads[word] >= 0 and tree.coarse[word] not in ("VERB", "AUX") and seen < 30:
+        word, seen = tree.heads[word], seen + 1
+    return word
 
 
 def shown(tree: Tree, fills: dict[int, str], words: Iterable[int]) -> Tree:

@@ -36,6 +36,9 @@ PEOPLE = TITLES | _HIS | _HER | word_set(
     "man woman boy girl teacher doctor nurse student driver pilot officer worker expert witness "
     "resident victim patient actor singer writer player rider journalist reporter activist "
     "politician soldier farmer fisherman customer professor biologist banker counterpart "
+    "midfielder striker defender goalkeeper winger captain champion athlete veteran suspect "
+    "defendant pensioner lawyer solicitor barrister novelist composer painter sculptor architect "
+    "chemist physicist historian geologist astronaut footballer cyclist swimmer rower climber "
     "staff counsel nephew niece uncle aunt cousin widow widower partner colleague spokesperson"
 )  # fmt: skip
 _LONGEST = 9  # words of a phrase that may stand for a pronoun
@@ -116,9 +119,7 @@ def _mention(
                        subject, _object(tree, noun), noun)  # fmt: skip
     words = noun_words(tree, noun)
     kind = "thing"
-    if tree.low[noun] in PEOPLE or any(
-        tree.low[w] == "who" for c in tree.only(noun, "acl:relcl") for w in tree.below(c)
-    ):
+    if tree.low[noun] in PEOPLE or _who_follows(tree, noun) or _demonym(tree, noun):
         kind = "person"
     elif tree.coarse[noun] == "PROPN" and any(
         tree.low[c] in _WHERE for c in tree.only(noun, "case")
@@ -168,21 +169,28 @@ def person(tree: Tree, noun: int, known: dict[str, str]) -> str | None:
     if tree.coarse[noun] != "PROPN" or tree.only(noun, "det"):
         return None
     names = _name_words(tree, noun)
-    low = [tree.low[w] for w in names]
+    low = _spelt(tree, names).lower().replace("’", "'").split()
     sure = low[-1] in known or low[0] in MALE | FEMALE
     if any(_no_person(tree, w, sure) for w in names) or len(names) > _MOST:
         return None
     titled = any(tree.low[c] in TITLES for c in tree.only(noun, "compound", "nmod:desc", "amod"))
     again = low[-1] in known and (len(low) == 1 or low[0] in known[low[-1]].lower())
     placed = any(tree.low[c] in _WHERE for c in tree.only(noun, "case"))
-    told = any(tree.low[c] in PEOPLE for c in tree.only(noun, "appos")) or any(
-        tree.low[w] == "who" for c in tree.only(noun, "acl:relcl") for w in tree.below(c)
-    )
-    whole = len(names) > 1 and (_flat(tree, names, noun) or low[0] in MALE | FEMALE)
-    lone = len(names) == 1 and low[0] in MALE | FEMALE
+    told = any(tree.low[c] in PEOPLE for c in tree.only(noun, "appos")) or _who_follows(tree, noun)
+    whole = len(low) > 1 and (_flat(tree, names, noun) or low[0] in MALE | FEMALE)
+    lone = len(low) == 1 and low[0] in MALE | FEMALE
     if titled or again or ((told or whole or lone) and not placed):
         return _spelt(tree, names)
     return None
+
+
+def _who_follows(tree: Tree, noun: int) -> bool:
+    return any(tree.low[w] == "who" for c in tree.only(noun, "acl:relcl") for w in tree.children[c])
+
+
+def _demonym(tree: Tree, noun: int) -> bool:
+    """ "The Icelander", "the Norwegian": who comes from there."""
+    return bool(tree.only(noun, "det")) and tree.low[noun].endswith(("lander", "ian", "ese"))
 
 
 def _no_person(tree: Tree, word: int, sure: bool) -> bool:
@@ -237,7 +245,8 @@ def _spelt(tree: Tree, names: list[int]) -> str:
 
 def _flat(tree: Tree, names: list[int], noun: int) -> bool:
     """The treebank joins first and last names by "flat", other names mostly by "compound"."""
-    return names[0] == noun and all(tree.relations[w] == "flat" for w in names[1:])
+    rest = [w for w in names[1:] if tree.words[w].form != "-"]
+    return names[0] == noun and all(tree.relations[w] == "flat" for w in rest)
 
 
 def gender_of(tree: Tree, noun: int, name: str) -> str:

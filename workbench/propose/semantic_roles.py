@@ -10,7 +10,7 @@ from workbench.propose.clauses_tree_nouns import noun_words
 from workbench.propose.clauses_tree_words import with_marks, written
 from workbench.propose.lexicon import ORGANISATION, word_set
 from workbench.propose.parse_tree import Tree
-from workbench.propose.semantic_mentions import Mention
+from workbench.propose.semantic_mentions import PEOPLE, Mention
 
 _KNOWN = {"nato": "alliance", "eu": "bloc"}
 _FIRMS = word_set("company firm bank lender airline carrier retailer carmaker manufacturer maker "
@@ -44,6 +44,16 @@ class Roles:
             if tag != "PROPN" or noun in persons or tree.relations[noun] in ("flat", "compound"):
                 continue
             self._name(tree, text, noun, persons)
+        for mention in here:
+            if mention.kind == "person" and mention.text[:1].isupper() and not mention.plural:
+                self._office(tree, mention)
+
+    def _office(self, tree: Tree, person: Mention) -> None:
+        """ "Foreign Minister Ann Oe", "Ann Oe, the chair of …": who "the minister" is later."""
+        beside = tree.only(person.at, "nmod:desc", "compound", "appos")
+        for word in (person.at, *beside):
+            if tree.low[word] in PEOPLE and tree.fine[word] in ("NN", "NNP"):
+                self._add(tree.low[word], person.text)
 
     def _name(self, tree: Tree, text: str, noun: int, persons: set[int]) -> None:
         words = [w for w in noun_words(tree, noun) if tree.coarse[w] != "NOUN"]

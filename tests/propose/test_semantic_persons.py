@@ -1,0 +1,48 @@
+"""Whom "he" and "she" mean: the person in focus, and nobody where that is unsure."""
+
+from __future__ import annotations
+
+import pytest
+
+pytest.importorskip("onnxruntime")
+pytest.importorskip("tokenizers")
+
+from workbench.propose import propose
+
+
+def statements(text: str) -> list[str]:
+    found = propose(text, engine="semantic", language="en", furniture=())
+    return [c.statement for c in found if c.kind != "phrase"]
+
+
+def test_whoever_the_relative_clause_is_about_is_she() -> None:
+    text = (
+        "Tess Okafor cheered. The party cannot win without Maud Berg, who says she has not decided."
+    )
+    assert "Maud Berg has not decided" in statements(text)
+
+
+def test_a_person_named_in_the_clause_before_goes_first() -> None:
+    text = (
+        "Chief executive Nora Vik resigned on Monday. "
+        "The mill was built by Edvard Holt; his grandson Per runs the sawmill."
+    )
+    assert "Edvard Holt's grandson Per runs the sawmill" in statements(text)
+
+
+def test_a_person_called_by_where_he_is_from_is_not_taken_for_an_older_name() -> None:
+    text = (
+        "The coach, Ian Marr, praised Leif Dahl. The Icelander joined the club in 2018. "
+        "His contract was extended in May."
+    )
+    assert not any("Marr's contract" in s for s in statements(text))
+
+
+def test_with_two_persons_in_mind_and_none_in_focus_the_pronoun_stays() -> None:
+    text = "Karl Brand met Tom Reyes in Oslo. The talks lasted nine hours. He left by train."
+    assert "He left by train" in statements(text)
+
+
+def test_an_office_stands_for_who_holds_it() -> None:
+    text = "Transport Minister Ines Holm opened the tunnel. The minister also cut the toll by half."
+    assert "Ines Holm also cut the toll by half" in statements(text)
