@@ -93,8 +93,11 @@ class AsideRules(CoordinationRules):
         )
         if not closed or not self._looks_apposed(before, self.units[j]):
             return False
+        begun = self.current.subject_start
         clause = self._open("appos", self.units[j].a, self.current)
         clause.subject = (before.a, before.b)
+        if self.low[before.a] == "them" and begun is not None:
+            clause.subject = (begun, before.b)  # "one of them, Ann Hale, …"
         clause.comma = True
         clause.last_np = before
         return True
@@ -109,6 +112,8 @@ class AsideRules(CoordinationRules):
 
     def _looks_apposed(self, first: Unit, second: Unit) -> bool:
         named = self.tags[first.head] == "NNP"
+        if self.low[first.a] == "them" and self.tags[second.a] == "NNP":
+            return True
         if named and self.tags[second.head] == "JJ" and self.low[second.a] in ("a", "an"):
             return True  # "Ann Hale, an independent"
         starts = self.low[second.a]

@@ -20,10 +20,11 @@ from workbench.propose.unit import Unit
 _HE = frozenset(("he", "him", "his"))
 _SHE = frozenset(("she", "her", "hers"))
 _PLACES = word_set(
-    "port fort mount saint san santa row close drive terrace crescent gardens common north "
-    "south east west new united european white red black security supreme high central national "
-    "royal prime world health human foreign science sciences street road lane park square bank "
-    "times post herald gazette act law bill medal prize award cup church hall bridge lake river "
+    "harbor harbour lines airlines airways group partners brothers stores foods bureau port "
+    "fort mount saint san santa row close drive terrace crescent gardens common north south "
+    "east west new united european white red black security supreme high central national royal "
+    "prime world health human foreign science sciences street road lane park square bank times "
+    "post herald gazette act law bill medal prize award cup church hall bridge lake river "
     "valley island islands bay beach mountain hill hills fund trust league congress motors "
     "resources minerals industries holdings systems energy foundation college academy society "
     "press news radio television tv airport station stadium gallery library festival day week "
@@ -40,7 +41,7 @@ _OFFICES = word_set(
 )
 _NO_NAMES = _PLACES | ORGANISATION | MONTHS | WEEKDAYS
 _BACK = 4  # sentences that a person is remembered for
-_WHERE = frozenset(("in", "at", "near"))
+_WHERE = frozenset(("in", "at", "near", "from", "to"))
 
 
 class Discourse:
@@ -199,7 +200,7 @@ def _only_plural(words: Words) -> Topic | None:
     a, b = found[0].a, found[0].b
     if words.tags[a] == "CD" and b > a + 1:  # "3,600 new flats"
         return Topic("the " + words.string((a + 1, b)), plural=True)
-    return Topic(words.string((a, b)), plural=True)
+    return Topic(words.inside([(a, b)]), plural=True)
 
 
 _MEASURES = TIME_NOUNS | word_set(

@@ -136,6 +136,8 @@ class Harvest(Describing):
             return True
         if clause.kind == "sub" and clause.marker is not None:
             marker = self.words.low[clause.marker[0] : clause.marker[1]]
+            if self.words.low[clause.marker[0] - 1 : clause.marker[0]] == ["only"]:
+                return True  # "only when they take off"
             if marker == ["so", "that"] and clause.comma:
                 return False  # "…, so that it had to sell its shops"
             return marker[-1] in ("than", "like", "for", "until", "till", "so", "that", "as")

@@ -103,7 +103,7 @@ MONTHS = word_set(
 TIME_NOUNS = word_set(
     "year years month months week weeks day days decade decades century centuries hour hours "
     "minute minutes morning evening afternoon night weekend summer winter spring autumn fall "
-    "season quarter time today yesterday tomorrow tonight"
+    "season quarter second seconds time today yesterday tomorrow tonight"
 )
 TIME_DETERMINERS = word_set("last this next every each that earlier later all one")
 LINKS = word_set("however meanwhile moreover also therefore thus nevertheless nonetheless instead "

@@ -11,6 +11,8 @@ from workbench.propose.speech import QUOTES, Tag
 from workbench.propose.statements import Words, subtract
 from workbench.propose.topics import OWNERS, Topic, asks, put_in
 
+_LONG = 6  # words of a phrase that is no longer repeated with its owner
+
 
 class Referring:
     """One sentence, its clauses, and what was spoken of before."""
@@ -47,7 +49,7 @@ class Referring:
                 if topic is not None and topic.fits(pronoun):
                     return topic
         direct = self.quoted is not None or self.words.words[0] in QUOTES
-        if direct and pronoun not in ("he", "she"):
+        if direct:
             return None
         return self.discourse.stands_for(pronoun, says=self._says(clause))
 
@@ -115,7 +117,19 @@ class Referring:
         if pronoun is not None and subject[1] - subject[0] == 1:
             says = any(c.subject == subject and self._says(c) for c in self.clauses)
             return self.discourse.stands_for(pronoun, says)
-        return self.discourse.topic_of(self.words, self._subject(subject))
+        pieces = self._subject(subject)
+        topic = self.discourse.topic_of(self.words, pieces)
+        if topic is None and pronoun is None:
+            noun = self.words.units_in(pieces[0])[:1]  # "a bill that would require …": the bill
+            topic = (
+                self.discourse.topic_of(self.words, [(u.a, u.b) for u in noun]) if noun else None
+            )
+        if topic is not None and pronoun is not None and len(topic.text.split()) < _LONG:
+            owner = self.discourse.stands_for(pronoun)
+            if owner is not None:
+                filled = put_in(topic.text, self.words, subject, owner)
+                topic = topic._replace(text=filled[:1].lower() + filled[1:])
+        return topic
 
     def _subject(self, subject: Range) -> list[Range]:
         """The subject's words without what is set off inside it."""

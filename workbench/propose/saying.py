@@ -16,6 +16,7 @@ from workbench.propose.statements import (
     text_of,
     tidy,
 )
+from workbench.propose.topics import OWNERS, put_in
 from workbench.propose.unit import Unit
 from workbench.propose.worthiness import worth_of
 
@@ -136,6 +137,10 @@ class Saying(Referring):
         if speaker[1] - speaker[0] == 1 and self.words.low[speaker[0]] in ("he", "she"):
             topic = self.discourse.stands_for(self.words.low[speaker[0]], says=True)
             return topic.text[:1].upper() + topic.text[1:] if topic is not None else shown
+        pronoun = OWNERS.get(self.words.low[speaker[0]])
+        owner = self.discourse.stands_for(pronoun) if pronoun is not None else None
+        if owner is not None and speaker[1] - speaker[0] > 1:
+            return put_in(shown, self.words, speaker, owner)  # "its president"
         return shown
 
     def _attribution(self, clause: Clause) -> None:

@@ -221,6 +221,7 @@ def _settle(tags: list[str], options: list[tuple[str, ...]], low: list[str]) -> 
 
 
 _SETTLED = frozenset(("NN", "VBN", "PRP", "CC", "NNS", "VB", "JJ", '"'))
+_BEFORE_VERB = _NOUNS | {"WP", "WDT"}
 _UNCHANGED = word_set("put set cut hit burst quit cast shed spread bid hurt shut split cost beat")
 
 
@@ -231,7 +232,7 @@ def _settle_word(tags: list[str], options: list[tuple[str, ...]], low: list[str]
         tags[i] = "VB"  # "may station heavy weapons"
     elif word == "left" and tags[i] == "JJ" and (after not in _NOUNS or before == "CC"):
         tags[i] = "VBD"  # "who led it, left in May"
-    elif word in _UNCHANGED and before in _NOUNS and after in ("DT", "PRP$", "CD"):
+    elif word in _UNCHANGED and before in _BEFORE_VERB and after in ("DT", "PRP$", "CD"):
         tags[i] = "VBD"  # "as the river burst its banks"
     elif word == "had" and tags[i] == "VBN" and low[i + 1] not in ("have", "has", "had", "'ve"):
         tags[i] = "VBD"

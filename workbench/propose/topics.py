@@ -80,7 +80,11 @@ def topic_of(words: Words, subject: list[Range], name: str | None, gender: str) 
         return None
     if head in _PERSON and not plural:
         return Topic(words.inside(subject), gender=_gender(words, subject[0], head))
-    return Topic(words.inside(subject), plural=plural, group=head in _GROUP)
+    shown = words.inside(subject)
+    for article in ("a ", "an "):
+        if shown.startswith(article):
+            shown = "the " + shown.removeprefix(article)  # it is known by now
+    return Topic(shown, plural=plural, group=head in _GROUP)
 
 
 def _head(words: Words, subject: Range) -> str:
@@ -101,7 +105,7 @@ def asks(words: Words, clause: Clause) -> str | None:
     if clause.subject is None:
         return None
     a, b = clause.subject
-    if words.low[b - 2 : b] == ["of", "them"]:
+    if _of_them(words, clause.subject):
         return "them"
     pronoun = OWNERS.get(words.low[a])
     owning = words.low[a] in ("his", "her", "its", "their")
@@ -117,24 +121,47 @@ def _stands_for_nothing(words: Words, clause: Clause) -> bool:
     verb = clause.verb
     if verb is None or words.low[verb.main] in _EMPTY:
         return True
-    if words.low[verb.main] not in BE and not words.low[verb.main].endswith(("ed", "wn", "id")):
-        return False
     bare = words.low[verb.main] in BE
-    for unit in words.units_in((verb.b, min(verb.b + 9, clause.end))):
+    if bare and words.low[verb.b : verb.b + 1] == ["the"] and _ranked(words.low[verb.b + 1]):
+        return True  # "it was the second failure in a row"
+    return (bare or verb.passive) and _clause_to_come(words, clause, bare)
+
+
+def _clause_to_come(words: Words, clause: Clause, bare: bool) -> bool:
+    assert clause.verb is not None
+    at = clause.verb.b
+    for unit in words.units_in((at, min(at + 9, clause.end))):
         if unit.kind in ("THAT", "W") or words.low[unit.a] in _ADDED:
             return True
-        if bare and unit.kind == "VG" and unit.form == "inf":
-            return True
-        if unit.kind == "VG" or (unit.kind == "P" and words.low[unit.a] != ","):
+        if unit.kind == "VG":
+            return bare and unit.form == "inf"
+        if unit.kind == "P" and words.low[unit.a] != ",":
             return False
     return False
+
+
+def _of_them(words: Words, subject: Range) -> bool:
+    """ "two thirds of them": does the pronoun stand near the beginning?"""
+    low = words.low[subject[0] : min(subject[1], subject[0] + 5)]
+    return "them" in low[2:] and low[low.index("them") - 1] == "of"
+
+
+_DETERMINED = word_set("the these those his her its their all some many most")
+
+
+def _ranked(word: str) -> bool:
+    return word in _ORDER or (word.endswith("est") and len(word) > 5)
+
+
+_ORDER = word_set("first second third fourth fifth sixth seventh latest last only most worst best")
 
 
 def put_in(statement: str, words: Words, subject: Range, topic: Topic) -> str:
     """The statement with the topic in the place of its subject's pronoun."""
     shown = words.words[subject[0]]
-    if words.low[subject[1] - 1] == "them":
-        return statement.replace(" of them", f" of {topic.text}", 1)
+    if _of_them(words, subject):
+        bare = topic.text[:1].islower() and topic.text.partition(" ")[0] not in _DETERMINED
+        return statement.replace(" of them", f" of {'the ' * bare}{topic.text}", 1)
     owning = subject[1] - subject[0] > 1
     new = topic.text
     if owning:

@@ -141,7 +141,10 @@ class VerbRules(ClauseStack):
         clause = self.current
         if self.low[verb.main] in LEADING and verb.form == "ing" and self.low[verb.main] not in SAY:
             return
-        if clause.verb is None:
+        inner = self.clauses[-1]
+        if inner.kind == "rel" and inner.parent is clause and inner.end == self.units[self.i].a:
+            self._participial(verb, inner.subject, restrictive=False)  # "a bus that fell, killing"
+        elif clause.verb is None:
             if before is not None and before.kind == "NP" and clause.subject_start is not None:
                 self._participial(verb, (clause.subject_start, before.b), restrictive=False)
         elif verb.form == "ing" or before is None or before.kind != "NP":
