@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import text
 
-from db import articles, claims, events, projection, reviews
+from db import articles, claims, events, evidence, projection, reviews
 from db import settings as stored
 from db.apart import opened_apart
 from db.copy import copy, copy_to_file
@@ -50,6 +50,7 @@ def held(database: Database) -> dict[str, Any]:
             "articles": sorted(a._replace(seq=0) for a in articles.every(connection)),
             "settings": stored.every(connection),
             "sets": sets(connection),
+            "judgements": sorted(j._replace(claim_seq=0) for j in evidence.judgements(connection)),
         }
 
 
@@ -236,6 +237,7 @@ def test_newer_schema_is_refused(session: Session, tmp_path: Path) -> None:
 STEPS = (
     *("verified", "refuted", "discard", "tag", "note", "move"),
     *("split", "add", "merge", "undo", "redo", "set", "gold", "give"),
+    *("reword", "cite", "uncite", "judge"),
 )
 acts = st.lists(
     st.tuples(
@@ -327,6 +329,15 @@ def try_act(session: Session, step: str, at: int) -> None:
         project.init(session.database, reviewer=session.reviewer, overlap=1 + at)
     elif step == "give":
         session.assign("ben", list(queue)[at % 2 : 2])
+    elif step == "reword":
+        session.reword(claim, f"said otherwise {at}")
+    elif step == "cite":
+        session.cite(claim, item.claim.article_id, at, at + 12, "supports")
+    elif step == "uncite":
+        pieces = item.review.evidence if item.review else ()
+        session.uncite(claim, pieces[0].id if pieces else "none")
+    elif step == "judge":
+        session.judge_sufficiency(claim, "ben", at % 2 == 0)
     elif step == "gold":
         with session.database.write() as connection:
             payload = {"label": "refuted", "scheme": "default@1", "discarded": False}
