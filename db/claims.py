@@ -90,6 +90,13 @@ def seq_of(connection: Connection, claim_id: str) -> int | None:
     return connection.execute(select(claim.c.seq).where(claim.c.id == claim_id)).scalar()
 
 
+def known_as(connection: Connection, claim_id: str) -> tuple[int, str | None] | None:
+    """The seq of a claim, and who added it (None: a proposer); None where it is not there."""
+    query = select(claim.c.seq, claim.c.origin, claim.c.proposer).where(claim.c.id == claim_id)
+    row = connection.execute(query).first()
+    return None if row is None else (int(row[0]), row[2] if row[1] == "reviewer" else None)
+
+
 def seqs_of(connection: Connection, ids: Sequence[str]) -> tuple[int, ...]:
     """The seqs of claims in the order of their ids; those that are not there are left out."""
     found: dict[str, int] = {}

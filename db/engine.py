@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from random import uniform
 from typing import Any
 
 import orjson
@@ -20,7 +22,7 @@ from sqlalchemy.exc import (
     OperationalError,
 )
 
-from db.trouble import StoreAwayError, StoreError, first_line, trouble
+from db.trouble import StoreAwayError, StoreError, first_line, is_held, trouble
 from workbench.text.urls import public
 
 __all__ = [
@@ -35,6 +37,7 @@ __all__ = [
 ]
 
 BUSY_TIMEOUT_MS = 15_000
+TRY_AGAIN = 0.002, 0.02  # seconds between two tries of a writer that waits, at least and at most
 SQLITE_MAGIC = b"SQLite format 3\x00"
 POSTGRES = ("postgresql", "postgres", "postgresql+psycopg")
 
@@ -204,8 +207,31 @@ def _configure(connection: sqlite3.Connection, _record: Any) -> None:
 
 
 def _begin(connection: Connection) -> None:
-    writing = connection.get_execution_options().get("workbench_write", False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+    if connection.get_execution_options().get("workbench_write", False):
+        _begin_writing(connection)
+    else:
+        connection.exec_driver_sql("BEGIN")
+
+
+def _begin_writing(connection: Connection) -> None:
+    """Wait for the one writer's place, as long as the busy timeout lasts.
+
+    SQLite's own waiting sleeps longer and longer: among many writers one that has slept a few
+    times is overtaken for ever. Short waits of uneven length give each the same chance.
+    """
+    end = time.monotonic() + BUSY_TIMEOUT_MS / 1000
+    connection.exec_driver_sql("PRAGMA busy_timeout = 0")
+    try:
+        while True:
+            try:
+                connection.exec_driver_sql("BEGIN IMMEDIATE")
+                return
+            except OperationalError as error:
+                if not is_held(error) or time.monotonic() > end:
+                    raise
+            time.sleep(uniform(*TRY_AGAIN))
+    finally:
+        connection.exec_driver_sql(f"PRAGMA busy_timeout = {BUSY_TIMEOUT_MS}")
 
 
 def scalar(connection: Connection, statement: str) -> Any:

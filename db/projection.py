@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, delete, insert
 
 from db import assigned_fold, claims, events, evidence_fold, gold_fold
 from db.rows import Event, Evidence
@@ -156,9 +156,10 @@ def refold(connection: Connection, claim_id: str, reviewer: str) -> None:
     Raises:
         KeyError: the claim is not in this store.
     """
-    seq = claims.seq_of(connection, claim_id)
-    if seq is None:
+    at = claims.known_as(connection, claim_id)
+    if at is None:
         raise KeyError(claim_id)
+    seq, added_by = at
     history = events.of_claim(connection, claim_id, reviewer)
     kinds = {item.kind for item in history}
     if "adjudicated" in kinds:
@@ -177,7 +178,7 @@ def refold(connection: Connection, claim_id: str, reviewer: str) -> None:
         connection.execute(insert(review_tag), rows)
     if kinds & evidence_fold.ALL:
         evidence_fold.store(connection, seq, reviewer, state.evidence, state.judged)
-    if _is_own(connection, seq, reviewer):
+    if added_by == reviewer:
         claims.set_status(connection, seq, "active" if state.added else "retired")
 
 
@@ -186,12 +187,3 @@ def review_values(seq: int, reviewer: str, state: State) -> dict[str, Any]:
     names = ("verdict", "scheme", "discarded", "later", "note", "start", "end", "statement")
     values = {name: getattr(state, name) for name in (*names, "decided_at", "updated_at")}
     return {"claim_seq": seq, "reviewer": reviewer, **values}
-
-
-def _is_own(connection: Connection, seq: int, reviewer: str) -> bool:
-    query = select(claims.claim.c.seq).where(
-        claims.claim.c.seq == seq,
-        claims.claim.c.origin == "reviewer",
-        claims.claim.c.proposer == reviewer,
-    )
-    return connection.execute(query).first() is not None

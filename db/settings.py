@@ -31,6 +31,14 @@ def get(connection: Connection, name: str, default: Any = None) -> Any:
     return default if row is None or row[0] is None else row[0]
 
 
+def some(connection: Connection, *names: str) -> dict[str, Any]:
+    """Those of some settings that were set."""
+    rows = connection.execute(
+        select(setting.c.name, setting.c.value).where(setting.c.name.in_(names))
+    )
+    return {str(name): value for name, value in rows if value is not None}
+
+
 def put(connection: Connection, name: str, value: Any) -> None:
     """Set one setting."""
     connection.execute(delete(setting).where(setting.c.name == name))

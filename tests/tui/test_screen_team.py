@@ -46,6 +46,22 @@ async def test_the_screen_walks_on_to_what_is_free(store: Path) -> None:
     database.close()
 
 
+async def test_at_the_end_the_list_has_only_what_is_hers(store: Path) -> None:
+    database = open_project(store)
+    project.init(database, reviewer="lena", overlap=1)
+    async with reviewing(store) as driver:
+        ben = Session(database, "ben")
+        ben.next_open()
+        assert len(driver.course.queue) == 8
+        for _ in range(8):
+            if driver.course.queue.done < driver.course.queue.claims:
+                await driver.press("1")
+        mine = [seq for seq, names in decided(store).items() if names == ["Ada"]]
+        assert list(driver.course.queue.seqs) == mine and 0 < len(mine) < 8
+        assert f"{len(mine)} claims, all decided" in driver.notice
+    database.close()
+
+
 async def test_a_claim_that_came_back_is_shown_undecided(
     store: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -68,3 +84,16 @@ async def test_a_claim_that_came_back_is_shown_undecided(
     kinds = [event.kind for event in again.history(1)]
     assert kinds == ["verdict", "rechecked"]
     database.close()
+
+
+async def test_she_begins_at_what_is_open_where_her_place_is_decided(store: Path) -> None:
+    session = Session(open_project(store), "Ada")
+    for seq in (6, 7, 8):
+        session.decide(seq, "verified")
+    session.keep_place(2, 8)
+    session.close()
+    async with reviewing(store) as driver:
+        assert driver.course.current is not None
+        assert driver.course.current.claim.seq == 1
+        await driver.press("2")
+    assert "Ada" in decided(store)[1]

@@ -23,8 +23,9 @@ class Actor:
     scheme: Scheme
 
     def _act(self, claim: int, kind: str, payload: dict[str, Any], word: str) -> Outcome:
-        with self.database.write() as connection:
+        with self.database.read() as connection:  # what never changes needs no writer's place
             item = self._item(connection, claim)
+        with self.database.write() as connection:
             kind, payload = self._meant(connection, claim, kind, payload)
             act: Act = (kind, item.claim.article_id, item.claim.id, payload)
             self._append(connection, [act])

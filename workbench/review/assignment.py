@@ -42,11 +42,12 @@ class Assigning(Actor):
         is nobody else's until she has decided it, or has left it for half an hour.
         """
         with self.database.read() as connection:
-            if float(stored.get(connection, "recheck", 0)):
+            values = stored.some(connection, "recheck", assignments.OVERLAP)
+            if float(values.get("recheck", 0)):
                 again = reviews.open_again(connection, self.reviewer, filter)
                 if again is not None:
                     return again
-            overlap = int(stored.get(connection, assignments.OVERLAP, 0))
+            overlap = int(values.get(assignments.OVERLAP, 0))
             if not overlap:
                 return reviews.next_open(connection, self.reviewer, filter, after)
         found = self._leased(filter, after, overlap)
@@ -151,8 +152,9 @@ class Assigning(Actor):
             ReviewError: others hold all slots of a claim, or it is there for a verdict only.
         """
         reviewing = reviewing and any(kind not in OF_OTHERS for kind, *_ in acts)
-        overlap = int(stored.get(connection, assignments.OVERLAP, 0)) if reviewing else 0
-        share = float(stored.get(connection, "recheck", 0)) if reviewing else 0.0
+        values = stored.some(connection, "recheck", assignments.OVERLAP) if reviewing else {}
+        overlap = int(values.get(assignments.OVERLAP, 0))
+        share = float(values.get("recheck", 0))
         if not overlap and not share:
             return super()._append(connection, acts, reviewing=reviewing)
         kinds = {kind for kind, *_ in acts}

@@ -125,6 +125,8 @@ class Acting:
         else:
             following = await course.queue.next_open(seq)
         await course.took_effect(outcome, go=seq if following is None else following)
+        if following is None and course.session and course.session.project.overlap:
+            await course.read_again()  # others have taken what the list still shows
 
 
 def is_revised(item: QueueItem) -> bool:

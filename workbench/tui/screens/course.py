@@ -81,6 +81,12 @@ class Course:
         claims.set_ids(self.queue.seqs)
         return len(self.queue) > 0
 
+    async def read_again(self) -> None:
+        """Let the list and the numbers be what the store has now."""
+        await self.show_queue(self.queue.filter)
+        await self.queue.count()
+        self.tell_progress()
+
     async def follow(self, seq: int) -> None:
         """Go where the list's cursor was put, unless it has gone on since."""
         stale = self.screen.query_one(ClaimList).current_id != seq

@@ -8,6 +8,7 @@ from db.rows import Filter
 from workbench.tui.keys import KeyMapError, build
 from workbench.tui.plain_words import claims_of, find_article
 from workbench.tui.presenting import Presenter
+from workbench.tui.screens.acting import is_revised
 from workbench.tui.theme import verdict_colour
 from workbench.tui.widgets.claim_list import ClaimList
 from workbench.tui.widgets.header_bar import HeaderBar
@@ -57,12 +58,21 @@ async def _resume(course: Course) -> str:
         warning = "" if article is not None else f"there is no article '{wanted}'"
     if claim is None:
         place = await course.desk.do(lambda s: s.place())
-        claim = place[1] if place else None
-    if claim is None or course.queue.position(claim) is None:
-        claim = await course.queue.next_open(None) or course.queue.seqs[0]
+        claim = await _waiting_from(course, place[1] if place else None)
     await course.go_to(claim)
     await course.queue.count()
     course.screen.say(f"{claims_of(course.queue.claims - course.queue.done)} to decide")
     course.tell_progress()
     course.screen.set_interval(KEEP_EVERY, course.keep_place_soon)
     return warning
+
+
+async def _waiting_from(course: Course, claim: int | None) -> int:
+    """The claim where she stopped, or the next to decide where that one is decided or not hers."""
+    queue = course.queue
+    if claim is None or queue.position(claim) is None:
+        return await queue.next_open(None) or queue.seqs[0]
+    item = await queue.item(claim)
+    if item is None or is_revised(item):
+        return await queue.next_open(claim) or claim
+    return claim
