@@ -7,6 +7,7 @@ import sqlite3
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import count
 from pathlib import Path
 from random import uniform
 from typing import Any
@@ -22,7 +23,7 @@ from sqlalchemy.exc import (
     OperationalError,
 )
 
-from db.trouble import StoreAwayError, StoreError, first_line, is_held, trouble
+from db.trouble import SQLITE_HELD, StoreAwayError, StoreError, first_line, trouble
 from workbench.text.urls import public
 
 __all__ = [
@@ -37,7 +38,7 @@ __all__ = [
 ]
 
 BUSY_TIMEOUT_MS = 15_000
-TRY_AGAIN = 0.002, 0.02  # seconds between two tries of a writer that waits, at least and at most
+SOON, LATER = (0.001, 0.01), (0.02, 0.1)  # seconds that a writer waits: at first, and then
 SQLITE_MAGIC = b"SQLite format 3\x00"
 POSTGRES = ("postgresql", "postgres", "postgresql+psycopg")
 
@@ -217,21 +218,26 @@ def _begin_writing(connection: Connection) -> None:
     """Wait for the one writer's place, as long as the busy timeout lasts.
 
     SQLite's own waiting sleeps longer and longer: among many writers one that has slept a few
-    times is overtaken for ever. Short waits of uneven length give each the same chance.
+    times is overtaken by all that come later. Waits of uneven length give each the same chance.
     """
+    driver = connection.connection.driver_connection
+    assert isinstance(driver, sqlite3.Connection)
     end = time.monotonic() + BUSY_TIMEOUT_MS / 1000
-    connection.exec_driver_sql("PRAGMA busy_timeout = 0")
+    driver.execute("PRAGMA busy_timeout = 0")
     try:
-        while True:
+        for tries in count():
+            if time.monotonic() > end:
+                break
             try:
-                connection.exec_driver_sql("BEGIN IMMEDIATE")
+                driver.execute("BEGIN IMMEDIATE")
                 return
-            except OperationalError as error:
-                if not is_held(error) or time.monotonic() > end:
-                    raise
-            time.sleep(uniform(*TRY_AGAIN))
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode & 0xFF not in SQLITE_HELD:
+                    break
+            time.sleep(uniform(*(SOON if tries < 2 else LATER)))
+        connection.exec_driver_sql("BEGIN IMMEDIATE")  # for the error that all others are, too
     finally:
-        connection.exec_driver_sql(f"PRAGMA busy_timeout = {BUSY_TIMEOUT_MS}")
+        driver.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT_MS}")
 
 
 def scalar(connection: Connection, statement: str) -> Any:

@@ -31,7 +31,7 @@ def trouble(name: str, error: DBAPIError) -> StoreError:
         error: as SQLAlchemy raised it.
     """
     line = first_line(error)
-    if is_held(error):
+    if _is_held(error):
         return StoreAwayError(f"{name}: {line}; nothing was changed")
     if _is_away(error):
         return StoreAwayError(f"{name}: cannot be reached: {line}")
@@ -45,8 +45,7 @@ def first_line(error: BaseException) -> str:
     return lines[0] if lines else type(cause).__name__
 
 
-def is_held(error: DBAPIError) -> bool:
-    """Whether others hold a SQLite file."""
+def _is_held(error: DBAPIError) -> bool:
     code = getattr(error.orig, "sqlite_errorcode", None)
     return isinstance(code, int) and code & 0xFF in SQLITE_HELD
 

@@ -43,6 +43,8 @@ ACTS: dict[str, Callable[[Session], Outcome]] = {
     "split": lambda s: s.split(1, TEXT.index("met")),
     "undo": lambda s: s.undo(),
     "redo": lambda s: s.redo(),
+    "side": lambda s: s.take_side(3, s.reviewer),
+    "bulk": lambda s: s.settle_agreed(min_reviews=1),
 }
 
 
