@@ -28,9 +28,12 @@ class AsideRules(CoordinationRules):
         before = self._unit(self.i - 1)
         if clause.verb is not None or clause.subject_start is None or before is None:
             return False
-        end = j
-        while end < len(self.units) and self.units[end].kind not in ("P", "W", "THAT", "SUB"):
+        end, related = j, 0
+        while end < len(self.units) and self.units[end].kind not in ("P", "SUB"):
+            related += self.units[end].kind in ("W", "THAT")
             if self.units[end].kind == "VG" and self.units[end].form == "fin":
+                related -= 1
+            if related < 0:
                 return False
             end += 1
         after = self._unit(self._skip_adverbs(end + 1))
@@ -59,9 +62,11 @@ class AsideRules(CoordinationRules):
         opens = word in _ADDING_TO or (first.kind == "NP" and word in _DETERMINED) or of_them
         if not opens:
             return False
+        related = False
         for k in range(j + 1, len(self.units)):
             unit = self.units[k]
-            if unit.kind == "CC" and word not in _ADDING_TO:
+            related = related or unit.kind in ("W", "THAT")
+            if unit.kind == "CC" and word not in _ADDING_TO and not related:
                 return False  # a list
             if unit.kind == "P":
                 return self.low[unit.a] in ".;" or self._kind(k + 1) in ("", "CC")

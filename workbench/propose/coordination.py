@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.propose.clause import Clause
-from workbench.propose.lexicon import word_set
+from workbench.propose.lexicon import BE, HAVE, word_set
 from workbench.propose.unit import Unit
 from workbench.propose.verbs import VerbRules
 
@@ -140,7 +140,7 @@ class CoordinationRules(VerbRules):
             host = self.current
         if host.kind == "relobj" and host.comma and host.verb is not None:
             return host
-        if host.kind == "content" and self._acts(host, verb):
+        if host.kind == "content" and (self._acts(host, verb) or self._also(host, verb, comma)):
             self._close(unit.a)
             host = self.current
         while verb.form == "fin" and host.parent is not None and not _hosts(host, verb):
@@ -166,6 +166,17 @@ class CoordinationRules(VerbRules):
         if following is None or self.low[following.a] not in pronouns or content.subject is None:
             return False
         return self.low[content.subject[0]] not in pronouns
+
+    def _also(self, content: Clause, verb: Unit, comma: bool) -> bool:
+        """ "They say it has fallen, and have asked for help": a comma, and the tense of "say"."""
+        says = content.parent.verb if content.parent is not None else None
+        if not comma or says is None or verb.form != "fin" or content.verb is None:
+            return False
+        now = ("VBP", "VBZ")
+        first, inner = self.tags[verb.a], self.low[content.verb.a]
+        if self.tags[says.a] in now:
+            return first in now
+        return first == "VBD" and inner in ("had", "would") and self.low[verb.a] not in BE | HAVE
 
     def _acts(self, content: Clause, verb: Unit) -> bool:
         """ "It said that the plan had been changed and rejected a request": it rejected."""

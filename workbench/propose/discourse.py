@@ -40,6 +40,7 @@ _OFFICES = word_set(
     "affairs culture tourism environment science sport sports development parliament congress"
 )
 _NO_NAMES = _PLACES | ORGANISATION | MONTHS | WEEKDAYS
+_ROLES = ("er", "or", "ist", "ian", "man", "woman", "nurse", "judge", "captain")
 _BACK = 4  # sentences that a person is remembered for
 _WHERE = frozenset(("in", "at", "near", "from", "to"))
 
@@ -123,6 +124,8 @@ class Discourse:
             if words.low[first - 1] in TITLES:
                 break
             first -= 1
+        role = words.low[first - 1] if first > unit.a and words.tags[first - 1] == "NN" else ""
+        titled = titled or role.endswith(_ROLES)  # "the striker Tom Pell"
         if i and words.low[words.units[i - 1].a] == "of":
             while first < last and words.low[first] in _OFFICES:
                 first, titled = first + 1, True

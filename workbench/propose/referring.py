@@ -48,6 +48,9 @@ class Referring:
                 topic = self._topic(other.subject)
                 if topic is not None and topic.fits(pronoun):
                     return topic
+                club = topic is not None and topic.gender in ("", "*")
+                if club and pronoun == "they" and clause.subject[1] - at > 1:
+                    return topic  # "Ulvern sold their captain"
         direct = self.quoted is not None or self.words.words[0] in QUOTES
         if direct:
             return None

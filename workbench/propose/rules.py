@@ -73,7 +73,7 @@ class QuoteTracker:
         self._count(text[start:end])
         self._at = end
         self._began_inside = began
-        opens = text[start] in '“"'
+        opens = text[start] in "“\"‘'"
         return (self.speaker or "") if began or opens else None
 
     def _count(self, piece: str) -> None:

@@ -8,7 +8,7 @@ from workbench.propose.clauses import Parser
 from workbench.propose.lexicon import ADDING, TAG, TELL, word_set
 from workbench.propose.unit import Unit
 
-QUOTES = frozenset('"“”„«»')
+QUOTES = frozenset("\"“”„«»‘'")
 # verbs after what was said and before who said it: "…, said the mayor"
 _INVERTING = word_set(
     "said says say added adds wrote writes replied replies asked asks explained explains insisted "
@@ -50,12 +50,12 @@ def _speaks(k: int, units: list[Unit], low: list[str]) -> bool:
         return True
     if units[k].form != "fin" or k < 2 or low[units[0].a] not in QUOTES:
         return False
-    if low[units[k - 1].a] in '”"»' and k + 1 < len(units) and units[k + 1].kind == "NP":
+    if low[units[k - 1].a] in "”\"»'" and k + 1 < len(units) and units[k + 1].kind == "NP":
         return True  # "…,” urged the mayor"
     j = k - 1
     while j > 0 and units[j].kind in ("NP", "IN"):
         j -= 1
-    return j > 1 and j < k - 1 and low[units[j].a] in '”"»'
+    return j > 1 and j < k - 1 and low[units[j].a] in "”\"»'"
 
 
 def _according(k: int, units: list[Unit], low: list[str]) -> Tag | None:

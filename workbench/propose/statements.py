@@ -12,7 +12,7 @@ from workbench.propose.lexicon import CONTRAST, HAVE, LINKS, word_set
 from workbench.propose.tokens import Tokens
 from workbench.propose.unit import Unit
 
-_EDGE = frozenset(',;:–—-"“”„«»()[]')
+_EDGE = frozenset(",;:–—-\"“”„«»()[]‘’'")
 _QUOTE_MARKS = re.compile('[“”„«»"]')
 _start = attrgetter("a")
 _BEFORE_MARK = re.compile(r"\s+([,;.:])")
@@ -204,7 +204,9 @@ def finite_form(verb: Unit, words: Words, host: Unit | None, plural: bool) -> st
     rest = words.string((verb.a + 1, verb.b)) if verb.b > verb.a + 1 else ""
     if verb.form == "ed":
         adverb = words.low[verb.a - 1] if verb.a and words.tags[verb.a - 1] == "RB" else ""
-        now = adverb == "now" or (not host_past and words.low[verb.main] in _STATES)
+        dated = "CD" in words.tags[verb.b : verb.b + 4]
+        state = words.low[verb.main] in _STATES and not dated and not host_past
+        now = adverb == "now" or state
         be = ("are" if plural else "is") if now else ("were" if plural else "was")
         group = words.string((verb.a, verb.b))
         return " ".join([be, *([adverb] if adverb else []), group[:1].lower() + group[1:]])

@@ -122,7 +122,7 @@ def _stands_for_nothing(words: Words, clause: Clause) -> bool:
     if verb is None or words.low[verb.main] in _EMPTY:
         return True
     bare = words.low[verb.main] in BE
-    if bare and words.low[verb.b : verb.b + 1] == ["the"] and _ranked(words.low[verb.b + 1]):
+    if bare and words.low[verb.b : verb.b + 1] == ["the"] and words.low[verb.b + 1] in _ORDER:
         return True  # "it was the second failure in a row"
     return (bare or verb.passive) and _clause_to_come(words, clause, bare)
 
@@ -149,11 +149,7 @@ def _of_them(words: Words, subject: Range) -> bool:
 _DETERMINED = word_set("the these those his her its their all some many most")
 
 
-def _ranked(word: str) -> bool:
-    return word in _ORDER or (word.endswith("est") and len(word) > 5)
-
-
-_ORDER = word_set("first second third fourth fifth sixth seventh latest last only most worst best")
+_ORDER = word_set("first second third fourth fifth sixth seventh latest last")
 
 
 def put_in(statement: str, words: Words, subject: Range, topic: Topic) -> str:

@@ -117,6 +117,10 @@ class VerbRules(ClauseStack):
             return
         if before is None or (before.kind == "P" and self.low[before.a] not in ",–—-"):
             return
+        dated = before.kind == "NP" and self.tags[before.head] == "CD"
+        if dated and clause.restrictive and clause.parent and clause.parent.verb is None:
+            self._promote(unit)  # "a mosaic that was moved in 1988 cracked"
+            return
         if before.kind == "NP" and unit.form == "ed":
             self._participial(unit, (before.a, before.b), restrictive=True)
 
