@@ -72,7 +72,11 @@ def relative_of(tree: Tree, head: int) -> Relative | None:  # noqa: PLR0911  one
         return Relative("owner", (pronoun,))
     if low == "where":
         return Relative("place", (pronoun,), "in")
-    if low not in ("who", "whom", "which", "that") or tree.heads[pronoun] != head:
+    above = tree.heads[pronoun]
+    of = [c for c in tree.only(pronoun, "case") if tree.low[c] == "of"]
+    if of and tree.heads[above] == head and tree.relations[above].startswith("nsubj"):
+        return Relative("part", (pronoun, *of), "of")  # "of whom 300 are medics"
+    if low not in ("who", "whom", "which", "that") or above != head:
         return None
     if relation.startswith("nsubj"):
         return Relative("subject", (pronoun,))

@@ -20,6 +20,7 @@ from workbench.propose.lexicon import (
 from workbench.propose.parse_tree import Tree
 from workbench.propose.semantic_mentions import person
 
+_GROUPS = word_set("group pair couple team family number series minority majority")
 _PUTS = word_set("put puts like likes liked recommend recommends recommended suggested call called")
 WISHING = word_set("hope hopes hoped hoping wish wishes wished wishing")
 _NONE = frozenset(("neither", "no", "none"))
@@ -52,7 +53,7 @@ def states_fact(  # noqa: PLR0911  one per reason
     if any(w in HEDGE - sure for w in group) or tree.low[head] in _HOPING:
         return False
     if clause.kind == "apposition":
-        return True
+        return _same_number(tree, clause)
     own = tree.only(head, *SUBJECTS)
     if not own and not clause.subject:
         return False
@@ -125,13 +126,27 @@ def _inverted_condition(tree: Tree, clause: Clause) -> bool:
 def is_wish(tree: Tree) -> bool:
     """Is the whole sentence a hope: "I hope that …", "I think we should …"?"""
     root = tree.root
-    if tree.low[root] in WISHING:
+    if tree.low[root] in WISHING or "hopefully" in tree.low:
         return True
     first = any(tree.low[w] in FIRST_PERSON for w in tree.only(root, *SUBJECTS))
+    if first and tree.low[root] in ("optimistic", "hopeful", "confident"):
+        return True
     inner = [w for c in tree.only(root, "ccomp") for w in (c, *tree.only(c, "aux"))]
     if first and any(tree.low[w] in _HOPING or tree.low[w] in _SHOULD for w in inner):
         return True
     return first and any(tree.low[w] in _HOPING for w in tree.only(root, "ccomp", "xcomp"))
+
+
+def _same_number(tree: Tree, clause: Clause) -> bool:
+    """ "Bram Oduya" is no "employees", and "new names" are no "group"."""
+    if tree.coarse[clause.head] != "NOUN":
+        return True
+    one = any(tree.low[c] in ("a", "an") for c in tree.only(clause.head, "det"))
+    several = tree.fine[clause.head] == "NNS"
+    plural = is_plural(tree, clause.subject)
+    top = next((w for w in clause.subject if tree.heads[w] not in clause.subject), -1)
+    named = top >= 0 and person(tree, top, {}) is not None
+    return not (plural and one and tree.low[clause.head] not in _GROUPS) and not (named and several)
 
 
 def _by_the_way(tree: Tree, head: int) -> bool:

@@ -109,9 +109,14 @@ def _inserted(tokens: list[Word]) -> Split | None:
 
 def _quoted_first(tokens: list[Word], inside: bool) -> Split | None:
     """ "“…,” he told reporters, surrounded by …": all that is outside the marks is his."""
-    if not tokens or not (inside or tokens[0].form in _OPEN + '"'):
+    if not tokens or not (inside or tokens[0].form in _OPEN + '"‘'):
         return None
-    close = next((i for i, w in enumerate(tokens) if i and w.form in _CLOSE + '"'), None)
+    marks = _CLOSE + '"'
+    if tokens[0].form == "‘":  # "’" closes a quotation only after another mark
+        close = next((i for i, w in enumerate(tokens) if i and w.form == "’"
+                      and tokens[i - 1].form in _ENDS), None)  # fmt: skip
+    else:
+        close = next((i for i, w in enumerate(tokens) if i and w.form in marks), None)
     if close is None or len(tokens) - close <= _FEWEST:
         return None
     if tokens[close - 1].form not in _ENDS and tokens[close + 1].form != ",":
@@ -127,7 +132,7 @@ def _quoted_first(tokens: list[Word], inside: bool) -> Split | None:
     if len(tag) < _FEWEST or not any(w.form.isalpha() for w in tag):
         return None
     comma = 1 if rest and tokens[close - 1].form == "," else 0  # “Our museum,” …, “has …”
-    said = [w for w in (*tokens[: close - comma], *rest) if w.form not in _OPEN + _CLOSE + '"']
+    said = [w for w in (*tokens[: close - comma], *rest) if w.form not in _OPEN + _CLOSE + '"‘']
     return Split(said, tag, True) if said else None
 
 
@@ -181,7 +186,7 @@ def speaking(tree: Tree) -> Speaking | None:
     gone = tree.below(noun)
     saying = [w for w in own if w not in gone]
     who = [w for w in own if w in gone]
-    if tree.root not in saying:
+    if tree.root not in saying or tree.low[noun] in ("who", "which", "that", "what"):
         return None
     kept = set(noun_words(tree, noun))
     return Speaking(noun, [w for w in who if w in kept] or who, saying)
