@@ -146,3 +146,19 @@ def test_no_pieces_no_scores() -> None:
     ((pieces, _, scores),) = chooser.scored([tree])
     assert pieces == []
     assert len(scores) == 0
+
+
+def test_each_piece_is_seen_among_its_rivals() -> None:
+    from workbench.propose.pool_features import Sentence
+    from workbench.propose.pool_rivals import BEST, rivals
+
+    sentence = Sentence(tree_of(SHOP), pool(tree_of(SHOP)))
+    count = len(sentence.pieces)
+    scores = np.linspace(0.9, 0.1, count).astype(np.float32)[::-1].copy()
+    rows = np.zeros((count, 3), np.float32)
+    best, made = rivals(sentence, scores, rows)
+    assert list(best) == list(range(count))[::-1][:BEST]
+    assert len(made) == len(best)
+    assert made.dtype == np.float32
+    assert np.isfinite(made).all()
+    assert made[0, 7] == 0  # nothing is better than the best

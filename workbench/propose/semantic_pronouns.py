@@ -11,9 +11,10 @@ from workbench.propose.semantic_mentions import PEOPLE, Mention
 GENDER = {"he": "m", "she": "f"}
 _CLAUSES = ("csubj", "ccomp", "advcl", "xcomp", "acl", "acl:relcl", "advcl:relcl")
 _SEEMS = word_set(
-    "seem seems seemed appear appears appeared turn turns turned happens happened rain rained "
-    "emerged emerges transpired snowed takes took remains depends follows means helps matters"
+    "seem seems seemed appear appears appeared turn turns turned happens happened "
+    "emerged emerges transpired takes took remains depends follows means helps matters"
 )
+_WEATHER = word_set("rain rains rained raining snow snows snowed snowing hailed thundered")
 _SEVERAL = word_set("police staff government team council union company crew management")
 
 
@@ -84,6 +85,8 @@ def expletive(tree: Tree, word: int) -> bool:
     if tree.low[word] != "it":
         return False
     head = tree.heads[word]
+    if tree.low[head] in _WEATHER:
+        return True
     if tree.low[head] in _SEEMS and tree.only(head, *_CLAUSES):
         return True
     if not tree.only(head, "cop"):
