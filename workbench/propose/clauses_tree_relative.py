@@ -30,6 +30,9 @@ def parted(tree: Tree, head: int) -> bool:
     )
 
 
+_SPANNING = frozenset(("since", "until", "till", "from", "by", "before", "after"))
+
+
 def time_of(tree: Tree, verb: int, head: int) -> tuple[Relative, list[int]] | None:
     """ "In May, when most are shut": the clause happens at the time before the comma."""
     when = next((c for c in tree.only(verb, "advmod", "mark") if tree.low[c] == "when"), -1)
@@ -40,7 +43,10 @@ def time_of(tree: Tree, verb: int, head: int) -> tuple[Relative, list[int]] | No
         words = [w for w in words if tree.coarse[w] != "PUNCT" or w < when - 1]
         timed = any(tree.low[w] in TIME_NOUNS | MONTHS | WEEKDAYS or _year(tree, w) for w in words)
         if words and words[-1] == when - 2 and timed and words[-1] - words[0] == len(words) - 1:
-            return Relative("place", (when,)), words
+            spanning = tree.low[words[0]] in _SPANNING  # "since 2015, when": in 2015
+            day = any(tree.low[w] in WEEKDAYS for w in words)
+            preposition = ("on" if day else "in") if spanning else ""
+            return Relative("place", (when,), preposition), words[1:] if spanning else words
     return None
 
 

@@ -138,10 +138,11 @@ class Claims:
 
     def _subject_words(self, clause: Clause) -> list[int]:
         """The words of the subject, wherever it stands."""
-        if clause.subject:
+        role = clause.relative.role if clause.relative is not None else "subject"
+        if clause.subject and role == "subject":
             return clause.subject
         inside = set(clause.own)
-        return [w for s in self.tree.only(clause.head, *SUBJECTS)[:1]
+        return clause.subject + [w for s in self.tree.only(clause.head, *SUBJECTS)[:1]
                 for w in self.tree.below(s) if w in inside]  # fmt: skip
 
     def _report(self, clause: Clause, saying: Saying) -> None:
