@@ -198,7 +198,7 @@ def _later_subject(tree: Tree, heads: list[int], relations: list[str]) -> None:
         if len(found) < 2 or not later or found[0] > verb:
             continue
         noun = later[0]
-        first = min(w for w in tree.below(noun) if tree.coarse[w] != "PUNCT")
+        first = min((w for w in tree.below(noun) if tree.coarse[w] != "PUNCT"), default=noun)
         opens = tree.low[first - 1] in ("and", "but", ";") or tree.low[first] in ("and", "but")
         joined = [c for c in tree.only(verb, "conj", "parataxis") if c > noun
                   and finite(tree, c) and not tree.only(c, *_SUBJECT)]  # fmt: skip
@@ -226,7 +226,7 @@ def _tails(tree: Tree, heads: list[int], relations: list[str]) -> None:
         if relations[verb] != "acl:relcl" or noun < 0 or heads[noun] < 0:
             continue
         for child in tree.only(verb, "obl"):
-            first = min(w for w in tree.below(child) if tree.coarse[w] != "PUNCT")
+            first = min((w for w in tree.below(child) if tree.coarse[w] != "PUNCT"), default=child)
             last = max(tree.below(verb) - {len(heads) - 1})
             parted = first > verb and tree.words[first - 1].form == ","
             if parted and tree.only(child, "case") and max(tree.below(child)) >= last:
