@@ -120,23 +120,33 @@ def test_hostile_sources_are_harmless(tmp_path: Path) -> None:
             screen.send("enter")
             screen.see("the best first")
             screen.send(")", "c")
-            seen = screen.until(lambda t: "2 refuted" in t or "✗ the quote" in t, "an answer")
+            seen = screen.until(lambda t: "✓ context" in t or "✗ the quote" in t, "an answer")
             if "✗ the quote" in seen:
                 screen.send("q")
                 screen.see("2 refuted")
-            cited += "~ context" in seen
+            else:
+                cited += 1
+                screen.send("2")
+                screen.match(rf"\b{cited}/\d+")
             screen.send("j", "j", "j", "j")
-        screen.send("home", "i")
+        screen.send("u")
+        screen.see("~ context")
+        screen.send("i")
         screen.see("x remove")
         screen.send("o")
         screen.see("x other end")
         screen.send("q", "q", "q")
         assert screen.end() == 0
         assert leaks(bytes(screen.raw)) == []
-    assert cited > 0
+    assert cited > 2
     with workbench(tmp_path, "review", WORKBENCH_REVIEWER="zora") as screen:
         screen.see("claims to decide")
         screen.send("S")
-        screen.see("no evidence of others waits")
+        for left in range(cited - 1, 0, -1):
+            screen.see("y enough", f"{left} left")
+            screen.send("n")
+        screen.see("evidence not enough")
+        screen.send("q")
+        assert screen.end() == 0
         assert leaks(bytes(screen.raw)) == []
     assert ended(tmp_path, "verify")[0] == 0

@@ -89,3 +89,14 @@ async def test_the_title_gives_way_to_the_progress() -> None:
         await pilot.pause()
         text = str(header.content)
         assert text.endswith("12/40") and "…" in text and len(text) == 28
+
+
+async def test_a_word_of_waiting_leaves_what_was_said() -> None:
+    app = Bars()
+    async with app.run_test():
+        bar = app.query_one(NoticeBar)
+        bar.say("saved", "done")
+        bar.wait("reading …")
+        assert str(bar.render()) == "reading …" and not bar.has_class("-done")
+        bar.wait("")
+        assert str(bar.render()) == "✓ saved" and bar.has_class("-done")

@@ -86,4 +86,4 @@ class WorkbenchApp(App[int]):
     def _waiting(self, doing: str) -> None:
         for screen in self.screen_stack:
             if isinstance(screen, KeyedScreen):
-                screen.say(doing)
+                screen.wait(doing)

@@ -125,6 +125,11 @@ class KeyedScreen(Screen[int]):
         for bar in self.query(NoticeBar):  # none while the screen is being closed
             bar.say(text, kind)
 
+    def wait(self, doing: str) -> None:
+        """Tell what takes long, as `NoticeBar.wait` does."""
+        for bar in self.query(NoticeBar):
+            bar.wait(doing)
+
     def use_keys(
         self, keys: KeyTable, mode: str | None = None, without: Sequence[str] = ()
     ) -> None:

@@ -19,8 +19,20 @@ class NoticeBar(Static):
     NoticeBar.-error { color: $text-error; text-style: bold; }
     """
 
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._said = ("", "info")
+
     def say(self, text: str, kind: str = "info") -> None:
         """Replace the notice; `kind` is "info", "done", "warning" or "error"."""
+        self._said = (text, kind)
+        self._show(text, kind)
+
+    def wait(self, doing: str) -> None:
+        """Tell what takes long; "" when it is done, and what was said before is back."""
+        self._show(*((doing, "info") if doing else self._said))
+
+    def _show(self, text: str, kind: str) -> None:
         for known in _SIGNS:
             self.set_class(known == kind, f"-{known}")
         self.update(Content(_SIGNS.get(kind, "") + one_line(text)), layout=False)
