@@ -10,7 +10,8 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from workbench.propose.lexicon import word_set
-from workbench.propose.perceptron import FINITE, State, best_tag, model
+from workbench.propose.perceptron import State, best_tag, model
+from workbench.propose.settling import SUBJECT_END, settle
 
 MERGED = {
     "NNPS": "NNP", "JJR": "JJ", "JJS": "JJ", "RBR": "RB", "RBS": "RB", "PDT": "DT", "LS": "CD",
@@ -157,22 +158,14 @@ def tag_lower(words: list[str]) -> tuple[list[str], list[str]]:
             best, tags[-1] = "VB", "TO"
         elif len(choice) > 1:
             best = best_tag(i, low, classes, state, choice)
-        if best == "VB" and tags and tags[-1] in _SUBJECT_END and not _bare_after(low, tags, i):
+        if best == "VB" and tags and tags[-1] in SUBJECT_END and not _bare_after(low, tags, i):
             best = "VBP"
         tags.append(best)
         state.advance(low[i], best)
-    _settle(tags, options, low)
-    start = 0
-    for i, tag_ in enumerate([*tags, "."]):
-        said = i and low[i + 2] == "that" and tags[i - 1][0] == "V"
-        if said or tag_ == "." or (tag_ == "CC" and i and tags[i - 1] == ","):
-            if not any(t in FINITE for t in tags[start:i]):
-                _repair(tags, options, start, i)
-            start = i + 1
+    settle(tags, options, low)
     return tags, low[2:-2]
 
 
-_SUBJECT_END = frozenset(("NNS", "PRP", "CD", "NNP", "NN"))
 _BARE = word_set(
     "let lets help helps helped helping make makes made making see sees saw seeing watch watched "
     "have had to do does did n't hear heard that"
@@ -183,110 +176,3 @@ def _bare_after(low: list[str], tags: list[str], i: int) -> bool:
     """Does something a few words before ask for the bare form at ``i``?"""
     first = max(2, i - 6)
     return any(w in _BARE for w in low[first:i]) or "MD" in tags[first - 2 : i - 2]
-
-
-_FINITE_ONLY = frozenset(("VB", "VBP", "VBZ", "MD"))
-_NOUNS = frozenset(("NN", "NNS", "NNP"))
-
-
-def _settle(tags: list[str], options: list[tuple[str, ...]], low: list[str]) -> None:
-    """Nouns and verbs of one form that their neighbours tell apart."""
-    if tags[1:2] and tags[0] == "VBZ" and "NNS" in options[2] and tags[1] in FINITE:
-        tags[0] = "NNS"
-    if low[2] in ("neither", "either", "both") and tags[:1] == ["CC"] and tags[1:2] in _COUNTED:
-        tags[0] = "DT"
-    if tags[:1] == ["VB"] and tags[1:2] and tags[1] in _NOUNS and _finite_after_names(tags):
-        tags[0] = "NN"  # "Lead author Ann Hale … said"
-    for i in range(1, len(tags) - 1):
-        before, after = tags[i - 1], tags[i + 1]
-        if tags[i] in _SETTLED:
-            _settle_word(tags, options, low, i)
-        if low[i + 1] in ("a", "an", "the") and tags[i] in _FINITE_ONLY:
-            tags[i] = "NNS" if tags[i] == "VBZ" else "NN"
-        if (low[i + 2] == "mine" and before in ("DT", "JJ", "NN")) or (
-            low[i + 2] == "executive" and after not in _NOUNS
-        ):
-            tags[i] = "NN"
-        verbal = tags[i] == "JJ" and "VBD" in options[i + 2] and low[i + 2].endswith("ed")
-        if verbal and before in _SUBJECT_END and after not in _NOUNS:
-            tags[i] = "VBN"
-        may_be_noun = tags[i] == "VBZ" and "NNS" in options[i + 2]
-        joined = before == "CC" and i > 1 and tags[i - 2] == ","
-        if may_be_noun and joined and _verb_to_come(tags, low, i):
-            tags[i] = "NNS"  # ", and trains … are"
-        plural = tags[i] == "NNS" and ("VBZ" in options[i + 2] or "VBZ" in tags[:i])
-        to_verb = low[i + 3] == "to" and tags[i + 2 : i + 3] == ["VB"]
-        if plural and before == "CC" and (to_verb or after in ("CD", "DT", "PRP$")):
-            tags[i] = "VBZ"  # "… and plans to hire", "… and employs 300"
-
-
-_SETTLED = frozenset(("NN", "VBN", "PRP", "CC", "NNS", "VB", "JJ", '"'))
-_BEFORE_VERB = _NOUNS | {"WP", "WDT"}
-_UNCHANGED = word_set("put set cut hit burst quit cast shed spread bid hurt shut split cost beat")
-
-
-def _settle_word(tags: list[str], options: list[tuple[str, ...]], low: list[str], i: int) -> None:
-    """Words that the tags beside them leave one tag to."""
-    before, after, word = tags[i - 1], tags[i + 1], low[i + 2]
-    if before == "MD" and tags[i] == "NN" and after not in FINITE and after != "VB":
-        tags[i] = "VB"  # "may station heavy weapons"
-    elif word == "left" and tags[i] == "JJ" and (after not in _NOUNS or before == "CC"):
-        tags[i] = "VBD"  # "who led it, left in May"
-    elif word in _UNCHANGED and before in _BEFORE_VERB and after in ("DT", "PRP$", "CD"):
-        tags[i] = "VBD"  # "as the river burst its banks"
-    elif word == "had" and tags[i] == "VBN" and low[i + 1] not in ("have", "has", "had", "'ve"):
-        tags[i] = "VBD"
-    elif word == "her" and tags[i] == "PRP" and after in ("VB", "VBP") and "NN" in options[i + 3]:
-        if before in ("VB", "VBD", "VBZ", "VBP") and tags[i + 2 : i + 3] in ([","], ["."], ["IN"]):
-            tags[i], tags[i + 1] = "PRP$", "NN"  # "use her vote."
-    elif word == "'" and low[i + 1].endswith("s") and before in ("NNS", "NNP"):
-        if after in _NOUNS | {"JJ"} and "‘" not in low[: i + 2]:
-            tags[i] = "POS"  # "tenants’ groups"
-    elif tags[i] == "NNS" and before in ("WP", "WDT") and after in _AFTER_VERB:
-        tags[i] = "VBZ"  # "who farms 80 hectares"
-    elif tags[i] == "NN" and low[i + 1] == "to" and after in ("CD", "DT", "PRP$"):
-        tags[i - 1], tags[i] = "TO", "VB"  # "to blacklist 31 companies"
-    elif tags[i] == "VB" and before == "CC" and not {"MD", "TO"} & set(tags[:i]):
-        same = next((t for t in ("VBP", "VBD") if t in tags[:i] and t in options[i + 2]), "VB")
-        tags[i] = same  # "operate 600 shops and employ …"
-    elif word in ("neither", "either", "both") and tags[i] == "CC" and after in ("NN", "NNS"):
-        tags[i] = "DT"
-
-
-def _finite_after_names(tags: list[str]) -> bool:
-    for tag_ in tags[1:20]:
-        if tag_ in FINITE:
-            return True
-        if tag_ not in _NAMING:
-            return False
-    return False
-
-
-_COUNTED = (["NN"], ["NNS"])
-_NAMING = frozenset(("NN", "NNP", "NNS", "DT", "JJ", "IN", "POS", ",", "CD"))
-
-
-def _verb_to_come(tags: list[str], low: list[str], i: int) -> bool:
-    for j in range(i + 1, len(tags)):
-        if low[j + 2] in ("are", "were", "have") or tags[j] == "MD":
-            return True
-        if tags[j] in (",", ".", ":", "WDT", "PRP", "NNS"):
-            return False
-    return False
-
-
-def _repair(tags: list[str], options: list[tuple[str, ...]], start: int, end: int) -> None:
-    """No finite verb: take the noun that may be one and stands where a verb would."""
-    for i in range(start + 1, min(end, len(tags) - 1)):
-        verb = next((t for t in options[i + 2] if t in ("VBZ", "VBP", "VBD")), None)
-        if verb is None or tags[i] not in _MISTAKEN or tags[i - 1] not in _SUBJECT_END:
-            continue
-        several = tags[i - 1] == "NNS" or (tags[i - 1] != "NN" and "NNS" in tags[start:i])
-        agrees = verb == "VBD" or (verb == "VBP") == several
-        if agrees and tags[i + 1] in _AFTER_VERB:
-            tags[i] = verb
-            return
-
-
-_MISTAKEN = frozenset(("NN", "NNS", "VB", "VBN"))
-_AFTER_VERB = frozenset(("CD", "DT", "PRP$", "PRP", "IN", "TO", "JJ", "RB"))
