@@ -26,7 +26,7 @@ def noun_words(tree: Tree, noun: int) -> list[int]:
         or (tree.coarse[c] == "NUM" and c > noun and tree.words[c - 1].form == ",")
         or tree.relations[c] == "punct"
     )  # fmt: skip
-    stop -= {c for c in tree.only(noun, "appos") if is_region(tree, c)}
+    stop -= {c for c in tree.only(noun, "appos") if is_region(tree, c) or not loose(tree, c)}
     conj = [c for c in tree.only(noun, "conj") if not is_predicate(tree, c)]
     words = tree.below(noun, stop)
     following = max(words) + 1  # a name's last word that hangs elsewhere

@@ -16,7 +16,7 @@ from workbench.propose.lexicon import (
 )
 from workbench.propose.statements import Words
 
-_ENDS = re.compile(r"[.!?…][\"”’')\]]*$")
+_ENDS = re.compile(r"[.!?…]\s?[\"”’')\]]*$")
 _QUESTION = re.compile(r"\?[\"”’')\]\s]*$")
 _OPINION = word_set(
     "important necessary vital crucial essential good bad better best worst great "

@@ -229,7 +229,7 @@ class Antecedents:
             if agrees(mention, pronoun) and owns(tree, word, mention):
                 return mention
         fitting = {m.text: m for m in last if m.object and agrees(m, pronoun)}
-        return next(iter(fitting.values())) if first and len(fitting) == 1 else None
+        return next(iter(fitting.values())) if len(fitting) == 1 else None
 
     def _person(self, pronoun: str, says: bool) -> Mention | None:
         all_named = {m.key for s in self._past for m in s if named(m) and agrees(m, pronoun)}

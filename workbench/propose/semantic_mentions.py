@@ -48,6 +48,9 @@ _VAGUE = word_set("no few little none nobody nothing each every another some any
                   "many much less fewer one half there it this that these those")  # fmt: skip
 
 
+_OWNERS = word_set("my your his her its our their")  # "his country" needs to be filled itself
+
+
 class Mention(NamedTuple):
     """One phrase of a sentence.
 
@@ -125,7 +128,7 @@ def _mention(
         tree.low[c] in _WHERE for c in tree.only(noun, "case")
     ):
         kind = "place"
-    if len(words) > _LONGEST or tree.low[words[0]] in _VAGUE:
+    if len(words) > _LONGEST or tree.low[words[0]] in _VAGUE | _OWNERS:
         return None
     gender = "m" if tree.low[noun] in _HIS else "f" if tree.low[noun] in _HER else ""
     shown = _definite(tree, written(tree, text, with_marks(tree, words)), words, noun)
@@ -227,7 +230,10 @@ def _name_words(tree: Tree, noun: int) -> list[int]:
         names[-1] + 2 < len(tree.words)
         and tree.words[names[-1] + 1].form == "-"
         and tree.words[names[-1]].end == tree.words[names[-1] + 2].start - 1
-        and tree.words[names[-1] + 2].form[:1].isupper()
+        and (
+            tree.words[names[-1] + 2].form[:1].isupper()
+            or tree.coarse[names[-1] + 2] == "PROPN"  # "Ri Yong-ho"
+        )
     ):
         names += [names[-1] + 1, names[-1] + 2]
     return names

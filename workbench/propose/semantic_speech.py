@@ -39,13 +39,14 @@ def saying_of(tree: Tree, clause: Clause) -> Saying | None:
         content = tree.only(head, "ccomp") or [
             c for c in tree.only(head, "parataxis") if tree.only(c, *SUBJECTS)
         ]
-        if content and (subject or clause.subject):
+        goes_on = tree.low[head].startswith("continu") and content and content[0] > head
+        if content and not goes_on and (subject or clause.subject):
             speaker = noun_words(tree, subject[0]) if subject else clause.subject
             speaker = by_name(tree, speaker)
             return Saying(head, tuple(speaker), content[0], content[0] < head)
     for child in tree.only(head, "parataxis"):
         subject = tree.only(child, *SUBJECTS)
-        if tree.low[child] in TAG and subject and not tree.only(child, "ccomp"):
+        if tree.low[child] in TAG and subject and not tree.only(child, "ccomp", "xcomp"):
             return Saying(child, tuple(noun_words(tree, subject[0])), head, True)
     return None
 

@@ -170,11 +170,21 @@ class Speaking(NamedTuple):
 
 def speaking(tree: Tree) -> Speaking | None:
     """The subject and the predicate of a tag; None when it has none."""
+    return _parsed_speaking(tree) or _last_speaks(tree)
+
+
+def _last_speaks(tree: Tree) -> Speaking | None:
+    """ "The press service reports", "Ruud stressed": the verb was taken for something else."""
     last = len(tree.words) - 1
-    if tree.low[last] in _LAST and tree.coarse[last] != "VERB":
-        who = list(range(last))  # the verb was taken for a noun
-        noun = next((w for w in who if tree.heads[w] not in who), last - 1)
-        return Speaking(noun, who, [last])
+    low = tree.low[last]
+    if last < 1 or (low not in _LAST and low not in SAY) or tree.low[0] in ("who", "which", "that"):
+        return None
+    who = list(range(last))
+    noun = next((w for w in who if tree.heads[w] not in who), last - 1)
+    return Speaking(noun, who, [last])
+
+
+def _parsed_speaking(tree: Tree) -> Speaking | None:
     found = clauses(tree)
     if not found or found[0].head != tree.root:
         return None
