@@ -99,3 +99,33 @@ def test_no_phrase_reaches_over_a_semicolon() -> None:
 )
 def test_a_relative_clause_about_a_part_or_a_time(text: str, claim: str) -> None:
     assert claim in statements(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        (
+            "Nine in ten anglers polled by the club had never used the pier.",
+            "Nine in ten anglers polled by the club had never used the pier",
+        ),
+        (
+            "Were prices to fall by a tenth, one farm in five would close.",
+            "Were prices to fall by a tenth, one farm in five would close",
+        ),
+        (
+            "Combined, the two mills employ 900 people.",
+            "Combined, the two mills employ 900 people",
+        ),
+    ],
+)
+def test_an_unusual_order_stays_whole(text: str, claim: str) -> None:
+    assert statements(text) == [claim]
+
+
+def test_a_saying_of_which_nothing_can_be_checked_is_left_out() -> None:
+    def both(text: str) -> list[str]:
+        found = propose(text, engine="semantic", language="en", furniture=())
+        return [c.statement for c in found if c.kind != "phrase"]
+
+    assert both("“We must not give up,” Ines Tull said.") == []
+    assert both("Ines Tull denied that she had taken the money.") != []

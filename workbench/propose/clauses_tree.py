@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from workbench.propose.clauses_tree_asides import apposed, described
 from workbench.propose.clauses_tree_cuts import (
     cut_children,
+    framing,
     introduced,
     is_predicate,
     loose,
@@ -223,10 +224,11 @@ class _Finder:
         noun = tree.relations[child] == "acl" and tree.coarse[parent] in ("NOUN", "PROPN", "PRON")
         if noun:
             inside = tree.below(child)
-            subject = [w for w in noun_words(tree, antecedent(tree, parent)) if w not in inside]
+            words = noun_words(tree, antecedent(tree, parent))
+            subject = [w for w in words if w not in inside and w < child]
         else:
             subject = self._subject_of(clause)
-        if not subject:
+        if not subject or tree.low[subject[0]] == "there" or framing(tree, child):
             return None
         host = clause.host if clause.kind == "participle" else clause.head
         return Clause(child, "participle", [], subject, said_by=clause.said_by, host=host)

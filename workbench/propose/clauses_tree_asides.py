@@ -39,9 +39,9 @@ def apposed(tree: Tree, child: int, parent: int) -> int | None:
         return None
     article = any(tree.low[c] in _ARTICLES for c in tree.only(child, "det"))
     nominal = tree.coarse[child] in ("NOUN", "PROPN") or tree.low[child] == "one"
-    if not nominal and not (article and tree.coarse[child] in ("ADJ", "NUM")):
-        return None
-    if tree.coarse[parent] not in ("NOUN", "PROPN") or is_predicate(tree, child):
+    nominal = nominal or (article and tree.coarse[child] in ("ADJ", "NUM"))
+    named = nominal and tree.coarse[parent] in ("NOUN", "PROPN") and not is_predicate(tree, child)
+    if not named or not _beside(tree, child, parent):
         return None
     parent = told_of(tree, child, parent)
     if tree.only(parent, "nummod") or tree.coarse[parent] == "NUM" or tree.low[child] in _AFTER:
@@ -57,6 +57,15 @@ def apposed(tree: Tree, child: int, parent: int) -> int | None:
     ):
         return None
     return parent
+
+
+def _beside(tree: Tree, child: int, parent: int) -> bool:
+    """Does it stand right after the noun's phrase, and is it no list after a colon?"""
+    first = min(w for w in tree.below(child) if tree.coarse[w] != "PUNCT")
+    if first < parent or tree.words[first - 1].form == ":":
+        return first < parent
+    phrase = tree.below(parent)
+    return all(w in phrase or tree.coarse[w] == "PUNCT" for w in range(parent, first))
 
 
 def _describes(tree: Tree, words: list[int]) -> bool:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from workbench.propose.lexicon import CONTRAST
+from workbench.propose.lexicon import CONTRAST, word_set
 from workbench.propose.parse_tree import Tree
 
 _SPOKEN_OF = ("nsubj", "nsubj:pass", "obj", "obl", "obl:agent", "nmod", "conj")
 _AMID = frozenset(("despite", "amid", "after", "because", "by", "to"))
+_FRAMING = word_set(
+    "stripped adjusted measured counted taken seen viewed put weighed averaged corrected converted"
+)
 _WHILE = frozenset(("during", "after", "before"))
 _SUBJECT = ("nsubj", "nsubj:pass")
 _LOOSE = frozenset(("when", "as", "so"))
@@ -130,7 +133,14 @@ def is_region(tree: Tree, child: int) -> bool:
 
 
 def is_list(tree: Tree, child: int) -> bool:
-    """ "Two shops, a garage and a library": taken for an apposition, but the second of three."""
+    """ "Two shops, a garage and a library": taken for an apposition, but the second of three.
+
+    Nor does "a free-market, liberal think tank" tell two things.
+    """
+    noun = tree.heads[child]
+    adjective = tree.fine[noun] in ("NN", "JJ") and tree.only(noun, "det")
+    if adjective and tree.fine[child] == "NN" and not tree.only(child, "det", "nmod:poss"):
+        return noun < child and tree.coarse[noun] == "NOUN" and tree.words[noun + 1].form == ","
     return any(tree.only(c, "cc") for c in tree.only(child, "conj") if not is_predicate(tree, c))
 
 
@@ -157,4 +167,14 @@ def _stands_alone(tree: Tree, child: int) -> bool:
         return True  # a second piece of news
     if tree.only(child, "mark", "aux", "nsubj", "nsubj:pass"):
         return False
+    if framing(tree, child):
+        return False
     return tree.fine[child] in ("VBG", "VBN") and loose(tree, child) and not marks
+
+
+def framing(tree: Tree, participle: int) -> bool:
+    """ "Combined, the two …", "stripped of fuel": says how it is looked at, not what happened."""
+    if tree.fine[participle] != "VBN" or tree.heads[participle] < participle:
+        return False
+    told = [c for c in tree.children[participle] if tree.coarse[c] not in ("PUNCT", "ADV")]
+    return not told or tree.low[participle] in _FRAMING

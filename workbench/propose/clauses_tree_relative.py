@@ -9,6 +9,8 @@ from workbench.propose.clauses_tree_parts import part_of
 from workbench.propose.lexicon import MONTHS, TIME_NOUNS, WEEKDAYS
 from workbench.propose.parse_tree import Tree
 
+_WHERE = frozenset(("in", "on", "at", "near", "inside", "outside", "across"))
+
 
 class Relative(NamedTuple):
     """``role``: subject, object, owner, place or part; ``dropped``: the pronoun and its words."""
@@ -77,12 +79,10 @@ def relative_of(tree: Tree, head: int) -> Relative | None:  # noqa: PLR0911  one
     if low == "whose":
         return Relative("owner", (pronoun,))
     if low == "where":
-        return Relative("place", (pronoun,), "in")
-    above = tree.heads[pronoun]
-    of = [c for c in tree.only(pronoun, "case") if tree.low[c] == "of"]
-    if of and tree.heads[above] == head and tree.relations[above].startswith("nsubj"):
-        return Relative("part", (pronoun, *of), "of")  # "of whom 300 are medics"
-    if low not in ("who", "whom", "which", "that") or above != head:
+        above = tree.only(tree.heads[head], "case")
+        near = tree.low[above[0]] if above else "in"
+        return Relative("place", (pronoun,), near if near in _WHERE else "in")
+    if low not in ("who", "whom", "which", "that") or tree.heads[pronoun] != head:
         return None
     if relation.startswith("nsubj"):
         return Relative("subject", (pronoun,))

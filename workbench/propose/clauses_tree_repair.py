@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from workbench.propose.clauses_tree_asides import repair_asides
+from workbench.propose.clauses_tree_order import repair_order
 from workbench.propose.clauses_tree_parts import repair_parts
 from workbench.propose.clauses_tree_phrases import repair_phrases
 from workbench.propose.clauses_tree_report import repair_reports
@@ -22,7 +23,7 @@ _TAIL = frozenset(("obl", "obl:unmarked", "advmod", "obl:tmod", "nmod"))
 
 def repair(tree: Tree) -> Tree:
     """The tree with its relative clauses on a noun and a speech tag's adverbials on its verb."""
-    tree = repair_phrases(repair_verbs(tree))
+    tree = repair_phrases(repair_verbs(repair_order(tree)))
     heads, relations = list(tree.heads), list(tree.relations)
     repair_subjects(tree, heads, relations)
     _turn_root(tree, heads, relations)
@@ -70,6 +71,9 @@ def _turn_root(tree: Tree, heads: list[int], relations: list[str]) -> None:
         ):
             heads[child], relations[child] = -1, "root"
             heads[root], relations[root] = child, "advcl"
+            for later in tree.only(root, "conj", "parataxis"):
+                if later > child:
+                    heads[later] = child
             return
 
 

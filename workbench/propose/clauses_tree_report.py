@@ -13,6 +13,8 @@ _SLIP = word_set("let lets make makes made")
 _SLIPPED = frozenset(("slip", "clear", "plain", "known"))
 _HOW = word_set("describe describes described recall recalls recalled tell tells told recount "
                 "recounts recounted")  # fmt: skip
+_TAGS = word_set("urged urges asked asks warned joked")
+_WHO = frozenset(("who", "whose"))
 _CONTENT = ("ccomp", "advcl", "parataxis", "csubj", "acl")
 
 
@@ -38,6 +40,28 @@ def told_how(tree: Tree, content: int) -> bool:
     asked = [c for c in tree.children[content] if tree.fine[c].startswith("W")]
     past = any(tree.fine[w] == "VBD" for w in (content, *tree.only(content, "aux", "aux:pass")))
     return past and len(asked) == 1 and tree.low[asked[0]] == "how"
+
+
+def _inverted_tag(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "Urged Ann Oe, who leads them": a tag, whose verb comes first."""
+    spoke = tree.low[0] in SAY or tree.low[0] in _TAGS
+    if not spoke or tree.fine[0] not in ("VBD", "VBN", "VBZ", "VBP") or len(heads) < 4:
+        return
+    noun = next((w for w in range(1, len(heads)) if tree.coarse[w] in ("PROPN", "NOUN")
+                 and relations[w] not in ("compound", "nmod:poss", "nmod:desc")), -1)  # fmt: skip
+    opener = next((w for w in range(noun + 1, len(heads)) if tree.low[w] in _WHO), -1)
+    if noun < 0 or opener < 0 or tree.words[opener - 1].form != ",":
+        return
+    verb = heads[opener]
+    if tree.low[opener] == "whose":
+        verb = heads[verb] if verb >= 0 else -1
+    between = range(1, noun)
+    plain = all(tree.coarse[w] in ("DET", "ADJ", "NOUN", "PROPN", "PRON") for w in between)
+    if not plain or verb <= opener or relations[noun] == "ccomp":
+        return
+    heads[0], relations[0] = -1, "root"
+    heads[noun], relations[noun] = 0, "nsubj"
+    heads[verb], relations[verb] = noun, "acl:relcl"
 
 
 def _phrasal(tree: Tree, heads: list[int], relations: list[str]) -> None:
@@ -90,4 +114,4 @@ def _bare_past(tree: Tree, verb: int) -> bool:
     return tree.fine[verb] in ("VBD", "VBN") and and_ and bool(tree.only(verb, "obj", "ccomp"))
 
 
-_STEPS: tuple[Step, ...] = (_phrasal, _second_report)
+_STEPS: tuple[Step, ...] = (_inverted_tag, _phrasal, _second_report)

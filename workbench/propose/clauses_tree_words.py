@@ -48,6 +48,7 @@ _PARTITIVE = frozenset(
     )
 )
 _SHARE = frozenset(("half", "most", "some", "all", "none", "majority", "third", "number"))
+_PAST_YEAR = re.compile(r"1\d{3}|20[012]\d")
 _GAP = re.compile(r"\s+")
 
 
@@ -240,7 +241,8 @@ def _without_links(tree: Tree, clause: Clause) -> list[int]:
 def _finite(tree: Tree, text: str, clause: Clause, own: list[int]) -> str:
     """A participle as a finite verb: "killing" → "killed", "founded" → "was founded"."""
     head = clause.head
-    was = clause.host is None or past_tense(tree, clause.host)
+    dated = tree.fine[head] == "VBN" and any(_PAST_YEAR.fullmatch(tree.words[w].form) for w in own)
+    was = clause.host is None or past_tense(tree, clause.host) or dated
     before = [w for w in own if w < head]
     after = written(tree, text, [w for w in own if w > head])
     lead = written(tree, text, before) + " " if before else ""

@@ -17,6 +17,7 @@ from workbench.propose.parse_tree import Tree
 from workbench.propose.rules import QuoteTracker, read
 from workbench.propose.semantic_antecedents import Antecedents
 from workbench.propose.semantic_claims import Claims
+from workbench.propose.semantic_form import without_idle
 from workbench.propose.semantic_mentions import Mention
 from workbench.propose.semantic_said import Said
 from workbench.propose.semantic_tags import Split, split
@@ -99,7 +100,7 @@ class _Run:
             claims = Claims(self.text, sentence.said, sentence.span, fills, speaker,
                             direct=sentence.split.direct, pool=sentence.pool)  # fmt: skip
             found += claims.candidates()
-        self.found += _distinct(found)
+        self.found += _distinct(without_idle(found))
         who = said.who or _speaker(self._antecedents, sentence.said, claims)
         self._antecedents.advance(sentence.said, sentence.tag, said.who, sentence.split)
         named = said.speaker or (claims.speaker if claims is not None else None)

@@ -33,6 +33,7 @@ _BACK = 3  # sentences that a name is remembered for
 _SHORT = 4  # words of a name that may own something
 _OWN = {"he": "he", "his": "he", "she": "she", "her": "she", "it": "it", "its": "it",
         "they": "they", "their": "they"}  # fmt: skip
+_OWNERS = ("his", "her", "its", "their", "my", "our")
 _ABOVE = ("conj", "advcl", "ccomp", "xcomp", "acl:relcl", "parataxis")
 
 
@@ -62,8 +63,8 @@ class Antecedents:
             if low in _OWN and self._asks(tree, word):
                 meant = self._meant(tree, word, here, found, speaker=None if direct else speaker,
                                     direct=direct)  # fmt: skip
-                if meant is not None:
-                    found[word] = meant
+                if meant is not None and (owned := self._owned(tree, meant, found)) is not None:
+                    found[word] = owned
         if direct and speaker is not None and speaker.kind == "person":
             found |= dict.fromkeys(selves(tree), speaker)
         shown = {w: self._written(tree, w, m) for w, m in found.items()}
@@ -120,6 +121,16 @@ class Antecedents:
                         at=word,
                     ))  # fmt: skip
         return found
+
+    def _owned(self, tree: Tree, meant: Mention, found: dict[int, Mention]) -> Mention | None:
+        """ "Its embassy … it": with the owner's name, and not at all where that is unknown."""
+        first, _, rest = meant.text.partition(" ")
+        if first.lower() not in _OWNERS:
+            return meant
+        owner = next((w for w in tree.only(meant.at, "nmod:poss") if w in found), None)
+        if owner is None:
+            return None
+        return meant._replace(text=f"{self._written(tree, owner, found[owner])} {rest}")
 
     def mention(self, tree: Tree, noun: int) -> Mention | None:
         """The phrase at a noun, a pronoun replaced by what it stands for."""

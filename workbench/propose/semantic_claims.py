@@ -12,6 +12,7 @@ from workbench.propose.clauses_tree_words import pieces, statement, with_marks, 
 from workbench.propose.lexicon import BE, DO, HAVE
 from workbench.propose.parse_tree import Tree
 from workbench.propose.semantic_antecedents import shown
+from workbench.propose.semantic_form import well_formed
 from workbench.propose.semantic_gates import WISHING, states_fact
 from workbench.propose.semantic_phrases import Phrase, phrases
 from workbench.propose.semantic_speech import Saying, according, saying_of
@@ -220,6 +221,8 @@ class Claims:
         line = _balanced(tidy(said))
         if not own or len(line.split()) < 2 or _is_bare(line) or line.lower() in self._seen:
             return
+        if kind != "phrase" and not well_formed(line):
+            return
         self._seen.add(line.lower())
         words = self.tree.words
         worth = worth_of(line) if kind != "attribution" else round(worth_of(line) * 0.6, 4)
@@ -252,5 +255,5 @@ def _is_bare(line: str) -> bool:
 def _balanced(line: str) -> str:
     """Without brackets whose partner was left out."""
     if line.count("(") != line.count(")"):
-        line = line.replace("(", "").replace(")", "")
+        line = " ".join(line.replace("(", "").replace(")", "").split())
     return line

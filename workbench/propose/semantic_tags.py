@@ -45,8 +45,8 @@ class Split(NamedTuple):
 def split(words: Words, tokens: list[Word], inside: bool) -> Split:
     """Part a sentence; ``inside``: a quotation was open when it began."""
     tokens = _without_opener(tokens)
-    found = (_quoted_first(tokens, inside) or _quoted_last(tokens) or _reports_last(tokens)
-             or _inserted(tokens))  # fmt: skip
+    found = (_quoted_first(tokens, inside) or _quoted_last(tokens)
+             or _reports_last(tokens) or _inserted(tokens))  # fmt: skip
     if found is not None:
         return found
     tag = find_tag(words.units, words.low)

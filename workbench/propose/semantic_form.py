@@ -1,0 +1,73 @@
+"""Is a statement a sentence by its form alone? What was cut wrongly mostly shows at its edges."""
+
+from __future__ import annotations
+
+import re
+
+from workbench.propose.candidate import Candidate
+from workbench.propose.gates import _OPINION
+from workbench.propose.lexicon import HEDGE, word_set
+
+_LEADING = word_set("that which who whom whose and or but nor than because though although whereas")
+_CLAUSAL = word_set("because though although whereas")  # right before a clause and its comma
+_TRAILING = word_set(
+    "of and or but nor the a an than that which who whose whom as its their his our your my "
+    "because although though if unless whether while whereas into onto from between among during "
+    "per is are was were be been has had will would can could may might must"
+)
+# verbs by which saying is doing, so that it is news whatever was said
+_ACTS = word_set(
+    "accuse accuses accused deny denies denied admit admits admitted promise promises promised "
+    "pledge pledges pledged vow vows vowed threaten threatens threatened warn warns warned "
+    "announce announces announced agree agrees agreed apologise apologised apologize apologized "
+    "confess confessed confirm confirms confirmed claim claims claimed demand demands demanded "
+    "contend predict predicts predicted concede concedes conceded acknowledge acknowledges "
+    "acknowledged testify testified disclose disclosed reveal reveals revealed allege alleges "
+    "alleged declare declares declared"
+)
+_VIEWS = (HEDGE | _OPINION | word_set("needs think believe optimistic")) - word_set(
+    "would could time"
+)
+_PAIRS = (("“", "”"), ("(", ")"), ("[", "]"))
+_WORD = re.compile(r"[\w’'%$€£.-]+")
+
+
+def well_formed(line: str) -> bool:
+    """No linking word in front, none left at the end, no quotation half cut off."""
+    words = _WORD.findall(line)
+    if len(words) < 2:
+        return False
+    first, last = words[0].lower(), words[-1].lower().rstrip(".")
+    if first in _LEADING and not (first in _CLAUSAL and "," in line):
+        return False
+    if line.rstrip("”\"'’).")[-1:] in ",;:–—(":
+        return False
+    closed = line.rstrip().endswith(("”", '"'))  # "called it “as good as it is”"
+    if last in _TRAILING and not closed and words[-1].islower():
+        return False
+    return line.count('"') % 2 == 0 and _balanced(line)
+
+
+def without_idle(found: list[Candidate]) -> list[Candidate]:
+    """The candidates of a sentence without sayings of which nothing can be checked.
+
+    "She said they must not give up" is no claim; "she promised that …" is, and so is "she said
+    that …" where what she said is a claim, too.
+    """
+    if any(c.kind == "clause" and c.attributed_to is not None for c in found):
+        return found
+    return [c for c in found if c.kind != "attribution" or not _idle(c.statement)]
+
+
+def _idle(line: str) -> bool:
+    """Is what was said a demand, a hope or a view, and the saying itself no act?"""
+    saying, *said = re.split(r": [“\"„]| that ", line, maxsplit=1)
+    if not said or any(word.lower() in _ACTS for word in _WORD.findall(saying)):
+        return False
+    return any(word.lower() in _VIEWS for word in _WORD.findall(said[0]))
+
+
+def _balanced(line: str) -> bool:
+    if "„" in line:
+        return True  # German marks close with another's opening one
+    return all(line.count(a) == line.count(b) for a, b in _PAIRS)
