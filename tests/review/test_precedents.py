@@ -118,6 +118,8 @@ def test_before_a_verdict_there_is_an_alarm_where_earlier_ones_oppose_each_other
         ("The mill was shut in 1987", "The mill closed in 1987", "same"),
         ("The mill closed in 1987", "The mill did not close in 1987", "differs"),
         ("The mill closed in 1987", "The mill closed in 1990", "differs"),
+        ("The mill made 900 sacks in 1987", "The mill made 1,100 sacks in 1988", "differs"),
+        ("Unemployment rose to 5% in 2018", "Unemployment rose to 5% in 2019", "differs"),
         ("The treaty was signed by six states", "The treaty has 48 articles", "near"),
         ("The union called a strike", "The union has 12,000 members", "near"),
     ],

@@ -77,12 +77,18 @@ def _events(connection: Connection, prefix: str | None, reviewer: str | None) ->
 
 def _told(event: Event) -> str:
     """An event in one line: time, who, what, on which claim."""
-    values = ", ".join(
-        f"{name} {value if isinstance(value, str | int) else '…'}"
-        for name, value in event.payload.items()
-    )
+    values = ", ".join(f"{name} {_brief(value)}" for name, value in event.payload.items())
     claim = f"  claim {event.claim_id}" if event.claim_id else ""
     return f"{event.at}  {event.reviewer}  {event.kind}{claim}  {values}".rstrip()
+
+
+def _brief(value: object) -> str:
+    """A value of a payload; of where something was taken from, whose it is and its id."""
+    if isinstance(value, str | int):
+        return str(value)
+    if isinstance(value, dict) and "id" in value:
+        return f"{value.get('by', value.get('kind', ''))} {value['id']}"
+    return "…"
 
 
 def register(app: typer.Typer) -> None:

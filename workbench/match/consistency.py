@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from workbench.match.consistency_blocks import StatementIndex
-from workbench.match.consistency_rules import SIDES, Relation, relate
+from workbench.match.consistency_rules import SIDES, Relation, relate, same_topic
 
-__all__ = ["SIDES", "Relation", "StatementIndex", "pairs", "relate"]
+__all__ = ["SIDES", "Relation", "StatementIndex", "pairs", "relate", "same_topic"]
 
 
 def pairs(

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from workbench.match.consistency_reading import Reading, read, scope
 from workbench.match.consistency_times import meet, overlap
-from workbench.match.consistency_topic import Topic, topic
+from workbench.match.consistency_topic import COVERED, SHARED, Topic, topic
 from workbench.match.differences import differences
 from workbench.match.differences_dates import conflict, days_conflict
 from workbench.match.differences_kinds import told
@@ -67,6 +67,13 @@ def relate(left: str, right: str) -> Relation | None:
         if outcome is not None:
             return outcome if outcome.reason else None
     return _agreement(one, other, common)
+
+
+def same_topic(left: str, right: str) -> bool:
+    """Whether two statements speak of one thing, at whatever time: most words of the shorter."""
+    mine, theirs = surely_named(left, right)
+    common = topic(read(left, mine), read(right, theirs))
+    return len(common.shared) >= SHARED and common.covered >= COVERED
 
 
 _APART = Relation("agrees", "")  # marks two occasions: no relation at all

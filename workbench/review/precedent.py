@@ -13,7 +13,7 @@ from db.rows import CheckedClaim, Claim, Evidence
 from workbench.match.claimreview_verdict import Polarity, polarity
 from workbench.match.collection_memory import SIDES
 from workbench.match.consistency import SIDES as RELATED
-from workbench.match.consistency import relate
+from workbench.match.consistency import relate, same_topic
 from workbench.match.differences import Difference
 from workbench.review.schemes import Label, Scheme
 
@@ -106,7 +106,7 @@ def stand(statement: str, other: str, differing: Sequence[Difference]) -> tuple[
     relation = relate(statement, other)
     reason = placed("; ".join(one.message for one in differing), SIDES)
     if relation is None:
-        return "near", reason
+        return ("differs" if reason and same_topic(statement, other) else "near"), reason
     if relation.kind == "agrees":
         return ("differs" if reason else "same"), reason
     return "differs", reason or placed(relation.reason, RELATED)

@@ -70,8 +70,10 @@ def taken_words(found: Surroundings) -> str:
 
 
 def _precedent(one: Precedent) -> Entry:
-    reason = f"{one.reason} · " if one.reason and one.standing == "differs" else ""
-    return Entry(look_of(one), f"{reason}{verdict_of(one)}", one.statement)
+    told = [verdict_of(one), one.reason]
+    if one.standing == "differs":  # what matters most stands first, where the line is cut
+        told.reverse()
+    return Entry(look_of(one), " · ".join(filter(None, told)), one.statement)
 
 
 def _related(one: Related) -> Entry:
