@@ -11,7 +11,7 @@ _ADDING_TO = word_set("twice double triple half")
 _RANKS = ("th", "st", "nd", "rd", "only", "latest")  # "the seventh", "the biggest"
 _SOME = word_set("some many most all none half one both two three several few each")
 _OF_THEM = (["of", "them"], ["of", "it"], ["of", "whom"], ["of", "which"])
-_DETERMINED = word_set("a an the its his her their one")
+_DETERMINED = word_set("a an the its his her their one something")
 
 
 class AsideRules(CoordinationRules):

@@ -143,10 +143,20 @@ class CoordinationRules(VerbRules):
         if host.kind == "content" and (self._acts(host, verb) or self._also(host, verb, comma)):
             self._close(unit.a)
             host = self.current
-        while verb.form == "fin" and host.parent is not None and not _hosts(host, verb):
+        while verb.form == "fin" and host.parent is not None:
+            if _hosts(host, verb) and not self._like_above(host, verb):
+                break
             self._close(unit.a)
             host = self.current
         return host
+
+    def _like_above(self, host: Clause, verb: Unit) -> bool:
+        """ "She had left before he fell and had taken the keys": the "had" of the clause above."""
+        above = host.parent.verb if host.parent is not None else None
+        if host.kind != "sub" or host.verb is None or above is None or verb.a == verb.main:
+            return False
+        first = self.low[verb.a]
+        return self.low[above.a] == first != self.low[host.verb.a]
 
     def _fits(self, host: Unit, verb: Unit) -> bool:
         """Can the verb be joined to the host's? Settles whether it is finite."""

@@ -40,6 +40,8 @@ _OFFICES = word_set(
     "affairs culture tourism environment science sport sports development parliament congress"
 )
 _NO_NAMES = _PLACES | ORGANISATION | MONTHS | WEEKDAYS
+_MISTER = frozenset(("mr", "mr.", "sir"))
+_MISS = frozenset(("mrs", "mrs.", "ms", "ms.", "miss", "lady", "dame"))
 _ROLES = ("er", "or", "ist", "ian", "man", "woman", "nurse", "judge", "captain")
 _BACK = 4  # sentences that a person is remembered for
 _WHERE = frozenset(("in", "at", "near", "from", "to"))
@@ -107,11 +109,31 @@ class Discourse:
         """Last names of the persons that a sentence names, in order, each once."""
         found: list[str] = []
         for i, unit in enumerate(words.units):
-            if unit.kind == "NP":
-                name = self._person(unit, i, words)
-                if name is not None and name not in found:
+            if unit.kind != "NP":
+                continue
+            whole = self._person(unit, i, words)
+            for name in [whole] if whole is not None else self._owners(unit, words):
+                if name not in found:
                     found.append(name)
         return found
+
+    def _owners(self, unit: Unit, words: Words) -> list[str]:
+        """Persons known already whom something in a phrase belongs to: "Mr Stroud's house"."""
+        return [
+            self._called(words.words[k - 1], k - 2, words)
+            for k in range(unit.a + 1, unit.b)
+            if words.tags[k] == "POS" and words.words[k - 1] in self.names
+        ]
+
+    def _called(self, key: str, title: int, words: Words) -> str:
+        """The person of that last name, or another one of it: "Mr Stroud" after Angela Stroud."""
+        said = words.low[title] if title >= 0 else ""
+        gender = "m" if said in _MISTER else "f" if said in _MISS else ""
+        if not gender or self.gender.setdefault(key, gender) == gender:
+            return key
+        other = f"{words.words[title]} {key}"
+        self.names[other], self.gender[other] = other, gender
+        return other
 
     def _person(self, unit: Unit, i: int, words: Words) -> str | None:
         if words.tags[unit.b - 1] != "NNP":
@@ -133,18 +155,19 @@ class Discourse:
         if not names or not _could_be_name(names) or _names_again(words, i) or _of_body(words, i):
             return None
         key = names[-1]
+        said = words.low[first - 1] if first > unit.a else ""
         if key in self.names:
-            return key
+            return self._called(key, first - 1, words)
         speaks = len(names) == 1 and last == unit.b and _speaks(words, i)
-        named = titled or speaks or len(names) in (2, 3)
+        named = titled or speaks or (len(names) in (2, 3) and words.low[unit.a] not in ("a", "an"))
         if not named or (words.low[unit.a] == "the" and not titled) or _placed(words, i):
             return None
         self.names[key] = " ".join(names)
         given = names[0].lower() if len(names) > 1 else ""
         if given in MALE or given in FEMALE:
             self.gender[key] = "m" if given in MALE else "f"
-        if words.low[unit.a] in ("mr", "mr.", "mrs", "mrs.", "ms", "ms."):
-            self.gender[key] = "m" if words.low[unit.a] in ("mr", "mr.") else "f"
+        if said in _MISTER or said in _MISS:
+            self.gender[key] = "m" if said in _MISTER else "f"
         return key
 
     def resolve(self, pronoun: str) -> str | None:

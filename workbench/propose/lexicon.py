@@ -113,11 +113,13 @@ SECOND_PERSON = word_set("you your yours yourself")
 PERSON_PRONOUNS = word_set("he she him her his hers")
 TITLES = word_set(
     "mr mr. mrs mrs. ms ms. dr dr. president minister secretary chairman chairwoman director "
-    "mayor governor senator judge general chief spokesman spokeswoman spokesperson professor king "
-    "queen prince princess chancellor commissioner ambassador captain colonel officer coach "
-    "manager sheriff analyst scientist researcher author lawyer secretary-general leader head "
-    "prime vice former first foreign finance interior defence defense chief founder owner engineer "
-    "economist executive lawmaker councillor deputy premier"
+    "mayor governor senator judge general chief spokesman spokeswoman spokesperson professor "
+    "king queen prince princess chancellor commissioner ambassador captain colonel officer "
+    "coach manager sheriff analyst scientist researcher author lawyer secretary-general leader "
+    "head prime vice former first foreign finance interior defence defense chief founder owner "
+    "engineer economist executive lawmaker councillor deputy premier det insp supt sgt pc ch "
+    "dci inspector superintendent detective constable sergeant lieutenant cllr coun prof rev "
+    "sir dame lord lady miss"
 )
 ORGANISATION = word_set(
     "company firm alliance agency bank group union club team council ministry party court "

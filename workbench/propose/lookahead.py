@@ -85,6 +85,8 @@ class Lookahead:
             return self.low[unit.a] != "," or not seen_np or commas > 2 or not aside
         if unit.kind == "MAYBE" and self.low[unit.a] == "than":
             return True  # "one more than it needed"
+        if unit.kind == "MAYBE" and self.low[unit.a] == "as" and self._kind(k + 1) == "NP":
+            return True  # "no emotion as the verdict was read"
         if unit.kind == "CC":
             return not seen_np or self._kind(k + 1) == "VG"
         return unit.kind in ("SUB", "THAT", "W")
