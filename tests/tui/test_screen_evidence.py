@@ -11,6 +11,7 @@ from screen_store import small_store
 from test_screen_review import states
 
 from workbench.review.citable import LATE
+from workbench.tui.evidence_keys import EVIDENCE
 from workbench.tui.palette import KeyCommands
 from workbench.tui.screens.evidence import EvidenceScreen
 from workbench.tui.screens.evidence_source import SourceScreen
@@ -309,6 +310,17 @@ async def test_a_click_chooses_a_passage_and_a_double_click_takes_it(store: Path
         await driver.pilot.click(CardList, offset=(10, cards.size.height // 2), times=2)
         await driver.settle()
         assert cards.cursor == chosen and "supports, refutes or context?" in driver.told
+
+
+async def test_a_stance_is_of_the_passage_that_was_taken(store: Path) -> None:
+    async with at_evidence(store) as driver:
+        await driver.press("e", "enter", "j", "j")
+        assert driver.top.query_one(CardList).cursor == 0 and "supports, refutes" in driver.told
+        await driver.pilot.click(CardList, offset=(10, driver.top.size.height // 2))
+        await driver.settle()
+        assert driver.top.query_one(CardList).cursor > 0 and "supports, refutes" not in driver.told
+        assert driver.top.mode == EVIDENCE
+    assert pieces(store) == ()
 
 
 async def test_the_palette_knows_the_commands_of_the_screen(store: Path) -> None:

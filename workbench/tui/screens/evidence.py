@@ -8,7 +8,10 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
+from textual import events
+
 from workbench.tui.evidence_keys import STANCE
+from workbench.tui.keys import Command, key_of
 from workbench.tui.presenting_evidence import Candidate, late_words
 from workbench.tui.screens.cards import Action
 from workbench.tui.screens.evidence_looking import LookingScreen
@@ -47,6 +50,17 @@ class EvidenceScreen(LookingScreen):
             found[f"stance-{stance}"] = partial(self.cite, stance)
             found[f"evidence-{stance}"] = partial(self.take_as, stance)
         return found
+
+    def command_of(self, event: events.Key) -> Command | None:
+        """While a stance is asked for, only its own keys: the list stays where it is."""
+        if self.mode == STANCE:
+            return self.keys.find(STANCE, key_of(event))
+        return super().command_of(event)
+
+    def on_card_list_moved(self, event: CardList.Moved) -> None:
+        """A click on another passage takes back what a stance was asked for."""
+        if isinstance(self._taking, Candidate) and self._taking is not self._current:
+            self.do(self.take_back)
 
     async def on_card_list_opened(self, event: CardList.Opened) -> None:
         """A double click takes."""

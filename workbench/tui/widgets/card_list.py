@@ -57,6 +57,13 @@ class CardList(StillScrollView, can_focus=False):
     cursor = reactive(0, repaint=False)
     """Index of the current card; clamped to the list."""
 
+    class Moved(Message):
+        """The cursor came to another card. Of a burst only the last arrives."""
+
+        def can_replace(self, message: Message) -> bool:
+            """Only where the cursor ends up matters."""
+            return isinstance(message, CardList.Moved)
+
     class Opened(Message):
         """A card was double clicked."""
 
@@ -86,9 +93,10 @@ class CardList(StillScrollView, can_focus=False):
         return max(0, min(cursor, len(self._laid.cards) - 1))
 
     def watch_cursor(self) -> None:
-        """Show the current card."""
+        """Show the current card, and tell."""
         self.refresh()
         self._reveal()
+        self.post_message(self.Moved())
 
     def page(self, pages: int) -> None:
         """Scroll by what is in view; the cursor goes to the first card that begins there."""
@@ -102,6 +110,7 @@ class CardList(StillScrollView, can_focus=False):
         else:
             self.set_reactive(CardList.cursor, begun[0])
             self.refresh()
+            self.post_message(self.Moved())
 
     def on_resize(self) -> None:
         """Wrap anew if the width changed."""
