@@ -198,6 +198,7 @@ async def test_a_difference_is_shown_in_words_and_must_be_confirmed(store: Path)
         assert "≠ 1921 in the quote, 1911 in the source" in wrong
         changed = card.blocks[-1]
         assert [changed.text[a:b] for a, b in changed.strong] == ["[1921 → 1911]"]
+        assert "founded in [1921 → 1911], the minutes" in changed.text
         await driver.press("s")  # not taken before it is confirmed
         assert pieces(store) == ()
         await driver.press("s")

@@ -18,6 +18,7 @@ STANCES = {"supports": ("+", "green"), "refutes": ("−", "red"), "context": ("~
 """Glyph and colour of each stance; its word always stands beside them."""
 
 NO_DATE = "no date"
+_CLINGING = tuple(",.;:!?)]”’…")  # marks that follow a word without a blank
 PUBLISHER, TITLE = 28, 48  # code points of these where there is little room
 OWN = "! the article under review itself: no evidence of its own claim"
 
@@ -73,7 +74,8 @@ def changed_words(words: Sequence[WordChange]) -> Block:
     """Your words against the source's: ``until [2018 → 2019]``; each change is strong."""
     text, strong = "", []
     for change in words:
-        glue = " " if text else ""
+        clings = change.op == "equal" and change.in_source.startswith(_CLINGING)
+        glue = " " if text and not clings else ""
         if change.op == "equal":
             text += glue + change.in_source
             continue
