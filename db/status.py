@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, and_, case, func, or_, select, true
+from sqlalchemy import ColumnElement, Connection, Subquery, and_, case, func, or_, select, true
 
 from db import assignments
 from db.articles import article
@@ -159,45 +159,44 @@ class ArticleState(NamedTuple):
 
 def article_states(connection: Connection, wanted: int) -> list[ArticleState]:
     """The state of each article, in the order of import; `wanted` reviews make a claim complete."""
-    tally = (
-        select(review.c.claim_seq, func.count().label("number"))
-        .where(decided())
-        .group_by(review.c.claim_seq)
-        .subquery("tally")
-    )
+    tally = _tally()
     number = func.coalesce(tally.c.number, 0)
-    queued = and_(claim.c.article_seq == article.c.seq, candidates(connection))
-    joined = (
-        article.outerjoin(claim, queued)
-        .outerjoin(tally, tally.c.claim_seq == claim.c.seq)
-        .outerjoin(gold, and_(gold.c.claim_seq == claim.c.seq, gold.c.settled.is_(True)))
-    )
+    settled = and_(gold.c.claim_seq == claim.c.seq, gold.c.settled.is_(True))
     rows = connection.execute(
         select(
-            article.c.seq,
-            article.c.id,
-            article.c.title,
+            claim.c.article_seq,
             func.count(claim.c.seq),
             _sum(number >= 1),
             _sum(number >= wanted),
             func.coalesce(func.sum(number), 0),
             func.count(gold.c.claim_seq),
         )
-        .select_from(joined)
-        .group_by(article.c.seq, article.c.id, article.c.title)
-        .order_by(article.c.seq)
+        .select_from(
+            claim.outerjoin(tally, tally.c.claim_seq == claim.c.seq).outerjoin(gold, settled)
+        )
+        .where(candidates(connection))
+        .group_by(claim.c.article_seq)
     )
-    return [ArticleState(row[0], row[1], row[2], *map(int, row[3:])) for row in rows]
+    # Joined here: in one query SQLite would look through all claims for each of the articles.
+    found = {int(row[0]): tuple(map(int, row[1:])) for row in rows}
+    named = select(article.c.seq, article.c.id, article.c.title).order_by(article.c.seq)
+    none = (0, 0, 0, 0, 0)
+    return [ArticleState(*row, *found.get(row[0], none)) for row in connection.execute(named)]
 
 
-def wanting(connection: Connection, wanted: int) -> tuple[int, int]:
-    """How many candidates want more decisions, and how many decisions they want in all."""
-    tally = (
+def _tally() -> Subquery:
+    """How many decisions each claim has that has any."""
+    return (
         select(review.c.claim_seq, func.count().label("number"))
         .where(decided())
         .group_by(review.c.claim_seq)
         .subquery("tally")
     )
+
+
+def wanting(connection: Connection, wanted: int) -> tuple[int, int]:
+    """How many candidates want more decisions, and how many decisions they want in all."""
+    tally = _tally()
     number = func.coalesce(tally.c.number, 0)
     joined = claim.outerjoin(tally, tally.c.claim_seq == claim.c.seq)
     query = select(func.count(), func.coalesce(func.sum(wanted - number), 0))
