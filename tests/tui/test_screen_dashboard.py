@@ -115,7 +115,8 @@ async def board_of(driver: Driver) -> tuple[DashboardScreen, str]:
 async def test_it_opens_over_the_review_and_is_blind(store: Path) -> None:
     async with reviewing(store) as driver:
         await driver.press("D")
-        _, told = await board_of(driver)
+        screen, told = await board_of(driver)
+        assert "blind: verdicts" in str(screen.query_one(NoticeBar).render())
         assert "2 articles, 8 claims" in told and "ben" in told and "2 of 8" in told
         assert "secret" not in told
         assert re.search(r"refuted +0 ", told)

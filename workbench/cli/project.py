@@ -146,14 +146,14 @@ def status(context: typer.Context, db: DbOption = None, json: JsonOption = False
 
     Articles, claims, verdicts, and what each reviewer has done and has still to do.
     """
-    from workbench.review.blind import viewer
+    from workbench.review import blind
     from workbench.review.learning.measured import measured, told
     from workbench.review.project import settings
 
     store = target(context, db)
     with opened(store) as database:
         scheme = settings(database).scheme
-        asking = viewer(database)
+        asking = blind.viewer(database)
         found, board = _status(database, asking)
         suggested = measured(database, asking)
     found = {"database": public(store), "scheme": scheme.ref} | found
@@ -179,6 +179,8 @@ def status(context: typer.Context, db: DbOption = None, json: JsonOption = False
     _tell_left(board)
     for line in told(suggested):
         say(line)
+    if asking is not None:
+        say(blind.told(asking))
 
 
 def _status(database: Database, viewer: str | None) -> tuple[dict[str, Any], Dashboard]:

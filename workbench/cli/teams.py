@@ -49,15 +49,17 @@ def agreement(
     if by not in ("week", "day"):
         raise CliError(f"--by {by}: use week or day")
     from workbench.review.agreement import agreement as measure
-    from workbench.review.blind import viewer
+    from workbench.review.blind import told, viewer
 
     with opened(target(context, db)) as database, Bar("measuring") as bar:
         bound = viewer(database, reviewer)
         found = measure(database, by=by, viewer=bound, progress=bar.show)
     if json:
-        say_json(found.as_json())
+        say_json(found.as_json() | {"viewer": bound})
         return
     _tell(found)
+    if bound is not None:
+        say(told(bound))
 
 
 def _tell(found: Agreement) -> None:

@@ -49,6 +49,13 @@ def viewer(database: Database, given: str | None = None) -> str | None:
         return name if reviews or (named and not gold.has_settled(connection, name)) else None
 
 
+def told(viewer: str | None) -> str:
+    """One line for a reviewer of whom something is kept; "" where all is shown."""
+    if viewer is None:
+        return ""
+    return f"blind: verdicts, tags and agreement of claims that {viewer} has decided, no others"
+
+
 def decided(review: Review) -> bool:
     """Whether a review is a decision."""
     return review.verdict is not None or bool(review.discarded)

@@ -66,6 +66,7 @@ class Dashboard:
     gold: dict[str, int]  # how settled, to the number of claims
     assigned: list[tuple[str, str, int]]  # reviewer, kind, claims
     left: Left
+    viewer: str | None = None  # the blind reviewer whose decisions bound labels, tags and alpha
 
     @property
     def claims(self) -> int:
@@ -90,6 +91,7 @@ class Dashboard:
                 for reviewer, kind, number in self.assigned
             ],
             "left": asdict(self.left),
+            "viewer": self.viewer,
         }
 
 
@@ -124,6 +126,7 @@ def dashboard(database: Database, viewer: str | None = None) -> Dashboard:
             gold=gold.counts(connection),
             assigned=assignments.overview(connection),
             left=_left(connection, project, wanted),
+            viewer=viewer,
         )
 
 

@@ -103,4 +103,11 @@ class DashboardScreen(Screen[None]):
             lambda width: board_lines(board, scheme, lambda c: verdict_colour(c, colours), width)
         )
         self.query_one(HeaderBar).set_all(reviewer=name)
-        self.query_one(NoticeBar).say(f"as of {datetime.now(UTC):%H:%M:%S} UTC")
+        self.query_one(NoticeBar).say(self._as_of(board))
+
+    def _as_of(self, board: Dashboard) -> str:
+        from workbench.review.blind import told
+
+        return " · ".join(
+            filter(None, (f"as of {datetime.now(UTC):%H:%M:%S} UTC", told(board.viewer)))
+        )
