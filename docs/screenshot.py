@@ -75,6 +75,7 @@ PICTURES = {
 
 def prepare(store: Path) -> None:
     """Import the samples and sources, and let two reviewers decide a few claims."""
+    from workbench.cli import samples
     from workbench.ingest.read import read
     from workbench.match.claimreview import read as read_checks
     from workbench.match.collection_add import add as add_checks
@@ -82,8 +83,7 @@ def prepare(store: Path) -> None:
     from workbench.review.project import open_project
 
     database = open_project(store)
-    articles = [str(path) for path in sorted(SAMPLES.iterdir()) if path.name != CHECKED]
-    add_documents(database, read(articles))
+    add_documents(database, read(samples.files()))
     checks = (SAMPLES / CHECKED).read_text(encoding="utf-8")
     add_checks(database, read_checks(checks, CHECKED))
     with workbench.open(str(store)) as project:

@@ -82,6 +82,19 @@ def test_a_quote_pasted_into_the_terminal_is_checked(tmp_path: Path) -> None:
     assert ended(tmp_path, "verify")[0] == 0
 
 
+def test_the_demo_has_sources_to_search(tmp_path: Path) -> None:
+    with workbench(tmp_path, "demo") as screen:
+        screen.see("claims to decide")
+        screen.send("/")
+        screen.see("⏎ done")
+        screen.send("met regularly", "enter")
+        screen.see("esc shows all")
+        screen.send("e")
+        screen.see("Calendar of the alliance", "Alliance archive · 2021-03-01")
+        screen.send("q", "q")
+        assert screen.end() == 0
+
+
 def hostile_sources(folder: Path) -> None:
     """Articles and sources that are hostile in every field."""
     write_rows(folder)

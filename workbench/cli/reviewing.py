@@ -108,6 +108,7 @@ def demo(context: typer.Context, reviewer: ReviewerOption = None) -> None:
         store = str(Path(place) / "demo.db")
         importing.bring_in(store, paths)
         _add_checked(store, samples.folder() / samples.CHECKED)
+        _add_sources(store, samples.folder() / samples.SOURCES)
         code = _show(store, name, None)
     raise typer.Exit(code)
 
@@ -118,6 +119,14 @@ def _add_checked(store: str, sample: Path) -> None:
 
     with opened(store) as database:
         add(database, read(sample.read_text(encoding="utf-8"), sample.name))
+
+
+def _add_sources(store: str, sample: Path) -> None:
+    from workbench.ingest.read import read
+    from workbench.review.sources import add_sources
+
+    with opened(store) as database:
+        add_sources(database, read([sample], format="jsonl"))
 
 
 def register(app: typer.Typer) -> None:

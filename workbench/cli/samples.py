@@ -9,6 +9,9 @@ from workbench.cli.common import CliError
 CHECKED = "checked.jsonld"
 """The sample of claims that were checked before."""
 
+SOURCES = "sources.documents"
+"""The sample of documents that evidence is quoted from: lines of JSON."""
+
 
 def folder() -> Path:
     """The folder with the samples: in the package when installed, beside it in a checkout.
@@ -33,7 +36,7 @@ def files() -> list[str]:
     paths = sorted(
         path
         for path in folder().iterdir()
-        if not path.name.startswith(".") and path.name != CHECKED
+        if not path.name.startswith(".") and path.name not in (CHECKED, SOURCES)
     )
     readable = find_spec("trafilatura") is not None
     return [str(path) for path in paths if readable or path.suffix != ".html"]

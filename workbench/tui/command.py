@@ -53,6 +53,12 @@ class Command:
             return f"{shown_key(self.keys[0])}…{shown_key(self.keys[-1])}"
         return shown_key(self.keys[0]) if self.keys else ""
 
+    @property
+    def all_shown(self) -> str:
+        """All keys as they are printed; of a row of keys the first and the last."""
+        many = len(self.keys) > _FEW
+        return self.shown if many else " ".join(shown_key(key) for key in self.keys)
+
 
 def shown_key(key: str) -> str:
     """A key as it is printed for people."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual.content import Content
 
 from workbench.text.display import safe
-from workbench.tui.keys import REVIEW, Command, KeyTable, shown_key
+from workbench.tui.keys import REVIEW, Command, KeyTable
 from workbench.tui.screens.page import HEADING, INSET, Block, Page
 
 _MOUSE = (
@@ -27,7 +27,7 @@ def help_page(keys: KeyTable, mode: str = REVIEW) -> Page:
 
 
 def _lines(commands: list[Command]) -> Content:
-    shown = [safe(" ".join(shown_key(key) for key in command.keys)) for command in commands]
+    shown = [safe(command.all_shown) for command in commands]
     wide = max(map(len, shown))
     lines = [
         Content.assemble((keys.ljust(wide + 2), "bold $accent"), safe(command.help))
