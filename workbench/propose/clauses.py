@@ -63,30 +63,22 @@ class Parser(RelativeRules):
         """A clause without "that" after a verb of saying, or without "which" after a noun."""
         before = self._unit(self.i - 1)
         verb = self.current.verb
-        at = self.verb_after_subject(self.i)
-        if before is None or verb is None or at is None:
+        if before is None or verb is None:
             return False
         word = self.low[verb.main]
         if word in TELL and before is verb and self._kind(self.i + 1) == "NP":
             return False  # who was told: "told the meeting the mill had closed"
-        if (word in SAY or word in THINK) and self._only_time_between(verb):
-            content = self._open("content", unit.a, self.current)
-            content.subject_start = unit.a
-            content.last_np = unit
-            return True
+        said = (word in SAY or word in THINK) and self._only_time_between(verb)
         measure = self.low[unit.head] in TIME_NOUNS  # "30 minutes a day"
-        if (
-            not measure
-            and before.kind == "NP"
-            and self.tags[unit.a] in ("PRP", "DT", "NNP")
-            and at <= self.i + 2
-        ):
-            clause = self._open("zero", unit.a, self.current)
-            clause.subject_start = unit.a
-            clause.restrictive = True
-            clause.last_np = unit
-            return True
-        return False
+        related = before.kind == "NP" and self.tags[unit.a] in _DEFINITE and not measure
+        at = self.verb_after_subject(self.i) if said or related else None
+        if at is None or (not said and at > self.i + 2):
+            return False
+        clause = self._open("content" if said else "zero", unit.a, self.current)
+        clause.subject_start = unit.a
+        clause.restrictive = not said
+        clause.last_np = unit
+        return True
 
     def _only_time_between(self, verb: Unit) -> bool:
         j = self.i - 1
@@ -147,6 +139,7 @@ class Parser(RelativeRules):
         pass
 
 
+_DEFINITE = frozenset(("PRP", "DT", "NNP"))
 _HANDLERS = {
     "NP": "np", "T": "other", "VG": "vg", "W": "w", "THAT": "that", "SUB": "sub", "MAYBE": "sub",
     "CC": "cc", "P": "p",

@@ -158,5 +158,5 @@ def features(sentence: str) -> list[tuple[str, float]]:
 @lru_cache(maxsize=256)  # one clause is asked for more than once
 def worth_of(sentence: str) -> float:
     """The score of one sentence, in [0, 1]: a logistic function of the features' sum."""
-    total = sum(weight for _, weight in features(sentence))
+    total = sum([weight for _, weight in features(sentence)])
     return round(1 / (1 + math.exp(1.0 - 0.7 * total)), 4)

@@ -134,7 +134,9 @@ def _cut(text: str, one: tuple[int, int], other: tuple[int, int]) -> bool:
 
 def _parted(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """A piece, parted where the library missed an end."""
-    for match in _MISSED.finditer(text, start, end):
+    inside = text[start : end - 1]
+    stops = any(mark in inside for mark in ".…!?")  # else there is nothing to miss
+    for match in _MISSED.finditer(text, start, end) if stops else ():
         low, high = trim(text, start, match.end())
         if low < high and match.end() < end:
             yield low, high
