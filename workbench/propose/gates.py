@@ -8,6 +8,7 @@ from workbench.propose.clauses import Clause
 from workbench.propose.lexicon import (
     BE,
     FIRST_PERSON,
+    HAVE,
     HEDGE,
     NEGATIONS,
     SECOND_PERSON,
@@ -15,6 +16,7 @@ from workbench.propose.lexicon import (
     word_set,
 )
 from workbench.propose.statements import Words
+from workbench.propose.unit import Unit
 
 _ENDS = re.compile(r"[.!?…]\s?[\"”’')\]]*$")
 _QUESTION = re.compile(r"\?[\"”’')\]\s]*$")
@@ -26,6 +28,8 @@ _OPINION = word_set(
     "privilege honour honor unclear uncertain convinced certain thrilled excited desirable welcome"
 )
 _ASKING = word_set("should must ought shall let")
+_EVALUATING = word_set("important necessary vital crucial essential unacceptable shameful")
+_NEEDING = word_set("need needs")
 _LIKING = word_set("like love prefer rather welcome")
 _HOPING = word_set("hope hopes hoped hoping wish wishes wished want wants")
 
@@ -71,7 +75,7 @@ def states_fact(clause: Clause, words: Words) -> bool:
         return False
     if "would" in group and words.low[verb.main] in _LIKING:
         return False
-    return not _opinion(clause, words, first)
+    return not _duty(words, verb, first) and not _opinion(clause, words, first)
 
 
 def is_wish(clause: Clause, words: Words) -> bool:
@@ -85,11 +89,20 @@ def is_wish(clause: Clause, words: Words) -> bool:
     after = words.low[verb.b : verb.b + 3]
     return (
         any(w in _ASKING for w in group)
+        or _duty(words, verb, first)
         or (first and main in BE and any(w in _OPINION for w in after))
+        or (main in BE and after[:1] != [] and after[0] in _EVALUATING)
         or main in _HOPING
         or (first and main in THINK)
         or ("would" in group and main in _LIKING)
     )
+
+
+def _duty(words: Words, verb: Unit, first: bool) -> bool:
+    """ "Work needs to be done", "we have to act"."""
+    main = words.low[verb.main]
+    to = words.low[verb.b : verb.b + 1] == ["to"]
+    return to and (main in _NEEDING or (first and main in HAVE))
 
 
 def _own_mind(group: list[str], subject: list[str]) -> bool:
@@ -108,6 +121,8 @@ def _opinion(clause: Clause, words: Words, first: bool) -> bool:
     if group[-1] == "be" or (
         group[0] in ("is", "are", "'s", "was", "were") and all(w in NEGATIONS for w in group[1:])
     ):
+        if after[:1] and after[0] in _EVALUATING:
+            return True  # "dialogue is important"
         judged = first or subject in (["it"], ["this"], ["that"])
         if judged and any(w in _OPINION for w in after):
             return True

@@ -36,7 +36,7 @@ class MarkRules(AsideRules):
             self._on_comma(unit)
 
     def _clause_follows(self) -> bool:
-        j = self.i + 1
+        j = self._skip_adverbs(self.i + 1)
         if self._kind(j) in ("IN", "MAYBE"):
             return self._clause_after_adverbial(j) is not None
         return self.verb_after_subject(j) is not None
