@@ -15,7 +15,7 @@ from workbench.review.schemes import preset
 
 TEXT = (
     "👩‍🚀 The harbour board met in May.\r\n\r\nIt closed two piers “for good”, "
-    "東京の港は広い。 The fee rose by 4% and the café\r\nlost its licence.\r\n"
+    "東京の港は広い。 The fee rose by 4% and the café\r\n\r\nlost its licence.\r\n"
 )
 SOURCE = "The board minutes are public. Two piers were closed in May. The fee rose by 4%."
 SOURCE_ID = identity.article_id(SOURCE)
@@ -205,10 +205,9 @@ def usual() -> Example:
             evidence("Two piers were closed", set_no=2),
         ],
     )
-    lost = made.claim("the café\r\nlost its licence")
+    lost = made.claim("the café\r\n\r\nlost its licence")
     made.review(lost, "anna", "not-checkable")
     wide = made.claim("東京の港は広い")
     made.review(wide, "anna", discarded=True, decided_at=AT)
-    made.claim("two piers", kind="phrase")
     made.claim("It closed two piers “for good”, 東京")
     return made

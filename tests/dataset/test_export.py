@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import TEXT, add_article
+from conftest import TEXT, add_article, claim_row
 from hypothesis import given
 from hypothesis import strategies as st
 
+from db import claims
 from db.engine import Database
 from workbench.dataset import formats
 from workbench.dataset.choice import Choice
@@ -18,6 +19,7 @@ from workbench.dataset.export import ExportError, export
 from workbench.dataset.formats.csv import guard, unguard
 from workbench.dataset.json_lines import dumps
 from workbench.dataset.records import FIELDS
+from workbench.review.project import init
 from workbench.review.session import Session
 from workbench.text.display import safe
 
@@ -51,6 +53,23 @@ def reviewed(session: Session, database: Database) -> Database:
 
 def lines(path: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in path.read_bytes().decode("utf-8").splitlines()]
+
+
+def test_phrases_that_nobody_was_shown_stay_out(
+    session: Session, database: Database, tmp_path: Path
+) -> None:
+    with database.write() as connection:
+        rows = [claim_row(TEXT, quote) for quote in ("board met", "in May")]
+        claims.add(connection, [row | {"article_seq": 1, "kind": "phrase"} for row in rows])
+        found = {claim.quote: claim.seq for claim in claims.of_article(connection, 1)}
+    session.decide(found["in May"], "verified")
+    path = tmp_path / "claims.jsonl"
+    export(database, path)
+    kinds = {line["quote"]: line["kind"] for line in lines(path)}
+    assert kinds["in May"] == "phrase" and "board met" not in kinds
+    init(database, reviewer="anna", phrases=True)
+    export(database, path)
+    assert "board met" in {line["quote"] for line in lines(path)}
 
 
 def test_every_span_cuts_the_quote_in_every_unit(reviewed: Database, tmp_path: Path) -> None:

@@ -32,7 +32,7 @@ ANNA = {
     ("The harbour board met in May", "verified"),
     ("It closed two piers", "refuted"),
     ("rose by 4%", "verified"),
-    ("the café\r\nlost its licence", "not-checkable"),
+    ("the café\r\n\r\nlost its licence", "not-checkable"),
 }
 CANDIDATE = {("It closed two piers “for good”, 東京", "claim")}
 
@@ -57,7 +57,6 @@ def test_prodigy_spans_are_those_of_spacy(tmp_path: Path) -> None:
     assert tasks["anna"]["spans"][0]["tags"] == ["harbour", "東京"]
     assert export.losses.left_out == {
         "discard: the claim has no mark of this reviewer": 1,
-        "phrase that nobody reviewed": 1,
         "parts of a statement that are not the claim's span": 1,
         "piece of evidence": 4,
     }
@@ -173,7 +172,7 @@ def test_brat_offsets_and_references(tmp_path: Path) -> None:
         for row in rows
         if row[0][0] == "A"
     }
-    assert verdicts == {(quote.replace("\r\n", " "), verdict) for quote, verdict in ANNA}
+    assert verdicts == {(" ".join(quote.split("\r\n\r\n")), verdict) for quote, verdict in ANNA}
     (relation,) = [row for row in rows if row[0][0] == "R"]
     _, claim, part = relation[1].replace("Arg1:", "").replace("Arg2:", "").split(" ")
     assert entities[claim] == ("Claim", "rose by 4%")
@@ -220,7 +219,7 @@ def test_spacy_reads_docbin(tmp_path: Path) -> None:
     assert doc.text == TEXT
     claims = {(span.text, span.label_) for span in doc.spans["claims"]}
     assert ("rose by 4%", "verified") in claims
-    assert ("the café\r\nlost its licence", "not-checkable") in claims
+    assert ("the café\r\n\r\nlost its licence", "not-checkable") in claims
     anna = {(span.text, span.label_) for span in doc.spans["reviewer:anna"]}
     assert anna == ANNA
     (met,) = [s for s in doc.spans["claims"] if s.text.startswith("The harbour")]

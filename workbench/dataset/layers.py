@@ -55,16 +55,13 @@ class Layer(NamedTuple):
 def layers(view: ArticleView, losses: Losses) -> list[Layer]:
     """The layers of an article: the reviewers' in the order of their names, then the candidates.
 
-    Discards are left out, and so are phrases that nobody reviewed; both are counted.
+    Discards are left out, and counted.
     """
     found: dict[str, list[Mark]] = {}
     open_ones: list[Mark] = []
     for record in view.claims:
         if not record["reviews"]:
-            if record["kind"] == "phrase":
-                losses.leave_out("phrase that nobody reviewed")
-            else:
-                open_ones.append(_candidate(record))
+            open_ones.append(_candidate(record))
         for review in record["reviews"]:
             if review["discarded"]:
                 losses.leave_out("discard: the claim has no mark of this reviewer")

@@ -47,8 +47,8 @@ class Reader:
     Args:
         database: the store.
         connection: a reading transaction on it.
-        choice: which claims; of these it sees every active one, and every other one that was
-            reviewed.
+        choice: which claims; of these it sees every active one that the project's queue shows,
+            and every other one that was reviewed.
         mode: how much of the texts is shown.
         progress: called with the claims read so far and their whole number.
         viewer: the reviewer who exports and reviews blind: without what others did on claims
@@ -141,6 +141,8 @@ class Reader:
     def _seen_at_all(self, claim: Claim, held: list[Review]) -> bool:
         if held:
             return True
+        if claim.kind == "phrase" and not self._project.phrases:
+            return False  # proposed, but shown to nobody
         others = claim.origin == "reviewer" and self._viewer not in (None, claim.proposer)
         return claim.status == "active" and not others
 

@@ -23,14 +23,12 @@ def marked(view: ArticleView, losses: Losses) -> list[Marked]:
     """The claims of an article with the label that the project holds, in the order of their spans.
 
     A claim without a label, open or in dispute, is marked as a claim. What was discarded is left
-    out, and so are phrases that nobody reviewed.
+    out.
     """
     made = []
     for record in view.claims:
         if record["label_by"] == "discarded":
             losses.leave_out("claim that was discarded")
-        elif record["kind"] == "phrase" and not record["reviews"]:
-            losses.leave_out("phrase that nobody reviewed")
         else:
             start, end = held_span(record)
             made.append(Marked(start, end, record["label"] or CLAIM, record))
