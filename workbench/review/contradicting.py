@@ -58,7 +58,7 @@ class Contradictions:
 
     def __init__(self, session: Session, closed: Event | None = None) -> None:
         self._session = session
-        self._closed = closed or Event()
+        self._breathe = Breath(closed or Event())
         self._index: StatementIndex | None = None
         self._seqs: list[int] = []
         self._fresh: list[int] = []
@@ -101,11 +101,12 @@ class Contradictions:
             self._fresh += fresh
             return
         spoken = list(self._pages(0))
-        self._index = StatementIndex([one.statement for one in spoken], Breath(self._closed))
+        self._index = StatementIndex([one.statement for one in spoken], self._breathe)
         self._seqs, self._fresh = [one.seq for one in spoken], []
 
     def _pages(self, after: int) -> Iterable[stored.Spoken]:
         while True:
+            self._breathe()
             with self._session.database.read() as connection:
                 page = stored.shown_after(connection, self._session.reviewer, after, _PAGE)
             if not page:
