@@ -150,7 +150,6 @@ class Harvest(Describing):
         if not own or subject is None or clause.verb is None:
             return
         inherited = not any(a <= subject[0] < b for a, b in own)
-        self._phrases(clause, own, speaker)
         if not inherited:
             self._emit(clause, own, text_of(words, own), own, speaker)
             return
@@ -194,7 +193,6 @@ class Harvest(Describing):
             return
         aux = [clause.shared_aux] if clause.shared_aux else []
         lead = [*self._subject(subject), *(a for a in aux if a[0] < a[1]), (verb.a, verb.b)]
-        self.worth = 0.5 * worth_of(text_of(self.words, own))
         for piece in pieces_of(self.words, tail):
             parts = [*lead, *piece]
             statement = text_of(self.words, parts)
@@ -207,16 +205,17 @@ class Harvest(Describing):
     ) -> None:  # fmt: skip
         assert clause.subject is not None
         anybody = clause.kind == "rel" and self.words.low[clause.subject[0]] in _ANYBODY
-        told = clause.kind != "rel" or not clause.restrictive or self._definite(clause.subject)
-        worth_it = not anybody and worth_of(statement) >= TOLD
-        kind = "clause" if told or worth_it else "phrase"
         if not well_formed(clause, self.words, statement):
             return
         filled = self._filled(clause, statement)
         if speaker is not None and filled.startswith("I "):
             filled = speaker + filled[1:]
-        self.worth = 0.5 * worth_of(filled) if kind == "phrase" else 0.0
+        worth = worth_of(filled)
+        told = clause.kind != "rel" or not clause.restrictive or self._definite(clause.subject)
+        kind = "clause" if told or (not anybody and worth >= TOLD) else "phrase"
+        self.worth = 0.5 * worth
         self._add((span[0][0], span[-1][1]), parts, filled, kind, speaker)
+        self._phrases(clause, span, speaker)
 
     def _definite(self, subject: Range) -> bool:
         return self.words.low[subject[0]] in (

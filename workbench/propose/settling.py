@@ -36,6 +36,8 @@ def _settle(tags: list[str], options: list[tuple[str, ...]], low: list[str]) -> 
     if tags[:1] == ["VB"] and tags[1:2] and tags[1] in _NOUNS and _finite_after_names(tags):
         tags[0] = "NN"  # "Lead author Ann Hale … said"
     for i in range(1, len(tags) - 1):
+        if tags[i] in _SURE:
+            continue
         before, after = tags[i - 1], tags[i + 1]
         if tags[i] in _SETTLED:
             _settle_word(tags, options, low, i)
@@ -58,6 +60,9 @@ def _settle(tags: list[str], options: list[tuple[str, ...]], low: list[str]) -> 
             tags[i] = "VBZ"  # "… and plans to hire", "… and employs 300"
 
 
+_SURE = frozenset(
+    ("DT", "IN", "NNP", "CD", ",", ".", ":", "PRP$", "TO", "RB", "POS", "WDT", "WP", "(", ")")
+)
 _SETTLED = frozenset(("NN", "VBN", "PRP", "CC", "NNS", "VB", "JJ", '"'))
 _BEFORE_VERB = _NOUNS | {"WP", "WDT"}
 _UNCHANGED = word_set("put set cut hit burst quit cast shed spread bid hurt shut split cost beat")
