@@ -11,6 +11,7 @@ from workbench.propose.clauses_tree_cuts import (
     introduced,
     is_predicate,
     loose,
+    was,
 )
 from workbench.propose.clauses_tree_nouns import antecedent, by_name, noun_words
 from workbench.propose.clauses_tree_relative import Relative, relative_of, time_of
@@ -145,7 +146,11 @@ class _Finder:
             made = self._clause_at(child, parent, clause)
             if made is not None:
                 found.append(made)
-            elif not _conditional(tree, child):
+            elif _conditional(tree, child):
+                aside = [w for w in sorted(tree.below(child), reverse=True)
+                         if tree.relations[w] == "acl:relcl" and loose(tree, w)]  # fmt: skip
+                stack.extend((w, tree.heads[w]) for w in aside)
+            else:
                 stack.extend((c, child) for c in reversed(tree.children[child]))
         return found
 
@@ -248,7 +253,9 @@ class _Finder:
         asked = tree.only(child, "ccomp", "csubj", "advcl")
         vague = marks & _WHEN and not was(tree, child)  # "before the ministers gather"
         it = any(tree.low[s] == "it" for s in tree.only(child, *SUBJECTS))
-        unclear = "so" in marks and it and asked  # "so that it remained unclear whether"
+        unclear = "so" in marks and (
+            (asked and it) or tree.only(child, "expl")
+        )  # "so that it remained unclear whether"
         if vague or unclear or not marks & _FACTUAL:
             return None
         told = tree.only(child, "ccomp") if tree.low[child] in ("emerged", "transpired") else []
@@ -278,12 +285,6 @@ class _Finder:
 _LINKING = word_set("however meanwhile moreover furthermore nevertheless nonetheless therefore")
 _WHEN = word_set("after as when once before until")
 _FACTUAL = _WHEN | word_set("because since while although though whereas so")
-
-
-def was(tree: Tree, head: int) -> bool:
-    """Is the predicate in a past tense?"""
-    return any(tree.fine[w] == "VBD" or tree.low[w] in ("has", "have")
-               for w in (head, *tree.only(head, "aux", "aux:pass", "cop")))  # fmt: skip
 
 
 def _negated(tree: Tree, head: int) -> bool:

@@ -13,6 +13,7 @@ _SUBJECT = ("nsubj", "nsubj:pass")
 _NOMINAL = ("NOUN", "PROPN", "NUM", "PRON")
 _RELATIVE = word_set("who which whose whom that where when")
 _DESCRIBING = word_set("due currently now still formerly home once")
+_RANKED = word_set("first second third fourth fifth only last latest")
 _STATES = word_set(
     "office power charge place force use service operation business prison custody exile hiding "
     "bankruptcy administration receivership construction way repair"
@@ -119,6 +120,35 @@ def _of_subject(tree: Tree, heads: list[int], relations: list[str]) -> None:
                     relations[word] = "nmod"
                 elif relations[word] in (*_SUBJECT, "appos", "advcl"):
                     relations[word] = "dep"
+
+
+def _superlatives(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "A fine of $9m, the biggest ever imposed by the court, …": about the fine."""
+    for top in range(3, len(heads)):
+        ranked = tree.fine[top] == "JJS" or tree.low[top] in _RANKED
+        if not ranked or tree.low[top - 1] != "the" or tree.words[top - 2].form != ",":
+            continue
+        end = next((w for w in range(top, len(heads)) if tree.words[w].form in (",", ".", ";")),
+                   len(heads))  # fmt: skip
+        words = list(range(top - 1, end))
+        if any(tree.low[w] in _RELATIVE or finite(tree, w) for w in words):
+            continue
+        inside = set(words)
+        noun = next((w for w in words if w > top and heads[top] == w
+                     and relations[top] == "amod"), top)  # fmt: skip
+        host = top - 3
+        while heads[host] >= 0 and (relations[host] in (*_INNER, "nmod") or heads[host] > top):
+            host = heads[host]
+        if tree.coarse[host] not in _NOMINAL or host > top or noun == host:
+            continue
+        heads[noun], relations[noun] = host, "appos"
+        for word in words:
+            if word != noun and heads[word] not in inside:
+                heads[word] = noun
+                relations[word] = "acl" if tree.fine[word] == "VBN" else "nmod"
+        for word in range(end, len(heads)):  # what follows is no part of it
+            if heads[word] in inside and heads[host] >= 0 and relations[word] in ("obl", "nmod"):
+                heads[word], relations[word] = heads[host], "obl"
 
 
 def _tops(tree: Tree, words: list[int]) -> list[int]:
@@ -242,5 +272,5 @@ def _tails(tree: Tree, heads: list[int], relations: list[str]) -> None:
                 heads[child] = heads[noun]
 
 
-_STEPS: tuple[Step, ...] = (_semicolons, _nested, _later_subject, _of_subject,
+_STEPS: tuple[Step, ...] = (_semicolons, _nested, _later_subject, _of_subject, _superlatives,
                             _near_relatives, _tails)  # fmt: skip

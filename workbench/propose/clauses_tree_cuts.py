@@ -104,9 +104,7 @@ def introduced(tree: Tree, noun: int) -> bool:
 
 def news(tree: Tree, noun: int, verb: int) -> bool:
     """Does a relative clause without a comma tell what happened to something new?"""
-    group = (verb, *tree.only(verb, "aux", "aux:pass", "cop"))
-    past = any(tree.fine[w] == "VBD" or tree.low[w] in ("has", "have") for w in group)
-    return past and introduced(tree, noun)
+    return was(tree, verb) and introduced(tree, noun)
 
 
 def meanwhile(tree: Tree, verb: int) -> bool:
@@ -121,8 +119,10 @@ def _cleft(tree: Tree, head: int) -> bool:
     return it and bool(tree.only(head, "cop"))
 
 
-def _told(tree: Tree, verb: int) -> bool:
-    return any(tree.fine[w] == "VBD" for w in (verb, *tree.only(verb, "aux", "aux:pass", "cop")))
+def was(tree: Tree, head: int) -> bool:
+    """Is the predicate in a past tense?"""
+    return any(tree.fine[w] == "VBD" or tree.low[w] in ("has", "have")
+               for w in (head, *tree.only(head, "aux", "aux:pass", "cop")))  # fmt: skip
 
 
 def is_region(tree: Tree, child: int) -> bool:
@@ -161,9 +161,9 @@ def _stands_alone(tree: Tree, child: int) -> bool:
     if marks & CONTRAST:
         return True
     after = child > tree.heads[child]
-    if marks & _LOOSE and after and loose(tree, child) and tree.only(child, *_SUBJECT):
+    if marks & _LOOSE and after and loose(tree, child) and tree.only(child, *_SUBJECT, "expl"):
         return True  # "…, when workers cut a cable", "…, as the law asks", "…, so that it closed"
-    if "after" in marks and after and _told(tree, child) and len(tree.below(child)) > _LONGER:
+    if "after" in marks and after and was(tree, child) and len(tree.below(child)) > _LONGER:
         return True  # a second piece of news
     if tree.only(child, "mark", "aux", "nsubj", "nsubj:pass"):
         return False

@@ -6,6 +6,7 @@ from workbench.propose.clauses_tree_cuts import is_predicate, is_region, loose
 from workbench.propose.lexicon import TITLES, word_set
 from workbench.propose.parse_tree import Tree
 
+_RELATIVE = ("acl:relcl", "acl:aside", "appos")
 _OWNERS = word_set("his her its their")
 _ROLES = TITLES | word_set(
     "counterpart wife husband son daughter brother sister father mother colleague predecessor "
@@ -29,6 +30,9 @@ def noun_words(tree: Tree, noun: int) -> list[int]:
     stop -= {c for c in tree.only(noun, "appos") if is_region(tree, c) or not loose(tree, c)}
     conj = [c for c in tree.only(noun, "conj") if not is_predicate(tree, c)]
     words = tree.below(noun, stop)
+    for inner in [w for w in words if tree.relations[w] in _RELATIVE and w != noun]:
+        if loose(tree, inner) and inner in words:  # of a noun inside it
+            words -= tree.below(inner)
     following = max(words) + 1  # a name's last word that hangs elsewhere
     while following < len(tree.words) and tree.fine[max(words)] == tree.fine[following] == "NNP":
         words.add(following)
@@ -57,6 +61,9 @@ def antecedent(
         if tree.relations[at] == "appos" and loose(tree, at):
             return tree.heads[at]
         at = tree.heads[at]
+    joined = tree.heads[noun] if tree.relations[noun] == "conj" else -1
+    if person and joined >= 0 and tree.relations[joined] == "nmod":
+        return tree.heads[joined]  # "the ministers of Arl and Kest, who"
     if place and tree.relations[noun] == "conj" and tree.coarse[tree.heads[noun]] == "PROPN":
         return tree.heads[noun]
     above = tree.heads[noun]

@@ -1,4 +1,4 @@
-"""Parse a sentence around its brackets: what they hold is parsed for itself and hung on it.
+"""Parse a sentence around its brackets and asides: these are parsed apart and hung on it.
 
 A long insertion ("Norway (Norwegian: Norge), officially …") leads a parser astray that learned
 from texts that have few.
@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from workbench.propose.parse import parse_words
+from workbench.propose.parse_commas import asides
 from workbench.propose.parse_tokens import Word
 from workbench.propose.parse_tree import Tree
 
@@ -21,7 +22,8 @@ _INSIDE_NAME = ("flat", "compound", "nummod", "case", "nmod:unmarked", "punct")
 class _Outline(NamedTuple):
     outer: list[int]
     inner: list[list[int]]  # the words between each outermost pair
-    marks: list[int]  # the bracket that opens each
+    marks: list[int]  # the bracket or comma that opens each
+    relations: list[str]  # of each to what stands before it
 
 
 def parse_around(sentences: Sequence[list[Word]], threads: int = 1) -> list[Tree | None]:
@@ -44,6 +46,19 @@ def parse_around(sentences: Sequence[list[Word]], threads: int = 1) -> list[Tree
 
 
 def _outline(words: list[Word]) -> _Outline:
+    plain = _Outline(list(range(len(words))), [], [], [])
+    if any(w.form in _OPEN for w in words):
+        return _bracketed(words) or plain
+    found = asides(words)
+    if not found:
+        return plain
+    inner = [list(range(a.first, a.last + 1)) for a in found]
+    gone = {i for a in found for i in range(a.first - 1, a.last + 2)}
+    outer = [i for i in range(len(words)) if i not in gone]
+    return _Outline(outer, inner, [a.first - 1 for a in found], [a.relation for a in found])
+
+
+def _bracketed(words: list[Word]) -> _Outline | None:
     outer: list[int] = []
     inner: list[list[int]] = []
     marks: list[int] = []
@@ -63,8 +78,8 @@ def _outline(words: list[Word]) -> _Outline:
         depth += opens - (closes and depth > 0)
     sound = depth == 0 and outer and outer[0] < (marks or [1])[0]
     if not sound or any(not part or len(part) > _LONGEST for part in inner):
-        return _Outline(list(range(len(words))), [], [])
-    return _Outline(outer, inner, marks)
+        return None
+    return _Outline(outer, inner, marks, ["parataxis"] * len(inner))
 
 
 def _joined(
@@ -72,7 +87,8 @@ def _joined(
 ) -> Tree:
     count = len(words)
     heads, relations = [0] * count, ["punct"] * count
-    coarse, fine = ["PUNCT"] * count, ["-LRB-"] * count
+    coarse = ["PUNCT"] * count
+    fine = ["," if w.form == "," else "-LRB-" for w in words]
     for places, tree in [(outline.outer, outer), *zip(outline.inner, inner, strict=True)]:
         if tree is None:
             continue
@@ -80,9 +96,10 @@ def _joined(
             heads[place] = places[tree.heads[i]] if tree.heads[i] >= 0 else -1
             relations[place] = tree.relations[i]
             coarse[place], fine[place] = tree.coarse[i], tree.fine[i]
-    for mark, places, tree in zip(outline.marks, outline.inner, inner, strict=True):
+    hung = zip(outline.marks, outline.inner, outline.relations, inner, strict=True)
+    for mark, places, relation, tree in hung:
         top = places[tree.root] if tree is not None else places[0]
-        heads[top], relations[top] = _host(outline.outer, mark, outer), "parataxis"
+        heads[top], relations[top] = _host(outline.outer, mark, outer), relation
         for place in (mark, *places):
             if place != top and (place == mark or tree is None):
                 heads[place] = top

@@ -57,7 +57,8 @@ class Roles:
 
     def _name(self, tree: Tree, text: str, noun: int, persons: set[int]) -> None:
         words = [w for w in noun_words(tree, noun) if tree.coarse[w] != "NOUN"]
-        if not words or len(words) > 7:
+        named = any(tree.words[w].form[:1].isupper() for w in words if tree.low[w] != "the")
+        if not named or len(words) > 7:
             return
         name = written(tree, text, with_marks(tree, words))
         name = name[:1].lower() + name[1:] if tree.low[words[0]] == "the" else name

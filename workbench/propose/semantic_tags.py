@@ -60,6 +60,10 @@ def split(words: Words, tokens: list[Word], inside: bool) -> Split:
     start = words.starts[units[tag.first].a]
     end = words.ends[units[tag.last - 1].b - 1]
     said = [w for w in tokens if w.end <= start or w.start >= end]
+    goes_on = next((w for w in said if w.start >= end), None)
+    if goes_on is not None and goes_on.form.lower() in ("and", "but"):
+        mark = [w for w in tokens if w.start == start and w.form == ","]
+        said = sorted([*said, *mark], key=lambda w: w.start)
     first, last = start, end
     if tag.verb is None:
         first, last = words.piece(tag.speaker)
