@@ -227,3 +227,12 @@ def test_help_loads_neither_store_nor_screen(here: Path) -> None:
     ended = run_python(code, root, "--help")
     assert "Usage" in ended.stdout
     assert ended.stderr.strip() == "[]"
+
+
+def test_propose_says_where_sentences_are_proposed_whole(cli: Command, here: Path) -> None:
+    (here / "de.txt").write_text(
+        "Der Stadtrat hat am Montag den Haushalt beschlossen. Die Brücke wird im Mai gesperrt.\n",
+        encoding="utf-8",
+    )
+    assert "found by sentences 1 (whole sentences:" in cli("propose", "de.txt").out
+    assert "whole sentences" not in cli("propose", "good.txt").out

@@ -516,3 +516,15 @@ async def test_hostile_text_goes_through_every_screen(tmp_path: Path) -> None:
             claim = item.claim
             assert HOSTILE[claim.start : claim.end] == claim.quote
         session.close()
+
+
+async def test_a_language_without_rules_is_told(tmp_path: Path) -> None:
+    from workbench.ingest.document import document
+    from workbench.review.intake import add_document
+    from workbench.review.project import open_project
+
+    path = tmp_path / "german.db"
+    text = "Der Stadtrat hat am Montag den Haushalt beschlossen. Die Brücke wird im Mai gesperrt.\n"
+    add_document(open_project(path), document(text, "stadtrat.txt"))
+    async with reviewing(path) as driver:
+        assert "as a whole sentence: no rules for this language" in driver.panel

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from workbench.propose.candidate import Candidate
 
 
+_WHOLE = " (whole sentences: no rules for this language)"
+
+
 def print_candidates(
     paths: Sequence[str], reading: Reading = AS_FOUND, *, json: bool, engine: str = "auto"
 ) -> int:
@@ -34,9 +37,10 @@ def print_candidates(
         UnknownEngineError: no such engine is installed.
     """
     from workbench.ingest.errors import IngestError
-    from workbench.propose import engine_name, propose
+    from workbench.propose import engine_name, propose, spoken_language
 
-    used = engine_name(engine)  # before anything is read
+    engine_name(engine)  # before anything is read
+    used: dict[str, None] = {}
     articles = claims = failed = 0
     for document in documents(paths, reading):
         if isinstance(document, IngestError):
@@ -52,6 +56,8 @@ def print_candidates(
             engine=engine,
         )
         articles += 1
+        by = engine_name(engine, document.language or spoken_language(document.text))
+        used[f"{by.name} {by.version}{_WHOLE if by.name == 'sentences' else ''}"] = None
         if json:
             _print_json(document, found)
             continue
@@ -60,7 +66,7 @@ def print_candidates(
         _print_text(document, found)
     if not json and articles:
         counted = f"{number(claims, 'claim')} in {number(articles, 'article')}"
-        say(f"{counted}, found by {used.name} {used.version}")
+        say(f"{counted}, found by {', '.join(used)}")
     if not articles:
         if not failed:
             raise CliError(f"nothing to read in {', '.join(paths)}")

@@ -43,17 +43,22 @@ def propose(
     """
     from workbench.propose.engines import engine as find
     from workbench.text.furniture import furniture as find_furniture
-    from workbench.text.language import UNSURE
-    from workbench.text.language import language as recognise
 
     if not text.strip():
         return []
-    spoken = language or recognise(text)
-    if spoken == UNSURE and text.isascii():
-        spoken = "en"  # too short to tell, and nothing speaks against it
+    spoken = language or spoken_language(text)
     if furniture is None:
         furniture = [(p.start, p.end, p.kind) for p in find_furniture(text, title)]
     return find(engine, spoken).candidates(text, furniture)
+
+
+def spoken_language(text: str) -> str:
+    """The language that claims are looked for in, when none is given; "und" when it is unknown."""
+    from workbench.text.language import UNSURE, language
+
+    spoken = language(text)
+    # too short to tell, and nothing speaks against it
+    return "en" if spoken == UNSURE and text.isascii() else spoken
 
 
 def engine_name(engine: str = "auto", language: str = "en") -> Engine:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from db.rows import Document, QueueItem
+from db.rows import Claim, Document, QueueItem
 from workbench.tui.presenting_evidence import evidence_lines
 from workbench.tui.widgets.article_view import Mark
 from workbench.tui.widgets.claim_list import Row
@@ -91,8 +91,15 @@ class Presenter:
             kind="" if claim.kind == "clause" else claim.kind,
             evidence=evidence_lines(review.evidence if review else (), documents, self._colour),
             quote=quote if _alike(quote) != _alike(wording) else "",
-            more=(("added by", added),) if added else (),
+            more=(("added by", added),) if added else _whole(claim),
         )
+
+
+def _whole(claim: Claim) -> tuple[tuple[str, str], ...]:
+    """That no rules know the language of the article, where a sentence was proposed whole."""
+    if claim.proposer != "sentences":
+        return ()
+    return (("proposed", "as a whole sentence: no rules for this language"),)
 
 
 def parts(item: QueueItem) -> list[tuple[int, int]]:
