@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
 from screen_store import HARBOUR, small_store
+from settling_driver import adjudicating
 from test_screen_review import reviewing
-from textual.pilot import Pilot
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from db import gold
 from db.integrity import verify
@@ -20,12 +17,8 @@ from workbench.review import project
 from workbench.review.project import open_project
 from workbench.review.session import Session
 from workbench.tui import connect
-from workbench.tui.app import Start, WorkbenchApp
 from workbench.tui.screens.adjudication import AdjudicationScreen
-from workbench.tui.screens.settling import Settling
 from workbench.tui.widgets.article_view import ArticleView
-from workbench.tui.widgets.claim_list import ClaimList
-from workbench.tui.widgets.header_bar import HeaderBar
 from workbench.tui.widgets.notice_bar import NoticeBar
 from workbench.tui.widgets.side_by_side import SideBySide
 
@@ -49,80 +42,6 @@ def store(tmp_path: Path) -> Path:
                 session.decide(seq, label)
         session.close()
     return path
-
-
-class Lead:
-    """Presses keys and waits until all is done and painted."""
-
-    def __init__(self, app: WorkbenchApp, pilot: Pilot[int]) -> None:
-        self.app, self.pilot = app, pilot
-
-    @property
-    def screen(self) -> AdjudicationScreen:
-        found = self.app.screen_stack[1]
-        assert isinstance(found, AdjudicationScreen)
-        return found
-
-    @property
-    def settling(self) -> Settling:
-        assert self.screen.settling is not None
-        return self.screen.settling
-
-    @property
-    def claim(self) -> int:
-        assert self.settling.current is not None
-        return self.settling.current.claim.seq
-
-    @property
-    def listed(self) -> list[int]:
-        return list(self.screen.query_one(ClaimList).ids)
-
-    @property
-    def notice(self) -> str:
-        return str(self.screen.query_one(NoticeBar).render())
-
-    @property
-    def header(self) -> str:
-        return str(self.screen.query_one(HeaderBar).render())
-
-    @property
-    def reviews(self) -> str:
-        return str(self.screen.query_one(SideBySide).query_one(Static).render())
-
-    async def settle(self) -> None:
-        await self.pilot.pause()
-        waiting = asyncio.ensure_future(self.screen.inbox.settled())
-        while not waiting.done():
-            if self.screen.query_one(Input).has_focus or len(self.app.screen_stack) > 2:
-                waiting.cancel()
-                break
-            await self.pilot.pause()
-        await self.pilot.pause()
-
-    async def press(self, *keys: str) -> None:
-        for key in keys:
-            await self.pilot.press(key)
-            await self.settle()
-
-    async def type(self, text: str) -> None:
-        await self.pilot.press(*("space" if c == " " else c for c in text), "enter")
-        await self.settle()
-
-
-@asynccontextmanager
-async def adjudicating(
-    path: Path, name: str = "lena", size: tuple[int, int] = (120, 40)
-) -> AsyncIterator[Lead]:
-    app = WorkbenchApp(
-        lambda: connect(str(path), name, reviewing=False),
-        Start(settling="disagreement"),
-        path.with_name("keys.toml"),
-    )
-    async with app.run_test(size=size) as pilot:
-        lead = Lead(app, pilot)
-        await pilot.pause()
-        await lead.settle()
-        yield lead
 
 
 def gold_of(path: Path, seq: int) -> Gold | None:
@@ -174,6 +93,33 @@ async def test_one_key_takes_a_side_and_goes_on(store: Path) -> None:
         assert "no disagreement waits for you" in lead.notice
         await lead.press("r")
         assert lead.listed == [] and "Nothing to settle" in lead.reviews
+
+
+async def test_nothing_is_taken_that_she_has_not_seen(store: Path) -> None:
+    async with adjudicating(store) as lead:
+        ben = connect(str(store), "ben")
+        ben.decide(4, "refuted")
+        ben.close()
+        await lead.press("2")
+        assert "ben has decided otherwise since" in lead.notice
+        assert gold_of(store, 4) is None and "refuted" in lead.reviews
+        await lead.press("2")
+        found = gold_of(store, 4)
+        assert found is not None and found.verdict == "refuted"
+
+
+async def test_what_reviewers_wrote_acts_on_no_terminal(store: Path) -> None:
+    evil = "\x1b]52;c;aGk=\x07 [@click=app.quit]x[/] \u202e"
+    ben = connect(str(store), "ben")
+    ben.note(4, evil)
+    ben.reword(4, evil)
+    ben.close()
+    async with adjudicating(store) as lead:
+        await lead.press("x")
+        await lead.type("no [b]claim")
+        await lead.press("k")
+        assert "no [b]claim" in lead.reviews and "[@click=app.quit]" in lead.reviews
+        assert not set("\x1b\x07\u202e") & set(lead.reviews)
 
 
 async def test_a_third_verdict_asks_for_a_reason(store: Path) -> None:

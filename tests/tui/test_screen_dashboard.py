@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from rich.cells import cell_len
 from screen_store import small_store
-from test_screen_adjudication import adjudicating
+from settling_driver import adjudicating
 from test_screen_review import Driver, reviewing
 
 from db.engine import StoreAwayError

@@ -12,7 +12,7 @@ from typing import Any
 from db import gold
 from db.decided import DISCARDED
 from db.engine import Connection
-from db.rows import Claim
+from db.rows import Claim, Review
 from workbench.review.actor import Act
 from workbench.review.item import wording
 from workbench.review.outcome import Outcome, ReviewError
@@ -26,11 +26,19 @@ MAX_REASON = 20_000
 class Adjudicating(Polling):
     """What a lead does. Where the project names no leads, everybody may settle."""
 
-    def take_side(self, claim: int, reviewer: str, reason: str = "") -> Outcome:
+    def take_side(
+        self, claim: int, reviewer: str, reason: str = "", *, seen: Review | None = None
+    ) -> Outcome:
         """Make a reviewer's decision the gold label.
 
+        Args:
+            claim: its seq.
+            reviewer: whose side is taken.
+            reason: why; may be empty.
+            seen: her review as the lead saw it, so that nothing else is taken.
+
         Raises:
-            ReviewError: as `case`, or this reviewer has not decided the claim.
+            ReviewError: as `case`, or this reviewer has not decided the claim, or otherwise by now.
         """
         with self.database.write() as connection:
             self.check_lead()
@@ -38,6 +46,8 @@ class Adjudicating(Polling):
             side = next((r for r in case.reviews if r.reviewer == reviewer), None)
             if side is None:
                 raise ReviewError(f"{reviewer} has not decided this claim")
+            if seen is not None and _given(seen) != _given(side):
+                raise ReviewError(f"{reviewer} has decided otherwise since; look again")
             how = "unanimous" if case.unanimous and len(case.reviews) > 1 else "side"
             vote = _vote(side.verdict, side.scheme, how, reason, side=reviewer)
             return self._settle(connection, case.claim, vote)
@@ -120,6 +130,10 @@ class Adjudicating(Polling):
         wanting = "" if made.settled else f", {len(made.votes)} of {self.project.votes} votes"
         message = f"gold: {word}{wanting} · {wording(claim.quote)}"
         return Outcome(message, (claim.seq,), focus=claim.seq)
+
+
+def _given(review: Review) -> tuple[str | None, bool]:
+    return review.verdict, bool(review.discarded)
 
 
 def _vote(

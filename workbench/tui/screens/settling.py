@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from workbench.tui import theme
+from workbench.tui.desk import DeskError
 from workbench.tui.plain_words import claims_of, label_of
 from workbench.tui.presenting_case import CasePresenter
 from workbench.tui.screens.acting import matching_tags
@@ -110,8 +111,12 @@ class Settling:
         if case is None or number > len(case.reviews):
             self.screen.say(f"there is no column {number}", "warning")
             return
-        seq, name = case.claim.seq, case.reviews[number - 1].reviewer
-        await self._settle(lambda s: s.take_side(seq, name))
+        seq, side = case.claim.seq, case.reviews[number - 1]
+        try:
+            await self._settle(lambda s: s.take_side(seq, side.reviewer, seen=side))
+        except DeskError:
+            await self.go_to(seq)  # she may have decided otherwise since
+            raise
 
     async def third(self) -> None:
         """Ask for a verdict and a reason."""
