@@ -115,6 +115,17 @@ Officers carried cases out of the ferry on Saturday morning  PICTURE: KALMORA ME
 Open this photo in gallery: A ferry near Ostrava, where sensors hang. A. BERG/THE POST
 Write to Ann Other at a.other@post.example. Comments have been turned off for this story.
 The Post is not responsible for the content of external sites.
+Correction 4 May: the ferry has 200 seats, not 300.
+This interview has been edited for length and clarity.
+Some names have been changed to protect their privacy.
+This live blog is now closed.
+We are closing this live page now.
+That’s all from us today.
+Note: Figures for 2020 are provisional.
+The video below shows the ferry.
+The Coastline Desk receives support from several foundations for its climate coverage.
+Subscribers can read the full story.
+All times are local.
 Anyone with information should call 101, quoting reference 1187 of January 12.
 Sign up to First Ferry: our free weekly email
 """.strip().splitlines()
@@ -168,6 +179,11 @@ Listen devices cost 40 euros each.
 The views of the author were discussed in court.
 Timeline: three boats sank in May, two in June and one in July.
 Copies were printed by a firm in Leeds.
+Interviews with 40 skippers were held in May.
+The names of the 14 victims were read out on Sunday.
+The map of the coast was redrawn in 1911.
+Subscribers paid 400 euros a year in 2019.
+The council receives support from the county.
 People with information about the deal were paid off in 2019.
 Drivers sign up for two years and pay 400 euros.
 The firm employs 40 men (and/or women).

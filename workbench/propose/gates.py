@@ -28,6 +28,8 @@ _OPINION = word_set(
     "privilege honour honor unclear uncertain convinced certain thrilled excited desirable welcome"
 )
 _ASKING = word_set("should must ought shall let")
+_HOPEFUL = word_set("hope hopes hopeful optimistic optimism confident eager")
+_VOICING = word_set("express expresses expressed voice voices voiced")
 _EVALUATING = word_set("important necessary vital crucial essential unacceptable shameful")
 _NEEDING = word_set("need needs")
 _LIKING = word_set("like love prefer rather welcome")
@@ -75,7 +77,8 @@ def states_fact(clause: Clause, words: Words) -> bool:
         return False
     if "would" in group and words.low[verb.main] in _LIKING:
         return False
-    return not _duty(words, verb, first) and not _opinion(clause, words, first)
+    wished = _duty(words, verb, first) or _hopeful(words, verb)
+    return not wished and not _opinion(clause, words, first)
 
 
 def is_wish(clause: Clause, words: Words) -> bool:
@@ -93,6 +96,7 @@ def is_wish(clause: Clause, words: Words) -> bool:
         or (first and main in BE and any(w in _OPINION for w in after))
         or (main in BE and after[:1] != [] and after[0] in _EVALUATING)
         or main in _HOPING
+        or _hopeful(words, verb)
         or (first and main in THINK)
         or ("would" in group and main in _LIKING)
     )
@@ -103,6 +107,12 @@ def _duty(words: Words, verb: Unit, first: bool) -> bool:
     main = words.low[verb.main]
     to = words.low[verb.b : verb.b + 1] == ["to"]
     return to and (main in _NEEDING or (first and main in HAVE))
+
+
+def _hopeful(words: Words, verb: Unit) -> bool:
+    """ "They voiced the hope that …", "she is confident that …"."""
+    voices = words.low[verb.main] in BE | _VOICING
+    return voices and any(w in _HOPEFUL for w in words.low[verb.b : verb.b + 3])
 
 
 def _own_mind(group: list[str], subject: list[str]) -> bool:

@@ -91,7 +91,8 @@ class Saying(Referring):
         content = self._outside(a, b)
         if self.added:
             b = self.added[0].a
-        if not content or wishes:
+        asks = any("?" in self.words.low[a:b] for a, b in content)
+        if not content or wishes or asks:
             return
         said = tidy(" ".join(words.string(r) for r in content))
         if tag.verb is None:

@@ -34,6 +34,8 @@ CAPTION: Final = any_of(
     r"(?:image|photo|picture|slide|figure)s? \d{1,3}(?: ?(?:of|/) ?\d{1,3})?$",
     r"(?:photos?|images?|pictures?|gallery|videos?) ?\(\d{1,3}\)$|\d{1,3} ?(?:of|/) ?\d{1,3}$",
     r"open this photo\b.*$",
+    r"notes?\s?:\s.{0,300}$",
+    r"the (?:video|clip|graphic|chart|map|photo|picture) (?:above|below)\b.{0,100}$",
     r"(?:view (?:gallery|image|photo)s?|(?:click to )?enlarge(?: (?:this )?image)?|"
     r"open (?:image|photo)"
     r"(?: .{1,30})?|(?:toggle|hide|show) captions?|full ?screen|image|photo|gallery|caption)$",
@@ -71,6 +73,15 @@ CORRECTION: Final = any_of(
     r"(?:republished|reprinted|part of|adapted))\b.*$",
     r"(?:an? )?corrections? (?:was|were|has been) (?:made|added|appended) (?:to|on)\b.*$",
     r"when we learn of a mistake\b.*$",
+    r"(?:corrections?|clarification|updated?),? (?:\w+ \d{1,2}|\d{1,2} \w+)(?:,? \d{4})?"
+    r"\s*[:–—].*$",
+    r"(?:this |the )?(?:interviews?|conversation|quotes|answers|transcript) (?:has|have) been "
+    r"(?:lightly )?(?:edited|condensed|translated)\b.{0,80}$",
+    r"(?:some |the )?names (?:have|has) been changed\b.{0,80}$",
+    r"(?:this|the|our) (?:live ?)?(?:blog|page|coverage) (?:is|has) (?:now )?"
+    r"(?:closed|ended|over)\b.*$",
+    r"we(?: are|['’]re) (?:now )?(?:closing|pausing|wrapping up|ending) (?:this|our|the)\b.{0,80}$",
+    r"that['’]s (?:all|it) (?:from us|for today|for now)\b.{0,60}$",
     r"if you (?:spot|notice|see|find) (?:an? )?(?:errors?|mistakes?|typo)\b.*$",
     r"(?:we have|we['’]ve) (?:updated|corrected|amended|changed|removed|clarified) this "
     r"(?:article|story|report|post|piece|headline)\b.*$",

@@ -75,6 +75,10 @@ SHARE: Final = any_of(
     r"(?:anyone|anybody|witnesses|people) with (?:any )?information\b.{0,80}\b(?:call|contact|"
     r"asked|urged|e-?mail)\b.*$",
     r"our standards\s*:.{0,120}$",
+    r"the [\w ]{2,40} (?:receives|gets) (?:financial )?support from\b.{0,120}\b(?:coverage|"
+    r"reporting|journalism)\b.*$",
+    r"the [\w ]{2,40} is solely responsible for (?:all|its|this) content\b.*$",
+    r"subscribers (?:can|get|have)\b.{0,80}$|all times (?:are )?(?:local|gmt|et|cet)\b.{0,40}$",
     r"we (?:value your privacy|hope you (?:enjoyed|liked|found)|may (?:earn|receive) (?:an? )?"
     r"(?:small )?(?:affiliate )?commission)\b.*$",
     r"(?:when|if) you (?:buy|click|purchase|shop)\b.{0,100}\b(?:commission|our (?:links|site))\b"
