@@ -129,3 +129,39 @@ def test_a_saying_of_which_nothing_can_be_checked_is_left_out() -> None:
 
     assert both("“We must not give up,” Ines Tull said.") == []
     assert both("Ines Tull denied that she had taken the money.") != []
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "Shares in Tolvar, the largest maker of lifts, rose by 9 percent.",
+            ["Shares in Tolvar rose by 9 percent", "Tolvar is the largest maker of lifts"],
+        ),
+        (
+            "The firm paid a fine of $9 million, the highest ever set by the court.",
+            [
+                "The firm paid a fine of $9 million",
+                "A fine of $9 million is the highest ever set by the court",
+            ],
+        ),
+        (
+            "His sister, Vera Lind, opened the shop in 2003 but sold it in 2011.",
+            [
+                "His sister is Vera Lind",
+                "Vera Lind opened the shop in 2003",
+                "Vera Lind sold it in 2011",
+            ],
+        ),
+        (
+            "The choir, to be led by Ines Varga, will sing in Bergen.",
+            ["The choir will sing in Bergen", "The choir is to be led by Ines Varga"],
+        ),
+        (
+            "The island has 41 wells, of which nine are dry, and two springs.",
+            ["The island has 41 wells and two springs", "Nine of the 41 wells are dry"],
+        ),
+    ],
+)
+def test_each_clause_has_the_noun_that_it_is_about(text: str, claims: list[str]) -> None:
+    assert sorted(statements(text)) == sorted(claims)

@@ -6,18 +6,21 @@ from dataclasses import dataclass, field, replace
 
 from workbench.propose.clauses_tree_asides import apposed, described
 from workbench.propose.clauses_tree_cuts import (
+    conditional,
     cut_children,
     framing,
+    idle,
     introduced,
     is_predicate,
     loose,
+    negated,
     was,
 )
 from workbench.propose.clauses_tree_nouns import antecedent, by_name, noun_words
 from workbench.propose.clauses_tree_relative import Relative, relative_of, time_of
 from workbench.propose.clauses_tree_report import phrasal, told_how
 from workbench.propose.clauses_tree_shared import second_infinitive, shared_auxiliaries
-from workbench.propose.lexicon import ADDING, CONDITION, SAY, THINK, word_set
+from workbench.propose.lexicon import ADDING, SAY, THINK, word_set
 from workbench.propose.parse_tree import Tree
 
 SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass", "expl")
@@ -133,7 +136,7 @@ class _Finder:
             return []
         words = self.tree.below(own[0]) & set(clause.own)
         if not self.tree.only(own[0], "conj"):
-            words &= set(noun_words(self.tree, own[0])) or words  # without ", of Mill Road,"
+            words = words & set(noun_words(self.tree, own[0])) or words  # no ", of Mill Road,"
         return sorted(words)
 
     def _inner_clauses(self, head: int, clause: Clause) -> list[Clause]:
@@ -146,7 +149,7 @@ class _Finder:
             made = self._clause_at(child, parent, clause)
             if made is not None:
                 found.append(made)
-            elif _conditional(tree, child):
+            elif conditional(tree, child):
                 aside = [w for w in sorted(tree.below(child), reverse=True)
                          if tree.relations[w] == "acl:relcl" and loose(tree, w)]  # fmt: skip
                 stack.extend((w, tree.heads[w]) for w in aside)
@@ -184,7 +187,7 @@ class _Finder:
             return Clause(child, "relative", [], noun, relative=relative, host=clause.head)
         if relation in ("advcl", "acl") and not own:
             return self._participle(child, parent, clause)
-        if relation in ("ccomp", "parataxis", "advcl") and own and not _conditional(tree, child):
+        if relation in ("ccomp", "parataxis", "advcl") and own and not conditional(tree, child):
             return self._finite(child, parent, clause)
         return None
 
@@ -226,6 +229,8 @@ class _Finder:
             return None
         if tree.only(child, "mark", "aux", "case") or _infinitive(tree, child):
             return None
+        if tree.low[child] in _SEEN and tree.relations[child] == "acl":
+            return None  # "a letter seen by this newspaper"
         noun = tree.relations[child] == "acl" and tree.coarse[parent] in ("NOUN", "PROPN", "PRON")
         if noun:
             inside = tree.below(child)
@@ -256,7 +261,8 @@ class _Finder:
         unclear = "so" in marks and (
             (asked and it) or tree.only(child, "expl")
         )  # "so that it remained unclear whether"
-        if vague or unclear or not marks & _FACTUAL:
+        passing = marks & _WHEN and idle(tree, child)  # "when the bill was tabled"
+        if vague or unclear or passing or not marks & _FACTUAL:
             return None
         told = tree.only(child, "ccomp") if tree.low[child] in ("emerged", "transpired") else []
         if told and it:
@@ -266,7 +272,7 @@ class _Finder:
     def _told(self, child: int, clause: Clause) -> bool:
         """Is the content of a verb that reports it as true?"""
         tree, parent = self.tree, self.tree.heads[child]
-        if parent != clause.head or _negated(tree, parent):
+        if parent != clause.head or negated(tree, parent):
             return False
         if tree.low[parent] not in _ASSERTING and not phrasal(tree, parent):
             return False
@@ -282,17 +288,10 @@ class _Finder:
         return Clause(child, "apposition", [], words)
 
 
+_SEEN = word_set("seen obtained reviewed viewed")
 _LINKING = word_set("however meanwhile moreover furthermore nevertheless nonetheless therefore")
 _WHEN = word_set("after as when once before until")
 _FACTUAL = _WHEN | word_set("because since while although though whereas so")
-
-
-def _negated(tree: Tree, head: int) -> bool:
-    return any(tree.low[c] in ("not", "n't", "never") for c in tree.children[head])
-
-
-def _conditional(tree: Tree, head: int) -> bool:
-    return any(tree.low[m] in CONDITION for m in tree.only(head, "mark"))
 
 
 def _infinitive(tree: Tree, head: int) -> set[int]:

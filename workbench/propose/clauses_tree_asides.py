@@ -14,6 +14,8 @@ _NOMINAL = ("NOUN", "PROPN", "NUM", "PRON")
 _RELATIVE = word_set("who which whose whom that where when")
 _DESCRIBING = word_set("due currently now still formerly home once")
 _RANKED = word_set("first second third fourth fifth only last latest")
+_MEASURES = word_set("percent cent % points point degrees kilometers kilometres")
+_SUMS = word_set("million billion trillion m bn")
 _STATES = word_set(
     "office power charge place force use service operation business prison custody exile hiding "
     "bankruptcy administration receivership construction way repair"
@@ -39,12 +41,16 @@ def apposed(tree: Tree, child: int, parent: int) -> int | None:
     if not loose(tree, child) or is_list(tree, child) or is_region(tree, child):
         return None
     article = any(tree.low[c] in _ARTICLES for c in tree.only(child, "det"))
+    article = article or bool(tree.only(child, "nmod:poss"))
     nominal = tree.coarse[child] in ("NOUN", "PROPN") or tree.low[child] == "one"
     nominal = nominal or (article and tree.coarse[child] in ("ADJ", "NUM"))
     named = nominal and tree.coarse[parent] in ("NOUN", "PROPN") and not is_predicate(tree, child)
     if not named or not _beside(tree, child, parent):
         return None
     parent = told_of(tree, child, parent)
+    before = min(w for w in tree.below(child) if tree.coarse[w] != "PUNCT") - 2
+    if before >= 0 and tree.low[before] in _MEASURES:
+        return None
     if tree.only(parent, "nummod") or tree.coarse[parent] == "NUM" or tree.low[child] in _AFTER:
         return None  # "fell by 2 percent, the first drop since 2013" says it of the fall
     words = noun_words(tree, child)
@@ -76,7 +82,7 @@ def _describes(tree: Tree, words: list[int]) -> bool:
     if len(low) < 2:
         return False
     state = low[0] in _PREPOSITIONS and any(w in _STATES for w in low[1:3])
-    return low[0] in _DESCRIBING or state
+    return low[0] in _DESCRIBING or state or low[:2] == ["to", "be"]
 
 
 def _semicolons(tree: Tree, heads: list[int], relations: list[str]) -> None:
@@ -128,6 +134,9 @@ def _superlatives(tree: Tree, heads: list[int], relations: list[str]) -> None:
         ranked = tree.fine[top] == "JJS" or tree.low[top] in _RANKED
         if not ranked or tree.low[top - 1] != "the" or tree.words[top - 2].form != ",":
             continue
+        if tree.low[top - 3] in _MEASURES or (tree.coarse[top - 3] == "NUM"
+                                              and tree.low[top - 3] not in _SUMS):  # fmt: skip
+            continue  # "fell to 3 percent, the lowest since May" says it of the fall
         end = next((w for w in range(top, len(heads)) if tree.words[w].form in (",", ".", ";")),
                    len(heads))  # fmt: skip
         words = list(range(top - 1, end))
@@ -258,6 +267,20 @@ def _near_relatives(tree: Tree, heads: list[int], relations: list[str]) -> None:
             heads[verb] = near
 
 
+def _joined_outside(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "41 schools, of which nine are small, and two parks": joined are schools and parks."""
+    for verb in range(2, len(heads)):
+        noun = heads[verb]
+        if relations[verb] != "acl:relcl" or noun < 0 or not loose(tree, verb):
+            continue
+        for word in sorted(tree.below(verb)):
+            links = tree.only(word, "cc")
+            nominal = tree.coarse[word] in ("NOUN", "PROPN") and not is_predicate(tree, word)
+            parted = links and tree.words[links[0] - 1].form == ","
+            if relations[word] == "conj" and nominal and parted and verb < word:
+                heads[word] = noun
+
+
 def _tails(tree: Tree, heads: list[int], relations: list[str]) -> None:
     """ "…, who expects a rise, in a note to clients": what a comma parts from it is outside."""
     for verb in range(2, len(heads)):
@@ -273,4 +296,4 @@ def _tails(tree: Tree, heads: list[int], relations: list[str]) -> None:
 
 
 _STEPS: tuple[Step, ...] = (_semicolons, _nested, _later_subject, _of_subject, _superlatives,
-                            _near_relatives, _tails)  # fmt: skip
+                            _near_relatives, _joined_outside, _tails)  # fmt: skip

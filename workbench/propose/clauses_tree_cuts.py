@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.propose.lexicon import CONTRAST, word_set
+from workbench.propose.lexicon import CONDITION, CONTRAST, word_set
 from workbench.propose.parse_tree import Tree
 
 _SPOKEN_OF = ("nsubj", "nsubj:pass", "obj", "obl", "obl:agent", "nmod", "conj")
@@ -13,6 +13,7 @@ _FRAMING = word_set(
 _WHILE = frozenset(("during", "after", "before"))
 _SUBJECT = ("nsubj", "nsubj:pass")
 _LOOSE = frozenset(("when", "as", "so"))
+_IDLE = 5
 _LONG, _LONGER = 9, 12  # words of a clause that is told for itself
 _OPENERS = frozenset(",;:–—-()")
 
@@ -80,6 +81,9 @@ def _aside(tree: Tree, head: int, child: int, relation: str) -> bool:
         return False
     if relation == "appos" and (is_list(tree, child) or is_region(tree, child)):
         return False
+    counted = tree.only(head, "nummod") or tree.coarse[head] == "NUM"
+    if relation == "appos" and counted and tree.fine[child] == "JJS":
+        return False  # "71 percent, the highest since 1990"
     if any(tree.low[c] == "not" for c in tree.children[child]):
         return False  # "capacity, not political will, was"
     if relation == "acl:relcl" and (
@@ -172,9 +176,26 @@ def _stands_alone(tree: Tree, child: int) -> bool:
     return tree.fine[child] in ("VBG", "VBN") and loose(tree, child) and not marks
 
 
+def idle(tree: Tree, clause: int) -> bool:
+    """ "When the result was read out": what is only said to tell the time, without a detail."""
+    words = [w for w in tree.below(clause) if tree.coarse[w] not in ("PUNCT", "SCONJ")]
+    told = any(tree.coarse[w] in ("NUM", "PROPN") for w in words)
+    return not told and len(words) <= _IDLE and not tree.only(clause, "obj")
+
+
 def framing(tree: Tree, participle: int) -> bool:
     """ "Combined, the two …", "stripped of fuel": says how it is looked at, not what happened."""
     if tree.fine[participle] != "VBN" or tree.heads[participle] < participle:
         return False
     told = [c for c in tree.children[participle] if tree.coarse[c] not in ("PUNCT", "ADV")]
     return not told or tree.low[participle] in _FRAMING
+
+
+def negated(tree: Tree, head: int) -> bool:
+    """Is the predicate denied?"""
+    return any(tree.low[c] in ("not", "n't", "never") for c in tree.children[head])
+
+
+def conditional(tree: Tree, head: int) -> bool:
+    """Is it a condition: "if", "unless"?"""
+    return any(tree.low[m] in CONDITION for m in tree.only(head, "mark"))

@@ -6,6 +6,11 @@ from workbench.propose.clauses_tree_cuts import is_predicate, is_region, loose
 from workbench.propose.lexicon import TITLES, word_set
 from workbench.propose.parse_tree import Tree
 
+_BODIES = word_set(
+    "government parliament council mayor president court army police ministry port university bank "
+    "governor assembly senate embassy population chamber board"
+)
+_DOES = ("er", "or", "ist", "ian", "man", "woman")
 _RELATIVE = ("acl:relcl", "acl:aside", "appos")
 _OWNERS = word_set("his her its their")
 _ROLES = TITLES | word_set(
@@ -59,19 +64,23 @@ def antecedent(
     at = noun
     while person and tree.heads[at] >= 0 and tree.relations[at] in ("nmod", "appos", "compound"):
         if tree.relations[at] == "appos" and loose(tree, at):
-            return tree.heads[at]
+            return told_of(tree, at, tree.heads[at])
         at = tree.heads[at]
     joined = tree.heads[noun] if tree.relations[noun] == "conj" else -1
-    if person and joined >= 0 and tree.relations[joined] == "nmod":
-        return tree.heads[joined]  # "the ministers of Arl and Kest, who"
-    if place and tree.relations[noun] == "conj" and tree.coarse[tree.heads[noun]] == "PROPN":
-        return tree.heads[noun]
+    if joined >= 0 and person and tree.relations[joined] == "nmod":
+        noun = tree.heads[joined]  # "the ministers of Arl and Kest, who"
+    if joined >= 0 and place and tree.coarse[joined] == "PROPN":
+        return joined
     above = tree.heads[noun]
-    if above < 0 or (plural and tree.fine[noun] == "NNS" and tree.fine[above] == "NN"):
+    several = above >= 0 and plural and tree.fine[noun] == "NNS" and tree.fine[above] == "NN"
+    if above < 0 or several:
         return noun
     if tree.relations[noun] == "appos" and loose(tree, noun):
-        return above
-    return above if tree.relations[noun] == "nmod" and _of_above(tree, noun) else noun
+        return told_of(tree, noun, above)
+    # "the government of Arl, which lost its majority"
+    body = tree.coarse[noun] == "PROPN" and tree.low[above] in _BODIES and not person
+    nested = tree.relations[noun] == "nmod" and (body or _of_above(tree, noun))
+    return above if nested else noun
 
 
 def _of_above(tree: Tree, noun: int) -> bool:
@@ -92,13 +101,27 @@ def told_of(tree: Tree, child: int, parent: int) -> int:
     """
     if tree.relations[parent] == "nmod" and tree.low[tree.heads[parent]] == "one":
         return tree.heads[parent]  # "one of its specialists, Steve White"
+    near = [c for c in tree.only(parent, "nmod") if c < child and tree.coarse[c] == "PROPN"]
+    one = tree.fine[child] == "NN" and tree.only(child, "det", "nmod:poss")
+    if near and one and (tree.fine[parent] == "NNS" or _of_person(tree, child, parent)):
+        return near[-1]  # "shares in Orbex, the second-largest supplier"
     joined = [c for c in tree.only(parent, "conj") if c < child]
-    if joined and tree.fine[child] == "NN" and not is_predicate(tree, joined[-1]):
+    owned = joined and tree.only(joined[-1], "nmod:poss")  # "the club and its sponsor, Velo Bank"
+    if joined and (owned or tree.fine[child] == "NN") and not is_predicate(tree, joined[-1]):
         return joined[-1]
     before = min(w for w in tree.below(child) if tree.coarse[w] != "PUNCT") - 2
     if tree.coarse[child] != "PROPN" or before <= parent or tree.low[parent] in _ROLES:
         return parent
     return before if tree.low[before] in _ROLES and before in tree.below(parent) else parent
+
+
+def _of_person(tree: Tree, child: int, parent: int) -> bool:
+    """ "The murder of Irena Holt, a reporter": Holt was one."""
+    if tree.coarse[parent] != "NOUN" or tree.low[parent] in _ROLES:
+        return False
+    if tree.low[parent] != "murder" and tree.low[parent].endswith(_DOES):
+        return False
+    return tree.low[child] in _ROLES or tree.low[child].endswith(_DOES)
 
 
 def by_name(tree: Tree, words: list[int]) -> list[int]:

@@ -7,6 +7,7 @@ from workbench.propose.parse_tree import Tree
 
 _INTRANSITIVE = word_set(
     "consisted belonged occurred happened appeared remained arrived emerged existed disappeared "
+    "intended planned hoped wanted refused decided tried failed managed continued began promised "
     "died lived stayed vanished collapsed participated met"
 )
 

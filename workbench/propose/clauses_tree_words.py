@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from workbench.propose.clauses_tree import Clause
+from workbench.propose.clauses_tree_number import be_form, is_plural, plural_verb, since
 from workbench.propose.inflect import base_of_ing, past, third_person
 from workbench.propose.lexicon import HAVE, LINKS
 from workbench.propose.parse_tree import Tree
@@ -25,29 +26,6 @@ _STATES = frozenset(
         "home",
     ]
 )
-_PLURAL = frozenset(["they", "we", "police", "people", "these", "those", "both"])
-_PARTITIVE = frozenset(
-    (
-        "half",
-        "most",
-        "some",
-        "many",
-        "all",
-        "several",
-        "few",
-        "both",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "none",
-        "majority",
-        "number",
-        "third",
-    )
-)
-_SHARE = frozenset(("half", "most", "some", "all", "none", "majority", "third", "number"))
 _PAST_YEAR = re.compile(r"1\d{3}|20[012]\d")
 _GAP = re.compile(r"\s+")
 
@@ -157,9 +135,9 @@ def statement(tree: Tree, text: str, clause: Clause) -> tuple[str, list[int]]:
         return f"{written(tree, text, own)} {link} {subject_text}", [*subject, *own]
     if clause.kind == "apposition":
         link = be_form(tree, clause.subject, past_tense=False)
-        if _plural_verb(tree, clause.subject):
+        if plural_verb(tree, clause.subject):
             link = "are"  # "Sarrow, currently third, have won twice"
-        if tree.relations[clause.head] == "acl:aside" and "since" in (tree.low[w] for w in own):
+        if since(tree, clause.head, own):
             link = "have been" if link == "are" else "has been"
         return f"{subject_text} {link} {written(tree, text, own)}", [*subject, *own]
     if clause.kind == "participle" and not lead:
@@ -168,16 +146,6 @@ def statement(tree: Tree, text: str, clause: Clause) -> tuple[str, list[int]]:
     if _opens_aside(tree, clause, own):
         subject_text += ","  # "BioNTech, if necessary, could ship"
     return f"{subject_text} {lead_text}{written(tree, text, own)}", [*subject, *lead, *own]
-
-
-def _plural_verb(tree: Tree, noun: list[int]) -> bool:
-    """Is the noun the subject of a verb that only goes with several?"""
-    top = next((w for w in noun if tree.heads[w] not in noun), -1)
-    if top < 0 or not tree.relations[top].startswith("nsubj"):
-        return False
-    verb = tree.heads[top]
-    group = (verb, *tree.only(verb, "aux", "aux:pass", "cop"))
-    return any(tree.fine[w] == "VBP" or tree.low[w] == "were" for w in group)
 
 
 def _opens_aside(tree: Tree, clause: Clause, own: list[int]) -> bool:
@@ -268,30 +236,3 @@ def past_tense(tree: Tree, head: int) -> bool:
            tree.only(head, "aux", "aux:pass", "cop")):  # fmt: skip
         return True
     return tree.fine[head] == "VBD"
-
-
-def is_plural(tree: Tree, subject: list[int]) -> bool:
-    """Does the subject stand for more than one?"""
-    inside = set(subject)
-    top = next((w for w in subject if tree.heads[w] not in inside), None)
-    if top is None:
-        return False
-    if any(tree.relations[c] == "conj" and c in inside for c in tree.children[top]):
-        return True
-    if tree.low[top] in _PARTITIVE:  # "half of them", "two of the authors"
-        named = [c for c in tree.only(top, "nmod") if c in inside]
-        if tree.low[top] not in _SHARE:
-            return True
-        return any(tree.fine[c] == "NNS" or tree.low[c] in ("them", "us") for c in named)
-    if any(tree.low[c] in _PARTITIVE for c in tree.only(top, "det", "amod", "nummod")):
-        return tree.fine[top] in ("NNS", "NNPS")
-    return (tree.fine[top] in ("NNS", "NNPS") and tree.coarse[top] != "PROPN") or (
-        tree.low[top] in _PLURAL
-    )
-
-
-def be_form(tree: Tree, subject: list[int], past_tense: bool) -> str:
-    """The form of "be" that agrees with the subject."""
-    if is_plural(tree, subject):
-        return "were" if past_tense else "are"
-    return "was" if past_tense else "is"

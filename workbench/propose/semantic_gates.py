@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from workbench.propose.clauses_tree import SUBJECTS, Clause
-from workbench.propose.clauses_tree_words import is_plural, past_tense
+from workbench.propose.clauses_tree_number import is_plural
+from workbench.propose.clauses_tree_words import past_tense
 from workbench.propose.gates import _HOPING, _OPINION
 from workbench.propose.lexicon import (
     ADDING,

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from workbench.propose.clauses_tree import SUBJECTS
 from workbench.propose.clauses_tree_nouns import noun_words
-from workbench.propose.clauses_tree_words import is_plural, with_marks, written
+from workbench.propose.clauses_tree_number import is_plural
+from workbench.propose.clauses_tree_words import with_marks, written
 from workbench.propose.given_names import FEMALE, MALE
 from workbench.propose.lexicon import (
     MONTHS,

@@ -91,4 +91,5 @@ def expletive(tree: Tree, word: int) -> bool:
         return True
     if not tree.only(head, "cop"):
         return False
-    return bool(tree.only(head, *_CLAUSES)) or tree.low[head] in TIME_NOUNS
+    joined = [c for j in tree.only(head, "conj") for c in tree.only(j, *_CLAUSES)]
+    return bool(tree.only(head, *_CLAUSES) or joined) or tree.low[head] in TIME_NOUNS

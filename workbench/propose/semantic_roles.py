@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from workbench.propose.clauses_tree import SUBJECTS
 from workbench.propose.clauses_tree_cuts import loose
-from workbench.propose.clauses_tree_nouns import noun_words
+from workbench.propose.clauses_tree_nouns import noun_words, told_of
 from workbench.propose.clauses_tree_words import with_marks, written
 from workbench.propose.lexicon import ORGANISATION, word_set
 from workbench.propose.parse_tree import Tree
@@ -68,7 +68,7 @@ class Roles:
         above = tree.heads[noun]
         near = [c for c in tree.only(noun, "appos", "nmod:desc", "compound") if c not in persons]
         if tree.relations[noun] == "appos" and above not in persons:
-            near.append(above)
+            near.append(told_of(tree, noun, above))
         for other in near:
             if tree.coarse[other] == "NOUN" and tree.fine[other] == "NN":
                 self._add(tree.low[other], name)

@@ -21,6 +21,7 @@ _LONGEST_TAG = 16
 _LONGEST_FRONT = 9  # words before "he said" in "By 2015, he said, fares had doubled"
 _FRONTED = word_set("in on at by between during from since after before under among for with "
                     "without over until within across despite")  # fmt: skip
+_DETERMINERS = word_set("a an the this that his her its their our new latest final")
 _JOINING = word_set("and but or who which whose that")
 _LAST = ("reports", "report", "reported", "writes", "write", "informs", "informed")
 _OPENERS = [line.split() for line in (
@@ -88,6 +89,8 @@ def _reports_last(tokens: list[Word]) -> Split | None:
         end -= 1
     if end < _FEWEST + 3 or tokens[end - 1].form.lower() not in _LAST:
         return None
+    if tokens[end - 2].form.lower() in _DETERMINERS:
+        return None  # "has commented on the report"
     comma = next((i for i in range(end - 2, 2, -1) if tokens[i].form == ","), 0)
     if not comma or end - comma - 2 < 1 or end - comma > _LONGEST_TAG:
         return None

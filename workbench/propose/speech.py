@@ -46,6 +46,9 @@ def find_tag(units: list[Unit], low: list[str]) -> Tag | None:
 
 def _speaks(k: int, units: list[Unit], low: list[str]) -> bool:
     """A verb of saying, or any verb right after a closing quotation mark and its subject."""
+    after = low[units[k + 1].a] if k + 1 < len(units) and units[k + 1].kind == "IN" else ""
+    if low[units[k].main] == "commented" and after == "on":
+        return False  # "the bank has commented on the report"
     if low[units[k].main] in TAG or low[units[k].main] in _SHOWING:
         return True
     if units[k].form != "fin" or k < 2 or low[units[0].a] not in QUOTES:
