@@ -22,6 +22,9 @@ from workbench.propose.parse_tree import Tree
 from workbench.propose.semantic_mentions import person
 
 _GROUPS = word_set("group pair couple team family number series minority majority")
+_FEELINGS = word_set(
+    "hope hopes confidence optimism condolences gratitude thanks wish wishes desire"
+)
 _PUTS = word_set("put puts like likes liked recommend recommends recommended suggested call called")
 WISHING = word_set("hope hopes hoped hoping wish wishes wished wishing")
 _NONE = frozenset(("neither", "no", "none"))
@@ -63,7 +66,7 @@ def states_fact(  # noqa: PLR0911  one per reason
     if clause.kind == "main" and clause.subject and not clause.lead and not _tensed(tree, head):
         return False  # "having failed"
     subject = clause.subject or sorted(tree.below(own[0]))
-    if _by_the_way(tree, head):
+    if _by_the_way(tree, head) or _voices(tree, head):
         return False
     if (
         _leading(tree, clause, saying)
@@ -148,6 +151,12 @@ def _same_number(tree: Tree, clause: Clause) -> bool:
     top = next((w for w in clause.subject if tree.heads[w] not in clause.subject), -1)
     named = top >= 0 and person(tree, top, {}) is not None
     return not (plural and one and tree.low[clause.head] not in _GROUPS) and not (named and several)
+
+
+def _voices(tree: Tree, head: int) -> bool:
+    """ "Expressed confidence that the ties would be strengthened": a hope in other words."""
+    felt = tree.low[head] in ("expressed", "express", "expresses", "voiced", "conveyed")
+    return felt and any(tree.low[c] in _FEELINGS for c in tree.only(head, "obj"))
 
 
 def _by_the_way(tree: Tree, head: int) -> bool:

@@ -127,7 +127,8 @@ BIO: Final = re.compile(
 NAMED_CREDIT: Final = re.compile(
     r"[(\[][A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}(?:/[A-Z][\w.'’ -]{1,40}){1,3}[)\]]\.?$|"
     r"(?:[.!?”\"]|\s)\s+(?:PICTURE|PHOTO|CREDIT|IMAGE|PIC|PHOTOGRAPH)S?:\s?[^.!?]{2,60}$|"
-    r"[.!?”\"]\s+[A-Z][A-Z.'’ -]{2,30}/[A-Z][A-Z.'’ -]{2,40}$"
+    r"[.!?”\"]\s+[A-Z][A-Z.'’ -]{2,30}/[A-Z][A-Z.'’ -]{2,40}$|"
+    r"[.!?”\"]\s+[A-Z][\w.'’-]+ [A-Z][\w.'’-]+, [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}$"
 )
 """The same by its capitals: "(Ann Other/The Post/File)", "PICTURE: POST MEDIA"."""
 

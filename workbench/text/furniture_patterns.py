@@ -115,6 +115,22 @@ SHARE: Final = any_of(
     r"next|previous|next article|previous article|share this|(?:play|pause)(?: video)?|unmute|"
     r"live|newsletter|notifications)$",
     r"was this (?:article|page|story|content) (?:helpful|useful|interesting)\b.{0,40}$",
+    r"(?:©|\(c\))\s.{1,60}\b\d{4}\b.{0,200}$",
+    r"(?:when|if) (?:using|quoting|copying|reprinting|republishing)\b.{0,60}\b(?:materials?|texts?|"
+    r"content|articles?)\b.{0,160}$",
+    r"(?:this|the|our) (?:live )?(?:page|blog|feed|coverage|updates?) (?:is|has) (?:now |been )*"
+    r"(?:closed|ended|paused|over)\b.{0,120}$",
+    r"we(?: are|['’]re) (?:now )?(?:closing|pausing|ending|wrapping up) (?:this|the|our) (?:live )?"
+    r"(?:page|blog|feed|coverage)\b.{0,160}$",
+    r"(?:that['’]s|that is) (?:all|it) (?:from|for) (?:us|our|me|today|now)\b.{0,120}$",
+    r"(?:.{0,120}[.!?] )?become an? (?:[\w-]+ ){0,3}(?:supporter|subscriber|patron)\b.{0,80}$",
+    r".{1,200}[.!?] (?:donate|subscribe|give|sign up|join us)(?: (?:now|today|here))[.!]?$",
+    r"allow .{2,60} content\?.{0,300}$",
+    r"this (?:article|page|post|story) (?:includes|contains) content (?:provided|hosted) by\b"
+    r".{0,300}$",
+    r"new[!:] (?:the|our) .{2,40}\bapp\b.{0,120}$",
+    r"[a-z]{1,6}(?:\.[a-z]{1,4})?\s+[$€£]?\d[\d.,]*\s+[+−–-]?\d[\d.,]*\s*\(?[+−–-]?\d[\d.,]*\s?%"
+    r".{0,60}$",
     r"\d[\d,.]{0,8}[km]?$",
 )
 
