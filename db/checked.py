@@ -70,6 +70,13 @@ def by_id(connection: Connection, claim_id: str) -> CheckedClaim | None:
     return CheckedClaim(*row) if row else None
 
 
+def statements(connection: Connection) -> Iterator[tuple[str, str]]:
+    """Id and statement of every checked claim, in the order of the ids."""
+    rows = connection.execute(select(checked.c.id, checked.c.statement).order_by(checked.c.id))
+    for name, statement in rows:
+        yield str(name), str(statement)
+
+
 def page(connection: Connection, after: int = 0, limit: int = 200) -> list[CheckedClaim]:
     """The claims after a seq, in the order they were added."""
     rows = connection.execute(

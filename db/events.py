@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, func, insert, select, true, tuple_
+from sqlalchemy import ColumnElement, Connection, Text, cast, func, insert, select, true, tuple_
 
 from db import identity
 from db.articles import chunks
@@ -92,6 +92,16 @@ def of_kind(connection: Connection, kind: str) -> Iterator[Event]:
     query = select(*FIELDS).where(event.c.kind == kind)
     for row in connection.execute(query.order_by(event.c.clock, event.c.id)):
         yield Event(*row)
+
+
+def taken(connection: Connection) -> Iterator[tuple[str, str, str]]:
+    """Claims whose verdict or evidence was taken over: the claim, and kind and id of the origin."""
+    told = cast(event.c.payload, Text).contains('"taken_from"')
+    query = select(event.c.claim_id, event.c.payload).where(event.c.claim_id.is_not(None), told)
+    for claim, payload in connection.execute(query.order_by(event.c.clock, event.c.id)):
+        origin = payload.get("taken_from")
+        if isinstance(origin, dict) and {"kind", "id"} <= origin.keys():
+            yield str(claim), str(origin["kind"]), str(origin["id"])
 
 
 def known(connection: Connection, ids: Sequence[str]) -> set[str]:

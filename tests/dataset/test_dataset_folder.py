@@ -19,6 +19,7 @@ from workbench.dataset.folder.plan import Split, read_kept, read_sides
 from workbench.dataset.folder.verify import verify
 from workbench.dataset.splits.assign import SplitError
 from workbench.dataset.text_modes import MODES, TextMode
+from workbench.review.precedent import Precedent
 from workbench.review.session import Session
 
 STORIES = {
@@ -120,6 +121,36 @@ def test_near_duplicates_stand_on_one_side(project: Database, tmp_path: Path) ->
         side = {row["title"][6]: row["split"] for row in rows(out / "articles.jsonl")}
         assert side["a"] == side["d"]
         assert report.joined["near-duplicate claim"] == 1
+
+
+def test_what_was_taken_over_from_the_same_check_stands_on_one_side(
+    project: Database, tmp_path: Path
+) -> None:
+    anna = Session(project, "anna")
+    check = Precedent(
+        kind="checked",
+        id="c1",
+        seq=1,
+        statement="A bridge or a market",
+        verdict="refuted",
+        label="refuted",
+        polarity="refuted",
+        by="A desk",
+        url=None,
+        published=None,
+        score=1.0,
+        standing="same",
+        reason="",
+    )
+    for claim in (3, 6):  # of the stories b and c
+        anna.take_verdict(claim, check)
+    for seed in range(8):
+        out = tmp_path / str(seed)
+        report = export(project, out, split=Split(shares="60/20/20", seed=seed))
+        side = {row["title"][6]: row["split"] for row in rows(out / "articles.jsonl")}
+        assert side["b"] == side["c"]
+        assert report.joined["same checked claim"] == 1
+    assert problems(tmp_path / "0") == []
 
 
 def test_the_same_bytes_twice(project: Database, tmp_path: Path) -> None:

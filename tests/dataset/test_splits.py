@@ -166,3 +166,27 @@ def test_meaning_joins_what_words_do_not() -> None:
     vectors[7] = vectors[5] + 0.05 * vectors[9]
     vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
     assert [(p.left, p.right) for p in near_vectors(vectors)] == [(5, 7)]
+
+
+def test_claims_near_the_same_checked_claim_stand_together() -> None:
+    articles = [(f"a{n}", f"text {n}") for n in range(4)]
+    base = "In May the ferry carried 400 people from the island to the harbour town"
+    statements = (
+        f"{base} in spite of heavy rain",
+        "Nothing else is said here",
+        f"{base}, officials told our paper",
+        "The mill burned down",
+    )
+    items = [Item(f"c{n}", n, text, "") for n, text in enumerate(statements)]
+    assert edges(articles, items) == []
+    checked = [("checked:x", base)]
+    found = edges(articles, items, checked=checked)
+    assert [(e.kind, e.left, e.right) for e in found] == [("same checked claim", "c0", "c2")]
+
+
+def test_claims_with_what_was_taken_over_stand_together() -> None:
+    articles = [(f"a{n}", f"text {n}") for n in range(3)]
+    said = ("One thing is so", "Another was found", "A third is not known")
+    names = (("checked:x",), (), ("checked:x", "checked:y"))
+    items = [Item(f"c{n}", n, said[n], "", names[n]) for n in range(3)]
+    assert [edge.articles for edge in edges(articles, items)] == [(0, 2)]

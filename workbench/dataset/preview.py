@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from workbench.dataset.folder.matched import NOTHING, matched
 from workbench.dataset.folder.plan import Side, plan
 from workbench.dataset.folder.write import Wish, ages
 from workbench.dataset.reading import Progress, Tally
@@ -52,7 +53,8 @@ def preview(database: Database, wish: Wish, progress: Progress | None = None) ->
     wish.check()
     with database.read() as connection:
         reader = wish.reader(database, connection, progress, shown=False)
-        made = plan(reader.export(), ages(connection), wish.split, progress)
+        known = matched(connection) if wish.split.wanted else NOTHING
+        made = plan(reader.export(), ages(connection), wish.split, progress, known)
     return Preview(
         reader.tally,
         made.sides,

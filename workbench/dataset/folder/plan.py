@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from workbench.dataset.folder.manifest import ARTICLES
+from workbench.dataset.folder.matched import NOTHING, Matched
 from workbench.dataset.splits.assign import SIDES, SplitError, assign, shares, sides
 from workbench.dataset.splits.groups import Edge, Groups, Item, edges, grouped
 from workbench.dataset.splits.leaks import Leak, leaks
@@ -80,6 +81,7 @@ def plan(
     order: Mapping[str, int],
     split: Split,
     progress: Progress | None = None,
+    known: Matched = NOTHING,
 ) -> Plan:
     """Read a project once and say where everything goes.
 
@@ -88,13 +90,18 @@ def plan(
         order: article id → place by age; old ones keep their side when new ones come.
         split: how to split.
         progress: called with the claims compared so far and their number.
+        known: what claims were matched to.
 
     Raises:
         SplitError: the split by hand names no side for a claim, or leaks.
     """
-    texts, items = _read(export, order, split.wanted)
+    texts, items = _read(export, order, split.wanted, known)
     ids = [article for article, _ in texts]
-    joined = edges(texts, items, meaning=split.meaning, progress=progress) if split.wanted else []
+    joined: list[Edge] = []
+    if split.wanted:
+        joined = edges(
+            texts, items, meaning=split.meaning, progress=progress, checked=known.checked
+        )
     groups = grouped(len(ids), joined)
     side_of = _sides(ids, groups, items, split)
     found = leaks(side_of, joined)
@@ -112,7 +119,7 @@ def plan(
 
 
 def _read(
-    export: Export, order: Mapping[str, int], compared: bool
+    export: Export, order: Mapping[str, int], compared: bool, known: Matched
 ) -> tuple[list[tuple[str, str]], list[Item]]:
     """The articles by age, and their claims; without words where nothing is compared."""
     read: list[tuple[str, str, list[tuple[str, str, str]]]] = []
@@ -124,7 +131,7 @@ def _read(
         read.append((view.article.id, view.text if compared else "", claims))
     read.sort(key=lambda one: (order.get(one[0], len(order)), one[0]))
     items = [
-        Item(claim, index, statement, label)
+        Item(claim, index, statement, label, known.taken.get(claim, ()))
         for index, (_, _, claims) in enumerate(read)
         for claim, statement, label in claims
     ]

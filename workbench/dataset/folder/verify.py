@@ -24,6 +24,10 @@ from workbench.dataset.splits.near_texts import Progress
 Texts = Callable[[str], str | None]  # id of an article or source → its text, None if not at hand
 
 
+RECORDED = ("same meaning", "same checked claim")
+"""Kinds of pairs that a dataset alone does not show."""
+
+
 def no_texts(_id: str) -> str | None:
     """What stands for texts that are not at hand."""
     return None
@@ -127,7 +131,7 @@ def _sides(found: Loaded, values: dict[str, Any]) -> Iterator[Problem]:
 def _leaks(
     found: Loaded, values: dict[str, Any], texts: Texts, progress: Progress | None
 ) -> Iterator[Problem]:
-    """Near-duplicates are searched anew; those by meaning are taken from what was written."""
+    """Near-duplicates are searched anew; other pairs are taken from what was written."""
     if not values["options"]["split"] or not found.read:
         return
     places = {article: place for place, article in enumerate(found.articles)}
@@ -144,7 +148,7 @@ def _leaks(
     side_of_claim |= {article: row["split"] for article, row in found.articles.items()}
     for edge in found.edges:
         left, right = side_of_claim.get(edge["left"]), side_of_claim.get(edge["right"])
-        if edge["kind"] == "same meaning" and left != right and None not in (left, right):
+        if edge["kind"] in RECORDED and left != right and None not in (left, right):
             where = f"{edge['left']} and {edge['right']}"
             yield Problem("leak", where, f"{edge['kind']}: in {left} and in {right}")
 

@@ -13,6 +13,7 @@ from db import articles, events
 from workbench.dataset import formats
 from workbench.dataset.aside import ExportError
 from workbench.dataset.folder import card, manifest
+from workbench.dataset.folder.matched import matched
 from workbench.dataset.folder.passing import Passing
 from workbench.dataset.folder.plan import WHOLE, Plan, Side, Split, plan
 from workbench.dataset.json_lines import write_lines
@@ -164,7 +165,8 @@ def _plan(
     if not wish.split.wanted:
         return Plan({}, {WHOLE: Side()}, 0, [], [])
     asking = wish.reader(database, connection, progress, shown=False)
-    return plan(asking.export(), ages(connection), wish.split, progress)
+    known = matched(connection)
+    return plan(asking.export(), ages(connection), wish.split, progress, known)
 
 
 def _side(path: Path, export: Export, format: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from workbench.dataset.splits.near_articles import near_articles
@@ -16,7 +16,7 @@ class Item(NamedTuple):
     article: int  # index of its article
     statement: str
     label: str  # what is to be spread evenly
-    checked: tuple[str, ...] = ()  # ids of the checked claims that it was matched to
+    checked: tuple[str, ...] = ()  # names of the checked claims that it was matched to
 
 
 class Edge(NamedTuple):
@@ -58,6 +58,7 @@ def edges(
     *,
     meaning: bool = False,
     progress: Progress | None = None,
+    checked: Sequence[tuple[str, str]] = (),
 ) -> list[Edge]:
     """All that joins articles: what they share with each other.
 
@@ -66,20 +67,40 @@ def edges(
         items: their claims.
         meaning: compare statements by the encoder as well (extra `semantic`).
         progress: called with the claims compared so far and their number.
+        checked: id and statement of claims that were checked before; claims that are
+            near-duplicates of the same one belong together.
     """
     found = [
         Edge("near-duplicate article", articles[p.left][0], articles[p.right][0], p.score, p[:2])
         for p in near_articles(text for _, text in articles)
     ]
-    pairs = near_texts((item.statement for item in items), progress)
-    found += _of_claims("near-duplicate claim", pairs, items)
+    statements = [*(item.statement for item in items), *(words for _, words in checked)]
+    pairs = near_texts(statements, progress)
+    matches = _Matches(items, [name for name, _ in checked])
+    found += _of_claims("near-duplicate claim", matches.part(pairs), items)
     if meaning:
         from workbench.dataset.splits.near_meanings import near_meanings
 
-        pairs = near_meanings([item.statement for item in items])
-        found += _of_claims("same meaning", pairs, items)
-    found += _of_checked(items)
-    return found
+        pairs = near_meanings(statements)
+        found += _of_claims("same meaning", matches.part(pairs), items)
+    return found + _of_checked(items, matches.found)
+
+
+class _Matches:
+    """Parts pairs of claims from those of a claim and a checked one, which it keeps."""
+
+    def __init__(self, items: Sequence[Item], names: Sequence[str]) -> None:
+        self._number, self._names = len(items), names
+        self.found: dict[int, set[str]] = {}
+
+    def part(self, pairs: Iterable[Pair]) -> Iterator[Pair]:
+        """The pairs of two claims; left stands before right, and claims before checked ones."""
+        for pair in pairs:
+            if pair.right < self._number:
+                yield pair
+            elif pair.left < self._number:
+                name = self._names[pair.right - self._number]
+                self.found.setdefault(pair.left, set()).add(name)
 
 
 def grouped(number: int, joined: Iterable[Edge]) -> Groups:
@@ -101,12 +122,12 @@ def _of_claims(kind: str, pairs: Iterable[Pair], items: Sequence[Item]) -> list[
     return made
 
 
-def _of_checked(items: Sequence[Item]) -> list[Edge]:
+def _of_checked(items: Sequence[Item], matches: Mapping[int, set[str]]) -> list[Edge]:
     first: dict[str, Item] = {}
     made = []
-    for item in items:
-        for checked in item.checked:
-            known = first.setdefault(checked, item)
+    for index, item in enumerate(items):
+        for name in sorted({*item.checked, *matches.get(index, ())}):
+            known = first.setdefault(name, item)
             if known.article != item.article:
                 between = (known.article, item.article)
                 made.append(Edge("same checked claim", known.claim, item.claim, 1.0, between))
