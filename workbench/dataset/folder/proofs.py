@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from db.identity import claim_id
 from db.rows import Problem
 from workbench.dataset.records import ClaimRecord, ReviewRecord, label_of
 from workbench.dataset.text_modes import mask, shown_spans
@@ -43,6 +44,7 @@ def claim_problems(
 ) -> Iterator[Problem]:
     """What is wrong with a claim: its spans, its label, its evidence."""
     where, mode = f"claim {record['claim']}", values["options"]["text"]
+    yield from _identity(where, record, row, values["options"])
     text = row["text"] if mode in ("full", "masked") else texts(record["article"])
     yield from _span(where, dict(record), row["length"], text, mode == "none")
     for start, end in record["parts"]:
@@ -56,6 +58,23 @@ def claim_problems(
             yield from _span(held, dict(review["span"]), row["length"], text, mode == "none")
         yield from _evidence(held, review, mode, texts)
     yield from _label(where, record, values)
+
+
+def _identity(
+    where: str, record: ClaimRecord, row: dict[str, Any], options: dict[str, Any]
+) -> Iterator[Problem]:
+    """The id follows from article, span and origin; the rest is told of the article."""
+    added = record["origin"] == "reviewer"
+    origin = f"reviewer:{record['proposer']}" if added else "proposer"
+    if not (added and options["pseudonyms"]):
+        made = claim_id(record["article"], record["start"], record["end"], origin)
+        if made != record["claim"]:
+            yield Problem("claim", where, "its id is not that of its article, span and origin")
+    about = {"title": row["title"], "url": row["url"], "published": row["published"]}
+    about["speaker"] = row["speaker"]
+    for name, value in about.items():
+        if record.get(name) != value:
+            yield Problem("claim", where, f"its {name} is not that of its article")
 
 
 def _span(
@@ -106,8 +125,13 @@ def _evidence(where: str, review: ReviewRecord, mode: str, texts: Texts) -> Iter
 
 def _label(where: str, record: ClaimRecord, values: dict[str, Any]) -> Iterator[Problem]:
     known = {label["id"]: label["name"] for label in values["project"]["scheme"]["labels"]}
-    if record["label"] is not None and known.get(record["label"]) != record["label_name"]:
-        yield Problem("label", where, f"'{record['label']}' is not a label of the scheme")
+    named = [(record["label"], record["label_name"])]
+    named += [(review["verdict"], review["verdict_name"]) for review in record["reviews"]]
+    if record["gold"] is not None:
+        named.append((record["gold"]["verdict"], record["gold"]["verdict_name"]))
+    for label, name in named:
+        if name != (known.get(label) if label is not None else None):
+            yield Problem("label", where, f"'{label}' is not called '{name}' in the scheme")
     if values["options"]["labels"] == "all":
         if label_of(record["reviews"], record["gold"]) != (record["label"], record["label_by"]):
             yield Problem("label", where, "its label does not follow from its reviews")

@@ -13,6 +13,7 @@ from typing import Any
 
 from db.rows import Problem
 from workbench.dataset.folder import card, manifest
+from workbench.dataset.folder.figures import figure_problems
 from workbench.dataset.folder.loading import Loaded, LoadError, load
 from workbench.dataset.folder.plan import UNLABELLED
 from workbench.dataset.folder.proofs import article_problems, claim_problems
@@ -58,6 +59,8 @@ def verify(
     try:
         yield from _claims(found, values, texts)
         yield from _sides(found, values)
+        if found.read:
+            yield from figure_problems(found, values)
         yield from _leaks(found, values, texts, progress)
     except (KeyError, TypeError, AttributeError, IndexError) as error:
         yield Problem("file", str(folder), f"a row lacks what it should have: {error!r}")
@@ -123,9 +126,6 @@ def _sides(found: Loaded, values: dict[str, Any]) -> Iterator[Problem]:
             if row is not None and row["split"] != side:
                 where = f"article {article}"
                 yield Problem("split", where, f"has claims in {side}, but is in {row['split']}")
-    counts = values["counts"]
-    if found.read and len(found.claims) != counts["claims"]:
-        yield Problem("manifest", "claims", f"says {counts['claims']}, there are {len(seen)}")
 
 
 def _leaks(

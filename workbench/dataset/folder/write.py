@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -13,6 +12,7 @@ from db import articles, events
 from workbench.dataset import formats
 from workbench.dataset.aside import ExportError
 from workbench.dataset.folder import card, manifest
+from workbench.dataset.folder.figures import told
 from workbench.dataset.folder.matched import matched
 from workbench.dataset.folder.passing import Passing
 from workbench.dataset.folder.plan import WHOLE, Plan, Side, Split, plan
@@ -135,7 +135,7 @@ def write(
         "project": _project(project),
         "store": _store(connection),
         "options": _options(wish),
-        "agreement": _agreement(database, wish.viewer),
+        "agreement": told(of_project(database, wish.viewer)),
         **_made(made, written, facts, wish),
     }
     text = card.card(values)
@@ -204,11 +204,6 @@ def _store(connection: Connection) -> dict[str, Any]:
     }
 
 
-def _agreement(database: Database, viewer: str | None) -> dict[str, Any]:
-    figures = of_project(database, viewer)._asdict()
-    return {name: _rounded(found.as_json()) for name, found in figures.items() if found}
-
-
 def _made(made: Plan, written: Written, facts: Counter[str], wish: Wish) -> dict[str, Any]:
     return {
         "workbench": __version__,
@@ -231,11 +226,6 @@ def _made(made: Plan, written: Written, facts: Counter[str], wish: Wish) -> dict
         "left_out": dict(sorted(written.losses.left_out.items())),
         "mapped": dict(sorted(written.losses.mapped.items())),
     }
-
-
-def _rounded(figure: Mapping[str, Any]) -> dict[str, Any]:
-    """Six digits: what comes behind them may differ from one machine's arithmetic to another's."""
-    return {k: round(v, 6) if isinstance(v, float) else v for k, v in figure.items()}
 
 
 def _options(wish: Wish) -> dict[str, Any]:

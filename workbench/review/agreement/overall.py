@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping, Sequence
 from functools import partial
 from itertools import groupby
 from typing import NamedTuple
@@ -42,12 +43,24 @@ def of_project(database: Database, viewer: str | None = None) -> Overall:
     scheme = settings(database).scheme
     with database.read() as connection:
         counted = _counted(connection, viewer)
-    known = [label.id for label in scheme.labels]
-    known += sorted({label for given in counted for label in given} - set(known))
+    return of_labels(counted, [label.id for label in scheme.labels], scheme.ordered)
+
+
+def of_labels(
+    counted: Mapping[tuple[str, ...], int], scheme: Sequence[str], ordered: bool
+) -> Overall:
+    """The figures of claims that were given these labels.
+
+    Args:
+        counted: the labels of a claim, in the order of the alphabet → how many claims have them.
+        scheme: the ids of the scheme's labels in its order.
+        ordered: whether they are steps.
+    """
+    known = [*scheme, *sorted({label for given in counted for label in given} - set(scheme))]
     patterns = {tuple(map(given.count, known)): n for given, n in counted.items() if len(given) > 1}
-    ordered = sorted(patterns)
-    of = Units(ordered, [patterns[pattern] for pattern in ordered])
-    return overall(of, len(known), scheme.ordered)
+    found = sorted(patterns)
+    of = Units(found, [patterns[pattern] for pattern in found])
+    return overall(of, len(known), ordered)
 
 
 def _counted(connection: Connection, viewer: str | None) -> Counter[tuple[str, ...]]:
