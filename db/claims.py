@@ -39,7 +39,9 @@ def build(row: Sequence[Any], texts: Mapping[int, str]) -> Claim:
     """A claim from a row of `FIELDS`; its sentence is cut out of the article's text."""
     sentence = texts[row[_ARTICLE]][row[_START] : row[_START + 1]]
     parts = tuple([(start, end) for start, end in row[_PARTS]])
-    values = (*row[:_SENTENCE], sentence, *row[_SENTENCE:_PARTS], parts, *row[_PARTS + 1 :])
+    values = list(row)
+    values[_PARTS] = parts
+    values.insert(_SENTENCE, sentence)
     return Claim._make(values)
 
 

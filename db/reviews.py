@@ -314,9 +314,11 @@ def _whole(connection: Connection, rows: Sequence[Any]) -> list[Review]:
     cited = evidence.by_claims(connection, seqs)
     made = []
     for row in rows:
-        key = (row[0], row[2])
-        held = tuple(sorted(tags[key])) if key in tags else ()
-        made.append(Review._make((*row[:_TAGS], held, *row[_TAGS:], cited.get(key, ()))))
+        values = list(row)
+        key = (values[0], values[2])
+        values.insert(_TAGS, tuple(sorted(tags[key])) if key in tags else ())
+        values.append(cited.get(key, ()))
+        made.append(Review._make(values))
     return made
 
 

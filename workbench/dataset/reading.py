@@ -117,37 +117,37 @@ class Reader:
             if self._progress is not None:
                 self._progress(min(self._seen, self._total), self._total)
 
-    def _records(self, maker: RecordMaker, held: _Held) -> Iterator[ClaimRecord]:
-        """The records of a stretch that are chosen."""
+    def _records(self, maker: RecordMaker, held: _Held) -> list[ClaimRecord]:
+        """The records of a stretch that are chosen; counted when they are made."""
+        chosen, tally, apply = [], self.tally, self._choice.apply
         for claim in held.stretch.claims:
             reviews = held.reviews.get(claim.seq, [])
             if self._viewer is not None:
                 every, reviews = reviews, blind.seen(self._viewer, reviews)
                 self.hidden += len(every) - len(reviews)
-            if self._seen_at_all(claim, reviews):
-                made = self._choice.apply(maker.record(claim, reviews, held.gold.get(claim.seq)))
-                if made is not None:
-                    self._count(made)
-                    yield made
+            if not reviews and not self._shown_bare(claim):
+                continue
+            record = apply(maker.record(claim, reviews, held.gold.get(claim.seq)))
+            if record is None:
+                continue
+            chosen.append(record)
+            tally.reviews += len(record["reviews"])
+            for review in record["reviews"]:
+                if review["verdict"]:
+                    tally.decided += 1
+                    break
+        tally.claims += len(chosen)
+        return chosen
 
-    def _count(self, record: ClaimRecord) -> None:
-        self.tally.claims += 1
-        for review in record["reviews"]:
-            if review["verdict"]:
-                self.tally.decided += 1
-                break
-        self.tally.reviews += len(record["reviews"])
-
-    def _seen_at_all(self, claim: Claim, held: list[Review]) -> bool:
-        if held:
-            return True
+    def _shown_bare(self, claim: Claim) -> bool:
+        """Whether a claim without reviews is in: one that the queue shows, and not another's."""
         if claim.kind == "phrase" and not self._project.phrases:
-            return False  # proposed, but shown to nobody
+            return False
         others = claim.origin == "reviewer" and self._viewer not in (None, claim.proposer)
         return claim.status == "active" and not others
 
 
 def _cited(found: Iterable[list[Review]]) -> set[str]:
     """The ids of the documents that some reviews cite."""
-    pieces = (piece for held in found for review in held for piece in review.evidence)
-    return {piece.source_id for piece in pieces if piece.source_id is not None}
+    cited = (review.evidence for held in found for review in held if review.evidence)
+    return {piece.source_id for pieces in cited for piece in pieces if piece.source_id is not None}
