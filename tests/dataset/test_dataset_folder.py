@@ -14,7 +14,7 @@ from db.engine import Database
 from db.rows import Problem
 from workbench.dataset.choice import Choice, pseudonym
 from workbench.dataset.export import ExportError, export
-from workbench.dataset.folder.manifest import NAME, measured
+from workbench.dataset.folder.manifest import NAME, measured, sealed
 from workbench.dataset.folder.plan import Split, read_kept, read_sides
 from workbench.dataset.folder.verify import verify
 from workbench.dataset.splits.assign import SplitError
@@ -77,7 +77,7 @@ def edit(folder: Path, name: str, old: str, new: str, hashed: bool = True) -> No
     if hashed:
         values = json.loads((folder / NAME).read_text(encoding="utf-8"))
         values["files"] |= measured(folder, [path])
-        (folder / NAME).write_text(json.dumps(values), encoding="utf-8")
+        (folder / NAME).write_bytes(sealed(values))
 
 
 @pytest.mark.parametrize("format", ["jsonl", "csv", "parquet"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -23,10 +24,13 @@ SCRIPT = """
 import sys
 from workbench.dataset import formats
 from workbench.dataset.export import export
+from workbench.dataset.folder.plan import Split
 from workbench.review.project import open_project
 for name in formats.names():
     suffix = formats.get(name).suffix
     print(name, export(open_project(sys.argv[1]), sys.argv[2] + "/" + name + suffix, name).sha256)
+split = Split("60/20/20", seed=1)
+print(export(open_project(sys.argv[1]), sys.argv[2] + "/whole", "jsonl", split=split).sha256)
 """
 
 
@@ -48,22 +52,26 @@ def store(tmp_path: Path) -> Path:
     return path
 
 
-def digests(store: Path, folder: Path, seed: str) -> list[str]:
+def digests(store: Path, folder: Path, seed: str, **place: str) -> list[str]:
+    """What is written from a copy of the store, in another place of the world."""
     folder.mkdir()
-    command = [sys.executable, "-c", SCRIPT, str(store), str(folder)]
+    copy = folder / f"copy{seed}.db"
+    shutil.copy(store, copy)
+    command = [sys.executable, "-c", SCRIPT, str(copy), str(folder)]
     root = str(Path(__file__).parents[2])
     path = os.pathsep.join([root, os.environ.get("PYTHONPATH", "")])
-    env = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": path}
-    done = subprocess.run(command, env=env, capture_output=True, text=True, check=True)
+    env = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": path, **place}
+    done = subprocess.run(command, env=env, cwd=folder, capture_output=True, text=True, check=True)
     return done.stdout.split("\n")
 
 
 def test_the_same_bytes_in_two_processes(store: Path, tmp_path: Path) -> None:
     for package in ("pyarrow", "spacy", "cassis"):
         pytest.importorskip(package)
-    one = digests(store, tmp_path / "one", "1")
-    assert len(one) == len(formats.names()) + 1
-    assert digests(store, tmp_path / "two", "2") == one
+    one = digests(store, tmp_path / "one", "1", TZ="Asia/Tokyo", LC_ALL="C.UTF-8", USER="ann")
+    assert len(one) == len(formats.names()) + 2
+    two = digests(store, tmp_path / "two", "2", TZ="America/Lima", LC_ALL="C", USER="bo")
+    assert two == one
 
 
 def test_gold_and_evidence_reach_the_records(store: Path, tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ VERSION = 1
 EDGES = "groups.jsonl"
 ARTICLES = "articles.jsonl"
 CARD = "README.md"
+SEAL = "sha256"  # of the manifest itself
 
 
 def files_of(folder: Path) -> list[Path]:
@@ -37,8 +38,18 @@ def measured(folder: Path, paths: Iterable[Path]) -> dict[str, dict[str, Any]]:
 def write(folder: Path, values: dict[str, Any]) -> None:
     """Write the manifest of a folder whose other files are there."""
     whole = {"manifest": VERSION, **values, "files": measured(folder, files_of(folder))}
-    text = json.dumps(whole, indent=2, ensure_ascii=False)
-    (folder / NAME).write_bytes(text.encode("utf-8", "backslashreplace") + b"\n")
+    (folder / NAME).write_bytes(sealed(whole))
+
+
+def sealed(values: dict[str, Any]) -> bytes:
+    """The bytes of a manifest; its last field is the SHA-256 of it without that field."""
+    bare = {name: value for name, value in values.items() if name != SEAL}
+    return _bytes({**bare, SEAL: hashlib.sha256(_bytes(bare)).hexdigest()})
+
+
+def _bytes(values: dict[str, Any]) -> bytes:
+    text = json.dumps(values, indent=2, ensure_ascii=False)
+    return text.encode("utf-8", "backslashreplace") + b"\n"
 
 
 def read(folder: Path) -> dict[str, Any]:

@@ -75,6 +75,8 @@ def _with_own(found: Loaded, values: dict[str, Any], texts: Texts) -> Texts:
 
 
 def _files(folder: Path, values: dict[str, Any]) -> Iterator[Problem]:
+    if (folder / manifest.NAME).read_bytes() != manifest.sealed(values):
+        yield Problem("manifest", manifest.NAME, "is not what was written: its own hash differs")
     named = dict(values["files"])
     there = {path.relative_to(folder).as_posix(): path for path in manifest.files_of(folder)}
     found = manifest.measured(folder, [there[name] for name in named if name in there])

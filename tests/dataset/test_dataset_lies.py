@@ -1,0 +1,185 @@
+"""Whatever is edited in a dataset, `verify` says so: with its hash left alone, or made to fit."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from conftest import add_article
+
+from db.engine import Database
+from workbench.cli.proving import verify_dataset
+from workbench.dataset import formats
+from workbench.dataset.export import export
+from workbench.dataset.folder import card, manifest
+from workbench.dataset.folder.manifest import NAME, files_of
+from workbench.dataset.folder.plan import Split
+from workbench.dataset.folder.verify import verify
+from workbench.ingest.document import document
+from workbench.review.session import Session
+from workbench.review.sources import add_source
+
+STORIES = (
+    ("The mill burned down in 1911 👩‍🚀. Nobody was hurt.", ["The mill burned down in 1911"]),
+    ("A bridge was opened.\r\nIt cost 4 million — twice the plan.", ["It cost 4 million"]),
+    ("Café owners «protested» in Lund. Two markets closed.", ["Two markets closed"]),
+    ("Officials say that the mill burned down in 1911.", ["the mill burned down in 1911"]),
+    ("市議会は五月に開かれた。予算は可決された。", ["市議会は五月に開かれた"]),
+)
+MINUTES = "The mill burned down in 1911, and two markets closed."
+Record = dict[str, Any]
+
+
+@pytest.fixture
+def project(database: Database) -> Database:
+    for text, quotes in STORIES:
+        add_article(database, text, quotes, title=f"On {quotes[0][:6]}")
+    source = add_source(database, document(MINUTES, "m.txt", title="Minutes")).source_id
+    anna, ben = Session(database, "anna"), Session(database, "ben")
+    for claim in range(1, 6):
+        anna.decide(claim, "verified" if claim % 2 else "refuted")
+        ben.decide(claim, "verified")
+    anna.cite(1, str(source), 0, 28, "supports")
+    return database
+
+
+@pytest.fixture
+def dataset(project: Database, tmp_path: Path) -> Path:
+    export(project, tmp_path / "out", "jsonl", split=Split("60/20/20", seed=3))
+    return tmp_path / "out"
+
+
+def told(folder: Path) -> list[str]:
+    return [f"{found.where}: {found.what}" for found in verify(folder)]
+
+
+def fit(folder: Path, change: Callable[[Record], None] = lambda _values: None) -> None:
+    """Make manifest and card fit what is there, as somebody who knows would."""
+    values = json.loads((folder / NAME).read_text(encoding="utf-8"))
+    change(values)
+    (folder / "README.md").write_text(card.card(values), encoding="utf-8", newline="\n")
+    manifest.write(folder, values)
+
+
+def edit(folder: Path, change: Callable[[Record], None]) -> None:
+    """Change the first claim that has evidence, and let its file's hash fit."""
+    for path in sorted(folder.glob("*.jsonl")):
+        rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+        chosen = [row for row in rows if any(r["evidence"] for r in row.get("reviews", ()))]
+        if chosen:
+            change(chosen[0])
+            path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    fit(folder)
+
+
+def moved(row: Record) -> None:
+    """Another span of the same text, right in every unit."""
+    row["quote"] = row["statement"] = row["quote"][4:]
+    row["prefix"] = row["prefix"] + "The "
+    for unit in ("start", "utf8_start", "utf16_start"):
+        row[unit] += 4
+
+
+LIES: dict[str, tuple[Callable[[Record], Any], str]] = {
+    "another label": (lambda r: r.update(label="refuted", label_name="refuted"), "label"),
+    "a label's name": (lambda r: r.update(label_name="true"), "is not called"),
+    "another verdict": (lambda r: r["reviews"][0].update(verdict="refuted"), "label"),
+    "a review more": (lambda r: r["reviews"].append(r["reviews"][0]), "reviews"),
+    "a review less": (lambda r: r["reviews"].pop(), "reviews"),
+    "a quote": (lambda r: r.update(quote=r["quote"].replace("1911", "1912")), "quote"),
+    "a shifted span": (lambda r: r.update(start=r["start"] + 1), "quote"),
+    "another span": (moved, "its id"),
+    "bytes": (lambda r: r.update(utf8_end=r["utf8_end"] + 1), "units"),
+    "the sentence": (lambda r: r.update(sentence="It rained."), "context"),
+    "the article": (lambda r: r.update(article="0" * 64), "not in the dataset"),
+    "the title": (lambda r: r.update(title="Another"), "title"),
+    "the id": (lambda r: r.update(claim="0" * 32), "its id"),
+    "cut evidence": (
+        lambda r: r["reviews"][0]["evidence"][0].update(quote="The mill"),
+        "as long as its place",
+    ),
+    "no evidence": (lambda r: r["reviews"][0].update(evidence=[]), "evidence"),
+    "checked evidence": (
+        lambda r: r["reviews"][0]["evidence"][0].update(check="confirmed"),
+        "evidence confirmed",
+    ),
+    "a field": (lambda r: r.pop("reviews"), "lacks"),
+}
+
+
+@pytest.mark.parametrize("lie", LIES)
+def test_a_lie_whose_hash_fits_is_found(dataset: Path, lie: str) -> None:
+    assert told(dataset) == []
+    change, word = LIES[lie]
+    edit(dataset, change)
+    assert any(word in line for line in told(dataset)), told(dataset)
+
+
+def test_a_lie_about_evidence_is_found_with_the_source(dataset: Path) -> None:
+    def change(row: Record) -> None:
+        piece = row["reviews"][0]["evidence"][0]
+        piece["quote"] = piece["quote"].replace("burned", "closed")
+
+    edit(dataset, change)
+    from db.identity import article_id
+
+    texts = {article_id(MINUTES): MINUTES}
+    found = [problem.what for problem in verify(dataset, texts.get)]
+    assert "its quote is not what its source says there" in found
+
+
+FIGURES: dict[str, Callable[[Record], Any]] = {
+    "claims": lambda v: v["counts"].update(claims=9),
+    "decided": lambda v: v["counts"].update(decided=1),
+    "evidence": lambda v: v["counts"].update({"evidence verbatim": 7}),
+    "agreement": lambda v: v["agreement"]["krippendorff_alpha"].update(value=0.9),
+    "groups": lambda v: v["groups"].update(groups=1),
+    "pairs": lambda v: v["groups"]["joined_by"].update({"near-duplicate claim": 5}),
+    "labels": lambda v: v["splits"]["train"]["labels"].update(verified=50),
+    "the scheme": lambda v: v["project"]["scheme"]["labels"][0].update(name="true"),
+}
+
+
+@pytest.mark.parametrize("figure", FIGURES)
+def test_a_figure_that_fits_the_card_is_counted_again(dataset: Path, figure: str) -> None:
+    fit(dataset, FIGURES[figure])
+    assert told(dataset)
+
+
+def test_a_claim_on_another_side_is_found(dataset: Path) -> None:
+    sides = [dataset / f"{side}.jsonl" for side in ("train", "validation", "test")]
+    full = max(sides, key=lambda path: path.stat().st_size)
+    other = next(path for path in sides if path != full)
+    first, *rest = full.read_text(encoding="utf-8").splitlines(keepends=True)
+    full.write_text("".join(rest), encoding="utf-8")
+    with other.open("a", encoding="utf-8") as file:
+        file.write(first)
+    fit(dataset)
+    assert any("but is in" in line for line in told(dataset))
+
+
+@pytest.mark.parametrize("name", formats.names())
+def test_one_byte_in_any_file_ends_with_1(
+    project: Database, tmp_path: Path, name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    if formats.get(name).extra:
+        pytest.importorskip({"parquet": "pyarrow", "spacy": "spacy", "cas": "cassis"}[name])
+    out = tmp_path / "out"
+    export(project, out, name, split=Split())
+    assert verify_dataset(out, [], json=False) == 0
+    for path in [*files_of(out), out / NAME]:
+        whole = path.read_bytes()
+        if not whole:
+            continue
+        middle = len(whole) // 2
+        path.write_bytes(whole[:middle] + bytes([whole[middle] ^ 1]) + whole[middle + 1 :])
+        capsys.readouterr()
+        assert verify_dataset(out, [], json=False) == 1, path
+        first = capsys.readouterr().out.splitlines()[0]
+        assert path.name in first or path.name == NAME
+        path.write_bytes(whole)
+    (out / "more.txt").write_text("x", encoding="utf-8")
+    assert verify_dataset(out, [], json=False) == 1
