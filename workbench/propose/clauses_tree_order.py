@@ -95,4 +95,24 @@ def _after_place(tree: Tree, heads: list[int], relations: list[str]) -> None:
                 return
 
 
-_STEPS: tuple[Step, ...] = (_ratios, _condition, _after_place)
+def _noun_alone(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "The measure passed by 52 votes.": no phrase, but a sentence with a past tense."""
+    root, verb = tree.root, tree.root + 1
+    if tree.coarse[root] not in _NOUN or verb + 1 >= len(heads) or tree.words[-1].form != ".":
+        return
+    bare = tree.fine[verb] == "VBN" and heads[verb] == root and relations[verb] == "acl"
+    finite = any(tree.fine[w] in ("VBD", "VBZ", "VBP", "MD") for w in range(len(heads)))
+    if not bare or finite or tree.only(root, "cop"):
+        return
+    for word in range(root):
+        if heads[word] == root and relations[word] in _SUBJECT:
+            relations[word] = "det"
+    heads[verb], relations[verb] = -1, "root"
+    heads[root], relations[root] = verb, "nsubj"
+    tree.fine[verb] = "VBD"
+    for child in tree.children[root]:
+        if child > verb:
+            heads[child] = verb
+
+
+_STEPS: tuple[Step, ...] = (_ratios, _condition, _after_place, _noun_alone)

@@ -54,7 +54,7 @@ def time_of(tree: Tree, verb: int, head: int) -> tuple[Relative, list[int]] | No
 
 def _year(tree: Tree, word: int) -> bool:
     form = tree.words[word].form
-    return len(form) == 4 and form.isdigit()
+    return form[:4].isdigit() and form[4:] in ("", "s")
 
 
 def relative_of(tree: Tree, head: int) -> Relative | None:  # noqa: PLR0911  one per role

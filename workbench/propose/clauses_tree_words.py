@@ -135,8 +135,10 @@ def statement(tree: Tree, text: str, clause: Clause) -> tuple[str, list[int]]:
         return f"{written(tree, text, own)} {link} {subject_text}", [*subject, *own]
     if clause.kind == "apposition":
         link = be_form(tree, clause.subject, past_tense=False)
+        if tree.low[own[0]] in ("once", "formerly"):
+            link = "was"
         if plural_verb(tree, clause.subject):
-            link = "are"  # "Sarrow, currently third, have won twice"
+            link = "were" if link == "was" else "are"  # "Sarrow, currently third, have won twice"
         if since(tree, clause.head, own):
             link = "have been" if link == "are" else "has been"
         return f"{subject_text} {link} {written(tree, text, own)}", [*subject, *own]

@@ -5,6 +5,9 @@ from __future__ import annotations
 from workbench.propose.lexicon import word_set
 
 _PAIRS = (
+    "beat/beat bind/bound bid/bid bite/bit blow/blew burst/burst creep/crept dig/dug flee/fled "
+    "forgive/forgave freeze/froze hang/hung mistake/mistook spin/spun spring/sprang sting/stung "
+    "swear/swore swing/swung wake/woke "
     "be/was become/became begin/began break/broke bring/brought build/built buy/bought "
     "catch/caught choose/chose come/came cost/cost cut/cut deal/dealt do/did draw/drew "
     "drink/drank drive/drove eat/ate fall/fell feed/fed feel/felt fight/fought "
