@@ -43,10 +43,10 @@ def test_rules_keep_their_floors(
         ("news_more", "rules", 0.83, 1.4, 0.67, 48, 1),
         ("news_third", "rules", 0.74, 1.4, 0.50, 66, 20),
         ("news_held", "rules", 0.72, 1.6, 0.49, 33, 4),
-        ("news_dev", "semantic", 0.67, 1.7, 0.43, 26, 24),
-        ("news_more", "semantic", 0.71, 1.4, 0.53, 34, 19),
-        ("news_third", "semantic", 0.75, 1.4, 0.56, 74, 20),
-        ("news_held", "semantic", 0.66, 1.6, 0.41, 21, 17),
+        ("news_dev", "semantic", 0.88, 1.6, 0.67, 54, 1),
+        ("news_more", "semantic", 0.92, 1.4, 0.80, 62, 2),
+        ("news_third", "semantic", 0.83, 1.4, 0.66, 86, 16),
+        ("news_held", "semantic", 0.73, 1.6, 0.57, 38, 9),
     ],
 )
 def test_articles_do_not_get_worse(

@@ -227,7 +227,8 @@ class _Finder:
         news = agent and introduced(tree, parent)  # "a petition signed by 8,400 people"
         if tree.fine[child] not in ("VBG", "VBN", "VBD") or not (loose(tree, child) or news):
             return None
-        if tree.only(child, "mark", "aux", "case") or _infinitive(tree, child):
+        helped = [c for c in tree.only(child, "aux") if tree.low[c] != "having"]
+        if helped or tree.only(child, "mark", "case") or _infinitive(tree, child):
             return None
         if tree.low[child] in _SEEN and tree.relations[child] == "acl":
             return None  # "a letter seen by this newspaper"

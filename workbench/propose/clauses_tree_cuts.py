@@ -79,11 +79,8 @@ def _quoted_words(tree: Tree, child: int) -> bool:
 def _aside(tree: Tree, head: int, child: int, relation: str) -> bool:
     if relation == "acl" and tree.only(child, "mark"):
         return False
-    if relation == "appos" and (is_list(tree, child) or is_region(tree, child)):
+    if relation == "appos" and _stays(tree, head, child):
         return False
-    counted = tree.only(head, "nummod") or tree.coarse[head] == "NUM"
-    if relation == "appos" and counted and tree.fine[child] == "JJS":
-        return False  # "71 percent, the highest since 1990"
     if any(tree.low[c] == "not" for c in tree.children[child]):
         return False  # "capacity, not political will, was"
     if relation == "acl:relcl" and (
@@ -94,6 +91,16 @@ def _aside(tree: Tree, head: int, child: int, relation: str) -> bool:
     ):
         return True
     return loose(tree, child)
+
+
+def _stays(tree: Tree, head: int, child: int) -> bool:
+    """Does what the parser took for an apposition belong to the clause around it?"""
+    owned = tree.only(child, "nmod", "nmod:poss")
+    owned += [w for c in tree.only(child, "nmod") for w in tree.children[c]]
+    of_them = any(tree.low[w] == "them" for w in owned)  # "two of them goals"
+    counted = tree.only(head, "nummod") or tree.coarse[head] == "NUM"
+    ranked = counted and tree.fine[child] == "JJS"  # "71 percent, the highest since 1990"
+    return bool(is_list(tree, child) or is_region(tree, child) or of_them or ranked)
 
 
 def introduced(tree: Tree, noun: int) -> bool:
@@ -169,7 +176,8 @@ def _stands_alone(tree: Tree, child: int) -> bool:
         return True  # "…, when workers cut a cable", "…, as the law asks", "…, so that it closed"
     if "after" in marks and after and was(tree, child) and len(tree.below(child)) > _LONGER:
         return True  # a second piece of news
-    if tree.only(child, "mark", "aux", "nsubj", "nsubj:pass"):
+    helped = [c for c in tree.only(child, "aux") if tree.low[c] != "having"]
+    if helped or tree.only(child, "mark", "nsubj", "nsubj:pass"):
         return False
     if framing(tree, child):
         return False

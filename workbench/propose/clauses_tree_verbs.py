@@ -259,6 +259,9 @@ def _participles(tree: Tree, heads: list[int], relations: list[str]) -> None:
         clause = relations[word] in ("advcl", "acl", "conj") and tree.coarse[word] == "VERB"
         if clause and low.endswith("ing") and tree.fine[word] in ("NN", "VBD"):
             tree.fine[word] = "VBG"
+        having = any(tree.low[c] == "having" for c in tree.only(word, "aux"))
+        if having and relations[word] == "parataxis" and not tree.only(word, "nsubj", "nsubj:pass"):
+            relations[word] = "advcl"
         alone = tree.fine[word] == "VBG" and not tree.only(word, "aux", "nsubj", "mark")
         if (
             alone

@@ -42,6 +42,11 @@ def asides(words: Sequence[Word]) -> list[Aside]:
     Only relative clauses may hold commas, or follow a phrase in front of the subject.
     """
     low = [w.form.lower() for w in words]
+    dashes = [i for i, w in enumerate(low) if w in "–—"]
+    if len(dashes) == 2 and 2 < dashes[1] - dashes[0] <= _LONGEST and dashes[0] > 0:
+        first, last = dashes[0] + 1, dashes[1] - 1
+        if last + 2 < len(low):
+            return [Aside(first, last, _relation(low, dashes[0]) or "parataxis")]
     commas = [i for i, w in enumerate(low) if w == ","]
     found: list[Aside] = []
     at = 0
