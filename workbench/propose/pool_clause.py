@@ -157,7 +157,7 @@ class ClausePieces:
         for noun, kind in self._subject_nouns():
             inside = words.below[self.head] if kind == 2 else 0
             variants = words.variants(noun)
-            if any(joined[0] == noun for joined in words.lists):
+            if len(variants) > 1 and any(joined[0] == noun for joined in words.lists):
                 variants = [variants[1], variants[0], *variants[2:]]
             found.extend((mask & ~inside, kind) for mask in variants)
         return list(dict.fromkeys(found)) or [(0, 0)]
