@@ -296,3 +296,15 @@ def test_items_below_a_colon_are_claims_and_other_short_lines_are_not() -> None:
         "The library gets 3 million crowns",
     ]
     assert "The pool closes" not in statements(text)
+
+
+def test_items_of_a_list_are_claims_where_they_are_clauses() -> None:
+    text = (
+        "The board published its plans on Monday. They say:\n"
+        "– The pool closes on 4 March\n– The library gets 3 million crowns\n\n"
+        "The agency has:\n– treated 40 people\n– opened two wards\n"
+    )
+    found = [c.statement for c in propose(text, engine="rules") if c.kind == "clause"]
+    assert "The pool closes on 4 March" in found
+    assert "The library gets 3 million crowns" in found
+    assert not any(s == "treated 40 people" or s == "opened two wards" for s in found)

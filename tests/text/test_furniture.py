@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from workbench.propose import propose
 from workbench.text.furniture import dateline_end, furniture, headline
 
 BODY = None
@@ -342,3 +343,26 @@ def test_any_text_gives_sorted_trimmed_pieces(text: str) -> None:
 )
 def test_extreme_texts_have_no_furniture(text: str) -> None:
     assert furniture(text) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "This live blog is now closed.",
+        "Show content? This article includes content provided by a third party.",
+        "Stay with us for the latest from the harbour.",
+        "Your browser does not support this video.",
+        "Thanks for reading, and good night.",
+    ],
+)
+def test_what_a_site_says_to_its_readers_is_no_story(line: str) -> None:
+    story = "The board closed two locks in March. The toll rose by 4% in May."
+    text = f"{story}\n\n{line}\n\nThe mayor opened the quay on Friday.\n"
+    found = " ".join(c.quote for c in propose(text, engine="rules"))
+    assert "opened the quay" in found and line.rstrip(".?")[:20] not in found
+
+
+def test_a_story_about_a_site_stays() -> None:
+    text = "The broadcaster closed its live blog in March. The court blocked the video on Friday.\n"
+    found = " ".join(c.quote for c in propose(text, engine="rules"))
+    assert "closed its live blog" in found and "blocked the video" in found

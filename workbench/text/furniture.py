@@ -13,10 +13,12 @@ from typing import NamedTuple
 from workbench.text import furniture_patterns as like
 from workbench.text.furniture_credits import BIO
 from workbench.text.furniture_form import form, is_date
+from workbench.text.furniture_site import NOTES
 
 _LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*\.?")
 _SITE = re.compile(r"\s+[-–—|:·»]+\s")
+_AUTHOR = re.compile(r"[A-ZÀ-ÞĀ-Ž][\w'’-]+(?: [A-ZÀ-ÞĀ-Ž]\.)?(?: [A-ZÀ-ÞĀ-Ž][\w'’-]+){1,2}")
 _HEADLINE = 200
 _REPEAT = 40
 _LISTED = 12
@@ -60,6 +62,7 @@ def furniture(text: str, title: str | None = None) -> list[Furniture]:
     _mark_names(units, kinds)
     _mark_authors(units, kinds)
     _mark_lists(units, kinds)
+    _mark_notes(units, kinds)
     _mark_titles(units, kinds, title)
     _mark_repeats(units, kinds)
     _mark_headings(units, kinds)
@@ -163,10 +166,23 @@ def _mark_names(units: Sequence[_Unit], kinds: list[str | None]) -> None:
 
 def _mark_authors(units: Sequence[_Unit], kinds: list[str | None]) -> None:
     """Who the author is, among the last lines of an article that has more to say."""
+    bylines = [u.text for u, kind in zip(units[:15], kinds, strict=False) if kind == "byline"]
+    names = {name for line in bylines for name in _AUTHOR.findall(line[: like.LONGEST])}
     last = [at for at, kind in enumerate(kinds) if kind is None][-3:]
     for at in last:
-        if at > 3 and BIO.match(units[at].text[: like.LONGEST]):
+        line = units[at].text[: like.LONGEST]
+        own = _AUTHOR.match(line)
+        if at > 3 and (BIO.match(line) or (own and own.group() in names)):
             kinds[at] = "byline"
+
+
+def _mark_notes(units: Sequence[_Unit], kinds: list[str | None]) -> None:
+    """All that follows "Notes to editors" or "ENDS", which stand below the story."""
+    half = units[-1].end // 2 if units else 0
+    for at, unit in enumerate(units):
+        if unit.start > half and len(unit.text) < 40 and NOTES.match(unit.text.lower()):
+            kinds[at:] = [kind or "correction" for kind in kinds[at:]]
+            return
 
 
 def _mark_lists(units: Sequence[_Unit], kinds: list[str | None]) -> None:

@@ -4,6 +4,7 @@ import re
 
 from workbench.text import furniture_credits as credits
 from workbench.text import furniture_patterns as like
+from workbench.text.furniture_site import site_form
 
 _CRUMBS = re.compile(r"\s*[|›»>•·/→]\s*")
 _DATE_TOKEN = re.compile(
@@ -35,9 +36,9 @@ def form(line: str) -> str | None:
     bare = _ORNAMENT.sub("", bare, count=1)
     if not bare:
         return None
-    return _worded(bare.lower()) or (
-        None if len(bare) > like.LONGEST // 2 else _free_form(bare, bullet is not None)
-    )
+    if found := _worded(bare.lower()) or site_form(bare):
+        return found
+    return None if len(bare) > like.LONGEST // 2 else _free_form(bare, bullet is not None)
 
 
 def _worded(lower: str) -> str | None:
