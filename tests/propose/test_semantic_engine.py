@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 pytest.importorskip("onnxruntime")
@@ -83,6 +83,30 @@ WORDS = st.sampled_from([*_FORMS.split(), "e\u0301", "\r\n", " "])
 
 @settings(max_examples=40, deadline=None)
 @given(st.lists(WORDS, max_size=25))
+@example([".", "said", ",", "é", "said", "said", "é", "said"])  # a subject that is a mark
+@example([".", "said", ",", "é", "said", "é", "said"])  # a saying without a speaker
+@example(
+    [
+        "if",
+        "\r\n",
+        "”",
+        ".",
+        "é",
+        "that",
+        "é",
+        "if",
+        "who",
+        "2019",
+        "(",
+        "if",
+        "was",
+        "while",
+        "that",
+        "said",
+        "é",
+        "said",
+    ]
+)  # a loop
 def test_offsets_hold_on_any_words(words: list[str]) -> None:
     check(" ".join(words))
 

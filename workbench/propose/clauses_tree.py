@@ -150,8 +150,11 @@ class _Finder:
             if made is not None:
                 found.append(made)
             elif conditional(tree, child):
-                aside = [w for w in sorted(tree.below(child), reverse=True)
-                         if tree.relations[w] == "acl:relcl" and loose(tree, w)]  # fmt: skip
+                aside = [
+                    w
+                    for w in sorted(tree.below(child), reverse=True)
+                    if w != child and tree.relations[w] == "acl:relcl" and loose(tree, w)
+                ]
                 stack.extend((w, tree.heads[w]) for w in aside)
             else:
                 stack.extend((c, child) for c in reversed(tree.children[child]))

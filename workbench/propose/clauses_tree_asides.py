@@ -48,7 +48,7 @@ def apposed(tree: Tree, child: int, parent: int) -> int | None:
     if not named or not _beside(tree, child, parent):
         return None
     parent = told_of(tree, child, parent)
-    before = min(w for w in tree.below(child) if tree.coarse[w] != "PUNCT") - 2
+    before = tree.first_word(child) - 2
     if before >= 0 and tree.low[before] in _MEASURES:
         return None
     if tree.only(parent, "nummod") or tree.coarse[parent] == "NUM" or tree.low[child] in _AFTER:
@@ -68,7 +68,7 @@ def apposed(tree: Tree, child: int, parent: int) -> int | None:
 
 def _beside(tree: Tree, child: int, parent: int) -> bool:
     """Does it stand right after the noun's phrase, and is it no list after a colon?"""
-    first = min(w for w in tree.below(child) if tree.coarse[w] != "PUNCT")
+    first = tree.first_word(child)
     if first < parent or tree.words[first - 1].form == ":":
         return first < parent
     phrase = tree.below(parent)
@@ -246,7 +246,7 @@ def _later_subject(tree: Tree, heads: list[int], relations: list[str]) -> None:
         if len(found) < 2 or not later or found[0] > verb:
             continue
         noun = later[0]
-        first = min((w for w in tree.below(noun) if tree.coarse[w] != "PUNCT"), default=noun)
+        first = tree.first_word(noun)
         opens = tree.low[first - 1] in ("and", "but", ";") or tree.low[first] in ("and", "but")
         joined = [c for c in tree.only(verb, "conj", "parataxis") if c > noun
                   and finite(tree, c) and not tree.only(c, *_SUBJECT)]  # fmt: skip
@@ -288,7 +288,7 @@ def _tails(tree: Tree, heads: list[int], relations: list[str]) -> None:
         if relations[verb] != "acl:relcl" or noun < 0 or heads[noun] < 0:
             continue
         for child in tree.only(verb, "obl"):
-            first = min((w for w in tree.below(child) if tree.coarse[w] != "PUNCT"), default=child)
+            first = tree.first_word(child)
             last = max(tree.below(verb) - {len(heads) - 1})
             parted = first > verb and tree.words[first - 1].form == ","
             if parted and tree.only(child, "case") and max(tree.below(child)) >= last:

@@ -109,7 +109,7 @@ def told_of(tree: Tree, child: int, parent: int) -> int:
     owned = joined and tree.only(joined[-1], "nmod:poss")  # "the club and its sponsor, Velo Bank"
     if joined and (owned or tree.fine[child] == "NN") and not is_predicate(tree, joined[-1]):
         return joined[-1]
-    before = min(w for w in tree.below(child) if tree.coarse[w] != "PUNCT") - 2
+    before = tree.first_word(child) - 2
     if tree.coarse[child] != "PROPN" or before <= parent or tree.low[parent] in _ROLES:
         return parent
     return before if tree.low[before] in _ROLES and before in tree.below(parent) else parent

@@ -55,7 +55,7 @@ def _inner_relatives(tree: Tree, heads: list[int], relations: list[str]) -> None
         noun = heads[verb]
         if relations[verb] != "acl:relcl" or noun < 0 or noun > verb or loose(tree, verb):
             continue
-        first = min(w for w in tree.below(verb) if tree.coarse[w] != "PUNCT")
+        first = tree.first_word(verb)
         beside = [
             w
             for w in range(noun + 1, first)
@@ -71,7 +71,7 @@ def _inside_relatives(tree: Tree, heads: list[int], relations: list[str]) -> Non
         verb = heads[reason]
         if relations[reason] != "advcl" or verb < reason:
             continue
-        first = min(w for w in tree.below(reason) if tree.coarse[w] != "PUNCT")
+        first = tree.first_word(reason)
         for relative, relation in enumerate(tree.relations[:first]):
             between = range(relative + 1, first)
             if (

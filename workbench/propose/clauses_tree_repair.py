@@ -10,7 +10,7 @@ from workbench.propose.clauses_tree_parts import repair_parts
 from workbench.propose.clauses_tree_phrases import repair_phrases
 from workbench.propose.clauses_tree_report import repair_reports
 from workbench.propose.clauses_tree_subjects import repair_subjects
-from workbench.propose.clauses_tree_verbs import repair_verbs
+from workbench.propose.clauses_tree_verbs import is_tree, repair_verbs
 from workbench.propose.lexicon import SAY
 from workbench.propose.parse_tree import Tree
 
@@ -22,8 +22,15 @@ _TAIL = frozenset(("obl", "obl:unmarked", "advmod", "obl:tmod", "nmod"))
 
 
 def repair(tree: Tree) -> Tree:
-    """The tree with its relative clauses on a noun and a speech tag's adverbials on its verb."""
-    tree = repair_phrases(repair_verbs(repair_order(tree)))
+    """The tree with its relative clauses on a noun and a speech tag's adverbials on its verb.
+
+    Repairs whose outcome is no tree are left out: who walks down a cycle never comes back.
+    """
+    tree = _repair_heads(repair_phrases(repair_verbs(repair_order(tree))))
+    return repair_asides(repair_parts(repair_reports(tree)))
+
+
+def _repair_heads(tree: Tree) -> Tree:
     heads, relations = list(tree.heads), list(tree.relations)
     repair_subjects(tree, heads, relations)
     _turn_root(tree, heads, relations)
@@ -45,9 +52,8 @@ def repair(tree: Tree) -> Tree:
     for verb, low in enumerate(tree.low):
         if low in SAY and verb + 1 < len(tree.words):
             _attach_tail(tree, verb, heads, relations)
-    if heads != tree.heads or relations != tree.relations:
-        tree = replace(tree, heads=heads, relations=relations)
-    return repair_asides(repair_parts(repair_reports(tree)))
+    changed = heads != tree.heads or relations != tree.relations
+    return replace(tree, heads=heads, relations=relations) if changed and is_tree(heads) else tree
 
 
 def _relatives(tree: Tree, heads: list[int], relations: list[str]) -> None:

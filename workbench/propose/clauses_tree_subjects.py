@@ -153,7 +153,7 @@ def _new_clause(tree: Tree, noun: int, heads: list[int], relations: list[str]) -
     some = tree.low[noun] in ("percent", "cent", "%", "majority", "number")
     if (fine == "VBZ") != (tree.fine[noun] in _SINGULAR) and fine != "VBD" and not some:
         return
-    first = min(w for w in tree.below(noun) if tree.coarse[w] not in ("PUNCT", "CCONJ"))
+    first = tree.first_word(noun, "CCONJ")
     if first == 0 or tree.words[first - 1].form not in _OPENERS:
         return
     heads[noun], relations[noun] = verb, "nsubj"

@@ -81,7 +81,7 @@ def _second_subject(tree: Tree, heads: list[int], relations: list[str]) -> None:
     for verb in range(1, len(heads)):
         found = tree.only(verb, "nsubj", "nsubj:pass")
         if len(found) == 2 and found[0] < verb < found[1]:
-            first = min(w for w in tree.below(found[1]) if tree.coarse[w] != "PUNCT")
+            first = tree.first_word(found[1])
             if tree.words[first - 1].form == ",":
                 relations[found[1]] = "parataxis"
 
@@ -194,7 +194,7 @@ def _trailing_participle(tree: Tree, heads: list[int], relations: list[str]) -> 
         noun = heads[word]
         if relations[word] != "amod" or not tree.low[word].endswith("ing") or noun < word:
             continue
-        first = min(w for w in tree.below(noun) if tree.coarse[w] != "PUNCT")
+        first = tree.first_word(noun)
         if first != word or tree.words[word - 1].form != "," or relations[noun] not in _PHRASES:
             continue
         verb = _governor(tree, noun)

@@ -60,6 +60,11 @@ class Tree:
                 stack.extend(self.children[word])
         return found
 
+    def first_word(self, top: int, *besides: str) -> int:
+        """The first word under ``top`` that is no punctuation, nor of `besides`; else ``top``."""
+        left_out = ("PUNCT", *besides)
+        return min((w for w in self.below(top) if self.coarse[w] not in left_out), default=top)
+
     def only(self, top: int, *relations: str) -> list[int]:
         """Children of ``top`` with one of these relations (subtypes by their full name)."""
         return [c for c in self.children[top] if self.relations[c] in relations]

@@ -240,7 +240,7 @@ class Claims:
 
 def _follows(tree: Tree, saying: Saying, content: set[int]) -> bool:
     """Does the tag stand after what was said, so that the two can change places?"""
-    if not content or min(saying.speaker) < min(content):
+    if not content or not saying.speaker or min(saying.speaker) < min(content):
         return False
     between = range(min(content), max(content))
     return all(w in content or tree.coarse[w] == "PUNCT" for w in between)
