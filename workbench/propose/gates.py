@@ -111,8 +111,10 @@ def _duty(words: Words, verb: Unit, first: bool) -> bool:
 
 def _hopeful(words: Words, verb: Unit) -> bool:
     """ "They voiced the hope that …", "she is confident that …"."""
-    voices = words.low[verb.main] in BE | _VOICING
-    return voices and any(w in _HOPEFUL for w in words.low[verb.b : verb.b + 3])
+    main, after = words.low[verb.main], words.low[verb.b : verb.b + 3]
+    if main in _VOICING and "confidence" in after and "no" not in after:
+        return True
+    return main in BE | _VOICING and any(w in _HOPEFUL for w in after)
 
 
 def _own_mind(group: list[str], subject: list[str]) -> bool:

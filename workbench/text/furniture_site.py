@@ -30,10 +30,9 @@ _CONSENT = (
     r"currently un)\s?(?:available|supported)|is (?:hosted|provided|unavailable|blocked)|cannot|"
     r"can['’]t|could not|failed to|requires)\b",
     r"(?:sorry, )?your (?:browser|device|ad ?blocker|privacy settings|cookie settings)\b",
-    r"[^.!?]{0,60}\bcontent (?:is|was) (?:provided|hosted|blocked) by\b",
 )
 _BLOG = (
-    rf"(?:this|our|the) {_LIVE} (?:is|has|was|will)(?: now| been| be)? (?:closed|closing|ended|"
+    rf"(?:this|our|the(?= live)) {_LIVE} (?:is|has|was|will)(?: now| been| be)? (?:closed|closing|ended|"
     r"ending|over|paused|finished|archived|no longer)\b",
     r"(?:showing|sort(?:ed)? by:?|view|order by:?) (?:the )?(?:newest|oldest|latest|most recent)\b",
     r"key (?:events|moments|updates|posts)(?: ?\(\d+\)|$|\s{2,})",
@@ -65,7 +64,7 @@ _LICENCE = (
     r"(?:site )?materials\b",
     r"(?:re-?publish|re-?print|re-?use|syndicate|license) (?:this|our|these)\b",
     r"(?:this|our|the) (?:work|article|story|text|content)s? (?:is|are) (?:licen[cs]ed|made available|"
-    r"free to republish|published) under\b",
+    r"free to republish|published) under (?:an? |the |our )?(?:[\w.-]+ ){0,3}(?:licen[cs]e|cc|terms)\b",
     r"(?:licen[cs]ed under|cc[- ]by\b|creative commons (?:licen|attribution|by\b))",
     rf"(?:this|the|parts of this) {_PAGE} (?:was|is|has been|were) (?:\w+ )?(?:translated|"
     r"generated|produced|created|written|summari[sz]ed|narrated)\b[^.!?]{0,50}\b(?:ai|artificial "
@@ -84,19 +83,19 @@ _APPEAL = (
     r"(?:please )?(?:become|be) (?:an? )[^.!?]{0,40}\b(?:member|supporter|subscriber|patron)\b",
     r"(?:please )?(?:support|help|back) (?:us|our|local (?:news|journalism)|independent (?:media|journalism))\b",
     r"(?:please )?consider (?:making|becoming|supporting|donating|subscribing|a (?:donation|gift))\b",
-    r"(?:unlike|thanks to) (?:many|other|our|readers)\b[^.!?]*\b(?:we|our)\b",
-    r"[^.!?]{2,60} is (?:an? )?(?:reader|listener|viewer|member)[- ](?:funded|supported|owned)\b",
+    r"unlike (?:many|most|other)(?: other)? (?:news|media|newspapers|outlets|publishers|sites)\b[^.!?]*\b(?:we|our)\b",
+    r"thanks to (?:our )?(?:readers|subscribers|supporters|members)\b[^.!?]*\b(?:we|our)\b",
+    r"[^.!?]{2,60} is (?:an? )?(?:reader|listener)[- ](?:funded|supported)\b",
 )
 _OFFER = (
-    r"(?:new|exclusive|just in|offer|competition|win|special offer)\s?! ",
+    r"(?:new|exclusive|offer|win|special offer)\s?! (?:the|our|now|get|try|listen|read|win|save|you)\b",
     r"(?:the|our) [^.!?]{0,30}\bapp (?:now|is (?:free|available|here)|can|lets|brings|has a new)\b[^.!?]*"
     r"(?:[.!] \S.*|\byou\b.*)",
     r"(?:get|open|read|listen|watch|use|view|download|follow)\b[^.!?]{0,60}\b(?:in|on|with|via|from) (?:the|our) "
     r"(?:[\w’'-]+ ){0,3}app\b",
     r"(?:listen|subscribe|available|find us|follow|download)\b[^.!?]{0,60}\b(?:wherever|app store|google "
     r"play|spotify|apple podcasts|audible|alexa)\b",
-    r"(?:in|on) (?:this week['’]s|today['’]s|the latest|this) (?:episode|podcast|edition|newsletter|"
-    r"show)\b",
+    r"(?:in|on) (?:this week['’]s|today['’]s|this) (?:episode|podcast|newsletter)\b",
     r"this (?:episode|podcast|edition|newsletter|bulletin|show) (?:was|is|has been) (?:produced|edited|"
     r"hosted|written|presented|sent|sponsored|supported|brought)\b",
     r"(?:brought to you|presented|sponsored|powered|supported|paid for) (?:to you )?by\b[^.!?]{1,60}$",
@@ -115,11 +114,12 @@ _RULES = (
     r"respectful|comment\w*|on topic|relevant|legal|courteous)\b",
     r"(?:all |reader |readers['’] )?comments? (?:are|may be|will be|must be|can be|that|should) "
     r"(?:subject to|pre-?moderated|moderated|reviewed|removed|deleted|published at|break|breach|violate|be civil)\b",
-    r"(?:you (?:must|need to|have to) (?:be )?(?:log|sign|register)\w*|to (?:post a )?comment,)",
+    r"you (?:must|need to|have to) (?:be )?(?:log\w* in|sign\w* in|register\w* to (?:comment|post|read|vote))\b",
+    r"to (?:post a )?comment,",
     r"for legal reasons,? (?:we|this|comments|the comments)\b",
-    r"(?:content |trigger |graphic |spoiler )?(?:warning|content note)\s*[:–—-]\s*\S",
+    r"(?:content |trigger |graphic |spoiler )?(?:warning|content note)\s*[:–—-]\s*(?:this|the "
+    r"following|contains|some|graphic|distressing|spoilers?|includes|discuss\w+|mentions?)\b",
     r"(?:this|the following) (?:article|story|report|video|piece) (?:contains|includes|describes|discusses)\b",
-    r"(?:some )?(?:readers|viewers|listeners) (?:may|might) find\b",
     r"[^.!?]{0,120}\b(?:some )?(?:readers|viewers) (?:may|might) find [^.!?]{0,40}\b(?:distressing|"
     r"upsetting|disturbing|offensive)\b",
     r"(?:the |in the uk,? |in the us,? |uk )?(?:[\w’'-]+ ){0,4}(?:helpline|hotline|samaritans|crimestoppers|"
@@ -129,29 +129,33 @@ _RULES = (
     r"for (?:media|press|interview|business) (?:enquiries|inquiries|requests)\b",
     r"(?:media|press) (?:contacts?|enquiries|inquiries|office|release|kit)\s*(?:[:|–—-]|$|\s{2,})",
     r"(?:attachments?|download (?:report|pdf|the|this|our)|reuse this content|explore more on)\b",
-    r"(?:the )?(?:author|writer|columnist)s? (?:has|have|holds?|declares?|does|do|is|are|was|were|owns?) "
-    r"(?:no|not|an? |nothing|shares|employed|paid|invested|long|short)\b",
+    r"(?:the )?(?:author|writer|columnist)s? (?:has|have|holds?|declares?|does|do|is|are|owns?) "
+    r"(?:no|not|nothing|shares|long|short)\b[^.!?]*\b(?:shares?|positions?|interests?|stocks?|compan\w+|"
+    r"organi[sz]ations?|funding|disclose|declare)\b",
     r"[^.!?]{2,60} (?:owns?|holds?|has|have|does not (?:own|hold|have)|do not (?:own|hold|have)) (?:no |any )*"
     r"(?:shares|positions?|stakes?|stocks?|interests?) in (?:any of )?(?:the |any )?(?:stocks?|companies|"
-    r"company|securities|firms|funds) (?:mentioned|named|discussed|listed)\b",
+    r"company|securities|firms|funds) (?:mentioned|named|discussed|listed)"
+    r"(?: (?:here|above|in (?:this|the) \w+))?\.?$",
     r"(?:the )?(?:views|opinions)(?: and (?:views|opinions))? expressed (?:in this|here|above|are|by the author)\b",
     r"(?:this|the above|nothing (?:here|in this \w+)) (?:is|does|should|constitutes?)\b[^.!?]{0,60}\b"
     r"(?:financial|investment|legal|medical|tax) advice\b",
     r"(?:figures|data|prices|quotes|market data|times)(?: are)? (?:delayed|as of|correct as of|provided by)\b"
     r"[^.!?]{0,60}$",
-    r"this is (?:part \w+|the (?:first|second|third|fourth|last|final|latest)(?: part| article| in| of)+|one) "
-    r"(?:of|in) (?:an? |our )[^.!?]{0,40}\bseries\b",
+    r"this is (?:part \w+|the \w+(?: part| article| story| report)?|one) (?:of|in) (?:an? |our )"
+    r"(?:[\w-]+ ){0,2}series(?: (?:on|about|exploring|examining|looking)\b|[.:]?$)",
 )
 _CAPTION = (
-    r"(?:clockwise )?from (?:the )?(?:top |bottom |far )?(?:left|right)(?: to right)?\s?[,:]",
     r"(?:pictured|seen here|shown here)(?: \((?:left|right|above|below)\))?(?:,| (?:is|are|left|right|here|"
     r"above|below|at|in|with|from))\b(?![^.!?]*,[^.!?]*\b(?:said|says|told)\b)",
 )
 _KINDS = (
-    ("share", any_of(*_CONSENT, *_BLOG, *_APPEAL, *_OFFER)),
+    ("share", any_of(*_CONSENT, *_APPEAL, *_OFFER)),
     ("correction", any_of(*_LICENCE, *_RULES)),
     ("caption", any_of(*_CAPTION)),
 )
+
+_BLOGGED = any_of(*_BLOG)
+_BETWEEN = re.compile(r"(?<=[.!?])\s+")
 
 _INVITES: Final = re.compile(
     r"(?:^|[.!?]\s+|\s{2,})(?:please )?(?:donate|subscribe|unsubscribe|sign up|register|click|learn more|"
@@ -180,7 +184,7 @@ _OF_THE_PAGE = any_of(
     r"\bour (?:newsletters?|journalism|podcasts?|subscribers|supporters|live ?blog|live coverage|"
     r"cookies|privacy policy|community guidelines)\b",
 )
-_PERSON = re.compile(r"\b(?:we|us|our|you|your|stay)\b", re.I)
+_PERSON = re.compile(r"\b(?:we|us|our|you|your|stay|i'm|i’m|thanks|this|here)\b", re.I)
 _TOLD = re.compile(r"\b(?:said|says|told|wrote|added|according to)\b")
 _SPOKEN = re.compile(
     "[" + re.escape(QUOTES.replace("'", "").replace("’", "").replace("‘", "")) + "]"
@@ -190,6 +194,10 @@ _MARKET = re.compile(
     r"[▲▼△▽]|[+−–-]\s?\d[\d.,]*\s?%?\s?\(\s?[+−–-]?\s?\d[\d.,]*\s?%?\s?\)|"
     r"^\(?\s?[$€£]?1 ?= ?[$€£]?\d[\d.,]* ?[^.!?]{0,30}\)?$|"
     r"^[^.!?]{0,24}\d{1,2}\s?°\s?[CF]?(?:[^\w.!?].{0,24})?$"
+)
+_ROW_OF_PEOPLE = re.compile(
+    r"(?:Clockwise )?[Ff]rom (?:the )?(?:top |bottom |far )?(?:left|right)(?: to right)?"
+    r"(?:\s?:|, [A-Z][\w.'’-]+ [A-Z][\w'’-]+(?:,| and| with)) "
 )
 _CELL = re.compile(r"\s{2,}|\t+")
 _LABEL = re.compile(
@@ -213,6 +221,8 @@ def site_form(line: str) -> str | None:
     spoken = _SPOKEN.search(line) is not None
     if not spoken and (kind := addressed(line)):
         return kind
+    if _ROW_OF_PEOPLE.match(line):
+        return "caption"
     if STOP.search(line):
         return None
     if _MARKET.search(line) or _is_row(line):
@@ -225,18 +235,30 @@ def site_form(line: str) -> str | None:
 def addressed(line: str) -> str | None:
     """The kind where the site speaks to its readers, in a line or a sentence without quotations."""
     lower = line.lower().replace("’", "'")
+    if all(_BLOGGED.match(sentence) for sentence in _BETWEEN.split(lower)):
+        return "share"  # what opens with talk may go on with news
     for kind, pattern in _KINDS:
         if pattern.match(lower):
             return kind
     if _INVITES.search(lower, max(0, len(lower) - 160)):
         return "share"
-    words = set(lower.replace(",", " ").replace(".", " ").split())
-    yours, mine = not words.isdisjoint(_YOURS), not words.isdisjoint(_MINE)
-    if not (yours or mine) or _TOLD.search(lower):
+    if _TOLD.search(lower) or not all(map(_in_person, _BETWEEN.split(lower))):
         return None
+    words = _words(lower)
+    mine, yours = not words.isdisjoint(_MINE), not words.isdisjoint(_YOURS)
     if (yours and _TO_READERS.search(lower)) or (mine and _OF_THE_PAGE.search(lower)):
         return "share"
     return None
+
+
+def _in_person(sentence: str) -> bool:
+    """Does it say "we" or "you", or is it talk? What follows it may be news."""
+    said = not _words(sentence).isdisjoint(_MINE | _YOURS)
+    return said or _BLOGGED.match(sentence) is not None
+
+
+def _words(lower: str) -> set[str]:
+    return set(lower.replace(",", " ").replace(".", " ").split())
 
 
 def is_talk(sentence: str) -> bool:
