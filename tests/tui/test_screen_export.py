@@ -136,7 +136,7 @@ async def test_the_leak_report_names_what_stays_together(store: Path) -> None:
     async with exporting(store) as driver:
         await driver.choose("shares", "80/10/10")
         assert driver.fields["seed"] == "0"
-        assert "2 groups of articles stay together, the largest of 2" in driver.report
+        assert "2 groups of articles, each kept together, the largest of 2" in driver.report
         assert "1 × near-duplicate article" in driver.report
         assert "no pair stands on two sides" in driver.report
         seen = {driver.report}
@@ -168,7 +168,7 @@ async def test_filters_narrow_and_a_name_with_a_suffix_is_one_file(
 ) -> None:
     async with exporting(store) as driver:
         await driver.change("decided")
-        assert "3 claims of 1 articles" in driver.report
+        assert "3 claims of 1 article" in driver.report
         await driver.change("verdicts")
         assert isinstance(driver.top, SomeOf)
         await driver.press("j", "space", "enter")  # the first label
@@ -231,7 +231,7 @@ async def test_a_reviewer_sees_nothing_of_claims_that_she_has_not_decided(store:
     session.close()
     async with exporting(store, "Bo") as driver:
         assert "1 decided, 2 reviews" in driver.report  # the claim that both decided
-        assert "2 reviews by others stay out" in driver.report
+        assert "2 reviews by others left out" in driver.report
         assert "harbour" not in driver.fields["tags"]
 
 

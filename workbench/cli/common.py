@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from workbench.text.display import safe
+from workbench.text.plural import how_many
 
 if TYPE_CHECKING:
     from db.engine import Database
@@ -99,9 +100,8 @@ def say_json(value: Any) -> None:
     print(dumps(value))
 
 
-def number(count: int, noun: str) -> str:
-    """`1 claim`, `2 claims`."""
-    return f"{count:,} {noun}{'' if count == 1 else 's'}"
+number = how_many
+"""The same under a shorter name, for lines that a command prints."""
 
 
 def ends_on_terminal() -> bool:

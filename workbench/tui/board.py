@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
+from workbench.text.plural import how_many
 from workbench.tui.bars import bar, columns
 from workbench.tui.presenting import DISCARDED
 from workbench.tui.widgets.claim_row import fitted, one_line
@@ -58,7 +59,7 @@ def _progress(board: Dashboard, width: int) -> Iterator[Line]:
     yield from _heading("Progress")
     each = f", {board.wanted} reviews each" if board.wanted > 1 else ""
     articles, claims = board.totals["articles"], board.claims
-    yield [Piece(f"{articles:,} articles, {claims:,} claims{each}")]
+    yield [Piece(f"{how_many(articles, 'article')}, {how_many(claims, 'claim')}{each}")]
     yield from _shares(
         (
             ("reviews", wanted - left.reviews, wanted),
@@ -67,10 +68,11 @@ def _progress(board: Dashboard, width: int) -> Iterator[Line]:
         ),
         width,
     )
-    yield [Piece("left: ", "quiet"), Piece(f"{left.reviews:,} reviews of {left.claims:,} claims")]
+    told = f"{how_many(left.reviews, 'review')} of {how_many(left.claims, 'claim')}"
+    yield [Piece("left: ", "quiet"), Piece(told)]
     yield [
         Piece("to settle: ", "quiet"),
-        Piece(f"{_disagreements(left.disagreements)}, {left.unanimous:,} unanimous"),
+        Piece(f"{how_many(left.disagreements, 'disagreement')}, {left.unanimous:,} unanimous"),
     ]
     if left.wanting_votes:
         yield [Piece("votes: ", "quiet"), Piece(f"{left.wanting_votes:,} want another lead's")]
@@ -106,7 +108,12 @@ def _agreement(board: Dashboard, width: int) -> Iterator[Line]:
         interval = ""
         if alpha.low is not None and alpha.high is not None:
             interval = f"95 % {alpha.low:.3f} to {alpha.high:.3f}, "
-        yield [Piece(f"{interval}{alpha.claims:,} claims, {alpha.reviews:,} reviews", "quiet")]
+        yield [
+            Piece(
+                f"{interval}{how_many(alpha.claims, 'claim')}, {how_many(alpha.reviews, 'review')}",
+                "quiet",
+            )
+        ]
     yield []
 
 
@@ -246,7 +253,3 @@ def _hour(at: str) -> str:
 
 def _minute(at: str) -> str:
     return f"{at[:10]} {at[11:16]}"
-
-
-def _disagreements(count: int) -> str:
-    return f"{count:,} disagreement{'' if count == 1 else 's'}"

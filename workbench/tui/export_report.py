@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
+from workbench.text.plural import how_many
 from workbench.tui.bars import bar
 from workbench.tui.widgets.claim_row import fitted, one_line
 from workbench.tui.widgets.report_view import Line, Piece
@@ -33,11 +34,18 @@ def preview_lines(found: Preview, names: Mapping[str, str], about: str, width: i
     lines: list[Line] = [
         [Piece("It would hold", "heading")],
         *_wrapped(about, width, "quiet"),
-        [Piece(f"{tally.claims:,}", "strong"), Piece(f" claims of {tally.articles:,} articles")],
-        [Piece(f"{tally.decided:,}", "strong"), Piece(f" decided, {tally.reviews:,} reviews")],
+        [
+            Piece(how_many(tally.claims, "claim"), "strong"),
+            Piece(f" of {how_many(tally.articles, 'article')}"),
+        ],
+        [
+            Piece(f"{tally.decided:,}", "strong"),
+            Piece(f" decided, {how_many(tally.reviews, 'review')}"),
+        ],
     ]
     if found.hidden:
-        told = f"{found.hidden:,} reviews by others stay out: you have not decided those claims"
+        told = f"{how_many(found.hidden, 'review')} by others left out:"
+        told += " you have not decided those claims"
         lines += _wrapped(told, width, "quiet")
     return [*lines, [], *_labels(found, names, width), *_split(found, width)]
 
@@ -47,9 +55,9 @@ def written_lines(report: ExportReport, width: int) -> list[Line]:
     lines: list[Line] = [
         [Piece("Written", "heading")],
         *_wrapped(str(Path(report.path).absolute()), width, "strong"),
-        [Piece(f"{report.claims:,} claims of {report.articles:,} articles")],
-        [Piece(f"{report.decided:,} decided, {report.reviews:,} reviews")],
-        [Piece(f"{report.format}, {report.files:,} files, {report.bytes:,} bytes")],
+        [Piece(f"{how_many(report.claims, 'claim')} of {how_many(report.articles, 'article')}")],
+        [Piece(f"{report.decided:,} decided, {how_many(report.reviews, 'review')}")],
+        [Piece(f"{report.format}, {how_many(report.files, 'file')}, {report.bytes:,} bytes")],
         *_wrapped(f"sha256 {report.sha256}", width, "quiet"),
     ]
     if report.splits:
@@ -89,15 +97,16 @@ def _split(found: Preview, width: int) -> Iterator[Line]:
         share = side.claims / found.tally.claims if found.tally.claims else 0
         yield [
             Piece(f"{name:<11}{side.claims:>9,} {share:>4.0%}"),
-            Piece(f"  {side.articles:,} articles", "quiet"),
+            Piece(f"  {how_many(side.articles, 'article')}", "quiet"),
         ]
     yield []
     yield [Piece("Leaks", "heading")]
     if found.leaks:
-        yield [Piece(f"{found.leaks:,} pairs on two sides", "strong")]
+        yield [Piece(f"{how_many(found.leaks, 'pair')} on two sides", "strong")]
     else:
         yield [Piece("no pair stands on two sides")]
-    told = f"{found.groups:,} groups of articles stay together, the largest of {found.largest:,}"
+    told = f"{how_many(found.groups, 'group')} of articles, each kept together,"
+    told += f" the largest of {found.largest:,}"
     yield from _wrapped(told, width)
     for kind, pairs in found.joined.items():
         yield from _wrapped(f"{pairs:,} × {kind}", width)

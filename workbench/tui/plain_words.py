@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from workbench.text.plural import how_many
+
 if TYPE_CHECKING:
     from db.rows import QueueItem
     from workbench.review.schemes import Scheme
@@ -71,7 +73,7 @@ class UsageError(ValueError):
 
 def claims_of(count: int) -> str:
     """A number of claims in words."""
-    return f"{count} claim" if count == 1 else f"{count} claims"
+    return how_many(count, "claim")
 
 
 def needed(text: str, usage: str) -> str:
