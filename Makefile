@@ -66,12 +66,12 @@ model-parser: $(TRAINED)
 		--treebank $(DATA)/ud-english-ewt --epochs $(EPOCHS)
 
 model-chooser: $(TRAINED)
-	$(FIT) workbench.propose.chooser_fit $(DATA)/propsegment
+	$(FIT) workbench.propose.pool.chooser_fit $(DATA)/propsegment
 
 model-tagger: $(TRAINED)
-	$(FIT) workbench.propose.tagger_silver $(TRAIN)/silver.tsv $(DATA)/minwiki/train.complex \
+	$(FIT) workbench.propose.rules.tagger_silver $(TRAIN)/silver.tsv $(DATA)/minwiki/train.complex \
 		$(DATA)/carb/dev.tsv $(DATA)/carb/test.tsv
-	$(FIT) workbench.propose.tagger_fit $(DATA)/ud-english-ewt/train.conllu \
+	$(FIT) workbench.propose.rules.tagger_fit $(DATA)/ud-english-ewt/train.conllu \
 		$(DATA)/ud-english-ewt/dev.conllu $(TRAIN)/silver.tsv
 
 model-rank: $(TRAINED)

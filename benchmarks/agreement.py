@@ -16,7 +16,7 @@ from sqlalchemy import insert
 
 from db import articles, claims, identity
 from db.engine import Database
-from db.projection import review
+from db.fold.state import review
 from db.schema import ArticleRow
 from workbench.review.agreement import agreement
 from workbench.review.project import open_project, settings

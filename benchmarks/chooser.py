@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.propositions import Sentence, by_engine, read, score
-from workbench.propose import chooser
-from workbench.propose.chooser_fit import Item, fit, folds, predict
-from workbench.propose.chooser_fit import read as read_items
+from workbench.propose.pool import chooser
+from workbench.propose.pool.chooser_fit import Item, fit, folds, predict
+from workbench.propose.pool.chooser_fit import read as read_items
 
 FOLDS = 5
 

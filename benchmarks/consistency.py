@@ -12,7 +12,7 @@ import time
 from pathlib import Path
 
 from benchmarks.generate import sentence
-from workbench.match.consistency import StatementIndex, pairs
+from workbench.match.consistency.judge import StatementIndex, pairs
 
 SIZES = (1_000, 5_000, 25_000)
 

@@ -11,8 +11,8 @@ import time
 from pathlib import Path
 
 from workbench.encoder import encode
-from workbench.propose.parse import parse_words
-from workbench.propose.parse_tokens import Word
+from workbench.propose.tree.parse import parse_words
+from workbench.propose.tree.tokens import Word
 
 
 def speed(count: int = 400) -> float:

@@ -29,9 +29,9 @@ def main() -> None:
 def measure(path: Path, number: int, queries: int) -> None:
     """Print how long adding, searching and scanning take, and how often the sentence is found."""
     from db import search
-    from workbench.review.meaning import Meaning
+    from workbench.review.evidence.meaning import Meaning
+    from workbench.review.evidence.searching import Finder
     from workbench.review.project import open_project
-    from workbench.review.searching import Finder
 
     texts = [article(seed) for seed in range(number)]
     database = open_project(path)
@@ -76,7 +76,7 @@ def measure(path: Path, number: int, queries: int) -> None:
 
 def _add(database: object, texts: list[str]) -> None:
     from workbench.ingest.document import document
-    from workbench.review.sources import add_source
+    from workbench.review.evidence.sources import add_source
 
     for at, text in enumerate(texts):
         add_source(database, document(text, str(at)))  # type: ignore[arg-type]

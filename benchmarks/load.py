@@ -146,7 +146,7 @@ def judged(target: str, told: dict[str, dict[str, Any]], overlap: int) -> dict[s
     """What the store says to what the reviewers were told."""
     from db import assignments, reviews
     from db.engine import open_database
-    from db.integrity import verify
+    from db.integrity.prove import verify
 
     acknowledged = {(name, seq) for name, said in told.items() for seq in said["acts"]}
     times = sorted(t for said in told.values() for t in said["times"])

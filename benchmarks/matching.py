@@ -18,9 +18,9 @@ from pathlib import Path
 
 from db.engine import Database
 from workbench.encoder import available
-from workbench.match.claimreview import Item
-from workbench.match.collection import Collection, StoredMatch
-from workbench.match.collection_add import add
+from workbench.match.claimreview.files import Item
+from workbench.match.collection.add import add
+from workbench.match.collection.stored import Collection, StoredMatch
 from workbench.match.training.candidates import claims, queries
 from workbench.review.project import open_project
 

@@ -24,12 +24,12 @@ from rapidfuzz import fuzz, process
 
 from db import checked as store
 from db.engine import Database
-from workbench.match.claimreview import Item
-from workbench.match.collection import Collection, _View
-from workbench.match.collection_add import add
-from workbench.match.rank import score
-from workbench.match.rank_text import Query
-from workbench.match.rank_vectors import Floats, pack, unpack
+from workbench.match.claimreview.files import Item
+from workbench.match.collection.add import add
+from workbench.match.collection.stored import Collection, _View
+from workbench.match.rank.order import score
+from workbench.match.rank.text import Query
+from workbench.match.rank.vectors import Floats, pack, unpack
 from workbench.review.project import open_project
 
 PAGE = 20_000

@@ -22,8 +22,8 @@ from rapidfuzz.distance import Levenshtein
 from rapidfuzz.fuzz import partial_ratio_alignment
 
 from benchmarks.generate import article
-from workbench.match.quote import check_quote
-from workbench.match.quote_index import SourceIndex
+from workbench.match.quote.find import check_quote
+from workbench.match.quote.index import SourceIndex
 from workbench.text.words import words
 
 WORDS, SIZE, RIGHT, CUTOFF = 20, 1_000_000, 0.8, 55

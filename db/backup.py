@@ -24,7 +24,7 @@ def backup(
         StoreError: the target cannot be written.
     """
     if not database.is_sqlite:
-        from db.copy import copy_to_file
+        from db.joining.copy import copy_to_file
 
         copy_to_file(database, target, progress, replace=True)
         return target.stat().st_size

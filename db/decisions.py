@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Connection, and_, func, or_, select, true
 
 from db import events
 from db.claims import claim
-from db.projection import review
+from db.fold.state import review
 
 
 class Decision(NamedTuple):

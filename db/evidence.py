@@ -14,7 +14,7 @@ from sqlalchemy.orm import aliased
 from db import claims
 from db.articles import chunks
 from db.claims import claim
-from db.evidence_fold import review_evidence, sufficiency
+from db.fold.evidence import review_evidence, sufficiency
 from db.many import bound, many
 from db.rows import Evidence, Review
 from db.schema import TABLES

@@ -12,9 +12,9 @@ from sqlalchemy import Connection, Select, exists, func, select
 from db.claims import ORDER, claim
 from db.decided import decided, outcome
 from db.events import event
-from db.gold_fold import gold, recheck
+from db.fold.gold import gold, recheck
+from db.fold.state import review
 from db.many import bound, many
-from db.projection import review
 from db.rows import Gold
 
 _FIELDS = [gold.c[name] for name in Gold._fields]

@@ -8,9 +8,10 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, func, insert, select
 
-from db import identity, projection
+from db import identity
 from db.articles import chunks
 from db.events import event
+from db.fold import state as projection
 from db.rows import Event
 
 _NAMESPACE = uuid.UUID("f7b3d0a4-3a52-5c1e-8a6e-0f6a2d5c9b11")

@@ -8,8 +8,8 @@ from sqlalchemy import ColumnElement, Connection, func, or_, select, true
 
 from db.claims import claim
 from db.events import event
-from db.gold_fold import gold
-from db.projection import review
+from db.fold.gold import gold
+from db.fold.state import review
 from db.shown import shown
 
 

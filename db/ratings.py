@@ -10,7 +10,7 @@ from sqlalchemy import Connection, and_, func, or_, select, tuple_
 from db.articles import article
 from db.claims import claim
 from db.decided import decided
-from db.projection import review, review_tag
+from db.fold.state import review, review_tag
 from db.schema import TABLES
 
 evidence = TABLES["review_evidence"]

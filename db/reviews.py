@@ -26,8 +26,8 @@ from db import assignments, claims, evidence, ranks
 from db.articles import chunks
 from db.claims import ORDER, claim
 from db.decided import decided, outcome
+from db.fold.state import review, review_tag
 from db.many import bound, many
-from db.projection import review, review_tag
 from db.ranks import rank
 from db.rows import Filter, QueueItem, Review
 from db.shown import candidates, shown

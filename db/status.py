@@ -11,8 +11,8 @@ from db.articles import article
 from db.claims import claim
 from db.decided import decided
 from db.events import event
-from db.gold_fold import gold
-from db.projection import review, review_tag
+from db.fold.gold import gold
+from db.fold.state import review, review_tag
 from db.rows import Progress
 from db.shown import candidates, shown
 

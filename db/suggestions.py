@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Connection, Select, and_, case, func, not_
 from db import settings
 from db.claims import claim
 from db.events import event
-from db.projection import review
+from db.fold.state import review
 from db.schema import TABLES
 from db.shown import UNAIDED, unaided
 

@@ -6,9 +6,9 @@ import sys
 from pathlib import Path
 
 from workbench.review.schemes import preset
-from workbench.tui.evidence_keys import EVIDENCE, JUDGING, PIECES, STANCE
-from workbench.tui.export_keys import EXPORT
-from workbench.tui.keys import (
+from workbench.tui.keys.evidence import EVIDENCE, JUDGING, PIECES, STANCE
+from workbench.tui.keys.export import EXPORT
+from workbench.tui.keys.table import (
     ADJUDICATE,
     CARET,
     DASHBOARD,

@@ -77,8 +77,8 @@ def prepare(store: Path) -> None:
     """Import the samples and sources, and let two reviewers decide a few claims."""
     from workbench.cli import samples
     from workbench.ingest.read import read
-    from workbench.match.claimreview import read as read_checks
-    from workbench.match.collection_add import add as add_checks
+    from workbench.match.claimreview.files import read as read_checks
+    from workbench.match.collection.add import add as add_checks
     from workbench.review.intake import add_documents
     from workbench.review.project import open_project
 

@@ -19,8 +19,8 @@ from workbench.version import __version__
 
 if TYPE_CHECKING:
     from workbench.match import match
-    from workbench.match.collection_memory import Match
-    from workbench.match.quote import QuoteCheck, check_quote
+    from workbench.match.collection.memory import Match
+    from workbench.match.quote.find import QuoteCheck, check_quote
     from workbench.propose import check_worthiness, propose
     from workbench.propose.candidate import Candidate
     from workbench.store import Store, open
@@ -40,10 +40,10 @@ __all__ = [
 
 _HOME = {
     "Candidate": ("workbench.propose.candidate", "Candidate"),
-    "Match": ("workbench.match.collection_memory", "Match"),
-    "QuoteCheck": ("workbench.match.quote", "QuoteCheck"),
+    "Match": ("workbench.match.collection.memory", "Match"),
+    "QuoteCheck": ("workbench.match.quote.find", "QuoteCheck"),
     "Store": ("workbench.store", "Store"),
-    "check_quote": ("workbench.match.quote", "check_quote"),
+    "check_quote": ("workbench.match.quote.find", "check_quote"),
     "check_worthiness": ("workbench.propose", "check_worthiness"),
     "match": ("workbench.match", "match"),
     "open": ("workbench.store", "open"),

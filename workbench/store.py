@@ -59,7 +59,7 @@ class Store:
         """
         from workbench.ingest.document import Document
         from workbench.review.intake import add_document
-        from workbench.text.furniture import furniture
+        from workbench.text.furniture.find import furniture
         from workbench.text.offsets import newline_form
 
         if not text.strip():
@@ -162,7 +162,7 @@ class Store:
             ValueError: the text is empty or too long, or holds lone surrogates.
         """
         from workbench.ingest.document import document
-        from workbench.review.sources import add_source
+        from workbench.review.evidence.sources import add_source
 
         meta = {"publisher": publisher} if publisher else {}
         made = document(text, "python", title=title, url=url, published=published, meta=meta)
@@ -201,8 +201,8 @@ class Store:
 
         Raises:
             KeyError: no such claim.
-            workbench.review.places.QuoteUnsettledError: the quote stands in several places, is
-                too short to be sure, differs from the source, or is in no source.
+            workbench.review.evidence.places.QuoteUnsettledError: the quote stands in several
+                places, is too short to be sure, differs from the source, or is in no source.
             workbench.review.outcome.ReviewError: it cannot be a quote, or no such stance.
         """
         seq, session = self._at(claim_id, reviewer)
@@ -250,7 +250,7 @@ class Store:
 
     def verify(self) -> list[Problem]:
         """Every problem found in the store; an empty list when it is sound."""
-        from db.integrity import verify
+        from db.integrity.prove import verify
 
         return list(verify(self._database))
 

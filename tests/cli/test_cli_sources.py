@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from cli_command import Command, command, settle
 
-from workbench.review import sources as adding
+from workbench.review.evidence import sources as adding
 
 ROWS = [
     {

@@ -19,7 +19,7 @@ from workbench.dataset.folder.plan import Split, read_kept, read_sides
 from workbench.dataset.folder.verify import verify
 from workbench.dataset.splits.assign import SplitError
 from workbench.dataset.text_modes import MODES, TextMode
-from workbench.review.precedent import Precedent
+from workbench.review.beside.precedent import Precedent
 from workbench.review.session import Session
 
 STORIES = {

@@ -19,8 +19,8 @@ from workbench.dataset.folder.manifest import NAME, files_of
 from workbench.dataset.folder.plan import Split
 from workbench.dataset.folder.verify import verify
 from workbench.ingest.document import document
+from workbench.review.evidence.sources import add_source
 from workbench.review.session import Session
-from workbench.review.sources import add_source
 
 STORIES = (
     ("The mill burned down in 1911 👩‍🚀. Nobody was hurt.", ["The mill burned down in 1911"]),

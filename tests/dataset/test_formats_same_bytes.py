@@ -16,9 +16,9 @@ from workbench.dataset import formats
 from workbench.dataset.aside import MARKER
 from workbench.dataset.export import ExportError, export
 from workbench.ingest.document import document
+from workbench.review.evidence.sources import add_source
 from workbench.review.project import open_project
 from workbench.review.session import Session
-from workbench.review.sources import add_source
 
 SCRIPT = """
 import sys

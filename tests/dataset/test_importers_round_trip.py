@@ -10,15 +10,15 @@ from conftest import TEXT, add_article
 
 from db import articles, claims, events, reviews
 from db.engine import Database
-from db.integrity import verify
+from db.integrity.prove import verify
 from workbench.dataset import formats, importers
 from workbench.dataset.export import export
 from workbench.dataset.importers.take import Taker, WorkReport
 from workbench.ingest.document import document
+from workbench.review.evidence.sources import add_source
 from workbench.review.item import wording
 from workbench.review.project import open_project
 from workbench.review.session import Session
-from workbench.review.sources import add_source
 
 HARBOUR = (
     "👩‍🚀 東京の港は広い。\r\nThe board closed two piers\r\nfor good, and the fee rose by 4%.\r\n"

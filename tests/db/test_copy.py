@@ -10,9 +10,9 @@ from conftest import TEXT, add_article
 
 from db import articles, claims, events, reviews
 from db.backup import backup
-from db.copy import copy, copy_to_file
 from db.engine import Database, StoreError, open_database
-from db.integrity import verify
+from db.integrity.prove import verify
+from db.joining.copy import copy, copy_to_file
 from workbench.dataset.export import export
 from workbench.review.project import settings
 from workbench.review.session import Session

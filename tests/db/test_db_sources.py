@@ -11,7 +11,7 @@ from sqlalchemy.exc import DatabaseError
 
 from db import articles, identity, search, sources
 from db.engine import Database
-from db.integrity import verify
+from db.integrity.prove import verify
 from db.rows import Source
 from db.schema import ArticleRow
 from db.schema.sources import SourceRow

@@ -5,7 +5,7 @@ from sqlalchemy import text
 
 from db.backup import backup
 from db.engine import Database, open_database
-from db.integrity import verify
+from db.integrity.prove import verify
 from workbench.review.session import Session
 
 DAMAGE = {

@@ -14,13 +14,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import text
 
-from db import articles, claims, events, evidence, projection, reviews
+from db import articles, claims, events, evidence, reviews
 from db import settings as stored
 from db.apart import opened_apart
-from db.copy import copy, copy_to_file
 from db.engine import Connection, Database, StoreError, open_database
-from db.integrity import verify
-from db.merge import OtherProjectError, merge
+from db.fold import state as projection
+from db.integrity.prove import verify
+from db.joining.copy import copy, copy_to_file
+from db.joining.merge import OtherProjectError, merge
 from workbench.dataset.export import export
 from workbench.review import project, schemes
 from workbench.review.outcome import ReviewError

@@ -16,7 +16,7 @@ from sqlalchemy.exc import IntegrityError
 
 from db import articles, claims, events
 from db.engine import Database, StoreAwayError, StoreError, open_database
-from db.integrity import verify
+from db.integrity.prove import verify
 from db.postgres import ESCAPE, escaped, restored
 from workbench.review.session import Session
 from workbench.text.urls import public

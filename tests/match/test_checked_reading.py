@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.match.claimreview import ClaimReviewError, read
-from workbench.match.claimreview_verdict import of_rating, polarity
+from workbench.match.claimreview.files import ClaimReviewError, read
+from workbench.match.claimreview.verdict import of_rating, polarity
 
 REVIEW = {
     "@type": "ClaimReview",

@@ -9,9 +9,9 @@ import pytest
 from db import checked
 from db.engine import Database
 from workbench.encoder import available
-from workbench.match.claimreview import Item
-from workbench.match.collection import Collection
-from workbench.match.collection_add import add
+from workbench.match.claimreview.files import Item
+from workbench.match.collection.add import add
+from workbench.match.collection.stored import Collection
 
 ITEMS = [
     Item("The Old Bridge was closed to lorries in 2016.", "Is the Old Bridge closed?", "True"),
@@ -86,7 +86,7 @@ def test_words_of_many_claims_go_into_several_blocks(
 def test_the_index_in_the_store_gives_the_scores_of_the_index_in_memory(
     database: Database,
 ) -> None:
-    from workbench.match.collection_memory import MemoryCollection
+    from workbench.match.collection.memory import MemoryCollection
 
     add(database, ITEMS)
     memory = MemoryCollection("words")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from workbench.match.consistency import StatementIndex, pairs, relate
+from workbench.match.consistency.judge import StatementIndex, pairs, relate
 
 PAIRS = [
     json.loads(line)

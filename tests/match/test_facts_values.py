@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.match.differences import differences
-from workbench.match.facts import facts
-from workbench.match.facts_values import Date, Day, Quantity
+from workbench.match.differences.compare import differences
+from workbench.match.facts.parse import facts
+from workbench.match.facts.values import Date, Day, Quantity
 
 
 def quantity(text: str) -> tuple[float, str]:

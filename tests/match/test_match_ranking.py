@@ -4,7 +4,7 @@ import pytest
 
 import workbench
 from workbench.encoder import MissingExtraError, available
-from workbench.match.collection_memory import MemoryCollection
+from workbench.match.collection.memory import MemoryCollection
 
 CLAIMS = [
     ("bridge", "The Old Bridge was closed to lorries in 2016.", "Old Bridge closed?"),

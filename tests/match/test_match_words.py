@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.match.lexical_clean import clean
-from workbench.match.lexical_stem import stem
-from workbench.match.lexical_words import words
+from workbench.match.lexical.clean import clean
+from workbench.match.lexical.stem import stem
+from workbench.match.lexical.words import words
 
 
 @pytest.mark.parametrize(

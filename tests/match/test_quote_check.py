@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import workbench
-from workbench.match.quote import check_quote, find_quote, is_ambiguous
-from workbench.match.quote_index import SourceIndex
+from workbench.match.quote.find import check_quote, find_quote, is_ambiguous
+from workbench.match.quote.index import SourceIndex
 from workbench.text.words import words
 
 SOURCE = (

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.propose.parse_tokens import Word
-from workbench.propose.parse_tree import Tree
-from workbench.propose.pool import MOST, pool
+from workbench.propose.pool.pieces import MOST, pool
+from workbench.propose.tree.tokens import Word
+from workbench.propose.tree.tree import Tree
 
 np = pytest.importorskip("numpy")
 
@@ -111,7 +111,7 @@ def test_any_tree_gives_pieces_of_its_own_words(data: st.DataObject) -> None:
 
 
 def test_scorer_takes_the_best_and_nothing_like_it() -> None:
-    from workbench.propose.chooser import choose
+    from workbench.propose.pool.chooser import choose
 
     scores = np.array([0.5, 0.6, 0.3, 0.1], np.float32)
     overlaps = np.eye(4, dtype=np.float32)
@@ -123,7 +123,7 @@ def test_scorer_takes_the_best_and_nothing_like_it() -> None:
 
 
 def test_shipped_scorer_prefers_clauses_to_scraps() -> None:
-    from workbench.propose import chooser
+    from workbench.propose.pool import chooser
 
     if not chooser.available():
         pytest.skip("needs the extra semantic")
@@ -138,7 +138,7 @@ def test_shipped_scorer_prefers_clauses_to_scraps() -> None:
 
 
 def test_no_pieces_no_scores() -> None:
-    from workbench.propose import chooser
+    from workbench.propose.pool import chooser
 
     if not chooser.available():
         pytest.skip("needs the extra semantic")
@@ -149,8 +149,8 @@ def test_no_pieces_no_scores() -> None:
 
 
 def test_each_piece_is_seen_among_its_rivals() -> None:
-    from workbench.propose.pool_features import Sentence
-    from workbench.propose.pool_rivals import BEST, rivals
+    from workbench.propose.pool.features import Sentence
+    from workbench.propose.pool.rivals import BEST, rivals
 
     sentence = Sentence(tree_of(SHOP), pool(tree_of(SHOP)))
     count = len(sentence.pieces)

@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from workbench.propose.parse_tokens import tokenize
+from workbench.propose.tree.tokens import tokenize
 
 pytest.importorskip("onnxruntime")
 pytest.importorskip("tokenizers")
 
-from workbench.propose.parse_brackets import parse_around
+from workbench.propose.tree.brackets import parse_around
 
 
 def test_what_brackets_hold_hangs_on_the_noun_before_them() -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from workbench.propose.parse_commas import asides
-from workbench.propose.parse_tokens import tokenize
+from workbench.propose.tree.commas import asides
+from workbench.propose.tree.tokens import tokenize
 
 
 def cut(text: str) -> list[tuple[str, str]]:

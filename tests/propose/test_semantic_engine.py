@@ -11,7 +11,7 @@ pytest.importorskip("tokenizers")
 
 from workbench.propose import propose
 from workbench.propose.candidate import Candidate
-from workbench.propose.parse import MOST_WORDS, available, parse
+from workbench.propose.tree.parse import MOST_WORDS, available, parse
 
 
 def found(text: str) -> list[Candidate]:

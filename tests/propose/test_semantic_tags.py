@@ -8,9 +8,9 @@ pytest.importorskip("onnxruntime")
 pytest.importorskip("tokenizers")
 
 from workbench.propose import propose
-from workbench.propose.parse_tokens import tokenize
-from workbench.propose.rules import read
-from workbench.propose.semantic_tags import split
+from workbench.propose.rules.engine import read
+from workbench.propose.semantic.tags import split
+from workbench.propose.tree.tokens import tokenize
 
 
 def parted(text: str, inside: bool = False) -> tuple[str, str]:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.propose.parse_tokens import LONGEST_WORD, tokenize
+from workbench.propose.tree.tokens import LONGEST_WORD, tokenize
 
 
 @pytest.mark.parametrize(

@@ -8,11 +8,11 @@ import pytest
 
 np = pytest.importorskip("numpy")
 
-from workbench.propose.clauses_tree import clauses  # noqa: E402
-from workbench.propose.clauses_tree_repair import repair  # noqa: E402
-from workbench.propose.clauses_tree_words import statement  # noqa: E402
-from workbench.propose.parse_tokens import tokenize  # noqa: E402
-from workbench.propose.parse_tree import Tree, decode  # noqa: E402
+from workbench.propose.tree.clauses import clauses  # noqa: E402
+from workbench.propose.tree.repair import repair  # noqa: E402
+from workbench.propose.tree.tokens import tokenize  # noqa: E402
+from workbench.propose.tree.tree import Tree, decode  # noqa: E402
+from workbench.propose.tree.words import statement  # noqa: E402
 
 
 def reaches_root(heads: list[int]) -> bool:

@@ -8,7 +8,7 @@ from sqlalchemy import text
 
 from db import gold as stored
 from db.engine import Database
-from db.integrity import verify
+from db.integrity.prove import verify
 from db.rows import Gold
 from workbench.review import project
 from workbench.review.project import open_project

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from db import assignments, identity, reviews
 from db.engine import Database
-from db.integrity import verify
+from db.integrity.prove import verify
 from db.rows import Filter
 from workbench.review import assignment, project
 from workbench.review.project import open_project

@@ -8,7 +8,7 @@ from sqlalchemy import insert
 
 from db import identity
 from db.engine import Database
-from db.projection import review
+from db.fold.state import review
 from workbench.review import dashboard as board_module
 from workbench.review import project
 from workbench.review.dashboard import dashboard

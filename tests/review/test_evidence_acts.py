@@ -14,14 +14,14 @@ from sqlalchemy import text as sql
 from db import evidence as stored
 from db import sources as stored_sources
 from db.engine import Database
-from db.integrity import verify
+from db.integrity.prove import verify
 from db.rows import Evidence
 from workbench.ingest.document import document
-from workbench.review.citable import LATE, OWN
+from workbench.review.evidence.citable import LATE, OWN
+from workbench.review.evidence.places import QuoteUnsettledError
+from workbench.review.evidence.sources import add_source
 from workbench.review.outcome import ReviewError
-from workbench.review.places import QuoteUnsettledError
 from workbench.review.session import Session
-from workbench.review.sources import add_source
 
 MINUTES = (
     "The harbour board met on 3 May 2018 in the old customs house.\r\n\r\n"

@@ -7,11 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.ingest.document import document
-from workbench.review.citable import address_and_date
-from workbench.review.marking import STEPS, moved
+from workbench.review.evidence.citable import address_and_date
+from workbench.review.evidence.marking import STEPS, moved
+from workbench.review.evidence.sources import add_source
 from workbench.review.outcome import ReviewError
 from workbench.review.session import Session
-from workbench.review.sources import add_source
 
 TEXT = "It rained. The board met in 2018, the clerk wrote. Nobody objected."
 

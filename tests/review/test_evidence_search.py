@@ -8,11 +8,11 @@ from sqlalchemy import text as sql
 
 from workbench import encoder
 from workbench.ingest.document import document
-from workbench.review.meaning import Meaning
+from workbench.review.evidence.meaning import Meaning
+from workbench.review.evidence.searching import likely_quote
+from workbench.review.evidence.sources import add_source
 from workbench.review.outcome import ReviewError
-from workbench.review.searching import likely_quote
 from workbench.review.session import Session
-from workbench.review.sources import add_source
 from workbench.text.terms import query_terms, stem
 
 MINUTES = (

@@ -8,11 +8,11 @@ import pytest
 
 from db import evidence as stored
 from db import settings
-from db.integrity import verify
+from db.integrity.prove import verify
 from workbench.ingest.document import document
+from workbench.review.evidence.sources import add_source
 from workbench.review.outcome import ReviewError
 from workbench.review.session import Session
-from workbench.review.sources import add_source
 
 TEXT = "The harbour board met on 3 May in the old customs house. It closed two piers."
 

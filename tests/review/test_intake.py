@@ -4,7 +4,7 @@ import pytest
 
 from db import articles, claims
 from db.engine import Database
-from db.integrity import verify
+from db.integrity.prove import verify
 from workbench.ingest.read import read
 from workbench.review.intake import add_documents, propose_again
 from workbench.review.session import Session

@@ -8,7 +8,7 @@ from conftest import add_article
 
 from db import decisions, ranks
 from db.engine import Database
-from db.integrity import verify
+from db.integrity.prove import verify
 from db.rows import Filter
 from workbench.review.learning import learning
 from workbench.review.learning.examples import ExamplesError, read_file

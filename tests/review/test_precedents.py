@@ -9,16 +9,16 @@ from conftest import add_article
 
 from db import assignments
 from db.engine import Database
-from db.integrity import verify
+from db.integrity.prove import verify
 from workbench.ingest.document import document
-from workbench.match.claimreview import Item
-from workbench.match.collection_add import add
+from workbench.match.claimreview.files import Item
+from workbench.match.collection.add import add
 from workbench.review import project
-from workbench.review.beside import Beside
-from workbench.review.precedent import Precedent, alarmed, label_for, of_label, stand
+from workbench.review.beside.look import Beside
+from workbench.review.beside.precedent import Precedent, alarmed, label_for, of_label, stand
+from workbench.review.evidence.sources import add_source
 from workbench.review.schemes import PRESETS, preset
 from workbench.review.session import ReviewError, Session
-from workbench.review.sources import add_source
 
 FIRST = "The quarry employs 40 people. The mill closed in 1987."
 SECOND = "The quarry employs 40 people, the owner said. The mill closed in 1978."
@@ -125,7 +125,7 @@ def test_before_a_verdict_there_is_an_alarm_where_earlier_ones_oppose_each_other
     ],
 )
 def test_facts_tell_whether_two_claims_say_the_same(mine: str, theirs: str, standing: str) -> None:
-    from workbench.match.collection_memory import differing
+    from workbench.match.collection.memory import differing
 
     assert stand(mine, theirs, differing(mine, theirs, 0.99))[0] == standing
 

@@ -10,7 +10,7 @@ from conftest import TEXT
 
 from db import events
 from db.engine import Connection, Database, StoreAwayError
-from db.integrity import verify
+from db.integrity.prove import verify
 from workbench.review.outcome import Outcome
 from workbench.review.resending import sent
 from workbench.review.session import Session

@@ -7,7 +7,7 @@ import pytest
 
 from workbench.review import schemes, toml_lines
 from workbench.review.schemes import PRESETS, RESERVED_KEYS, TARGETS, SchemeError
-from workbench.tui.keys import COMMANDS, REVIEW
+from workbench.tui.keys.table import COMMANDS, REVIEW
 
 GOOD = '''\
 name = "courts"

@@ -6,7 +6,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from db.engine import Database
-from db.integrity import verify
+from db.integrity.prove import verify
 from db.rows import Filter
 from workbench.review.item import quote, span, state, statement
 from workbench.review.project import open_project

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import workbench
-from workbench.review.places import QuoteUnsettledError
+from workbench.review.evidence.places import QuoteUnsettledError
 
 MINUTES = "The harbour board met on 3 May 2018. The fee rose by 4%. The fee rose by 4%."
 

@@ -70,7 +70,7 @@ def test_the_screen_is_painted_before_the_store_is_loaded() -> None:
 
 
 def test_the_line_mode_needs_no_textual() -> None:
-    assert "textual" not in loaded_by("import workbench.tui, workbench.tui.plain")
+    assert "textual" not in loaded_by("import workbench.tui, workbench.tui.plain.review")
 
 
 def test_a_store_in_a_notebook_needs_no_textual(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from conftest import add_article
 
 from db import assignments, events, reviews
 from db.engine import open_database
-from db.integrity import verify
+from db.integrity.prove import verify
 from workbench.review import project
 from workbench.review.project import open_project
 

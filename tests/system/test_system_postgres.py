@@ -15,11 +15,11 @@ from conftest import TEXT, add_article
 
 from db import events
 from db.engine import open_database
-from db.integrity import verify
+from db.integrity.prove import verify
 from workbench.review.project import open_project
 from workbench.tui import connect
 from workbench.tui.app import WorkbenchApp
-from workbench.tui.plain import review_plainly
+from workbench.tui.plain.review import review_plainly
 from workbench.tui.screens.review import ReviewScreen
 from workbench.tui.widgets.notice_bar import NoticeBar
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.propose import propose
-from workbench.text.furniture import dateline_end, furniture, headline
+from workbench.text.furniture.find import dateline_end, furniture, headline
 
 BODY = None
 

@@ -3,7 +3,7 @@
 import pytest
 
 from workbench.propose import propose
-from workbench.text.furniture import furniture
+from workbench.text.furniture.find import furniture
 
 BEFORE = "The harbour council of Kalmora approved a third ferry line on Monday."
 AFTER = "The first line opened in 1987 and carried 4,000 people a day until last week."

@@ -3,8 +3,8 @@
 import pytest
 
 from workbench.propose import propose
-from workbench.text.furniture import furniture
-from workbench.text.furniture_site import is_talk
+from workbench.text.furniture.find import furniture
+from workbench.text.furniture.site import is_talk
 
 BEFORE = "The harbour council of Kalmora approved a third ferry line on Monday."
 AFTER = "The first line opened in 1987 and carried 4,000 people a day until last week."

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from screen_store import add_article
 
-from workbench.match.claimreview import Item
-from workbench.match.collection_add import add
+from workbench.match.claimreview.files import Item
+from workbench.match.collection.add import add
 from workbench.tui import connect
 
 FERRY = (

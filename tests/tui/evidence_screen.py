@@ -13,11 +13,11 @@ from test_screen_review import Driver
 from textual import events
 from textual.widgets import Input, Static
 
-from db.integrity import verify
+from db.integrity.prove import verify
 from db.rows import Evidence
 from workbench.ingest.document import document
+from workbench.review.evidence.sources import add_source
 from workbench.review.session import Session
-from workbench.review.sources import add_source
 from workbench.tui import connect
 from workbench.tui.app import Start, WorkbenchApp
 from workbench.tui.screens.cards import CardScreen

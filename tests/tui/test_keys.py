@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from workbench.review.schemes import PRESETS, RESERVED_KEYS, Label, Scheme, preset
-from workbench.tui.keymap import config_folder, read_keymap
-from workbench.tui.keys import CARET, COMMANDS, DIALOG, REVIEW, KeyMapError, build, key_of
+from workbench.tui.keys.own import config_folder, read_keymap
+from workbench.tui.keys.table import CARET, COMMANDS, DIALOG, REVIEW, KeyMapError, build, key_of
 
 
 @pytest.mark.parametrize("name", PRESETS)

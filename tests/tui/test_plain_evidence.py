@@ -9,7 +9,7 @@ import pytest
 from screen_store import small_store
 
 from workbench.ingest.document import document
-from workbench.review.sources import add_source
+from workbench.review.evidence.sources import add_source
 from workbench.tui import connect, run_plain
 
 MINUTES = (

@@ -11,7 +11,7 @@ from test_screen_review import reviewing
 from textual.widgets import Static
 
 from db import gold
-from db.integrity import verify
+from db.integrity.prove import verify
 from db.rows import Gold
 from workbench.review import project
 from workbench.review.project import open_project

@@ -158,7 +158,7 @@ async def test_contradictions_are_listed_with_the_reason_and_gone_to(store: Path
 async def test_keys_that_repeat_ask_for_the_last_claim_alone(
     store: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from workbench.review.beside import Beside
+    from workbench.review.beside.look import Beside
 
     monkeypatch.setattr(watch, "PAUSE", 0.5)
     looked: list[int] = []

@@ -10,8 +10,8 @@ from evidence_screen import MINUTES, EvidenceDriver, at_evidence, pieces, store_
 from screen_store import small_store
 from test_screen_review import states
 
-from workbench.review.citable import LATE
-from workbench.tui.evidence_keys import EVIDENCE
+from workbench.review.evidence.citable import LATE
+from workbench.tui.keys.evidence import EVIDENCE
 from workbench.tui.palette import KeyCommands
 from workbench.tui.screens.evidence import EvidenceScreen
 from workbench.tui.screens.evidence_source import SourceScreen

@@ -30,7 +30,7 @@ from workbench.text.display import safe_line
 if TYPE_CHECKING:
     from db.engine import Database
     from db.rows import CheckedClaim
-    from workbench.match.collection_add import Added
+    from workbench.match.collection.add import Added
 
 PAGE = 500  # claims read at once
 
@@ -73,8 +73,8 @@ def add(
 def _add_files(store: str, files: list[str]) -> tuple[Added | None, int]:
     """What was added, None where no file could be read, and how many files failed."""
     from workbench.ingest.errors import IngestError
-    from workbench.match.claimreview import ClaimReviewError, read
-    from workbench.match.collection_add import Added, add
+    from workbench.match.claimreview.files import ClaimReviewError, read
+    from workbench.match.collection.add import Added, add
 
     total: Added | None = None
     failed = 0
@@ -141,7 +141,7 @@ def status(context: typer.Context, *, db: DbOption = None, json: JsonOption = Fa
 
 def _counts(database: Database) -> dict[str, Any]:
     from db import checked
-    from workbench.match.collection_memory import chosen_engine
+    from workbench.match.collection.memory import chosen_engine
 
     with database.read() as connection:
         return {

@@ -24,7 +24,7 @@ from workbench.text.display import safe_line
 if TYPE_CHECKING:
     from db.engine import Connection
     from db.rows import Claim
-    from workbench.match.consistency import Relation
+    from workbench.match.consistency.judge import Relation
 
     Pair = tuple[Claim, Claim, Relation]
 
@@ -71,8 +71,8 @@ def _claims(connection: Connection) -> Iterator[Claim]:
 
 def _pairs(found: Sequence[Claim], article: str | None) -> Iterator[Pair]:
     """The pairs that it means something to compare."""
-    from workbench.match.consistency import pairs
-    from workbench.review.contradicting import comparable
+    from workbench.match.consistency.judge import pairs
+    from workbench.review.beside.contradicting import comparable
 
     statements = [claim.statement for claim in found]
     with Bar("comparing") as bar:

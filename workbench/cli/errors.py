@@ -10,7 +10,7 @@ from workbench.dataset.importers.item import WorkError
 from workbench.dataset.splits.assign import SplitError
 from workbench.encoder import MissingExtraError
 from workbench.ingest.errors import IngestError
-from workbench.match.claimreview import ClaimReviewError
+from workbench.match.claimreview.files import ClaimReviewError
 from workbench.propose.engines import UnknownEngineError
 from workbench.review.outcome import ReviewError
 from workbench.review.project import ProjectError

@@ -27,9 +27,9 @@ from workbench.text.display import safe_line
 
 if TYPE_CHECKING:
     from db.engine import Database
-    from workbench.match.claimreview import ClaimReviewError
-    from workbench.match.collection import Collection, StoredMatch
-    from workbench.match.collection_queries import Asked
+    from workbench.match.claimreview.files import ClaimReviewError
+    from workbench.match.collection.queries import Asked
+    from workbench.match.collection.stored import Collection, StoredMatch
 
 ENGINES = ("auto", "semantic", "words")
 
@@ -56,7 +56,7 @@ def match(
         raise CliError("give a TEXT or --queries FILE; see 'workbench match --help'")
     if engine not in ENGINES:
         raise CliError(f"no engine is called {engine!r}; there are {', '.join(ENGINES)}")
-    from workbench.match.collection_queries import Asked
+    from workbench.match.collection.queries import Asked
 
     asked: list[Asked | ClaimReviewError] = [Asked("1", text or "")]
     if queries is not None:
@@ -72,7 +72,7 @@ def match(
 
 
 def _asked(file: str) -> Iterator[Asked | ClaimReviewError]:
-    from workbench.match.collection_queries import read_queries
+    from workbench.match.collection.queries import read_queries
 
     yield from read_queries(*read_text(file))
 
@@ -80,8 +80,8 @@ def _asked(file: str) -> Iterator[Asked | ClaimReviewError]:
 def _answer(
     database: Database, asked: list[Asked | ClaimReviewError], k: int, engine: str, json: bool
 ) -> None:
-    from workbench.match.collection import Collection
-    from workbench.match.collection_queries import Asked
+    from workbench.match.collection.queries import Asked
+    from workbench.match.collection.stored import Collection
 
     make_vectors(database, engine)
     collection = Collection(database, engine)
@@ -105,7 +105,7 @@ def make_vectors(database: Database, engine: str = "auto") -> int:
 
     What is made stays when the command is interrupted.
     """
-    from workbench.match.collection import Collection
+    from workbench.match.collection.stored import Collection
 
     collection = Collection(database, engine)
     missing = collection.missing()

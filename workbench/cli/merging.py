@@ -27,7 +27,7 @@ from workbench.text.urls import public
 
 if TYPE_CHECKING:
     from db.engine import Database
-    from db.merge import Conflict, Merged
+    from db.joining.merge import Conflict, Merged
 
 WORTH_TELLING = 20  # conflicts that are printed one by one; --json has all
 
@@ -76,7 +76,7 @@ def _ask(store: str, others: list[str]) -> None:
 
 def _merge(database: Database, other: str, adopt: bool) -> Merged:
     from db.apart import opened_apart
-    from db.merge import merge as unite
+    from db.joining.merge import merge as unite
 
     with opened_apart(other) as theirs, Bar("merging") as bar:
         return unite(database, theirs, adopt=adopt, progress=bar.show)
@@ -150,9 +150,9 @@ def copy(
 
 
 def _copied(database: Database, to: str, bar: Bar) -> int:
-    from db.copy import copy as into
-    from db.copy import copy_to_file
     from db.engine import check_file, open_database
+    from db.joining.copy import copy as into
+    from db.joining.copy import copy_to_file
 
     if not is_url(to):
         check_file(Path(to), create=True)

@@ -253,7 +253,7 @@ def verify(
 
 def _problems(store: str) -> list[dict[str, str]]:
     from db.engine import SQLITE_MAGIC, StoreError
-    from db.integrity import verify as prove
+    from db.integrity.prove import verify as prove
 
     found: list[Problem] = []
     try:

@@ -114,8 +114,8 @@ def demo(context: typer.Context, reviewer: ReviewerOption = None) -> None:
 
 
 def _add_checked(store: str, sample: Path) -> None:
-    from workbench.match.claimreview import read
-    from workbench.match.collection_add import add
+    from workbench.match.claimreview.files import read
+    from workbench.match.collection.add import add
 
     with opened(store) as database:
         add(database, read(sample.read_text(encoding="utf-8"), sample.name))
@@ -123,7 +123,7 @@ def _add_checked(store: str, sample: Path) -> None:
 
 def _add_sources(store: str, sample: Path) -> None:
     from workbench.ingest.read import read
-    from workbench.review.sources import add_sources
+    from workbench.review.evidence.sources import add_sources
 
     with opened(store) as database:
         add_sources(database, read([sample], format="jsonl"))

@@ -32,8 +32,8 @@ from workbench.text.urls import public
 if TYPE_CHECKING:
     from db.engine import Connection
     from db.rows import Source
-    from workbench.review.searching import Found
-    from workbench.review.sources import SourceReport
+    from workbench.review.evidence.searching import Found
+    from workbench.review.evidence.sources import SourceReport
 
 WIDTH = 100  # characters of a title in a list
 
@@ -82,7 +82,7 @@ def _add(store: str, paths: list[str], reading: Reading) -> SourceReport:
     """
     from workbench.ingest.document import Document
     from workbench.ingest.read import count
-    from workbench.review.sources import LARGEST, AddedSource, SourceReport, add_sources
+    from workbench.review.evidence.sources import LARGEST, AddedSource, SourceReport, add_sources
 
     found = importing.documents(paths, reading, largest=LARGEST)
     errors: list[str] = []
@@ -131,8 +131,8 @@ def search(
     Ranked by words, and by meaning as well where the extra `semantic` is installed. Every
     character of TEXT is taken as it stands: there are no operators.
     """
-    from workbench.review.meaning import Meaning
-    from workbench.review.searching import Finder, index
+    from workbench.review.evidence.meaning import Meaning
+    from workbench.review.evidence.searching import Finder, index
 
     with opened(target(context, db)) as database:
         index(database)

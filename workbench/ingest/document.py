@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from workbench.ingest.errors import IngestError
-from workbench.text.furniture import Furniture, furniture
+from workbench.text.furniture.find import Furniture, furniture
 
 _NEWLINE = re.compile(r"\r\n|\r|\n")
 _NAMES = {"\n": "lf", "\r\n": "crlf", "\r": "cr"}

@@ -8,7 +8,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from workbench.match.collection_memory import Match
+    from workbench.match.collection.memory import Match
 
 __all__ = ["match"]
 
@@ -32,7 +32,7 @@ def match(
         MissingExtraError: ``semantic`` is wanted and not installed.
         ValueError: there is no engine of that name.
     """
-    from workbench.match.collection_memory import MemoryCollection
+    from workbench.match.collection.memory import MemoryCollection
 
     collection = MemoryCollection(engine)
     collection.add(checked)

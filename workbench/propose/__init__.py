@@ -42,7 +42,7 @@ def propose(
         UnknownEngineError: no engine of that name is installed.
     """
     from workbench.propose.engines import engine as find
-    from workbench.text.furniture import furniture as find_furniture
+    from workbench.text.furniture.find import furniture as find_furniture
 
     if not text.strip():
         return []

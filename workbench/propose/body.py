@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from workbench.propose.engines import Piece
-from workbench.text.furniture import dateline_end
-from workbench.text.furniture_site import is_talk
+from workbench.text.furniture.find import dateline_end
+from workbench.text.furniture.site import is_talk
 from workbench.text.sentences import sentences
 from workbench.text.words import trim
 

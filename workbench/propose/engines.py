@@ -41,7 +41,7 @@ def engine(name: str = "auto", language: str = "en") -> Proposer:
     if name == "auto":
         name = best(language)
     if name == "rules":
-        from workbench.propose.rules import RuleEngine
+        from workbench.propose.rules.engine import RuleEngine
 
         return RuleEngine()
     if name == "sentences":
@@ -49,7 +49,7 @@ def engine(name: str = "auto", language: str = "en") -> Proposer:
 
         return SentenceEngine(language)
     if name == "semantic" and semantic_installed():
-        found: Proposer = import_module("workbench.propose.semantic").SemanticEngine()
+        found: Proposer = import_module("workbench.propose.semantic.engine").SemanticEngine()
         return found
     if name == "semantic":
         raise UnknownEngineError(

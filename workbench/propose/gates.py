@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from workbench.propose.clauses import Clause
 from workbench.propose.lexicon import (
     BE,
     FIRST_PERSON,
@@ -15,8 +14,9 @@ from workbench.propose.lexicon import (
     THINK,
     word_set,
 )
+from workbench.propose.rules.clauses import Clause
+from workbench.propose.rules.unit import Unit
 from workbench.propose.statements import Words
-from workbench.propose.unit import Unit
 
 _ENDS = re.compile(r"[.!?…]\s?[\"”’')\]]*$")
 _QUESTION = re.compile(r"\?[\"”’')\]\s]*$")

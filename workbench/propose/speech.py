@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from workbench.propose.clauses import Parser
 from workbench.propose.lexicon import ADDING, TAG, TELL, word_set
-from workbench.propose.unit import Unit
+from workbench.propose.rules.clauses import Parser
+from workbench.propose.rules.unit import Unit
 
 QUOTES = frozenset("\"“”„«»‘'")
 # verbs after what was said and before who said it: "…, said the mayor"

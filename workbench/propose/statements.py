@@ -6,11 +6,11 @@ import re
 from bisect import bisect_left
 from operator import attrgetter
 
-from workbench.propose.clauses import Clause, Range, is_condition
 from workbench.propose.inflect import base_of_ing, past, third_person
 from workbench.propose.lexicon import CONTRAST, HAVE, LINKS, word_set
-from workbench.propose.tokens import Tokens
-from workbench.propose.unit import Unit
+from workbench.propose.rules.clauses import Clause, Range, is_condition
+from workbench.propose.rules.tokens import Tokens
+from workbench.propose.rules.unit import Unit
 
 _EDGE = frozenset(",;:–—-\"“”„«»()[]‘’'")
 _QUOTE_MARKS = re.compile('[“”„«»"]')

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from db import projection, reviews
+from db import reviews
 from db.engine import Connection, Database
+from db.fold import state as projection
 from db.rows import Event, QueueItem
 from workbench.review.item import wording
 from workbench.review.outcome import Outcome, ReviewError

@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from db import gold_fold, identity, projection
+from db import identity
 from db import settings as stored
 from db.engine import Connection, Database, open_database
+from db.fold import gold as gold_fold
+from db.fold import state as projection
 from db.shown import PHRASES, UNAIDED
 from workbench.review.reviewers import check_reviewer
 from workbench.review.schemes import Scheme, from_dict, preset, to_dict

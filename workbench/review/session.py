@@ -19,17 +19,17 @@ from db.status import Counts
 from workbench.review import project
 from workbench.review.adjudicating import Adjudicating
 from workbench.review.assignment import Assigning
+from workbench.review.beside.taking import Taking
 from workbench.review.deciding import Deciding
-from workbench.review.evidence import Citing
-from workbench.review.excerpts import Excerpting
+from workbench.review.evidence.citing import Citing
+from workbench.review.evidence.excerpts import Excerpting
+from workbench.review.evidence.searching import Searching
+from workbench.review.evidence.sufficiency import Judging
 from workbench.review.item import quote, span, state, statement
 from workbench.review.outcome import Outcome, ReviewError
 from workbench.review.practice import practice
 from workbench.review.reviewers import check_reviewer
-from workbench.review.searching import Searching
 from workbench.review.shaping import Shaping
-from workbench.review.sufficiency import Judging
-from workbench.review.taking import Taking
 from workbench.review.undoing import Undoing
 
 if TYPE_CHECKING:

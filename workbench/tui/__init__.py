@@ -61,7 +61,7 @@ def run_plain(
     """
     import sys
 
-    from workbench.tui.plain import review_plainly
+    from workbench.tui.plain.review import review_plainly
 
     return review_plainly(
         lambda: connect(target, reviewer), article, lines or sys.stdin, out or sys.stdout

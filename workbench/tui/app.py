@@ -12,8 +12,8 @@ from textual.command import Provider
 
 from workbench.tui import theme
 from workbench.tui.desk import Desk
-from workbench.tui.keymap import config_folder, read_keymap
-from workbench.tui.keys import KeyMapError
+from workbench.tui.keys.own import config_folder, read_keymap
+from workbench.tui.keys.table import KeyMapError
 from workbench.tui.screens.adjudication import AdjudicationScreen
 from workbench.tui.screens.keyed import KeyedScreen
 from workbench.tui.screens.review import ReviewScreen

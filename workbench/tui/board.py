@@ -10,7 +10,7 @@ from rich.cells import cell_len
 
 from workbench.text.plural import how_many
 from workbench.tui.bars import bar, columns
-from workbench.tui.presenting import DISCARDED
+from workbench.tui.presenting.claims import DISCARDED
 from workbench.tui.widgets.claim_row import fitted, one_line
 from workbench.tui.widgets.report_view import Line, Piece
 

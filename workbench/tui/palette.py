@@ -9,7 +9,7 @@ from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
 from workbench.text.display import safe
-from workbench.tui.keys import Command
+from workbench.tui.keys.table import Command
 
 if TYPE_CHECKING:
     from workbench.tui.screens.keyed import KeyedScreen

@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from workbench.tui.desk import Desk, DeskError
 
 if TYPE_CHECKING:
-    from workbench.review.beside import Beside, Surroundings
-    from workbench.review.precedent import Precedent
+    from workbench.review.beside.look import Beside, Surroundings
+    from workbench.review.beside.precedent import Precedent
 
 T = TypeVar("T")
 
@@ -115,7 +115,7 @@ class Watch:
         return await self._desk.do(lambda _: what(beside), patient=False)
 
     async def _open(self) -> None:
-        from workbench.review.beside import Beside
+        from workbench.review.beside.look import Beside
 
         session = await self._desk.open()
         if self._beside is None:

@@ -7,7 +7,7 @@ from workbench.ingest.dates import iso_date
 from workbench.ingest.document import Document, document
 from workbench.ingest.errors import IngestError
 from workbench.ingest.reader import Input, Reader, encoding_note
-from workbench.text.furniture import Furniture
+from workbench.text.furniture.find import Furniture
 
 _FRONT = re.compile(
     r"---[ \t]*(?:\r\n|\r|\n)(.*?)(?:\r\n|\r|\n)(?:---|\.\.\.)[ \t]*(?=[\r\n]|$)", re.S

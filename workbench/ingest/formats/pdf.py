@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from workbench.ingest.document import Document, document
 from workbench.ingest.errors import IngestError
 from workbench.ingest.reader import Input, Reader
-from workbench.text.furniture import headline
+from workbench.text.furniture.find import headline
 
 if TYPE_CHECKING:
     from pypdf import PdfReader

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from workbench.ingest.document import Document, document
 from workbench.ingest.errors import IngestError
 from workbench.ingest.reader import Input, Reader, encoding_note
-from workbench.text.furniture import headline
+from workbench.text.furniture.find import headline
 
 
 def read(source: Input) -> Iterator[Document | IngestError]:

@@ -13,8 +13,8 @@ from pathlib import Path
 
 import numpy as np
 
-from workbench.match.rank_features import LEXICAL, MEANING
-from workbench.match.rank_model import DATA
+from workbench.match.rank.features import LEXICAL, MEANING
+from workbench.match.rank.model import DATA
 from workbench.match.training.candidates import table
 from workbench.match.training.fit import Array, Table, calibration, choice, precision_at_5
 

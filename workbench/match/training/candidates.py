@@ -9,10 +9,10 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from workbench.match.collection_memory import MemoryCollection
-from workbench.match.rank_features import lexical
-from workbench.match.rank_search import POOL, gather
-from workbench.match.rank_text import Query
+from workbench.match.collection.memory import MemoryCollection
+from workbench.match.rank.features import lexical
+from workbench.match.rank.search import POOL, gather
+from workbench.match.rank.text import Query
 from workbench.match.training.fit import Table
 
 

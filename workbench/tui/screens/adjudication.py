@@ -13,11 +13,11 @@ from textual.containers import Horizontal
 from textual.content import Content
 
 from workbench.tui.desk import Desk, DeskError
-from workbench.tui.keys import ADJUDICATE, KeyMapError, build
+from workbench.tui.keys.table import ADJUDICATE, KeyMapError, build
+from workbench.tui.keys.team import SIDE
 from workbench.tui.screens.cases import Told
 from workbench.tui.screens.keyed import KeyedScreen
 from workbench.tui.screens.settling import ORDERS, Settling
-from workbench.tui.team_keys import SIDE
 from workbench.tui.widgets.article_view import ArticleView, Mark
 from workbench.tui.widgets.claim_list import ClaimList, Row
 from workbench.tui.widgets.header_bar import HeaderBar

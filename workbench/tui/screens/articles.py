@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from db.rows import Progress
 from workbench.tui.bars import progress_bar
-from workbench.tui.keys import KeyTable
+from workbench.tui.keys.table import KeyTable
 from workbench.tui.screens.page import Choice
 from workbench.tui.theme import verdict_colour
 from workbench.tui.widgets.claim_list import Row

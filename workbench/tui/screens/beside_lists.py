@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from textual import events
 
-from workbench.tui.keys import PRECEDENT, KeyTable, key_of
-from workbench.tui.presenting_beside import (
+from workbench.tui.keys.table import PRECEDENT, KeyTable, key_of
+from workbench.tui.presenting.beside import (
     Look,
     look_of,
     look_of_related,
@@ -20,8 +20,8 @@ from workbench.tui.screens.detailed import DetailedChoice, Details
 from workbench.tui.widgets.claim_list import ClaimList, Row
 
 if TYPE_CHECKING:
-    from workbench.review.contradicting import Related
-    from workbench.review.precedent import Precedent
+    from workbench.review.beside.contradicting import Related
+    from workbench.review.beside.precedent import Precedent
 
 
 class Taken(NamedTuple):

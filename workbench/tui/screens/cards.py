@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from workbench.tui.desk import Desk
-from workbench.tui.keys import DIALOG, Command, KeyTable, key_of
+from workbench.tui.keys.table import DIALOG, Command, KeyTable, key_of
 from workbench.tui.screens.help import help_page
 from workbench.tui.screens.keyed import KeyedScreen
 from workbench.tui.widgets.card_list import CardList

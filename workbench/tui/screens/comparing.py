@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from workbench.tui.presenting_beside import entries, taken_words, verdict_of
+from workbench.tui.presenting.beside import entries, taken_words, verdict_of
 from workbench.tui.screens.beside_lists import Contradictions, Precedents, Taken
 from workbench.tui.watch import Watch
 from workbench.tui.widgets.beside_panel import BesideLine, BesidePanel
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Coroutine
 
     from db.rows import QueueItem
-    from workbench.review.beside import Surroundings
-    from workbench.review.precedent import Precedent
+    from workbench.review.beside.look import Surroundings
+    from workbench.review.beside.precedent import Precedent
     from workbench.tui.screens.course import Action, Course
 
 NOTHING = "no earlier verdict is near, and nothing contradicts it"

@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from workbench.tui.keys import key_of
+from workbench.tui.keys.table import key_of
 
 YES, NO = ("y", "enter"), ("n", "escape", "q")
 

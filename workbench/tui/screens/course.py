@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from db.rows import Filter, QueueItem
 from workbench.tui.desk import DeskError
-from workbench.tui.keys import CARET, VERDICT
-from workbench.tui.plain_words import claims_of
-from workbench.tui.presenting import Presenter, parts
+from workbench.tui.keys.table import CARET, VERDICT
+from workbench.tui.plain.words import claims_of
+from workbench.tui.presenting.claims import Presenter, parts
 from workbench.tui.screens.acting import Acting
 from workbench.tui.screens.citing import Citing
 from workbench.tui.screens.comparing import Comparing

@@ -11,7 +11,7 @@ from textual.screen import Screen
 
 from workbench.tui.board import board_lines
 from workbench.tui.desk import Desk, DeskError
-from workbench.tui.keys import DASHBOARD, DIALOG, KeyTable, key_of
+from workbench.tui.keys.table import DASHBOARD, DIALOG, KeyTable, key_of
 from workbench.tui.screens.help import help_page
 from workbench.tui.theme import verdict_colour
 from workbench.tui.widgets.header_bar import HeaderBar

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from textual import events
 
-from workbench.tui.evidence_keys import STANCE
-from workbench.tui.keys import Command, key_of
-from workbench.tui.presenting_evidence import Candidate, late_words
+from workbench.tui.keys.evidence import STANCE
+from workbench.tui.keys.table import Command, key_of
+from workbench.tui.presenting.evidence import Candidate, late_words
 from workbench.tui.screens.cards import Action
 from workbench.tui.screens.evidence_looking import LookingScreen
 from workbench.tui.widgets.card_list import CardList
@@ -87,7 +87,7 @@ class EvidenceScreen(LookingScreen):
 
     async def link(self) -> None:
         """Ask for an address of which the text is not held, and for its stance."""
-        from workbench.review.citable import address_and_date, is_late
+        from workbench.review.evidence.citable import address_and_date, is_late
         from workbench.review.outcome import ReviewError
 
         answer = await self.ask("address, and the date of it where known")

@@ -6,18 +6,18 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from workbench.tui.desk import DeskError
-from workbench.tui.evidence_keys import JUDGING
-from workbench.tui.presenting_evidence import piece_card
+from workbench.tui.keys.evidence import JUDGING
+from workbench.tui.presenting.evidence import piece_card
 from workbench.tui.screens.cards import Action, CardScreen
 from workbench.tui.widgets.header_bar import HeaderBar
 
 if TYPE_CHECKING:
     from db.rows import Document
+    from workbench.review.evidence.sufficiency import Judgeable
     from workbench.review.schemes import Scheme
     from workbench.review.session import Session
-    from workbench.review.sufficiency import Judgeable
     from workbench.tui.desk import Desk
-    from workbench.tui.keys import KeyTable
+    from workbench.tui.keys.table import KeyTable
 
 QUESTION = "is this evidence alone enough for it?"
 

@@ -6,17 +6,17 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from workbench.tui.evidence_keys import EVIDENCE
-from workbench.tui.presenting_evidence import Candidate, candidate_card
+from workbench.tui.keys.evidence import EVIDENCE
+from workbench.tui.presenting.evidence import Candidate, candidate_card
 from workbench.tui.screens.cards import Action, CardScreen
 from workbench.tui.screens.evidence_source import SourceScreen
 from workbench.tui.widgets.header_bar import HeaderBar
 
 if TYPE_CHECKING:
     from db.rows import QueueItem
-    from workbench.review.searching import Found
+    from workbench.review.evidence.searching import Found
     from workbench.tui.desk import Desk
-    from workbench.tui.keys import KeyTable
+    from workbench.tui.keys.table import KeyTable
 
 _MARKS = {
     "mark-start-left": "start-left",
@@ -154,7 +154,7 @@ class LookingScreen(CardScreen):
 
     async def mark(self, step: str) -> None:
         """Move an edge of the marked quote."""
-        from workbench.review.marking import moved
+        from workbench.review.evidence.marking import moved
 
         current = self._current
         if current is None:

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from workbench.tui.evidence_keys import PIECES
-from workbench.tui.presenting_evidence import piece_card
+from workbench.tui.keys.evidence import PIECES
+from workbench.tui.presenting.evidence import piece_card
 from workbench.tui.screens.cards import Action, CardScreen
 from workbench.tui.screens.evidence_source import SourceScreen
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from db.rows import Document, Evidence, QueueItem
     from workbench.review.session import Outcome, Session
     from workbench.tui.desk import Desk
-    from workbench.tui.keys import KeyTable
+    from workbench.tui.keys.table import KeyTable
 
 STANCES = ("supports", "refutes", "context")
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 
-from workbench.tui.keys import CARET
-from workbench.tui.presenting_evidence import document_name
+from workbench.tui.keys.table import CARET
+from workbench.tui.presenting.evidence import document_name
 from workbench.tui.screens.help import help_page
 from workbench.tui.screens.keyed import KeyedScreen
 from workbench.tui.screens.shaping import CARET_STEPS
@@ -19,9 +19,9 @@ from workbench.tui.widgets.notice_bar import NoticeBar
 from workbench.tui.widgets.prompt_bar import PromptBar
 
 if TYPE_CHECKING:
-    from workbench.review.excerpts import Excerpt
+    from workbench.review.evidence.excerpts import Excerpt
     from workbench.tui.desk import Desk
-    from workbench.tui.keys import KeyTable
+    from workbench.tui.keys.table import KeyTable
     from workbench.tui.screens.cards import Action
 
 

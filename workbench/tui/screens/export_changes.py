@@ -12,7 +12,7 @@ from workbench.dataset.choice import ChoiceError, read_key
 from workbench.dataset.folder.plan import read_kept
 from workbench.dataset.splits.assign import SplitError, shares
 from workbench.tui.desk import DeskError
-from workbench.tui.export_asked import AGREEMENT, LABELS, SPLITS, TEXTS, Asked, texts_of
+from workbench.tui.exporting.asked import AGREEMENT, LABELS, SPLITS, TEXTS, Asked, texts_of
 from workbench.tui.screens.export_choices import Offer, OneOf, SomeOf
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workbench.tui.keys import KeyTable
+from workbench.tui.keys.table import KeyTable
 from workbench.tui.screens.page import Choice
 from workbench.tui.widgets.claim_list import Row
 

@@ -16,11 +16,11 @@ from textual.content import Content
 
 from workbench.text.display import safe_line
 from workbench.tui.desk import Desk, DeskError
-from workbench.tui.export_asked import ON_OFF, Asked, Setting, flipped, settings
-from workbench.tui.export_keys import EXPORT
-from workbench.tui.export_report import preview_lines, written_lines
-from workbench.tui.export_work import ExportWork
-from workbench.tui.keys import DIALOG, Command, KeyTable, key_of
+from workbench.tui.exporting.asked import ON_OFF, Asked, Setting, flipped, settings
+from workbench.tui.exporting.report import preview_lines, written_lines
+from workbench.tui.exporting.work import ExportWork
+from workbench.tui.keys.export import EXPORT
+from workbench.tui.keys.table import DIALOG, Command, KeyTable, key_of
 from workbench.tui.screens.confirm import Confirm
 from workbench.tui.screens.export_changes import Changes
 from workbench.tui.screens.help import help_page

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from db.rows import Filter
-from workbench.tui.keys import KeyTable
+from workbench.tui.keys.table import KeyTable
 from workbench.tui.screens.page import Choice
 from workbench.tui.widgets.claim_list import Row
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from db.rows import Filter
 from workbench.tui import theme
 from workbench.tui.desk import DeskError
-from workbench.tui.plain_words import claims_of
+from workbench.tui.plain.words import claims_of
 from workbench.tui.screens.adjudication import AdjudicationScreen
 from workbench.tui.screens.articles import Articles
 from workbench.tui.screens.dashboard import DashboardScreen

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from workbench.text.display import safe
-from workbench.tui.keys import VERDICT, KeyTable
+from workbench.tui.keys.table import VERDICT, KeyTable
 from workbench.tui.screens.page import HEADING, INSET, TEXT, Block, Page
 from workbench.tui.theme import verdict_colour
 from workbench.tui.widgets.claim_row import colour

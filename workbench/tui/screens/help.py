@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual.content import Content
 
 from workbench.text.display import safe
-from workbench.tui.keys import REVIEW, Command, KeyTable
+from workbench.tui.keys.table import REVIEW, Command, KeyTable
 from workbench.tui.screens.page import HEADING, INSET, Block, Page
 
 _MOUSE = (

@@ -12,7 +12,7 @@ from textual.screen import Screen
 from textual.widgets import Input
 
 from workbench.tui.desk import Desk
-from workbench.tui.keys import PROMPT, Command, KeyTable, build, key_of
+from workbench.tui.keys.table import PROMPT, Command, KeyTable, build, key_of
 from workbench.tui.palette import KeyCommands
 from workbench.tui.screens.inbox import Inbox, Job
 from workbench.tui.widgets.key_bar import KeyBar

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from workbench.text.display import safe_line
 from workbench.tui.desk import DeskError
-from workbench.tui.plain_words import ORDERS
+from workbench.tui.plain.words import ORDERS
 from workbench.tui.widgets.claim_list import ClaimList
 from workbench.tui.widgets.header_bar import HeaderBar
 

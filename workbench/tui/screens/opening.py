@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from db.rows import Filter
-from workbench.tui.keys import KeyMapError, build
-from workbench.tui.plain_words import claims_of, find_article
-from workbench.tui.presenting import Presenter
+from workbench.tui.keys.table import KeyMapError, build
+from workbench.tui.plain.words import claims_of, find_article
+from workbench.tui.presenting.claims import Presenter
 from workbench.tui.screens.acting import is_revised
 from workbench.tui.theme import verdict_colour
 from workbench.tui.widgets.claim_list import ClaimList

@@ -13,7 +13,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from workbench.text.display import safe
-from workbench.tui.keys import DIALOG, KeyTable, key_of
+from workbench.tui.keys.table import DIALOG, KeyTable, key_of
 from workbench.tui.widgets.claim_list import ClaimList, Row
 
 T = TypeVar("T")

@@ -12,7 +12,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 
 from workbench.tui.desk import Desk
-from workbench.tui.keys import REVIEW
+from workbench.tui.keys.table import REVIEW
 from workbench.tui.screens.course import Course
 from workbench.tui.screens.keyed import KeyedScreen
 from workbench.tui.screens.opening import begin

@@ -9,15 +9,15 @@ from textual.content import Content
 
 from workbench.tui import theme
 from workbench.tui.desk import DeskError
-from workbench.tui.plain_words import claims_of, label_of
-from workbench.tui.presenting_case import CasePresenter
+from workbench.tui.keys.team import SIDE
+from workbench.tui.plain.words import claims_of, label_of
+from workbench.tui.presenting.case import CasePresenter
 from workbench.tui.screens.acting import matching_tags
 from workbench.tui.screens.cases import Cases
 from workbench.tui.screens.confirm import Confirm
 from workbench.tui.screens.dashboard import DashboardScreen
 from workbench.tui.screens.guidelines import guidelines_page
 from workbench.tui.screens.help import help_page
-from workbench.tui.team_keys import SIDE
 from workbench.tui.theme import verdict_colour
 from workbench.tui.widgets.claim_row import one_line
 

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from workbench.text.graphemes import next_boundary, previous_boundary
-from workbench.tui.keys import CARET, REVIEW
+from workbench.tui.keys.table import CARET, REVIEW
 from workbench.tui.widgets import words
 from workbench.tui.widgets.article_view import ArticleView
 

@@ -1,0 +1,171 @@
+"""Proving that the store is what its events say, and that every span is exact."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from sqlalchemy import Connection, inspect, select, text
+from sqlalchemy.exc import DatabaseError
+
+from db import articles, claims, events, identity, postgres, reviews
+from db.articles import article
+from db.engine import Database, StoreError
+from db.fold import assigned as assigned_fold
+from db.fold import gold as gold_fold
+from db.fold import state as projection
+from db.fold.state import State
+from db.integrity import evidence as integrity_evidence
+from db.rows import Claim, Event, Problem, Review
+
+GUARDS = {
+    "event_no_update": "events",
+    "event_no_delete": "events",
+    "text_no_update": "texts of articles",
+    "source_text_no_update": "texts of sources",
+}
+
+
+def verify(database: Database) -> Iterator[Problem]:
+    """Everything that is wrong with a store; nothing when it is sound."""
+    try:
+        with database.read() as connection:
+            broken = list(_file(connection)) if database.is_sqlite else []
+            yield from broken
+            if broken:
+                return
+            yield from _schema(connection)
+            yield from _articles(connection)
+            yield from integrity_evidence.prove_sources(connection)
+            yield from integrity_evidence.prove_quotes(connection)
+            yield from _events(connection)
+            yield from _projections(connection)
+            yield from gold_fold.verify(connection)
+            yield from assigned_fold.verify(connection)
+    except DatabaseError as error:
+        yield Problem("database", database.name, str(error.orig).splitlines()[0])
+    except StoreError as error:
+        yield Problem("database", database.name, str(error))
+
+
+def _file(connection: Connection) -> Iterator[Problem]:
+    for (line,) in connection.execute(text("PRAGMA integrity_check(20)")):
+        if line != "ok":
+            yield Problem("database", "integrity_check", str(line))
+    for row in connection.execute(text("PRAGMA foreign_key_check")):
+        yield Problem("database", f"table {row[0]}, row {row[1]}", f"no such row in {row[2]}")
+
+
+def _schema(connection: Connection) -> Iterator[Problem]:
+    found = _triggers(connection)
+    for name, what in GUARDS.items():
+        if name not in found:
+            yield Problem("database", f"trigger {name}", f"is missing: {what} could be changed")
+    if "event" not in inspect(connection).get_table_names():
+        yield Problem("database", "table event", "is missing")
+
+
+def _triggers(connection: Connection) -> set[str]:
+    if connection.dialect.name != "sqlite":
+        return postgres.guards(connection)
+    found = connection.execute(text("SELECT name FROM sqlite_master WHERE type = 'trigger'"))
+    return set(found.scalars())
+
+
+def _articles(connection: Connection) -> Iterator[Problem]:
+    rows = connection.execute(select(article.c.seq, article.c.id, article.c.length)).all()
+    for seq, article_id, length in rows:
+        where = f"article {article_id[:12]}"
+        try:
+            content = articles.text(connection, seq)
+        except KeyError:
+            yield Problem("article", where, "has no text")
+            continue
+        if identity.article_id(content) != article_id:
+            yield Problem("article", where, "its text is not the one that was imported")
+        if len(content) != length:
+            yield Problem("article", where, f"length {length}, but the text has {len(content)}")
+        for part in articles.furniture(connection, seq):
+            if not 0 <= part.start < part.end <= len(content):
+                yield Problem(
+                    "article", where, f"{part.kind} [{part.start}, {part.end}) is outside"
+                )
+        for claim in claims.of_article(connection, seq):
+            yield from _claim(claim, content)
+
+
+def _claim(claim: Claim, content: str) -> Iterator[Problem]:
+    where = f"claim {claim.id}"
+    if not 0 <= claim.start < claim.end <= len(content):
+        yield Problem("claim", where, f"span [{claim.start}, {claim.end}) is outside the text")
+    elif content[claim.start : claim.end] != claim.quote:
+        yield Problem("claim", where, f"the text at [{claim.start}, {claim.end}) is not its quote")
+    if not 0 <= claim.sentence_start <= claim.sentence_end <= len(content):
+        yield Problem("claim", where, "its sentence is outside the text")
+    if any(not 0 <= start < end <= len(content) for start, end in claim.parts):
+        yield Problem("claim", where, "one of its parts is outside the text")
+    origin = "proposer" if claim.origin == "proposer" else f"reviewer:{claim.proposer}"
+    if identity.claim_id(claim.article_id, claim.start, claim.end, origin) != claim.id:
+        yield Problem("claim", where, "its id does not follow from article, span and origin")
+
+
+def _events(connection: Connection) -> Iterator[Problem]:
+    acts: set[str] = set()
+    for item in events.every(connection):
+        where = f"event {item.id}"
+        if item.kind in events.UNDO_KINDS and str(item.payload.get("act")) not in acts:
+            yield Problem("event", where, f"{item.kind} an act that is not there")
+        if item.claim_id is not None and claims.seq_of(connection, item.claim_id) is None:
+            yield Problem("event", where, f"speaks of claim {item.claim_id}, which is not there")
+        acts.add(item.act)
+
+
+def _projections(connection: Connection) -> Iterator[Problem]:
+    """Fold all events again and compare with what is stored."""
+    stored = {(r.claim_id, r.reviewer): r for r in reviews.every(connection)}
+    own = _own_claims(connection)
+    judged = integrity_evidence.Judged(connection)
+    for claim_id, history in groupby(events.by_claim(connection), key=lambda e: e.claim_id):
+        by_reviewer: dict[str, list[Event]] = {}
+        for item in history:
+            by_reviewer.setdefault(item.reviewer, []).append(item)
+        for reviewer, mine in by_reviewer.items():
+            state = projection.fold(mine)
+            key = (str(claim_id), reviewer)
+            yield from _compare(key, state, stored.pop(key, None))
+            yield from judged.compare(key, state)
+            if key in own and own.pop(key) != ("active" if state.added else "retired"):
+                yield Problem("claim", f"claim {claim_id}", "its status differs from its events")
+    for claim_id, reviewer in stored:
+        yield Problem("review", f"claim {claim_id}, {reviewer}", "no event says so")
+    for claim_id, reviewer in own:
+        yield Problem("claim", f"claim {claim_id}", f"no event of {reviewer} added it")
+    yield from judged.rest()
+    yield from integrity_evidence.orphans(connection)
+
+
+def _own_claims(connection: Connection) -> dict[tuple[str, str], str]:
+    table = claims.claim
+    rows = connection.execute(
+        select(table.c.id, table.c.proposer, table.c.status).where(table.c.origin == "reviewer")
+    )
+    return {(str(i), str(reviewer)): str(status) for i, reviewer, status in rows}
+
+
+def _compare(key: tuple[str, str], state: State, found: Review | None) -> Iterator[Problem]:
+    where = f"claim {key[0]}, {key[1]}"
+    if found is None:
+        if state.reviewed:
+            yield Problem("review", where, "the events tell of a review that is not stored")
+        return
+    if not state.reviewed:
+        yield Problem("review", where, "no event in effect says so")
+        return
+    expected = projection.review_values(found.claim_seq, found.reviewer, state)
+    for name, value in expected.items():
+        if getattr(found, name) != value:
+            stored = getattr(found, name)
+            yield Problem("review", where, f"{name} is {stored!r}, by the events {value!r}")
+    if set(found.tags) != state.tags:
+        yield Problem("review", where, "its tags differ from the events")
+    yield from integrity_evidence.compare_evidence(where, state, found)

@@ -1,0 +1,1 @@
+"""Two stores made one, and a project moved to another database."""

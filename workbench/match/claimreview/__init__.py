@@ -1,0 +1,1 @@
+"""Files of checked claims: ClaimReview JSON-LD, web pages, rows."""

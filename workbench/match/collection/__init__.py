@@ -1,0 +1,1 @@
+"""Collections of checked claims, stored or in memory."""

@@ -1,0 +1,1 @@
+"""Whether two statements speak of the same thing, and agree or disagree."""

@@ -1,0 +1,1 @@
+"""What differs between the facts of two texts, in words for a reader."""

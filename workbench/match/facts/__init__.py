@@ -1,0 +1,1 @@
+"""Facts: dates, quantities, names, negations, parsed to values."""

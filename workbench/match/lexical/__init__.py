@@ -1,0 +1,1 @@
+"""Words: cleaned, stemmed, weighed, and found by an inverted index."""

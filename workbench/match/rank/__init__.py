@@ -1,0 +1,1 @@
+"""How well a checked claim matches a query."""

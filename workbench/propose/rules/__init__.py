@@ -1,0 +1,1 @@
+"""The base engine: clause rules over a small tagger, in plain Python."""

@@ -1,0 +1,78 @@
+"""Appositions and participles as statements: "Ann Hale is a nurse", "the bomb killed four"."""
+
+from __future__ import annotations
+
+import re
+
+from workbench.propose.gates import is_wish
+from workbench.propose.lexicon import ADDING, FIRST_PERSON, LEADING
+from workbench.propose.rules.clauses import Clause, Range
+from workbench.propose.rules.saying import Saying
+from workbench.propose.statements import finite_form, is_plural, tidy
+from workbench.propose.worthiness import worth_of
+
+_SET_OFF = re.compile(r", (?:in|on|at|of|for|with|who|which|whose|the|an?) [^,]*$")
+TOLD = 0.3  # worth from which "a repair bill that has doubled since May" tells a fact of its own
+
+
+class Describing(Saying):
+    """Clauses without a finite verb."""
+
+    def _shown(self, pieces: list[Range]) -> str:
+        shown = " ".join(self.words.string(p) for p in pieces)
+        return shown + "," if _SET_OFF.search(shown) else shown
+
+    def _apposition(self, clause: Clause, speaker: str | None) -> None:
+        words = self.words
+        own = self._own(clause)
+        subject = clause.subject
+        if not own or subject is None:
+            return
+        be = "are" if is_plural(words, subject) else "is"
+        statement = tidy(f"{words.string(subject)} {be} {' '.join(words.string(r) for r in own)}")
+        filled = self._filled(clause, statement)
+        self._add((subject[0], own[-1][1]), [subject, *own], filled, "clause", speaker)
+
+    def _participle(self, clause: Clause, speaker: str | None) -> None:
+        words = self.words
+        verb, subject = clause.verb, clause.subject
+        own = self._own(clause)
+        if verb is None or subject is None or not own or own[0][0] != verb.a:
+            return
+        if subject[1] - subject[0] == 1 and words.tags[subject[0]] == "DT":
+            return
+        if (
+            words.low[verb.main] in ADDING
+            or words.low[verb.main] in LEADING
+            or any(w in FIRST_PERSON for w in words.low[subject[0] : subject[1]])
+        ):
+            return
+        host = clause.parent.verb if clause.parent is not None else None
+        if host is not None and host.form != "fin":
+            host = None
+        shown = self._subject(subject)
+        form = finite_form(verb, words, host, is_plural(words, subject))
+        rest = [(max(a, verb.b), b) for a, b in own if b > verb.b]
+        if not rest or self._runs_on(rest) or self._asked_for(clause):
+            return
+        tail = " ".join(words.string(r) for r in rest)
+        statement = tidy(f"{self._shown(shown)} {form} {tail}")
+        told = clause.copular or not clause.restrictive or worth_of(statement) >= TOLD
+        kind = "clause" if told else "phrase"
+        filled = self._filled(clause, statement)
+        self.worth = 0.5 * worth_of(filled)
+        self._add((own[0][0], own[-1][1]), [*shown, *own], filled, kind, speaker)
+
+    def _runs_on(self, rest: list[Range]) -> bool:
+        """Does another verb follow that nothing joins: "found by her team were old"?"""
+        for a, b in rest:
+            for unit in self.words.units_in((a, b)):
+                if unit.kind in ("SUB", "W", "THAT", "MAYBE", "CC"):
+                    break
+                if unit.kind == "VG" and unit.form == "fin":
+                    return True
+        return False
+
+    def _asked_for(self, clause: Clause) -> bool:
+        """ "Callers should ring 101, quoting a number" tells nothing."""
+        return clause.parent is not None and clause.comma and is_wish(clause.parent, self.words)

@@ -1,0 +1,262 @@
+"""Who has been talked about, so that "he" can be filled in where only one can be meant."""
+
+from __future__ import annotations
+
+from workbench.propose.given_names import FEMALE, MALE
+from workbench.propose.lexicon import (
+    MONTHS,
+    ORGANISATION,
+    SAY,
+    TIME_NOUNS,
+    TITLES,
+    WEEKDAYS,
+    word_set,
+)
+from workbench.propose.rules.clauses import Clause, Range
+from workbench.propose.rules.topics import Topic, topic_of
+from workbench.propose.rules.unit import Unit
+from workbench.propose.statements import Words
+
+_HE = frozenset(("he", "him", "his"))
+_SHE = frozenset(("she", "her", "hers"))
+_PLACES = word_set(
+    "harbor harbour lines airlines airways group partners brothers stores foods bureau port "
+    "fort mount saint san santa row close drive terrace crescent gardens common north south "
+    "east west new united european white red black security supreme high central national royal "
+    "prime world health human foreign science sciences street road lane park square bank times "
+    "post herald gazette act law bill medal prize award cup church hall bridge lake river "
+    "valley island islands bay beach mountain hill hills fund trust league congress motors "
+    "resources minerals industries holdings systems energy foundation college academy society "
+    "press news radio television tv airport station stadium gallery library festival day week "
+    "sunday easter christmas city town county state republic kingdom states nations province "
+    "region district coast sea ocean gulf strait peninsula forest desert avenue palace castle "
+    "tower house"
+)
+
+# what a secretary or minister is of: no part of the name that follows
+_OFFICES = word_set(
+    "state defense defence energy commerce labor labour health education justice transportation "
+    "transport treasury interior agriculture finance trade housing security staff police works "
+    "affairs culture tourism environment science sport sports development parliament congress"
+)
+_NO_NAMES = _PLACES | ORGANISATION | MONTHS | WEEKDAYS
+_MISTER = frozenset(("mr", "mr.", "sir"))
+_MISS = frozenset(("mrs", "mrs.", "ms", "ms.", "miss", "lady", "dame"))
+_ROLES = ("er", "or", "ist", "ian", "man", "woman", "nurse", "judge", "captain")
+_BACK = 4  # sentences that a person is remembered for
+_WHERE = frozenset(("in", "at", "near", "from", "to"))
+
+
+class Discourse:
+    """Persons named so far. A pronoun is certain when the sentence before named one person only."""
+
+    def __init__(self) -> None:
+        self.names: dict[str, str] = {}  # last name → fullest name
+        self.gender: dict[str, str] = {}
+        self.recent: list[str] = []  # of the sentence before, by last name
+        self.speaker: str | None = None
+        self.topic: Topic | None = None  # what the sentence before was about
+        self.several: Topic | None = None  # the only things of a number that it named
+        self.continued = False  # and a pronoun stood for it there
+        self.past: list[list[str]] = []  # persons of the last sentences, by last name
+
+    def stands_for(self, pronoun: str, says: bool = False) -> Topic | None:
+        """What he, she, it, they or "of them" in a new sentence's subject stands for, if certain.
+
+        ``says``: the sentence is about what the one meant says, as the one before may have been.
+        """
+        if pronoun == "them":
+            return self.several
+        topic = self.topic if self.topic is not None and self.topic.fits(pronoun) else None
+        if pronoun in ("it", "they"):
+            return topic
+        return self._person_meant("m" if pronoun == "he" else "f", says, topic)
+
+    def _person_meant(self, gender: str, says: bool, topic: Topic | None) -> Topic | None:
+        key = (self.speaker or "").rpartition(" ")[2]
+        if says and key in self.names and self.gender.setdefault(key, gender) == gender:
+            return Topic(self.names[key], gender=gender)
+        if self.continued and self.topic is not None and self.topic.gender == gender:
+            return self.topic
+        for persons in reversed(self.past):
+            fitting = [k for k in persons if self.gender.get(k, gender) == gender]
+            if len(fitting) == 1:
+                self.gender.setdefault(fitting[0], gender)
+                return Topic(self.names.get(fitting[0], fitting[0]), gender=gender)
+            if fitting:
+                return None
+        return topic
+
+    def go_on(self, topic: Topic | None, continued: bool) -> None:
+        """Take in what a sentence was about; ``continued``: a pronoun stood for it there."""
+        if topic is not None or not continued:
+            self.topic = topic
+        self.continued = continued and topic is not None
+
+    def topic_of(self, words: Words, subject: list[Range]) -> Topic | None:
+        """The topic that a subject makes; the person named in it, if there is one."""
+        first = words.unit_at(subject[0][0])
+        names = [
+            key
+            for i, unit in enumerate(words.units_in(subject[0]), first)
+            if unit.kind == "NP" and (key := self._person(unit, i, words)) is not None
+        ]
+        key = names[0] if len(names) == 1 else None
+        name = self.names.get(key, key) if key is not None else None
+        return topic_of(words, subject, name, self.gender.get(key, "") if key is not None else "")
+
+    def persons(self, words: Words) -> list[str]:
+        """Last names of the persons that a sentence names, in order, each once."""
+        found: list[str] = []
+        for i, unit in enumerate(words.units):
+            if unit.kind != "NP":
+                continue
+            whole = self._person(unit, i, words)
+            for name in [whole] if whole is not None else self._owners(unit, words):
+                if name not in found:
+                    found.append(name)
+        return found
+
+    def _owners(self, unit: Unit, words: Words) -> list[str]:
+        """Persons known already whom something in a phrase belongs to: "Mr Stroud's house"."""
+        return [
+            self._called(words.words[k - 1], k - 2, words)
+            for k in range(unit.a + 1, unit.b)
+            if words.tags[k] == "POS" and words.words[k - 1] in self.names
+        ]
+
+    def _called(self, key: str, title: int, words: Words) -> str:
+        """The person of that last name, or another one of it: "Mr Stroud" after Angela Stroud."""
+        said = words.low[title] if title >= 0 else ""
+        gender = "m" if said in _MISTER else "f" if said in _MISS else ""
+        if not gender or self.gender.setdefault(key, gender) == gender:
+            return key
+        other = f"{words.words[title]} {key}"
+        self.names[other], self.gender[other] = other, gender
+        return other
+
+    def _person(self, unit: Unit, i: int, words: Words) -> str | None:
+        if words.tags[unit.b - 1] != "NNP":
+            return None
+        titled = any(w in TITLES for w in words.low[unit.a : unit.b])
+        if any(w in ORGANISATION for w in words.low[unit.a : unit.b - 1]):
+            return None  # "grocery chain Fennick"
+        first = last = unit.b
+        while first > unit.a and words.tags[first - 1] == "NNP":
+            if words.low[first - 1] in TITLES:
+                break
+            first -= 1
+        role = words.low[first - 1] if first > unit.a and words.tags[first - 1] == "NN" else ""
+        titled = titled or role.endswith(_ROLES)  # "the striker Tom Pell"
+        if i and words.low[words.units[i - 1].a] == "of":
+            while first < last and words.low[first] in _OFFICES:
+                first, titled = first + 1, True
+        names = words.words[first:last]
+        if not names or not _could_be_name(names) or _names_again(words, i) or _of_body(words, i):
+            return None
+        key = names[-1]
+        said = words.low[first - 1] if first > unit.a else ""
+        if key in self.names:
+            return self._called(key, first - 1, words)
+        speaks = len(names) == 1 and last == unit.b and _speaks(words, i)
+        named = titled or speaks or (len(names) in (2, 3) and words.low[unit.a] not in ("a", "an"))
+        if not named or (words.low[unit.a] == "the" and not titled) or _placed(words, i):
+            return None
+        self.names[key] = " ".join(names)
+        given = names[0].lower() if len(names) > 1 else ""
+        if given in MALE or given in FEMALE:
+            self.gender[key] = "m" if given in MALE else "f"
+        if said in _MISTER or said in _MISS:
+            self.gender[key] = "m" if said in _MISTER else "f"
+        return key
+
+    def resolve(self, pronoun: str) -> str | None:
+        """The name that he or she stands for, if it is certain."""
+        gender = "m" if pronoun in _HE else "f" if pronoun in _SHE else ""
+        if not gender or len(self.recent) != 1:
+            return None
+        key = self.recent[0]
+        if self.gender.setdefault(key, gender) != gender:
+            return None
+        return self.names.get(key, key)
+
+    def advance(self, words: Words, clauses: list[Clause], speaker: str | None) -> None:
+        """Take a sentence in, after its claims were made."""
+        found = self.persons(words)
+        self.several = _only_plural(words)
+        self.past = [*self.past[1 - _BACK :], found]
+        if found:
+            self.recent = found
+        elif not any(w in _HE or w in _SHE for w in words.low):
+            subject = next((c.subject for c in clauses if c.subject is not None), None)
+            if subject is not None and self.recent and speaker is None:
+                self.recent = []
+        self.speaker = speaker
+
+    def fill(self, words: Words, subject: Range, filled: str) -> str:
+        """A statement whose subject is a pronoun, with the name in its place where certain."""
+        if subject[1] - subject[0] != 1:
+            return filled
+        pronoun = words.low[subject[0]]
+        name = self.resolve(pronoun)
+        if name is None or self.persons(words):
+            return filled
+        shown = words.words[subject[0]]
+        for form in (shown, shown.capitalize()):
+            if filled.startswith(form + " "):
+                return name + filled[len(form) :]
+        return filled.replace(f" {shown} ", f" {name} ", 1)
+
+
+def _could_be_name(names: list[str]) -> bool:
+    if any(not n[0].isalpha() or (n.isupper() and len(n) > 1) for n in names):
+        return False
+    return not any(n.lower() in _NO_NAMES for n in names)
+
+
+def _only_plural(words: Words) -> Topic | None:
+    """The only phrase of a sentence that "they" can stand for."""
+    found = [
+        u
+        for u in words.units
+        if u.kind == "NP" and words.tags[u.head] == "NNS" and words.low[u.head] not in _MEASURES
+    ]
+    if len(found) != 1:
+        return None
+    a, b = found[0].a, found[0].b
+    if words.tags[a] == "CD" and b > a + 1:  # "3,600 new flats"
+        return Topic("the " + words.string((a + 1, b)), plural=True)
+    return Topic(words.inside([(a, b)]), plural=True)
+
+
+_MEASURES = TIME_NOUNS | word_set(
+    "percent dollars euros pounds crowns miles kilometers kilometres meters metres tons tonnes "
+    "points votes seats degrees feet inches acres hectares cents times"
+)
+
+
+def _of_body(words: Words, i: int) -> bool:
+    """ "the Institute of Cave Science": what a body with a name is of."""
+    if i < 2 or words.low[words.units[i - 1].a] != "of":
+        return False
+    body = words.units[i - 2].head
+    return words.tags[body] == "NNP" and words.low[body] not in TITLES
+
+
+def _names_again(words: Words, i: int) -> bool:
+    """ "born Wanda Pike", "known as W. Pike": another name of somebody already there."""
+    before = words.units[i - 1] if i else None
+    return before is not None and words.low[before.b - 1] in ("born", "named", "called", "née")
+
+
+def _speaks(words: Words, i: int) -> bool:
+    following = words.units[i + 1] if i + 1 < len(words.units) else None
+    return following is not None and following.kind == "VG" and words.low[following.main] in SAY
+
+
+def _placed(words: Words, i: int) -> bool:
+    before = words.units[i - 1] if i else None
+    if before is None or before.kind != "IN":
+        return False
+    home = words.low[before.a] == "of" and i > 1 and words.units[i - 2].kind == "P"
+    return home or words.low[before.a] in _WHERE  # "Ann Hale, of Mill Row"

@@ -1,0 +1,140 @@
+"""What the subject of a clause stands for when it is a pronoun."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from workbench.propose.lexicon import SAY
+from workbench.propose.rules.clauses import Clause, Range
+from workbench.propose.rules.discourse import Discourse
+from workbench.propose.rules.topics import OWNERS, Topic, asks, put_in
+from workbench.propose.speech import QUOTES, Tag
+from workbench.propose.statements import Words, subtract
+
+_LONG = 6  # words of a phrase that is no longer repeated with its owner
+
+
+class Referring:
+    """One sentence, its clauses, and what was spoken of before."""
+
+    words: Words
+    discourse: Discourse
+    quoted: str | None
+    tag: Tag | None
+    clauses: list[Clause]
+    cuts: list[Range]
+
+    def _filled(self, clause: Clause, statement: str) -> str:
+        """The statement with what its subject's pronoun stands for, where that is certain."""
+        pronoun = asks(self.words, clause)
+        topic = self._stands_for(clause, pronoun) if pronoun is not None else None
+        if topic is None or clause.subject is None:
+            return statement
+        return put_in(statement, self.words, clause.subject, topic)
+
+    def _stands_for(self, clause: Clause, pronoun: str) -> Topic | None:
+        """Who said it, else the subject of a clause before, else what came up before."""
+        assert clause.subject is not None
+        sayer = self._sayer(clause)
+        if sayer is not None and OWNERS.get(self._owner(clause)) == pronoun:
+            return self.discourse.stands_for(pronoun)  # "his lawyer said that he …"
+        if sayer is not None and sayer.fits(pronoun):
+            return sayer
+        at = clause.subject[0]
+        for other in reversed(self.clauses):
+            if other.subject is None or other.kind not in ("main", "coord", "sub", "content"):
+                continue
+            if other.subject[1] <= at and asks(self.words, other) is None:
+                topic = self._topic(other.subject)
+                if topic is not None and topic.fits(pronoun):
+                    return topic
+                club = topic is not None and topic.gender in ("", "*")
+                if club and pronoun == "they" and clause.subject[1] - at > 1:
+                    return topic  # "Ulvern sold their captain"
+        direct = self.quoted is not None or self.words.words[0] in QUOTES
+        if direct:
+            return None
+        return self.discourse.stands_for(pronoun, says=self._says(clause))
+
+    def _says(self, clause: Clause) -> bool:
+        verb = clause.verb
+        return (
+            verb is not None
+            and self.words.low[verb.main] in SAY
+            and any(child.kind == "content" for child in clause.children)
+        )
+
+    def _owner(self, clause: Clause) -> str:
+        """The word that the subject of the saying around a clause begins with."""
+        inner: Clause | None = clause
+        while inner is not None and inner.parent is not None:
+            if inner.kind == "content" and inner.parent.subject is not None:
+                a, b = inner.parent.subject
+                return self.words.low[a] if b - a > 1 else ""
+            inner = inner.parent
+        return ""
+
+    def _sayer(self, clause: Clause) -> Topic | None:
+        inner: Clause | None = clause
+        while inner is not None and inner.parent is not None:
+            if inner.kind == "content" and inner.parent.subject is not None:
+                return self._topic(inner.parent.subject)
+            inner = inner.parent
+        direct = self.quoted is not None or self.words.words[0] in QUOTES
+        return self._topic(self.tag.speaker) if self.tag is not None and not direct else None
+
+    def _goes_on_about(self) -> tuple[Topic | None, bool]:
+        """What the next sentence's "it" goes on about, and whether a pronoun stood for it here.
+
+        That is the subject of the main clause, or who did it: "The firm was founded by Norlake".
+        """
+        main = next((c for c in self.clauses if c.kind == "main" and c.subject is not None), None)
+        if main is None or main.subject is None:
+            return None, False
+        agent = self._agent(main)
+        if agent is not None:
+            return agent, False
+        direct = self.quoted is not None or self.words.words[0] in QUOTES
+        speaker = self._topic(self.tag.speaker) if self.tag is not None else None
+        if speaker is not None and not speaker.gender and not direct:
+            return speaker, False  # "…, a study has found. It followed 40 men"
+        pronoun = OWNERS.get(self.words.low[main.subject[0]])
+        return self._topic(main.subject), pronoun is not None
+
+    def _agent(self, clause: Clause) -> Topic | None:
+        """The organisation that did what is told in the passive, if it is named last."""
+        verb = clause.verb
+        if verb is None or not verb.passive:
+            return None
+        found = None
+        units = self.words.units_in((verb.b, clause.end))
+        for by, unit in pairwise(units):
+            if self.words.low[by.a] == "by" and unit.kind == "NP":
+                named = self.words.tags[unit.head] == "NNP"
+                found = self.discourse.topic_of(self.words, [(unit.a, unit.b)]) if named else None
+        return found if found is not None and not found.gender and not found.plural else None
+
+    def _topic(self, subject: Range) -> Topic | None:
+        """What a subject speaks of; a pronoun, of what it stands for itself."""
+        pronoun = OWNERS.get(self.words.low[subject[0]])
+        if pronoun is not None and subject[1] - subject[0] == 1:
+            says = any(c.subject == subject and self._says(c) for c in self.clauses)
+            return self.discourse.stands_for(pronoun, says)
+        pieces = self._subject(subject)
+        topic = self.discourse.topic_of(self.words, pieces)
+        if topic is None and pronoun is None:
+            noun = self.words.units_in(pieces[0])[:1]  # "a bill that would require …": the bill
+            topic = (
+                self.discourse.topic_of(self.words, [(u.a, u.b) for u in noun]) if noun else None
+            )
+        if topic is not None and pronoun is not None and len(topic.text.split()) < _LONG:
+            owner = self.discourse.stands_for(pronoun)
+            if owner is not None:
+                filled = put_in(topic.text, self.words, subject, owner)
+                topic = topic._replace(text=filled[:1].lower() + filled[1:])
+        return topic
+
+    def _subject(self, subject: Range) -> list[Range]:
+        """The subject's words without what is set off inside it."""
+        pieces = [self.words.trim(r) for r in subtract(subject, self.cuts)]
+        return [p for p in pieces if p is not None] or [subject]

@@ -1,0 +1,126 @@
+"""Relative clauses: which noun they speak of, and what it is in them."""
+
+from __future__ import annotations
+
+from workbench.propose.lexicon import BE, ORGANISATION
+from workbench.propose.rules.clause import Range
+from workbench.propose.rules.marks import MarkRules
+from workbench.propose.rules.unit import Unit
+
+_ASKING = frozenset(("what", "how", "why", "whether"))
+
+
+class RelativeRules(MarkRules):
+    """Relative words."""
+
+    def _on_w(self, unit: Unit) -> None:
+        again, self.again = self.again, None
+        before = self._unit(self.i - 1)
+        comma = before is not None and before.kind == "P"
+        phrase: Range | None = None
+        if again is not None:
+            phrase = again.subject if again.kind == "rel" else again.antecedent
+            comma = again.comma
+        else:
+            antecedent = self._antecedent()
+            if antecedent is not None:
+                phrase = self._relative_phrase(antecedent)
+                if comma:
+                    phrase = self._apposed(phrase)
+                elif self._describes(antecedent) or self._predicated(antecedent):
+                    phrase, comma = self.current.subject, True
+        if phrase is None or self.low[unit.a] in _ASKING:
+            self._open("question", unit.b, self.current).marker = (unit.a, unit.b)
+            return
+        clause = self._open("rel", unit.b, self.current)
+        clause.marker = (unit.a, unit.b)
+        clause.comma, clause.restrictive = comma, not comma
+        if self.low[unit.a] in ("which", "who") and self._verb_follows():
+            clause.subject = phrase
+        else:
+            clause.kind = "relobj"
+            clause.antecedent = self._measured(phrase)
+
+    def _verb_follows(self) -> bool:
+        """Is the relative word the subject: "who on Monday met", "which fell"?"""
+        j = self._skip_adverbs(self.i + 1)
+        if self._kind(j) == "IN" and self._kind(j + 1) in ("NP", "T"):
+            verb = self._unit(self._skip_adverbs(j + 2))
+            return verb is not None and verb.kind == "VG" and verb.form == "fin"
+        return self._kind(j) == "VG"
+
+    def _describes(self, noun: Unit) -> bool:
+        """ "Ann Hale, a former judge who took over in May": a claim about Ann Hale."""
+        clause = self.current
+        if clause.kind != "appos" or clause.subject is None or noun.a < clause.start:
+            return False
+        word = self.low[self.units[self.i].a]
+        return word in ("who", "whose") and self.low[clause.start] not in ("the", "one", "those")
+
+    def _predicated(self, noun: Unit) -> bool:
+        """ "Ann Hale is a lawyer who lives in Kell": she lives there."""
+        clause, verb = self.current, self.current.verb
+        if verb is None or clause.subject is None or self.low[verb.main] not in BE:
+            return False
+        named = self.tags[clause.subject[1] - 1] == "NNP"
+        word = self.low[self.units[self.i].a]
+        return word == "who" and named and noun.a == verb.b and self.low[noun.a] in ("a", "an")
+
+    def _relative_phrase(self, noun: Unit) -> Range:
+        """The noun with the "of" before it, unless the verb agrees with the noun alone."""
+        whole = self._whole_phrase(noun)
+        if self.low[noun.head] in ORGANISATION and self.low[self.units[self.i].a] == "which":
+            return (noun.a, noun.b)  # "the approval of the state's office, which …"
+        verb = self._unit(self._skip_adverbs(self.i + 1))
+        first = self.low[verb.a] if verb is not None and verb.kind == "VG" else ""
+        head = next((u for u in self.units if u.a == whole[0]), noun)
+        plural = self.tags[head.head] == "NNS"
+        if (first in ("was", "is", "has") and plural) or (
+            first in ("were", "are", "have") and not plural and self.tags[noun.head] == "NNS"
+        ):
+            return (noun.a, noun.b)
+        return whole
+
+    def _measured(self, phrase: Range) -> Range:
+        """The phrase with what it counts: "a gap of £9 million, which …"."""
+        before, last = self._unit(self.i - 2), self._unit(self.i - 3)
+        if before is None or last is None or self.tags[before.head] != "CD":
+            return phrase
+        return (phrase[0], before.b) if last.a == phrase[1] and last.kind == "IN" else phrase
+
+    def _apposed(self, subject: Range) -> Range:
+        """Whom an apposition before "who" speaks of: "Ann Hale, its head, who …" is Ann Hale."""
+        for clause in reversed(self.clauses[-4:]):
+            if clause.kind == "appos" and clause.start == subject[0] and clause.subject is not None:
+                return clause.subject
+        return subject
+
+    def _antecedent(self) -> Unit | None:
+        """The noun before the relative word that agrees with its verb; no date, no pronoun."""
+        verb = self._unit(self._skip_adverbs(self.i + 1))
+        first = self.low[verb.a] if verb and verb.kind == "VG" else ""
+        word = self.low[self.units[self.i].a]
+        person = word == "who"
+        first = first if word in ("which", "who") else ""
+        for k in range(self.i - 1, max(-1, self.i - 8), -1):
+            unit = self.units[k]
+            if unit.kind == "VG" and unit.form == "fin":
+                return None
+            if unit.kind != "NP" or self.tags[unit.head] in ("CD", "PRP") or self._a_place(k):
+                continue
+            plural = self.tags[unit.head] == "NNS" or (
+                self._kind(k - 1) == "CC" and self._kind(k - 2) == "NP"
+            )
+            if first in ("was", "is", "has") and plural:
+                continue
+            if first in ("were", "are", "have") and not plural and not person:
+                continue
+            return unit
+        return None
+
+    def _a_place(self, k: int) -> bool:
+        """ "a violin made in Cremona in 1742 which …": a place that the noun before is in."""
+        if self.low[self.units[k - 1].a] not in ("in", "at", "from", "near") or k < 2:
+            return False
+        named = self.tags[self.units[k].head] == "NNP" and self.tags[self.units[k].a] == "NNP"
+        return named and self._kind(k - 2) in ("NP", "VG") and self._kind(self.i - 1) != "P"

@@ -1,0 +1,73 @@
+"""Relative clauses with a subject of their own, as statements: "which the city bought in 2017"."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from workbench.propose.lexicon import SAY, THINK
+from workbench.propose.rules.clause import Clause, Range
+from workbench.propose.statements import Words, text_of, tidy
+
+_OBJECTS = frozenset(("which", "whom", "who"))
+_GAP_BEFORE = frozenset(("IN", "MAYBE", "T", "ADV", "P", "SUB", "CC"))
+
+
+class Stated(NamedTuple):
+    """A statement, and the pieces that it is made of."""
+
+    statement: str
+    parts: list[Range]
+
+
+def object_relative(  # noqa: PLR0911  one per role
+    clause: Clause, words: Words, own: list[Range]
+) -> Stated | None:
+    """The statement of such a clause, with its antecedent where the gap is; None if unsure."""
+    marker, verb, antecedent = clause.marker or clause.relative, clause.verb, clause.antecedent
+    if not own or marker is None or verb is None or antecedent is None or verb.form != "fin":
+        return None
+    word, does = words.low[marker[0]], words.low[verb.main]
+    if does in SAY | THINK and word != "whose":
+        return None
+    if word == "whose" and clause.subject is None and own[0][0] == verb.a:
+        return _possessed(marker, antecedent, words, own)
+    if clause.subject is None:
+        return None
+    said = own if own[0][0] <= clause.subject[0] else [clause.subject, *own]
+    if word == "where":
+        return Stated(text_of(words, said), said)
+    if marker[1] - marker[0] > 1:
+        return _in_place(marker, antecedent, words, said) if word != "of" else None
+    fits = word in _OBJECTS and _gap_follows(verb.b, words, own[-1][1])
+    return _with_object(verb.b, antecedent, words, said) if fits else None
+
+
+def _in_place(marker: Range, antecedent: Range, words: Words, said: list[Range]) -> Stated:
+    """ "the main tank, through which water leaked" is "water leaked through the main tank"."""
+    pieces = [*said, (marker[0], marker[0] + 1)]
+    place = words.inside([antecedent])
+    return Stated(tidy(f"{text_of(words, pieces)} {place}"), [*pieces, antecedent])
+
+
+def _possessed(marker: Range, antecedent: Range, words: Words, own: list[Range]) -> Stated:
+    """ "Ann Hale, whose party lost" is "Ann Hale's party lost"."""
+    owner = words.string(antecedent)
+    mark = "’" if "’" in words.text else "'"
+    of = owner + (mark if owner.endswith("s") else mark + "s")
+    thing = words.string((marker[0] + 1, marker[1]))
+    statement = tidy(" ".join([of, thing, *(words.string(r) for r in own)]))
+    return Stated(statement, [antecedent, (marker[0] + 1, marker[1]), *own])
+
+
+def _with_object(at: int, antecedent: Range, words: Words, own: list[Range]) -> Stated:
+    before = [(a, min(b, at)) for a, b in own if a < at]
+    after = [(max(a, at), b) for a, b in own if b > at]
+    what = words.inside([antecedent])
+    said = [*(words.string(r) for r in before), what, *(words.string(r) for r in after)]
+    return Stated(tidy(" ".join(said)), [antecedent, *own])
+
+
+def _gap_follows(at: int, words: Words, end: int) -> bool:
+    """Does no object follow the verb, so that the antecedent is one?"""
+    following = words.units_in((at, end))
+    return not following or following[0].kind in _GAP_BEFORE

@@ -1,0 +1,63 @@
+"""Is a statement a sentence at all? What the rules read wrongly mostly shows in its form."""
+
+from __future__ import annotations
+
+from workbench.propose.lexicon import ORGANISATION, word_set
+from workbench.propose.rules.clause import Clause, Range
+from workbench.propose.statements import Words
+
+_DANGLING = word_set(
+    "for to with at by about of and or but nor the a an than that which who whose whom as its "
+    "their his our your my because although though if unless whether while whereas into onto "
+    "from between among during per"
+)
+_HELPERS = word_set(
+    "is are was were be been being has have had do does did will would can could may might must "
+    "shall should not n't never 's 're 've 'll"
+)
+_OPENING = word_set(
+    "if unless whether because that which than or and but nor though although whereas while as"
+)
+_ONE = word_set("is was has does 's")
+_MORE = word_set("are were have do")
+# singular in form, plural in use; or counted by what follows
+_SEVERAL = ORGANISATION | word_set(
+    "police people staff family crew couple pair majority minority number half third quarter "
+    "percent cent rest lot dozen hundred thousand million per variety range handful series "
+    "youth public media data cattle fish sheep aircraft pack herd army troop opposition clergy "
+    "jury audience"
+)
+
+
+def well_formed(clause: Clause, words: Words, statement: str) -> bool:
+    """Does the statement of a clause begin and end as a sentence does, and does its verb agree?"""
+    plain = statement.replace("’", "'").rstrip(".”\"'").split()
+    if len(plain) < 2 or plain[-1] in _DANGLING or plain[-1] in _HELPERS:
+        return False
+    if "let's" in statement.lower().replace("’", "'"):
+        return False
+    if plain[0].lower() in _OPENING and "," not in statement:
+        return False
+    if statement.count("(") != statement.count(")") or statement.count("[") != statement.count("]"):
+        return False
+    return clause.subject is None or _agrees(clause, words, clause.subject)
+
+
+def _agrees(clause: Clause, words: Words, subject: Range) -> bool:
+    """False only where subject and verb are sure not to go together."""
+    verb = clause.verb
+    if verb is None or verb.form != "fin" or clause.shared_aux is not None:
+        return True
+    heads = [u for u in words.units_in(subject) if u.kind == "NP"]
+    others = [u for u in words.units_in(subject) if u.kind != "ADV"]
+    if len(heads) != 1 or len(others) != 1 or heads[0].b != subject[1]:
+        return True  # "a group of men", "the mayor and his wife"
+    head, first = heads[0].head, words.low[verb.a]
+    tag = words.tags[verb.a]
+    if words.tags[head] == "NNS":
+        measured = words.tags[subject[0]] == "CD" or words.low[head].endswith("ics")
+        return measured or not (first in _ONE or tag == "VBZ")
+    single = words.tags[head] == "NN" and words.low[head] not in _SEVERAL
+    named = words.tags[subject[0]] == "NNP" or words.words[head][0].isupper()
+    counted = "CD" in words.tags[subject[0] : subject[1]]
+    return not (single and not named and not counted and (first in _MORE or tag == "VBP"))

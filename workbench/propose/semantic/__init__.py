@@ -1,0 +1,1 @@
+"""The best engine: clause rules over the trees of a neural parser."""

@@ -1,0 +1,276 @@
+"""What "he", "it", "they", "his" and "the company" stand for, where that is certain.
+
+A subject mostly goes on with the subject before it (Grosz, Joshi and Weinstein 1995, "Centering").
+So a pronoun that is a subject takes the subject of the clause or sentence before it when that
+agrees in number, gender and kind, or else the only phrase there that agrees; if there are more,
+it stays.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from workbench.propose.semantic.mentions import Mention, mentions, speaks, topics
+from workbench.propose.semantic.pronouns import (
+    GENDER,
+    agrees,
+    expletive,
+    goes_on,
+    named,
+    one,
+    owns,
+    role_of,
+    selves,
+)
+from workbench.propose.semantic.roles import Roles
+from workbench.propose.semantic.tags import Split
+from workbench.propose.tree.clauses import SUBJECTS
+from workbench.propose.tree.report import phrasal
+from workbench.propose.tree.tree import Tree
+
+_BACK = 3  # sentences that a name is remembered for
+_SHORT = 4  # words of a name that may own something
+_OWN = {"he": "he", "his": "he", "she": "she", "her": "she", "it": "it", "its": "it",
+        "they": "they", "their": "they"}  # fmt: skip
+_OWNERS = ("his", "her", "its", "their", "my", "our")
+_ABOVE = ("conj", "advcl", "ccomp", "xcomp", "acl:relcl", "parataxis")
+
+
+class Antecedents:
+    """Who and what an article spoke of so far."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.roles = Roles()
+        self._names: dict[str, str] = {}
+        self._gender: dict[str, str] = {}
+        self._past: list[list[Mention]] = []
+
+    def fills(
+        self, tree: Tree, speaker: Mention | None = None, direct: bool = False
+    ) -> dict[int, str]:
+        """What to write for words of a sentence, by their index.
+
+        Args:
+            tree: The sentence.
+            speaker: Who says all of it.
+            direct: Is it in the speaker's own words?
+        """
+        found: dict[int, Mention] = {}
+        here = self._mentions(tree)
+        for word, low in enumerate(tree.low):
+            if low in _OWN and self._asks(tree, word):
+                meant = self._meant(tree, word, here, found, speaker=None if direct else speaker,
+                                    direct=direct)  # fmt: skip
+                if meant is not None and (owned := self._owned(tree, meant, found)) is not None:
+                    found[word] = owned
+        if direct and speaker is not None and speaker.kind == "person":
+            found |= dict.fromkeys(selves(tree), speaker)
+        shown = {w: self._written(tree, w, m) for w, m in found.items()}
+        if not direct:
+            self.roles.learn(tree, self.text, here)
+            shown |= self.roles.fills(tree, self._past[-1] if self._past else [])
+        return shown
+
+    def advance(
+        self, said: Tree | None, tag: Tree | None, speaker: Mention | None, parted: Split
+    ) -> None:
+        """Take a sentence in, after its claims were made.
+
+        Of what was said in the speaker's own words, only persons' names are kept. "According to a
+        poll, support has fallen. It …" may go on with either.
+        """
+        direct = parted.direct
+        found: list[Mention] = []
+        for tree in (tag, said):
+            if tree is None:
+                continue
+            here = self._mentions(tree)
+            if tree is said and direct:
+                here = [m._replace(subject=False, object=False) for m in here if named(m)]
+            else:
+                here = self._pronouns(tree, here) + here
+            if tree is tag:
+                here = [m._replace(subject=False, object=False) for m in here]
+            if parted.according:
+                here = [m._replace(subject=m.subject and m.kind == "person") for m in here]
+            found += here
+            self.roles.learn(tree, self.text, here)
+        if direct and speaker is None and not found:
+            return  # a quotation goes on: the speaker is the one before it
+        if speaker is not None:
+            found = [m for m in found if m.key != speaker.key or m.subject]
+            found.insert(0, speaker._replace(subject=False, object=False, spoke=True))
+        for mention in found:
+            if named(mention):
+                self._names.setdefault(mention.key, mention.text)
+        self._past = [*self._past[1 - _BACK :], found]
+
+    def _pronouns(self, tree: Tree, here: Sequence[Mention]) -> list[Mention]:
+        """Whom the subject "he", or "his" in it, goes on with."""
+        found = []
+        subject, speaker = topics(tree)
+        owners = tree.only(subject, "nmod:poss") if subject >= 0 else []
+        for word in (subject, speaker, *owners):
+            if word >= 0 and tree.low[word] in _OWN and self._asks(tree, word):
+                meant = self._meant(tree, word, here, {})
+                if meant is not None:
+                    found.append(meant._replace(
+                        subject=word == subject, spoke=word == speaker, object=word in owners,
+                        at=word,
+                    ))  # fmt: skip
+        return found
+
+    def _owned(self, tree: Tree, meant: Mention, found: dict[int, Mention]) -> Mention | None:
+        """ "Its embassy … it": with the owner's name, and not at all where that is unknown."""
+        first, _, rest = meant.text.partition(" ")
+        if first.lower() not in _OWNERS:
+            return meant
+        owner = next((w for w in tree.only(meant.at, "nmod:poss") if w in found), None)
+        if owner is None:
+            return None
+        return meant._replace(text=f"{self._written(tree, owner, found[owner])} {rest}")
+
+    def mention(self, tree: Tree, noun: int) -> Mention | None:
+        """The phrase at a noun, a pronoun replaced by what it stands for."""
+        here = self._mentions(tree)
+        if tree.low[noun] in _OWN:
+            return self._meant(tree, noun, here, {})
+        return next((m for m in here if m.at == noun), None)
+
+    def person(self, pronoun: str) -> Mention | None:
+        """Whom "him" or "her" means after "according to"."""
+        return self._person({"him": "he", "her": "she"}.get(pronoun, pronoun), says=True)
+
+    def _mentions(self, tree: Tree) -> list[Mention]:
+        found = mentions(tree, self.text, self._names)
+        found = [m._replace(text=self.roles.name(m.text)) for m in found]
+        return [m._replace(gender=m.gender or self._gender.get(m.key, "")) for m in found]
+
+    @staticmethod
+    def _asks(tree: Tree, word: int) -> bool:
+        """Is the pronoun a subject, or the owner of one?"""
+        relation, head = tree.relations[word], tree.heads[word]
+        if relation in ("nsubj", "nsubj:pass"):
+            return not expletive(tree, word)
+        owner = relation == "nmod:poss" and head >= 0 and word < head
+        return owner and tree.relations[head] in SUBJECTS
+
+    def _written(self, tree: Tree, word: int, meant: Mention) -> str:
+        if tree.relations[word] != "nmod:poss":
+            return meant.text
+        return meant.text + ("'" if meant.text.endswith("s") and meant.plural else "'s")
+
+    def _meant(
+        self, tree: Tree, word: int, here: Sequence[Mention], found: dict[int, Mention],
+        *, speaker: Mention | None = None, direct: bool = False,
+    ) -> Mention | None:  # fmt: skip
+        pronoun = _OWN[tree.low[word]]
+        meant = self._above(tree, word, pronoun, here, found)
+        if meant is None and speaker is not None and agrees(speaker, pronoun):
+            meant = speaker
+        near = self._beside(tree, word, pronoun, here) if meant is None and not direct else {}
+        if near:
+            meant = next(iter(near.values())) if len(near) == 1 else None
+        elif meant is None and not direct:
+            meant = self._before(tree, word, pronoun)
+        if meant is not None and tree.relations[word] == "nmod:poss":
+            meant = meant if len(meant.text.split()) <= _SHORT else None
+        if meant is not None and pronoun in GENDER:
+            self._gender[meant.key] = GENDER[pronoun]
+        return meant
+
+    def _above(
+        self, tree: Tree, word: int, pronoun: str, here: Sequence[Mention],
+        found: dict[int, Mention],
+    ) -> Mention | None:  # fmt: skip
+        """The subject of the clause above: "Lavrov called them vague, but he did not reject …"."""
+        at = tree.heads[word]
+        if tree.relations[word] == "nmod:poss":
+            at = tree.heads[at]
+        for _ in range(3):
+            relation, above = tree.relations[at], tree.heads[at]
+            who = any(tree.low[s] == "who" for s in tree.only(at, *SUBJECTS))
+            if relation == "acl:relcl" and who:  # "Pons, who says she …"
+                meant = next((m for m in here if m.at == above), None)
+                return meant if meant is not None and agrees(meant, pronoun) else None
+            while relation == "acl:relcl" and above >= 0 and tree.coarse[above] != "VERB":
+                above = tree.heads[above]  # "into the town, where they killed three"
+            if above < 0 or relation not in _ABOVE:
+                return None
+            for subject in tree.only(above, *SUBJECTS)[:1]:
+                meant = found.get(subject) or next((m for m in here if m.at == subject), None)
+                fronted = relation == "advcl" and word < subject
+                told = relation != "ccomp" or speaks(tree, above) or phrasal(tree, above)
+                if meant is not None and told and (subject < word or fronted):
+                    if pronoun in ("it", "they") and meant.kind == "person":
+                        meant = self._spoken_for(tree, subject, here) or meant
+                    alone = relation != "parataxis" or one(here, pronoun, word)
+                    return meant if alone and agrees(meant, pronoun) else None
+            at = above
+        return None
+
+    @staticmethod
+    def _beside(tree: Tree, word: int, pronoun: str, here: Sequence[Mention]) -> dict[str, Mention]:
+        """Persons named in a clause before, in the same sentence: "…, Ann Oe; her party won"."""
+        if pronoun not in GENDER:
+            return {}
+        clause = _clause(tree, word)
+        joined = tree.relations[clause] in ("parataxis", "conj")
+        return {m.key: m for m in here if joined and m.at < word and named(m)
+                and agrees(m, pronoun) and _clause(tree, m.at) != clause}  # fmt: skip
+
+    @staticmethod
+    def _spoken_for(tree: Tree, noun: int, here: Sequence[Mention]) -> Mention | None:
+        """ "A spokeswoman for Northline said it had …": Northline."""
+        inner = tree.only(noun, "nmod", "compound", "nmod:poss")
+        return next((m for m in here if m.at in inner and m.kind != "person"), None)
+
+    def _before(self, tree: Tree, word: int, pronoun: str) -> Mention | None:
+        says = speaks(tree, tree.heads[word])
+        if pronoun in GENDER:
+            return self._person(pronoun, says)
+        if not self._past or not goes_on(tree, word):
+            return None
+        last = self._past[-1]
+        says = says or role_of(tree, word)
+        first = sorted((m for m in last if m.subject or m.spoke), key=lambda m: m.spoke != says)
+        for mention in first:
+            if agrees(mention, pronoun) and owns(tree, word, mention):
+                return mention
+        fitting = {m.text: m for m in last if m.object and agrees(m, pronoun)}
+        return next(iter(fitting.values())) if len(fitting) == 1 else None
+
+    def _person(self, pronoun: str, says: bool) -> Mention | None:
+        all_named = {m.key for s in self._past for m in s if named(m) and agrees(m, pronoun)}
+        for back, sentence in enumerate(reversed(self._past)):
+            agreeing = [m for m in sentence if agrees(m, pronoun)]
+            fitting = {m.key: m for m in agreeing}
+            if not fitting:
+                continue
+            first = {m.key: m for m in agreeing if m.spoke or m.subject}
+            if len(first) > 1 and says:
+                first = {m.key: m for m in first.values() if m.spoke}
+            chosen = first if len(first) == 1 else fitting
+            meant = next(iter(chosen.values())) if len(chosen) == 1 else None
+            known = meant is not None and named(meant) and len(all_named) == 1
+            return meant if known or back == 0 else None
+        return None
+
+
+def _clause(tree: Tree, word: int) -> int:
+    """The predicate that a word stands under."""
+    seen = 0
+    while tree.heads[word] >= 0 and tree.coarse[word] not in ("VERB", "AUX") and seen < 30:
+        word, seen = tree.heads[word], seen + 1
+    return word
+
+
+def shown(tree: Tree, fills: dict[int, str], words: Iterable[int]) -> Tree:
+    """The tree with these of its words written as they are meant."""
+    wanted = {w: fills[w] for w in words if w in fills}
+    if not wanted:
+        return tree
+    forms = [word._replace(form=wanted.get(i, word.form)) for i, word in enumerate(tree.words)]
+    return replace(tree, words=forms)

@@ -1,0 +1,259 @@
+"""The candidates of one parsed sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from workbench.propose.candidate import Candidate
+from workbench.propose.lexicon import BE, DO, HAVE
+from workbench.propose.pool.chooser import Scored
+from workbench.propose.semantic.antecedents import shown
+from workbench.propose.semantic.form import well_formed
+from workbench.propose.semantic.gates import WISHING, states_fact
+from workbench.propose.semantic.phrases import Phrase, phrases
+from workbench.propose.semantic.speech import Saying, according, saying_of
+from workbench.propose.statements import tidy
+from workbench.propose.tree.asides import described
+from workbench.propose.tree.clauses import SUBJECTS, Clause, clauses
+from workbench.propose.tree.tree import Tree
+from workbench.propose.tree.words import pieces, statement, with_marks, written
+from workbench.propose.worthiness import worth_of
+
+_JOINING = frozenset(("who", "whose", "whom", "which", "and", "or", "but", "nor"))
+_OPEN, _CLOSE = '“"«„', '”"»'
+
+
+class Claims:
+    """Makes the candidates of one tree.
+
+    ``speaker`` is who spoke in it, and ``spoke`` the noun, once they are made.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        tree: Tree,
+        span: tuple[int, int],
+        fills: dict[int, str],
+        quoted: str | None,
+        *,
+        direct: bool = False,
+        pool: Scored | None = None,
+    ) -> None:
+        self.text, self.tree, self.span = text, tree, span
+        self.quoted = quoted
+        self.speaker: str | None = None
+        self.spoke = -1
+        self._fills = fills
+        self._direct = direct
+        self._pool = pool
+        self._taken: list[int] = []
+        self._found: list[Candidate] = []
+        self._seen: set[str] = set()
+        self._tags: list[Saying] = []
+
+    def candidates(self, aside: bool = False) -> list[Candidate]:
+        """The candidates in the order of the text; ``aside``: only what is said by the way."""
+        found = clauses(self.tree)
+        if aside:
+            top = self.tree.root
+            found = [c for c in found if (c.head != top and c.kind != "said")
+                     or (c.said_by is not None and c.said_by.head != top)]  # fmt: skip
+        tags = {s.verb: s for c in found if (s := saying_of(self.tree, c)) is not None}
+        self._tags = list(tags.values())
+        for clause in found:
+            self._one(clause, tags)
+        if self._pool is not None:
+            for phrase in phrases(self.tree, self.text, self._pool, self._taken):
+                self._phrase(phrase)
+        return sorted(self._found, key=lambda c: (c.start, -c.end))
+
+    def _one(self, clause: Clause, tags: dict[int, Saying]) -> None:
+        saying = tags.get(clause.head)
+        if saying is not None:
+            if saying.tag:
+                self._tagged(saying)
+            else:
+                self._report(clause, saying)
+            return
+        tag = next((t for t in tags.values() if t.content == clause.head and t.tag), None)
+        if tag is not None and self.tree.heads[tag.verb] == clause.head:
+            self._tagged(tag)
+        phrase = according(self.tree, clause)
+        if phrase is not None and states_fact(self.tree, clause, said=True):
+            self._plain(clause, "attribution", None)
+            inside = self.tree.below(phrase[0])
+            clause.own = [w for w in clause.own if w not in inside]
+            self._plain(clause, "clause", written(self.tree, self.text, phrase[1]))
+            return
+        speaker = self._speaker_of(clause)
+        if states_fact(self.tree, clause, said=bool(speaker), direct=self._direct,
+                       filled=frozenset(self._fills)):  # fmt: skip
+            self._plain(clause, "clause", speaker)
+
+    def _phrase(self, phrase: Phrase) -> None:
+        """A piece that the queue leaves out unless it is asked for; no span comes twice."""
+        spans = {(c.start, c.end) for c in self._found}
+        words = self.tree.words
+        for own in (phrase.own, phrase.used):
+            if (words[own[0]].start, words[own[-1]].end) not in spans:
+                self._add(phrase.said, own, phrase.used, "phrase", self.quoted or None)
+                return
+
+    def _speaker_of(self, clause: Clause) -> str | None:
+        said_by = clause.said_by
+        if said_by is not None:
+            saying = saying_of(self.tree, said_by)
+            if saying is not None:
+                return self._named(saying.speaker)
+        tree, head = self.tree, clause.head
+        for tag in self._tags:
+            if tag.tag and (tag.content == head or head in tree.below(tag.content)):
+                return self._named(tag.speaker)
+        aside = clause.kind in ("apposition", "relative") and not self._direct
+        return None if aside else self.quoted or None
+
+    def _named(self, words: Iterable[int]) -> str:
+        """The speaker, a pronoun replaced by the name that it stands for."""
+        kept = list(words)
+        line = written(shown(self.tree, self._fills, kept), self.text, kept)
+        return " ".join(line.split())
+
+    def _plain(self, clause: Clause, kind: str, speaker: str | None) -> None:
+        named = shown(self.tree, self._fills, self._subject_words(clause))
+        if clause.kind == "apposition" and self._same(named, clause):
+            return
+        said, used = statement(named, self.text, clause)
+        own = [w for w in clause.own if w in used]
+        if clause.kind == "apposition" and not described(self.tree, clause.head):
+            own = sorted({*clause.subject, *own})
+        if clause.subject and clause.kind != "apposition":
+            own = [w for w in own if clause.relative is None or w not in clause.relative.dropped]
+        if self._sound(used):
+            self._add(said, own, used, kind, speaker)
+
+    def _same(self, named: Tree, clause: Clause) -> bool:
+        """ "The company, Northline Buses": the name in place of "the company" says nothing."""
+        one, other = (written(named, self.text, w).strip() for w in (clause.subject, clause.own))
+        return one == other
+
+    def _subject_words(self, clause: Clause) -> list[int]:
+        """The words of the subject, wherever it stands."""
+        role = clause.relative.role if clause.relative is not None else "subject"
+        if clause.subject and role == "subject":
+            return clause.subject
+        inside = set(clause.own)
+        return clause.subject + [w for s in self.tree.only(clause.head, *SUBJECTS)[:1]
+                for w in self.tree.below(s) if w in inside]  # fmt: skip
+
+    def _report(self, clause: Clause, saying: Saying) -> None:
+        """ "Police said that …": as it stands."""
+        self.speaker = self._named(saying.speaker)
+        self.spoke = next((w for w in saying.speaker
+                           if self.tree.heads[w] not in saying.speaker), -1)  # fmt: skip
+        if self.tree.low[saying.content] in WISHING:
+            return  # "said that she hoped"
+        if self.tree.relations[saying.content] == "parataxis":
+            clause.own = sorted({*clause.own, *self._words_under(saying.content)})
+        if states_fact(self.tree, clause, saying=True):
+            self._plain(clause, "attribution", None)
+
+    def _words_under(self, top: int) -> set[int]:
+        return {w for w in self.tree.below(top) if self.tree.coarse[w] != "PUNCT"}
+
+    def _tagged(self, saying: Saying) -> None:
+        """ "…, police said": the speaker first in the statement."""
+        tree, text = self.tree, self.text
+        tag = tree.below(saying.verb)
+        content = tree.below(saying.content)
+        if saying.content in tag:
+            tag -= content
+        else:
+            content -= tag
+        content = {w for w in content if tree.coarse[w] != "PUNCT"}
+        if not _follows(tree, saying, content):
+            words = sorted(content | tag)
+            self.speaker = written(tree, text, list(saying.speaker))
+            self._add(
+                written(tree, text, with_marks(tree, words)), words, words, "attribution", None
+            )
+            return
+        about = {w for s in tree.only(saying.verb, *SUBJECTS) for w in tree.below(s)}
+        about |= set(saying.speaker)  # "warns John Jones, chairman of …": not what he warns
+        rest = sorted(w for w in tag if w not in about and tree.coarse[w] != "PUNCT")
+        self.speaker = self._named(saying.speaker)
+        said = written(tree, text, with_marks(tree, content))
+        tail = written(tree, text, with_marks(tree, rest))
+        first = min(content, default=saying.verb)
+        opened = first > 0 and tree.words[first - 1].form in _OPEN
+        if opened or self.quoted is not None:
+            line = f"{self.speaker} {tail}: “{said.strip(_OPEN + _CLOSE)}”"
+        else:
+            proper = tree.coarse[first] == "PROPN" or tree.words[first].form in ("I",)
+            said = (
+                said if proper or tree.words[first].form.isupper() else said[:1].lower() + said[1:]
+            )
+            line = f"{self.speaker} {tail} that {said}"
+        words = sorted(content | tag)
+        self._add(line, [w for w in words if tree.coarse[w] != "PUNCT"], words, "attribution", None)
+
+    def _sound(self, used: Iterable[int]) -> bool:
+        """Does every "who" and "and" still stand after what it joins to?"""
+        tree, kept = self.tree, set(used)
+        for word in kept:
+            if tree.low[word] not in _JOINING or tree.relations[word] == "cc:preconj":
+                continue
+            if tree.relations[word] == "cc":
+                joined = tree.heads[word]
+                if joined not in kept or tree.heads[joined] not in kept:
+                    return False
+                continue
+            before = word - 1
+            while before > 0 and tree.coarse[before] == "PUNCT":
+                before -= 1
+            if before >= 0 and before not in kept:
+                return False
+        return True
+
+    def _add(
+        self, said: str, own: list[int], used: Iterable[int], kind: str, speaker: str | None
+    ) -> None:
+        line = _balanced(tidy(said))
+        if not own or len(line.split()) < 2 or _is_bare(line) or line.lower() in self._seen:
+            return
+        if kind != "phrase" and not well_formed(line):
+            return
+        self._seen.add(line.lower())
+        words = self.tree.words
+        worth = worth_of(line) if kind != "attribution" else round(worth_of(line) * 0.6, 4)
+        start, end = words[min(own)].start, words[max(own)].end
+        used = with_marks(self.tree, set(used))
+        self._taken.append(sum(1 << w for w in used))
+        self._found.append(
+            Candidate(
+                start, end, self.text[start:end], self.text[self.span[0] : self.span[1]], line,
+                pieces(self.tree, self.text, used), worth, kind,
+                self.span[0], self.span[1], speaker,
+            )
+        )  # fmt: skip
+
+
+def _follows(tree: Tree, saying: Saying, content: set[int]) -> bool:
+    """Does the tag stand after what was said, so that the two can change places?"""
+    if not content or not saying.speaker or min(saying.speaker) < min(content):
+        return False
+    between = range(min(content), max(content))
+    return all(w in content or tree.coarse[w] == "PUNCT" for w in between)
+
+
+def _is_bare(line: str) -> bool:
+    """A subject and a helping verb without anything helped: "It had"."""
+    words = line.lower().split()
+    return len(words) == 2 and words[1] in BE | HAVE | DO
+
+
+def _balanced(line: str) -> str:
+    """Without brackets whose partner was left out."""
+    if line.count("(") != line.count(")"):
+        line = " ".join(line.replace("(", "").replace(")", "").split())
+    return line

@@ -1,0 +1,124 @@
+"""The best engine: clause rules over the trees of the encoder that was fine-tuned to parse."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from workbench.propose.body import body_sentences
+from workbench.propose.candidate import Candidate
+from workbench.propose.engines import Piece
+from workbench.propose.gates import is_heading, is_question
+from workbench.propose.pool.chooser import Scored, scored
+from workbench.propose.rules.engine import QuoteTracker, read
+from workbench.propose.semantic.antecedents import Antecedents
+from workbench.propose.semantic.claims import Claims
+from workbench.propose.semantic.form import without_idle
+from workbench.propose.semantic.mentions import Mention
+from workbench.propose.semantic.said import Said
+from workbench.propose.semantic.tags import Split, split
+from workbench.propose.tree.brackets import parse_around
+from workbench.propose.tree.repair import repair
+from workbench.propose.tree.tokens import tokenize
+from workbench.propose.tree.tree import Tree
+
+GROUP = 64  # sentences parsed at a time: bounds memory on a long text
+
+
+class SemanticEngine:
+    """Clauses by rules over dependency trees; needs the extra ``semantic``."""
+
+    name = "semantic"
+    version = "4"
+
+    def __init__(self, threads: int = 1) -> None:
+        self._threads = threads
+
+    def candidates(self, text: str, furniture: Sequence[Piece]) -> list[Candidate]:
+        """The candidates of an English text; time is linear in its length.
+
+        Raises:
+            MissingExtraError: the extra ``semantic`` or the parser's model is missing.
+        """
+        spans = list(body_sentences(text, furniture, "en"))
+        run = _Run(text, self._threads)
+        for first in range(0, len(spans), GROUP):
+            run.take(spans[first : first + GROUP])
+        return run.found
+
+
+class _Parsed(NamedTuple):
+    """One sentence, parted and parsed; ``said`` is None when it is too long to parse."""
+
+    span: tuple[int, int]
+    split: Split
+    said: Tree | None
+    tag: Tree | None
+    pool: Scored | None
+
+
+class _Run:
+    """One text: what was said so far, and the candidates found."""
+
+    def __init__(self, text: str, threads: int) -> None:
+        self.text, self.threads = text, threads
+        self.found: list[Candidate] = []
+        self._antecedents = Antecedents(text)
+        self._quotes = QuoteTracker()
+        self._marks = QuoteTracker()
+
+    def take(self, spans: Sequence[tuple[int, int, bool]]) -> None:
+        """Propose from the next sentences."""
+        splits = [self._prepare(span) for span in spans]
+        parts = [part for s in splits if s is not None for part in (s.said, s.tag)]
+        trees = [repair(t) if t is not None else None for t in parse_around(parts, self.threads)]
+        pools = iter(scored([t for t in trees[::2] if t is not None], self.threads))
+        pairs = iter(zip(trees[::2], trees[1::2], strict=True))
+        for span, made in zip(spans, splits, strict=True):
+            speaker = self._quotes.enter(self.text, span[0], span[1])
+            if made is not None:
+                said, tag = next(pairs)
+                pool = next(pools) if said is not None else None
+                self._one(_Parsed(span[:2], made, said, tag, pool), speaker)
+
+    def _prepare(self, span: tuple[int, int, bool]) -> Split | None:
+        start, end, alone = span
+        inside = self._marks.enter(self.text, start, end)
+        sentence = self.text[start:end]
+        if is_question(sentence) or is_heading(sentence, alone):
+            return None
+        return split(read(self.text, start, end), tokenize(self.text, start, end),
+                     inside is not None and sentence[0] not in '“"')  # fmt: skip
+
+    def _one(self, sentence: _Parsed, quoted: str | None) -> None:
+        said = Said(self.text, sentence.span, sentence.split, self._antecedents)
+        found = said.candidates(sentence.tag, sentence.said)
+        speaker = said.speaker if said.speaker is not None else quoted
+        claims = None
+        if sentence.said is not None and not said.asked:
+            fills = self._antecedents.fills(sentence.said, said.who, sentence.split.direct)
+            claims = Claims(self.text, sentence.said, sentence.span, fills, speaker,
+                            direct=sentence.split.direct, pool=sentence.pool)  # fmt: skip
+            found += claims.candidates()
+        self.found += _distinct(without_idle(found))
+        who = said.who or _speaker(self._antecedents, sentence.said, claims)
+        self._antecedents.advance(sentence.said, sentence.tag, said.who, sentence.split)
+        named = said.speaker or (claims.speaker if claims is not None else None)
+        self._quotes.leave(who.text if who is not None else named)
+
+
+def _speaker(antecedents: Antecedents, tree: Tree | None, claims: Claims | None) -> Mention | None:
+    if tree is None or claims is None or claims.spoke < 0:
+        return None
+    return antecedents.mention(tree, claims.spoke)
+
+
+_RANK = {"clause": 0, "attribution": 1, "phrase": 2}
+
+
+def _distinct(found: list[Candidate]) -> list[Candidate]:
+    """One candidate for each span, in the order of the text; a clause goes before the others."""
+    kept: dict[tuple[int, int], Candidate] = {}
+    for candidate in sorted(found, key=lambda c: _RANK[c.kind]):
+        kept.setdefault((candidate.start, candidate.end), candidate)
+    return sorted(kept.values(), key=lambda c: (c.start, -c.end))

@@ -1,0 +1,245 @@
+"""What a clause of a tree must be to state a fact."""
+
+from __future__ import annotations
+
+from workbench.propose.gates import _HOPING, _OPINION
+from workbench.propose.lexicon import (
+    ADDING,
+    CONDITION,
+    FIRST_PERSON,
+    HEDGE,
+    LEADING,
+    NEGATIONS,
+    REPORTING,
+    SECOND_PERSON,
+    THINK,
+    word_set,
+)
+from workbench.propose.semantic.mentions import person
+from workbench.propose.tree.clauses import SUBJECTS, Clause
+from workbench.propose.tree.number import is_plural
+from workbench.propose.tree.tree import Tree
+from workbench.propose.tree.words import past_tense
+
+_GROUPS = word_set("group pair couple team family number series minority majority")
+_FEELINGS = word_set(
+    "hope hopes confidence optimism condolences gratitude thanks wish wishes desire"
+)
+_PUTS = word_set("put puts like likes liked recommend recommends recommended suggested call called")
+WISHING = word_set("hope hopes hoped hoping wish wishes wished wishing")
+_NONE = frozenset(("neither", "no", "none"))
+_SHOULD = frozenset(("should", "must", "ought"))
+_POINTING = frozenset(("it", "this", "that", "these", "those"))
+_PERSONS = frozenset(("they", "he", "she"))
+_SURE = frozenset(("they", "we", "these", "those", "both", "i", "you"))
+_COLLECTIVE = frozenset(("police", "people", "politics", "economics", "news", "series", "percent"))
+_RELATIVE = frozenset(("who", "which", "that", "what", "whose", "whom", "where", "when"))
+
+
+def states_fact(  # noqa: PLR0911  one per reason
+    tree: Tree, clause: Clause, *, saying: bool = False, said: bool = False, direct: bool = False,
+    filled: frozenset[int] = frozenset(),
+) -> bool:  # fmt: skip
+    """Is the clause put as a fact, rather than hoped, wished, advised, asked or thought?
+
+    Args:
+        tree: The sentence.
+        clause: One of its clauses.
+        saying: Is it itself that somebody said something?
+        said: Is it what somebody said?
+        direct: In the speaker's own words?
+        filled: Pronouns that it is known what they stand for.
+    """
+    head = clause.head
+    group = [tree.low[c] for c in tree.only(head, "aux", "aux:pass", "cop", "advmod")]
+    group += [tree.low[w] for w in clause.lead] + [tree.low[head]]
+    sure = frozenset() if direct else _sure_of(tree, clause, group, said)
+    if any(w in HEDGE - sure for w in group) or tree.low[head] in _HOPING:
+        return False
+    if clause.kind == "apposition":
+        return _same_number(tree, clause)
+    own = tree.only(head, *SUBJECTS)
+    if not own and not clause.subject:
+        return False
+    if clause.kind in ("main", "said") and not clause.subject and not _finite(tree, head):
+        return False
+    if clause.kind == "main" and clause.subject and not clause.lead and not _tensed(tree, head):
+        return False  # "having failed"
+    subject = clause.subject or sorted(tree.below(own[0]))
+    if _by_the_way(tree, head) or _voices(tree, head):
+        return False
+    if (
+        _leading(tree, clause, saying)
+        or _inverted(tree, head, subject)
+        or not _agrees(tree, clause)
+    ):
+        return False
+    if tree.coarse[subject[0]] == "SCONJ":
+        return False  # a clause that the parser took into the subject
+    low = [tree.low[w] for w in subject]
+    if any(w in SECOND_PERSON for w in low) or (len(low) == 1 and low[0] in _RELATIVE
+                                                and clause.relative is None):  # fmt: skip
+        return False
+    first = any(w in FIRST_PERSON for w in low)
+    first = first and subject[0] not in filled  # "I" that is written as a name
+    if first and ("i" in low or "will" in group or "'ll" in group or tree.low[head] in THINK):
+        return False
+    if _sentential(tree, clause):
+        return False
+    if direct and (_points(tree, clause, subject, filled) or (first and not _reports(tree, head))):
+        return False
+    return saying or not _opinion(tree, head, low, first)
+
+
+def _sentential(tree: Tree, clause: Clause) -> bool:
+    """ "…, which worried him": about what was told, if all there is before it is a person."""
+    if clause.relative is None or not any(tree.low[w] == "which" for w in clause.relative.dropped):
+        return False
+    top = next((w for w in clause.subject if tree.heads[w] not in clause.subject), -1)
+    return top >= 0 and person(tree, top, {}) is not None
+
+
+def _tensed(tree: Tree, head: int) -> bool:
+    """Is it no "-ing" form without a verb that helps it?"""
+    if tree.fine[head] != "VBG":
+        return True
+    return any(tree.fine[w] in ("VBZ", "VBP", "VBD") for w in tree.only(head, "aux"))
+
+
+def _sure_of(tree: Tree, clause: Clause, group: list[str], said: bool) -> frozenset[str]:
+    """Modal verbs that state something here: what is announced, ruled, or could not be done."""
+    head = clause.head
+    found = {"must"} if not said else set()
+    subject = [c for s in tree.only(head, *SUBJECTS) for c in tree.children[s]]
+    near = [w for c in tree.children[head] for w in (c, *tree.only(c, "advmod", "det"))]
+    if any(tree.low[w] in NEGATIONS | _NONE for w in (*near, *subject)):
+        found |= {"could"} if said else {"could", "may"}
+    if any(tree.low[w] in CONDITION for w in clause.own) or _inverted_condition(tree, clause):
+        return frozenset(found | {"would", "could"})  # the condition is told with it
+    counted = any(tree.coarse[w] == "NUM" for w in tree.below(head))
+    if (said or counted) and "have" not in group[:-1]:
+        found.add("would")  # "said that it would close the plant", "the wage would rise to $4.25"
+    return frozenset(found)
+
+
+def _inverted_condition(tree: Tree, clause: Clause) -> bool:
+    """ "Had the vote been tied, …"."""
+    return bool(clause.own) and tree.low[clause.own[0]] in ("had", "were", "should")
+
+
+def is_wish(tree: Tree) -> bool:
+    """Is the whole sentence a hope: "I hope that …", "I think we should …"?"""
+    root = tree.root
+    if tree.low[root] in WISHING or "hopefully" in tree.low:
+        return True
+    first = any(tree.low[w] in FIRST_PERSON for w in tree.only(root, *SUBJECTS))
+    if first and tree.low[root] in ("optimistic", "hopeful", "confident"):
+        return True
+    inner = [w for c in tree.only(root, "ccomp") for w in (c, *tree.only(c, "aux"))]
+    if first and any(tree.low[w] in _HOPING or tree.low[w] in _SHOULD for w in inner):
+        return True
+    return first and any(tree.low[w] in _HOPING for w in tree.only(root, "ccomp", "xcomp"))
+
+
+def _same_number(tree: Tree, clause: Clause) -> bool:
+    """ "Bram Oduya" is no "employees", and "new names" are no "group"."""
+    if tree.coarse[clause.head] != "NOUN":
+        return True
+    one = any(tree.low[c] in ("a", "an") for c in tree.only(clause.head, "det"))
+    several = tree.fine[clause.head] == "NNS"
+    plural = is_plural(tree, clause.subject)
+    top = next((w for w in clause.subject if tree.heads[w] not in clause.subject), -1)
+    named = top >= 0 and person(tree, top, {}) is not None
+    return not (plural and one and tree.low[clause.head] not in _GROUPS) and not (named and several)
+
+
+def _voices(tree: Tree, head: int) -> bool:
+    """ "Expressed confidence that the ties would be strengthened": a hope in other words."""
+    felt = tree.low[head] in ("expressed", "express", "expresses", "voiced", "conveyed")
+    return felt and any(tree.low[c] in _FEELINGS for c in tree.only(head, "obj"))
+
+
+def _by_the_way(tree: Tree, head: int) -> bool:
+    """ "As she liked to say", "as the authors put it": says how, not what."""
+    if not any(tree.low[m] == "as" for m in tree.only(head, "mark")):
+        return False
+    told = tree.low[head] in REPORTING | _PUTS
+    return told or not tree.only(head, "obj", "cop", "ccomp", "xcomp", "aux:pass", "obl")
+
+
+def _points(tree: Tree, clause: Clause, subject: list[int], filled: frozenset[int]) -> bool:
+    """ "It is a dark day", "this shows that": says nothing without what was said before."""
+    low = tree.low[subject[0]]
+    if len(subject) != 1 or subject[0] in filled:
+        return False
+    past = tree.coarse[clause.head] == "VERB" and past_tense(tree, clause.head)
+    return low in _POINTING or (low in _PERSONS and not past)
+
+
+def _reports(tree: Tree, head: int) -> bool:
+    """ "We have sent 40 tanks" is a fact, "we are late" and "we have to act" are views."""
+    if tree.low[head] in ("have", "need") and tree.only(head, "xcomp"):
+        return False
+    return past_tense(tree, head) or any(tree.coarse[w] == "NUM" for w in tree.below(head))
+
+
+def _leading(tree: Tree, clause: Clause, saying: bool) -> bool:
+    """Participles that lead in or list rather than state: "compared with", "citing"."""
+    low, head = tree.low, clause.head
+    makes = low[head] == "making" and any(
+        tree.coarse[c] == "PRON" for c in tree.only(head, "obj", "iobj")
+    )  # "making it the largest"
+    return not saying and clause.kind == "participle" and (makes or low[head] in LEADING | ADDING)
+
+
+def _inverted(tree: Tree, head: int, subject: list[int]) -> bool:
+    """ "Had the contest gone on, …": a condition without "if"."""
+    opener = min([head, *tree.only(head, "aux", "aux:pass", "cop")])
+    if opener == head or tree.low[opener] not in ("had", "were", "should"):
+        return False
+    return opener < min(subject) < head and tree.fine[head] != "EX"
+
+
+def _agrees(tree: Tree, clause: Clause) -> bool:
+    """Does a subject that stands elsewhere agree in number with the finite verb?"""
+    if not clause.subject or clause.kind == "participle" or clause.lead:
+        return True
+    if clause.relative is not None and clause.relative.role != "subject":
+        return True
+    group = [*tree.only(clause.head, "aux", "aux:pass", "cop"), clause.head]
+    verb = next((w for w in sorted(group) if tree.fine[w] in ("VBZ", "VBP", "VBD", "MD")), None)
+    if verb is None or (tree.fine[verb] == "VBD" and tree.low[verb] not in ("was", "were")):
+        return True
+    plural = is_plural(tree, clause.subject)
+    if tree.fine[verb] == "VBZ" or tree.low[verb] == "was":
+        return not plural or (tree.low[clause.subject[-1]] not in _SURE and not _sure(tree, clause))
+    return True
+
+
+def _sure(tree: Tree, clause: Clause) -> bool:
+    """Is the subject a plural noun, and not a list or a name, which may count as one?"""
+    inside = set(clause.subject)
+    top = next(w for w in clause.subject if tree.heads[w] not in inside)
+    return tree.fine[top] == "NNS" and tree.low[top] not in _COLLECTIVE
+
+
+def _opinion(tree: Tree, head: int, subject: list[str], first: bool) -> bool:
+    if tree.low[head] == "time" and tree.only(head, "amod"):
+        return False  # "it was the first time that"
+    valued = tree.coarse[head] == "ADJ" and subject == ["it"]
+    if valued and tree.only(head, "xcomp", "advcl", "csubj") and tree.only(head, "cop"):
+        return True  # "it is too early to say"
+    return (
+        tree.low[head] in _OPINION | {"possible", "likely", "unlikely"}
+        and bool(tree.only(head, "cop"))
+        and (first or subject in (["it"], ["this"], ["that"]))
+    )
+
+
+def _finite(tree: Tree, head: int) -> bool:
+    """Has the predicate a finite verb?"""
+    helpers = tree.only(head, "aux", "aux:pass", "cop")
+    if tree.fine[head] in ("VBN", "VB") and not helpers and tree.only(head, *SUBJECTS):
+        return True  # "reopened" taken for a participle, "spread" for an infinitive
+    group = [head, *helpers]
+    return any(tree.fine[w] in ("VBD", "VBZ", "VBP", "MD") for w in group)

@@ -1,0 +1,270 @@
+"""Who and what a parsed sentence names: the phrases that a later "he", "it" or "they" may mean."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from workbench.propose.given_names import FEMALE, MALE
+from workbench.propose.lexicon import (
+    MONTHS,
+    ORGANISATION,
+    SAY,
+    TIME_NOUNS,
+    TITLES,
+    WEEKDAYS,
+    word_set,
+)
+from workbench.propose.tree.clauses import SUBJECTS
+from workbench.propose.tree.nouns import noun_words
+from workbench.propose.tree.number import is_plural
+from workbench.propose.tree.tree import Tree
+from workbench.propose.tree.words import with_marks, written
+
+_NO_PERSONS = (
+    ORGANISATION | MONTHS | WEEKDAYS | word_set(
+        "north south east west new european white red black security supreme high central national "
+        "royal prime world health human foreign institute academy bank ministry kingdom states "
+        "republic island islands bay city county sea river lake street university college league "
+        "service centre center force forces trust fund peace house palace airport news times post"
+    )
+)  # fmt: skip
+_WHERE = word_set("in at near into outside across")
+_HIS = word_set("mr mr. king prince sir spokesman chairman businessman policeman fireman lord "
+                "father brother son husband actor monk")  # fmt: skip
+_HER = word_set("mrs mrs. ms ms. miss queen princess dame lady spokeswoman chairwoman "
+                "businesswoman policewoman mother sister daughter wife actress nun")  # fmt: skip
+PEOPLE = TITLES | _HIS | _HER | word_set(
+    "man woman boy girl teacher doctor nurse student driver pilot officer worker expert witness "
+    "resident victim patient actor singer writer player rider journalist reporter activist "
+    "politician soldier farmer fisherman customer professor biologist banker counterpart "
+    "midfielder striker defender goalkeeper winger captain champion athlete veteran suspect "
+    "defendant pensioner lawyer solicitor barrister novelist composer painter sculptor architect "
+    "chemist physicist historian geologist astronaut footballer cyclist swimmer rower climber "
+    "staff counsel nephew niece uncle aunt cousin widow widower partner colleague spokesperson"
+)  # fmt: skip
+_LONGEST = 9  # words of a phrase that may stand for a pronoun
+_PARTS = ("flat", "compound", "nmod:desc", "fixed", "goeswith", "case", "det", "punct")
+_MOST = 6  # words of a name, hyphens counted
+_VAGUE = word_set("no few little none nobody nothing each every another some any such more most "
+                  "many much less fewer one half there it this that these those")  # fmt: skip
+
+
+_OWNERS = word_set("my your his her its our their")  # "his country" needs to be filled itself
+
+
+class Mention(NamedTuple):
+    """One phrase of a sentence.
+
+    Attributes:
+        text: As it may be written for a pronoun.
+        key: The last name of a person; the noun of anything else; in small letters.
+        kind: ``person``, ``place`` or ``thing``.
+        plural: Does it stand for several?
+        gender: ``m`` or ``f`` where it is known, else empty.
+        subject: Is it the subject of the sentence's main clause?
+        object: Is it the object of the main clause?
+        spoke: Is it who said the rest?
+        at: Index of its noun.
+    """
+
+    text: str
+    key: str
+    kind: str
+    plural: bool
+    gender: str
+    subject: bool
+    object: bool
+    at: int
+    spoke: bool = False
+
+
+def mentions(tree: Tree, text: str, known: dict[str, str]) -> list[Mention]:
+    """The phrases of a sentence, in order; ``known``: full names of persons by last name."""
+    subject, speaker = topics(tree)
+    found = []
+    for noun, tag in enumerate(tree.coarse):
+        several = tag == "NUM" and noun in (subject, speaker) and bool(tree.only(noun, "nmod"))
+        if (tag not in ("NOUN", "PROPN") and not several) or tree.relations[noun] in _PARTS:
+            continue
+        if tree.low[noun] in TIME_NOUNS | WEEKDAYS | MONTHS or tree.low[noun] in _VAGUE:
+            continue
+        made = _mention(tree, text, noun, noun == subject, known)
+        if made is not None:
+            made = made._replace(spoke=noun == speaker)
+            found.append(made)
+            if made.kind == "person" and made.plural and tag == "PROPN":
+                found.append(made._replace(plural=False))  # "Achebe and her colleagues": she
+    return found
+
+
+def topics(tree: Tree) -> tuple[int, int]:
+    """The subject of what is told, and who says it; -1 where there is none."""
+    root = tree.root
+    subject = (tree.only(root, *SUBJECTS) or [-1])[0]
+    content = tree.only(root, "ccomp")
+    if not speaks(tree, root) or not content:
+        return subject, -1
+    return (tree.only(content[0], *SUBJECTS) or [-1])[0], subject
+
+
+def _mention(
+    tree: Tree, text: str, noun: int, subject: bool, known: dict[str, str]
+) -> Mention | None:
+    name = person(tree, noun, known)
+    beside = [n for c in tree.only(noun, "appos") if (n := person(tree, c, known)) is not None]
+    if name is None and beside and tree.coarse[noun] == "NOUN":
+        name = beside[0]  # "the owner, Joaquim Pires": by his name
+    if name is not None:
+        key = name.split()[-1].lower()
+        if key in known and " " in name and name.split(" ", 1)[0] not in known[key]:
+            key = name.lower()  # another of that name
+        name = known.get(key, name)
+        return Mention(name, key, "person", _joined(tree, noun), gender_of(tree, noun, name),
+                       subject, _object(tree, noun), noun)  # fmt: skip
+    words = noun_words(tree, noun)
+    kind = "thing"
+    if tree.low[noun] in PEOPLE or _who_follows(tree, noun) or _demonym(tree, noun):
+        kind = "person"
+    elif tree.coarse[noun] == "PROPN" and any(
+        tree.low[c] in _WHERE for c in tree.only(noun, "case")
+    ):
+        kind = "place"
+    if len(words) > _LONGEST or tree.low[words[0]] in _VAGUE | _OWNERS:
+        return None
+    gender = "m" if tree.low[noun] in _HIS else "f" if tree.low[noun] in _HER else ""
+    shown = _definite(tree, written(tree, text, with_marks(tree, words)), words, noun)
+    several = is_plural(tree, words) or (subject and _with_plural(tree, noun))
+    return Mention(shown, tree.low[noun], kind, several, gender, subject,
+                   _object(tree, noun), noun)  # fmt: skip
+
+
+def _with_plural(tree: Tree, noun: int) -> bool:
+    """ "The Social Democrats lead": the verb tells that they are several."""
+    verb = tree.heads[noun]
+    group = (verb, *tree.only(verb, "aux", "aux:pass", "cop")) if verb >= 0 else ()
+    return any(tree.fine[w] == "VBP" or tree.low[w] == "were" for w in group)
+
+
+def _object(tree: Tree, noun: int) -> bool:
+    return tree.relations[noun] == "obj" and tree.heads[noun] == tree.root
+
+
+def _joined(tree: Tree, noun: int) -> bool:
+    return any(tree.coarse[c] in ("NOUN", "PROPN") for c in tree.only(noun, "conj"))
+
+
+def _definite(tree: Tree, shown: str, words: list[int], noun: int) -> str:
+    """ "A network" is "the network" when it is spoken of again, "two witnesses" "the two …"."""
+    first = words[0]
+    rest = shown[len(tree.words[first].form) :]
+    if tree.low[first] in ("a", "an"):
+        return "the" + rest
+    if tree.low[first] == "the":
+        return "the" + rest
+    if tree.coarse[first] == "NUM" and first != noun:
+        return "the " + shown[:1].lower() + shown[1:]
+    if tree.coarse[first] not in ("PROPN", "NUM") and tree.coarse[noun] != "PROPN":
+        return shown[:1].lower() + shown[1:] if not shown[:2].isupper() else shown
+    return shown
+
+
+def person(tree: Tree, noun: int, known: dict[str, str]) -> str | None:
+    """The name of the person that the noun is, without titles; None when it is none."""
+    if tree.coarse[noun] != "PROPN" or tree.only(noun, "det"):
+        return None
+    names = _name_words(tree, noun)
+    low = _spelt(tree, names).lower().replace("’", "'").split()
+    sure = low[-1] in known or low[0] in MALE | FEMALE
+    if any(_no_person(tree, w, sure) for w in names) or len(names) > _MOST:
+        return None
+    titled = any(tree.low[c] in TITLES for c in tree.only(noun, "compound", "nmod:desc", "amod"))
+    again = low[-1] in known and (len(low) == 1 or low[0] in known[low[-1]].lower())
+    placed = any(tree.low[c] in _WHERE for c in tree.only(noun, "case"))
+    told = any(tree.low[c] in PEOPLE for c in tree.only(noun, "appos")) or _who_follows(tree, noun)
+    whole = len(low) > 1 and (_flat(tree, names, noun) or low[0] in MALE | FEMALE)
+    lone = len(low) == 1 and low[0] in MALE | FEMALE
+    if titled or again or ((told or whole or lone) and not placed):
+        return _spelt(tree, names)
+    return None
+
+
+def _who_follows(tree: Tree, noun: int) -> bool:
+    return any(tree.low[w] == "who" for c in tree.only(noun, "acl:relcl") for w in tree.children[c])
+
+
+def _demonym(tree: Tree, noun: int) -> bool:
+    """ "The Icelander", "the Norwegian": who comes from there."""
+    return bool(tree.only(noun, "det")) and tree.low[noun].endswith(("lander", "ian", "ese"))
+
+
+def _no_person(tree: Tree, word: int, sure: bool) -> bool:
+    """Is the word no part of a person's name: "Bank", "NATO", "Democrats"?"""
+    form = tree.words[word].form
+    shouted = form.isupper() and len(form) > 2
+    several = tree.fine[word] == "NNPS" and not sure
+    return (
+        tree.low[word] in _NO_PERSONS
+        or shouted
+        or several
+        or not (form[0].isalpha() or form == "-")
+    )
+
+
+def _name_words(tree: Tree, noun: int) -> list[int]:
+    """The words of a name, first names before ``noun`` and last names after it."""
+    names = [noun]
+    while names[-1] + 1 < len(tree.words) and tree.coarse[names[-1] + 1] == "PROPN":
+        if tree.relations[names[-1] + 1] not in ("flat", "compound") or (
+            tree.heads[names[-1] + 1] != noun
+        ):
+            break
+        names.append(names[-1] + 1)
+    while (
+        names[0] > 0
+        and tree.heads[names[0] - 1] == noun
+        and tree.relations[names[0] - 1] in ("compound", "flat")
+        and tree.coarse[names[0] - 1] == "PROPN"
+        and tree.low[names[0] - 1] not in TITLES
+    ):
+        names.insert(0, names[0] - 1)
+    while (  # "Vaughan-Lee"
+        names[-1] + 2 < len(tree.words)
+        and tree.words[names[-1] + 1].form == "-"
+        and tree.words[names[-1]].end == tree.words[names[-1] + 2].start - 1
+        and (
+            tree.words[names[-1] + 2].form[:1].isupper()
+            or tree.coarse[names[-1] + 2] == "PROPN"  # "Ri Yong-ho"
+        )
+    ):
+        names += [names[-1] + 1, names[-1] + 2]
+    return names
+
+
+def _spelt(tree: Tree, names: list[int]) -> str:
+    """The names with the spaces that they are written with."""
+    out, end = "", tree.words[names[0]].start
+    for w in names:
+        word = tree.words[w]
+        out += (" " if word.start > end else "") + word.form
+        end = word.end
+    return out
+
+
+def _flat(tree: Tree, names: list[int], noun: int) -> bool:
+    """The treebank joins first and last names by "flat", other names mostly by "compound"."""
+    rest = [w for w in names[1:] if tree.words[w].form != "-"]
+    return names[0] == noun and all(tree.relations[w] == "flat" for w in rest)
+
+
+def gender_of(tree: Tree, noun: int, name: str) -> str:
+    """``m`` or ``f`` by title or first name; empty when unknown."""
+    first = name.split(" ", 1)[0].lower()
+    beside = {tree.low[c] for c in tree.only(noun, "compound", "nmod:desc", "appos")}
+    if beside & _HIS or first in MALE:
+        return "m"
+    return "f" if beside & _HER or first in FEMALE else ""
+
+
+def speaks(tree: Tree, verb: int) -> bool:
+    """Is the word a verb of saying?"""
+    return verb >= 0 and tree.low[verb] in SAY

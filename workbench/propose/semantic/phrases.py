@@ -1,0 +1,54 @@
+"""The pieces that a scorer chose, as wording: more than a checker needs, what annotators mark."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from workbench.propose.pool.chooser import Scored, choose
+from workbench.propose.pool.pieces import Piece
+from workbench.propose.tree.clauses import Clause
+from workbench.propose.tree.tree import Tree
+from workbench.propose.tree.words import statement, written
+
+_TAKEN_OVER = 2  # of a piece's subject: that of the clause above
+
+
+class Phrase(NamedTuple):
+    """A piece in words.
+
+    Attributes:
+        said: How it reads alone.
+        own: Its words without the subject.
+        used: All its words.
+    """
+
+    said: str
+    own: list[int]
+    used: list[int]
+
+
+def phrases(tree: Tree, text: str, scored: Scored, taken: Sequence[int]) -> list[Phrase]:
+    """The best pieces of a sentence that say something else than the masks ``taken``."""
+    pieces, sentence, scores = scored
+    if not pieces:
+        return []
+    chosen = choose(scores, sentence.overlaps(), sentence.nearest(taken), bool(taken))
+    return [_phrase(tree, text, pieces[place]) for place in sorted(chosen)]
+
+
+def _phrase(tree: Tree, text: str, piece: Piece) -> Phrase:
+    used, who = _words(piece.mask), _words(piece.who & piece.mask)
+    own = [w for w in used if w not in who] or used
+    bare = not tree.only(piece.head, "aux", "aux:pass", "cop")
+    hangs = tree.relations[piece.head] in ("acl", "advcl")
+    if who and bare and hangs and tree.fine[piece.head] in ("VBN", "VBG"):
+        clause = Clause(piece.head, "participle", own, who, host=tree.root)
+        return Phrase(statement(tree, text, clause)[0], own, used)
+    taken_over = piece.kind == _TAKEN_OVER  # else the subject stands where it belongs
+    words = [*who, *(w for w in used if w not in who)] if taken_over else used
+    return Phrase(written(tree, text, words), own, used)
+
+
+def _words(mask: int) -> list[int]:
+    return [w for w in range(mask.bit_length()) if mask >> w & 1]

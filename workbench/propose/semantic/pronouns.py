@@ -1,0 +1,95 @@
+"""What a pronoun can stand for, and where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from workbench.propose.lexicon import THINK, TIME_NOUNS, word_set
+from workbench.propose.semantic.mentions import PEOPLE, Mention
+from workbench.propose.tree.tree import Tree
+
+GENDER = {"he": "m", "she": "f"}
+_CLAUSES = ("csubj", "ccomp", "advcl", "xcomp", "acl", "acl:relcl", "advcl:relcl")
+_SEEMS = word_set(
+    "seem seems seemed appear appears appeared turn turns turned happens happened "
+    "emerged emerges transpired takes took remains depends follows means helps matters"
+)
+_WEATHER = word_set("rain rains rained raining snow snows snowed snowing hailed thundered")
+_SEVERAL = word_set("police staff government team council union company crew management")
+
+
+def agrees(mention: Mention, pronoun: str) -> bool:
+    """Can the pronoun stand for the phrase: number, gender and kind?"""
+    if pronoun in GENDER:
+        fits = not mention.gender or mention.gender == GENDER[pronoun]
+        return mention.kind == "person" and not mention.plural and fits
+    if pronoun == "they":
+        return mention.plural or mention.key in _SEVERAL
+    return mention.kind != "person" and not mention.plural
+
+
+def selves(tree: Tree) -> list[int]:
+    """ "I was elected by 61 votes": each "I" of a clause about the past and nothing mine."""
+    found = []
+    for word, low in enumerate(tree.low):
+        head = tree.heads[word]
+        if low != "i" or tree.relations[word] not in ("nsubj", "nsubj:pass"):
+            continue
+        tense = min([head, *tree.only(head, "aux", "aux:pass", "cop")])
+        mine = any(tree.low[w] in ("my", "me", "myself", "we", "our") for w in tree.below(head))
+        if tree.fine[tense] == "VBD" and tree.low[head] not in THINK and not mine:
+            found.append(word)
+    return found
+
+
+def named(mention: Mention) -> bool:
+    """Is it a person with a name?"""
+    return mention.kind == "person" and mention.text[:1].isupper()
+
+
+def role_of(tree: Tree, word: int) -> bool:
+    """ "Its president": of what speaks, rather than of what is spoken of."""
+    return tree.relations[word] == "nmod:poss" and tree.low[tree.heads[word]] in PEOPLE
+
+
+def owns(tree: Tree, word: int, mention: Mention) -> bool:
+    """Can the phrase stand before "'s"? Its president is that of something with a name."""
+    if tree.relations[word] != "nmod:poss" or mention.kind == "person":
+        return True
+    if "'s" in mention.text or "’s" in mention.text:
+        return False
+    return not role_of(tree, word) or any(c.isupper() for c in mention.text)
+
+
+def one(here: Sequence[Mention], pronoun: str, word: int) -> bool:
+    """Is there but one phrase before the word that the pronoun can mean?"""
+    return len({m.text for m in here if m.at < word and agrees(m, pronoun)}) == 1
+
+
+def _top(tree: Tree, head: int) -> bool:
+    return head >= 0 and tree.relations[head] == "root"
+
+
+def goes_on(tree: Tree, word: int) -> bool:
+    """Is the pronoun, or what it owns, the subject of the main clause?"""
+    head = tree.heads[word]
+    if tree.relations[word] == "nmod:poss":
+        head = tree.heads[head]
+    while head >= 0 and tree.relations[head] == "conj":
+        head = tree.heads[head]
+    return _top(tree, head)
+
+
+def expletive(tree: Tree, word: int) -> bool:
+    """ "It is clear that", "it was the first time that": stands for nothing said before."""
+    if tree.low[word] != "it":
+        return False
+    head = tree.heads[word]
+    if tree.low[head] in _WEATHER:
+        return True
+    if tree.low[head] in _SEEMS and tree.only(head, *_CLAUSES):
+        return True
+    if not tree.only(head, "cop"):
+        return False
+    joined = [c for j in tree.only(head, "conj") for c in tree.only(j, *_CLAUSES)]
+    return bool(tree.only(head, *_CLAUSES) or joined) or tree.low[head] in TIME_NOUNS

@@ -1,0 +1,131 @@
+"""What "the company", "the bank" or "the alliance" names, where the article has said so."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from workbench.propose.lexicon import ORGANISATION, word_set
+from workbench.propose.semantic.mentions import PEOPLE, Mention
+from workbench.propose.tree.clauses import SUBJECTS
+from workbench.propose.tree.cuts import loose
+from workbench.propose.tree.nouns import noun_words, told_of
+from workbench.propose.tree.tree import Tree
+from workbench.propose.tree.words import with_marks, written
+
+_KNOWN = {"nato": "alliance", "eu": "bloc"}
+_FIRMS = word_set("company firm bank lender airline carrier retailer carmaker manufacturer maker "
+                  "automaker operator insurer brewer developer startup")  # fmt: skip
+_NOT_ALONE = (
+    "amod",
+    "compound",
+    "nummod",
+    "nmod",
+    "acl",
+    "acl:relcl",
+    "flat",
+    "appos",
+    "nmod:poss",
+)
+
+
+class Roles:
+    """The names that common nouns stand for, learnt from appositions and from names themselves."""
+
+    def __init__(self) -> None:
+        self._names: dict[str, list[str]] = {}
+        self._age: dict[str, Mention] = {}
+
+    def learn(self, tree: Tree, text: str, here: Sequence[Mention]) -> None:
+        """Take in what a sentence calls the things that it names."""
+        persons = {m.at for m in here if m.kind == "person"}
+        for noun, tag in enumerate(tree.coarse):
+            if tag == "PROPN" and tree.low[noun] in _KNOWN:
+                self._add(_KNOWN[tree.low[noun]], tree.words[noun].form)
+            if tag != "PROPN" or noun in persons or tree.relations[noun] in ("flat", "compound"):
+                continue
+            self._name(tree, text, noun, persons)
+        for mention in here:
+            if mention.kind == "person" and mention.text[:1].isupper() and not mention.plural:
+                self._office(tree, mention)
+
+    def _office(self, tree: Tree, person: Mention) -> None:
+        """ "Foreign Minister Ann Oe", "Ann Oe, the chair of …": who "the minister" is later."""
+        beside = tree.only(person.at, "nmod:desc", "compound", "appos")
+        for word in (person.at, *beside):
+            if tree.low[word] in PEOPLE and tree.fine[word] in ("NN", "NNP"):
+                self._add(tree.low[word], person.text)
+
+    def _name(self, tree: Tree, text: str, noun: int, persons: set[int]) -> None:
+        words = [w for w in noun_words(tree, noun) if tree.coarse[w] != "NOUN"]
+        named = any(tree.words[w].form[:1].isupper() for w in words if tree.low[w] != "the")
+        if not named or len(words) > 7:
+            return
+        name = written(tree, text, with_marks(tree, words))
+        name = name[:1].lower() + name[1:] if tree.low[words[0]] == "the" else name
+        kind = tree.low[noun]
+        if len(words) > 1 and kind in ORGANISATION | _FIRMS:
+            self._add(kind, name)
+        above = tree.heads[noun]
+        near = [c for c in tree.only(noun, "appos", "nmod:desc", "compound") if c not in persons]
+        if tree.relations[noun] == "appos" and above not in persons:
+            near.append(told_of(tree, noun, above))
+        for other in near:
+            if tree.coarse[other] == "NOUN" and tree.fine[other] == "NN":
+                self._add(tree.low[other], name)
+
+    def _add(self, kind: str, name: str) -> None:
+        names = self._names.setdefault(kind, [])
+        if name not in names:
+            names.append(name)
+
+    def fills(self, tree: Tree, last: Sequence[Mention]) -> dict[int, str]:
+        """What to write for "the bank" and "the bank's" in the subject of a clause."""
+        found: dict[int, str] = {}
+        for noun, low in enumerate(tree.low):
+            head = tree.heads[noun]
+            subject = tree.relations[noun] in SUBJECTS or (
+                tree.relations[noun] == "nmod:poss" and tree.relations[head] in SUBJECTS
+            )
+            if not subject or tree.fine[noun] not in ("NN", "JJ") or not _alone(tree, noun):
+                continue
+            name = self._meant(low, last) if low != "old" else _aged(last)
+            if name is not None:
+                first = tree.only(noun, "det")[0]
+                found |= dict.fromkeys(range(first, noun), "") | {noun: name}
+        return found
+
+    def name(self, phrase: str) -> str:
+        """What "the company" names, or the phrase itself."""
+        first, _, noun = phrase.partition(" ")
+        names = self._names.get(noun, []) if first == "the" else []
+        return names[0] if len(names) == 1 else phrase
+
+    def _meant(self, kind: str, last: Sequence[Mention]) -> str | None:
+        names = self._names.get(kind, [])
+        if len(names) > 1:
+            names = [n for n in names if any(m.text == n for m in last)]
+        if len(names) == 1:
+            return names[0]
+        if names or kind not in _FIRMS:
+            return None
+        firms = [m for m in last if m.kind == "thing" and m.text[:1].isupper() and not m.plural]
+        first = [m for m in firms if m.subject]
+        return first[0].text if len(first) == 1 else None
+
+
+def _alone(tree: Tree, noun: int) -> bool:
+    """ "The bank", without a word that says which."""
+    words = tree.only(noun, "det")
+    if not words or tree.low[words[0]] != "the":
+        return False
+    if tree.low[noun] == "old":  # "the 24-year-old"
+        return noun - words[0] > 2 and bool(tree.only(noun, "obl:unmarked", "obl:npmod"))
+    beside = [c for c in tree.only(noun, *_NOT_ALONE) if c < noun or not loose(tree, c)]
+    return words[0] == noun - 1 and not beside
+
+
+def _aged(last: Sequence[Mention]) -> str | None:
+    """ "The 24-year-old": the only person of the sentence before, or its subject."""
+    persons = {m.key: m for m in last if m.kind == "person" and m.text[:1].isupper()}
+    chosen = [m for m in persons.values() if m.subject] or list(persons.values())
+    return chosen[0].text if len(chosen) == 1 else None

@@ -1,0 +1,116 @@
+"""The candidates of a speech tag: that somebody said it, and what is told of the speaker."""
+
+from __future__ import annotations
+
+import re
+
+from workbench.propose.candidate import Candidate
+from workbench.propose.semantic.antecedents import Antecedents, shown
+from workbench.propose.semantic.claims import Claims
+from workbench.propose.semantic.gates import is_wish
+from workbench.propose.semantic.mentions import Mention
+from workbench.propose.semantic.tags import Speaking, Split, plain, quoted_line, ranges, speaking
+from workbench.propose.statements import tidy
+from workbench.propose.tree.tokens import Word
+from workbench.propose.tree.tree import Tree
+from workbench.propose.tree.words import with_marks, written
+from workbench.propose.worthiness import worth_of
+
+_LINKS = ("meanwhile", "however", "but", "and", "so")
+
+
+class Said:
+    """One parted sentence; ``speaker`` and ``who`` are who spoke, once the tag was read."""
+
+    def __init__(
+        self, text: str, span: tuple[int, int], parted: Split, antecedents: Antecedents
+    ) -> None:
+        self.text, self.span, self._split = text, span, parted
+        self._antecedents = antecedents
+        self.speaker: str | None = None
+        self.who: Mention | None = None
+        self._proper: frozenset[str] = frozenset()
+        self.asked = any(w.form == "?" for w in parted.said)
+
+    def candidates(self, tag: Tree | None, said: Tree | None) -> list[Candidate]:
+        """ "Who said what", and the claims about the speaker inside the tag."""
+        self._proper = _capitals(said)
+        if not self._split.tag:
+            return []
+        if tag is None or self._split.according:
+            return self._according()
+        fills = self._antecedents.fills(tag)
+        found = self._attribution(tag, fills, said)
+        claims = Claims(self.text, tag, self.span, fills, None)
+        return found + claims.candidates(aside=True)
+
+    def _attribution(self, tag: Tree, fills: dict[int, str], said: Tree | None) -> list[Candidate]:
+        who = speaking(tag)
+        if who is None:
+            return []
+        self.who = self._antecedents.mention(tag, who.noun)
+        named = shown(tag, fills, who.who)
+        self.speaker = self._name(named, who)
+        content = plain(self.text, self._split.said)
+        if not content or self.asked or (said is not None and is_wish(said)):
+            return []
+        if not self._split.direct:
+            content = self._lower(content)
+        line = quoted_line(named, self.text, who, content, self._split.direct)
+        used = [tag.words[w] for w in (*who.who, *who.saying)]
+        return [self._made(line, used)]
+
+    def _name(self, tag: Tree, who: Speaking) -> str:
+        if self.who is not None and self.who.kind == "person" and len(who.who) == 1:
+            return self.who.text
+        return tidy(written(tag, self.text, with_marks(tag, who.who)))
+
+    def _according(self) -> list[Candidate]:
+        about = plain(self.text, self._split.tag)
+        if about in ("him", "her"):
+            self.who = self._antecedents.person(about)
+            about = self.who.text if self.who is not None else about
+        content = plain(self.text, self._split.said)
+        self.speaker = tidy(about)
+        if not content:
+            return []
+        return [self._made(f"According to {about}, {self._lower(content)}", self._split.tag)]
+
+    def _lower(self, content: str) -> str:
+        """The content as it goes on after "that": no linking word, no capital but a name's."""
+        first, _, rest = content.partition(", ")
+        if first.lower() in _LINKS and rest:
+            content = rest
+        word = re.split(r"[\s’'-]", content, maxsplit=1)[0]
+        keep = word in self._proper or word == "I" or word[1:2].isupper()
+        return content if keep else content[:1].lower() + content[1:]
+
+    def _made(self, line: str, tag: list[Word]) -> Candidate:
+        line = tidy(line)
+        words = [*self._split.said, *tag]
+        while len(words) > 1 and self._split.said and words[0].form in ("“", '"', "„"):
+            words = words[1:]
+        start, end = min(w.start for w in words), max(w.end for w in words)
+        while end > start and self.text[end - 1] in ".,;" and end - start > 3:
+            end -= 1
+        return Candidate(
+            start, end, self.text[start:end], self.text[self.span[0] : self.span[1]], line,
+            ranges(self.text, words), round(worth_of(line) * 0.6, 4), "attribution",
+            self.span[0], self.span[1], None,
+        )  # fmt: skip
+
+
+_PEOPLES = re.compile(r"(?:an|ish|ese|[aeiou]?qi|[lr]i|nch|eek|tch|wiss|zech)$")
+
+
+def _capitals(tree: Tree | None) -> frozenset[str]:
+    """The words of a sentence that are written with a capital wherever they stand."""
+    if tree is None:
+        return frozenset()
+    return frozenset(
+        word.form
+        for i, word in enumerate(tree.words)
+        if tree.coarse[i] == "PROPN"
+        or tree.fine[i] in ("NNP", "NNPS")
+        or (tree.coarse[i] == "ADJ" and _PEOPLES.search(word.form))
+    )

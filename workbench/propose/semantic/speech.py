@@ -1,0 +1,59 @@
+"""Who said it, in a tree: the saying and what was said."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from workbench.propose.lexicon import ADDING, SAY, TAG
+from workbench.propose.tree.clauses import SUBJECTS, Clause
+from workbench.propose.tree.nouns import by_name, noun_words
+from workbench.propose.tree.report import phrasal
+from workbench.propose.tree.tree import Tree
+
+_DESCRIBE = frozenset(("describe", "describes", "described"))  # "described how it was done"
+
+
+@dataclass(frozen=True)
+class Saying:
+    """A predicate of saying, its speaker, its content; ``tag``: it stands after or inside it."""
+
+    verb: int
+    speaker: tuple[int, ...]
+    content: int
+    tag: bool
+
+
+def says(tree: Tree, head: int) -> bool:
+    """Is the word a verb of saying, "point out" among them?"""
+    low = tree.low[head]
+    if low in ("point", "points", "pointed") or phrasal(tree, head):
+        return phrasal(tree, head)
+    return low in SAY or low in ADDING or low in _DESCRIBE
+
+
+def saying_of(tree: Tree, clause: Clause) -> Saying | None:
+    """The saying that a clause is, or that hangs on it as a tag."""
+    head = clause.head
+    if says(tree, head):
+        subject = tree.only(head, *SUBJECTS)
+        content = tree.only(head, "ccomp") or [
+            c for c in tree.only(head, "parataxis") if tree.only(c, *SUBJECTS)
+        ]
+        goes_on = tree.low[head].startswith("continu") and content and content[0] > head
+        if content and not goes_on and (subject or clause.subject):
+            speaker = noun_words(tree, subject[0]) if subject else clause.subject
+            speaker = by_name(tree, speaker)
+            return Saying(head, tuple(speaker), content[0], content[0] < head)
+    for child in tree.only(head, "parataxis"):
+        subject = tree.only(child, *SUBJECTS)
+        if tree.low[child] in TAG and subject and not tree.only(child, "ccomp", "xcomp"):
+            return Saying(child, tuple(noun_words(tree, subject[0])), head, True)
+    return None
+
+
+def according(tree: Tree, clause: Clause) -> tuple[int, list[int]] | None:
+    """ "According to X": the phrase's head and the words of X."""
+    for child in tree.only(clause.head, "obl", "advmod", "nmod"):
+        if any(tree.low[c] == "according" for c in tree.only(child, "case", "fixed")):
+            return child, noun_words(tree, child)
+    return None

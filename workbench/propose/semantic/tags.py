@@ -1,0 +1,239 @@
+"""A sentence parted into what was said and who said it, so that each is parsed for itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from workbench.propose.lexicon import SAY, TAG, TELL, word_set
+from workbench.propose.speech import find_tag
+from workbench.propose.statements import Words
+from workbench.propose.tree.clauses import SUBJECTS, clauses
+from workbench.propose.tree.nouns import noun_words
+from workbench.propose.tree.tokens import Word
+from workbench.propose.tree.tree import Tree
+from workbench.propose.tree.words import with_marks, written
+
+_OPEN, _CLOSE = "“„«", "”»"
+_ENDS = (",", ".", "!", "?", "…", "—", "–")
+_FEWEST = 2  # words of a tag
+_LONGEST_TAG = 16
+_LONGEST_FRONT = 9  # words before "he said" in "By 2015, he said, fares had doubled"
+_FRONTED = word_set("in on at by between during from since after before under among for with "
+                    "without over until within across despite")  # fmt: skip
+_DETERMINERS = word_set("a an the this that his her its their our new latest final")
+_JOINING = word_set("and but or who which whose that")
+_LAST = ("reports", "report", "reported", "writes", "write", "informs", "informed")
+_OPENERS = [line.split() for line in (
+    "it should be noted that", "it is worth noting that", "it is noted that", "it is known that",
+    "it should be recalled that", "it is worth recalling that", "it should be added that",
+    "we will remind that", "we will remind you that", "we remind you that", "we will remind ,",
+    "we remind ,", "recall that", "recall ,", "note that", "as a reminder ,", "as reported ,",
+    "as reported earlier ,", "as previously reported ,", "as you know ,", "of note ,",
+)]  # fmt: skip
+_LONGEST_OPENER = max(len(opener) for opener in _OPENERS)
+
+
+class Split(NamedTuple):
+    """``said``: what was said; ``tag``: who said it; ``direct``: in the speaker's own words."""
+
+    said: list[Word]
+    tag: list[Word]
+    direct: bool = False
+    according: bool = False
+
+
+def split(words: Words, tokens: list[Word], inside: bool) -> Split:
+    """Part a sentence; ``inside``: a quotation was open when it began."""
+    tokens = _without_opener(tokens)
+    found = (_quoted_first(tokens, inside) or _quoted_last(tokens)
+             or _reports_last(tokens) or _inserted(tokens))  # fmt: skip
+    if found is not None:
+        return found
+    tag = find_tag(words.units, words.low)
+    if tag is None:
+        closed = next(
+            (i for i, w in enumerate(tokens) if i and w.form in _CLOSE + '"'), len(tokens)
+        )
+        opened = bool(tokens) and tokens[0].form in _OPEN + '"' and closed > len(tokens) - 3
+        return Split(tokens, [], inside or opened)
+    units = words.units
+    start = words.starts[units[tag.first].a]
+    end = words.ends[units[tag.last - 1].b - 1]
+    said = [w for w in tokens if w.end <= start or w.start >= end]
+    goes_on = next((w for w in said if w.start >= end), None)
+    if goes_on is not None and goes_on.form.lower() in ("and", "but"):
+        mark = [w for w in tokens if w.start == start and w.form == ","]
+        said = sorted([*said, *mark], key=lambda w: w.start)
+    first, last = start, end
+    if tag.verb is None:
+        first, last = words.piece(tag.speaker)
+    about = [w for w in tokens if first <= w.start and w.end <= last]
+    direct = inside or (bool(said) and said[0].form in _OPEN + '"')
+    return Split(said, _stripped(about), direct, tag.verb is None)
+
+
+def _without_opener(tokens: list[Word]) -> list[Word]:
+    """The sentence without "it should be noted that" or "as a reminder,"."""
+    low = [w.form.lower() for w in tokens[:_LONGEST_OPENER]]
+    for opener in _OPENERS:
+        if low[: len(opener)] == opener and len(tokens) > len(opener) + 3:
+            return tokens[len(opener) :]
+    return tokens
+
+
+def _reports_last(tokens: list[Word]) -> Split | None:
+    """ "…, the press service of the palace reports."."""
+    end = len(tokens)
+    while end and tokens[end - 1].form in ".!":
+        end -= 1
+    if end < _FEWEST + 3 or tokens[end - 1].form.lower() not in _LAST:
+        return None
+    if tokens[end - 2].form.lower() in _DETERMINERS:
+        return None  # "has commented on the report"
+    comma = next((i for i in range(end - 2, 2, -1) if tokens[i].form == ","), 0)
+    if not comma or end - comma - 2 < 1 or end - comma > _LONGEST_TAG:
+        return None
+    return Split(tokens[:comma], tokens[comma + 1 : end])
+
+
+def _inserted(tokens: list[Word]) -> Split | None:
+    """ "Between 2009 and 2015, she told deputies, fares doubled": what opens it is said, too."""
+    low = [w.form.lower() for w in tokens]
+    first = next((i for i, w in enumerate(low) if w == ","), 0)
+    opens = first and (low[0] in _FRONTED or low[0].endswith("ed"))
+    if not opens or first > _LONGEST_FRONT:
+        return None
+    end = next((i for i in range(first + 1, len(low)) if low[i] == ","), 0)
+    verb = next((i for i in range(first + 2, end) if low[i] in TAG), 0)
+    hears = verb and low[verb] in TELL
+    if not verb or end - verb > (4 if hears else 1) or end - first > _LONGEST_FRONT:
+        return None
+    if len(tokens) - end < _FEWEST + 2 or low[end + 1] in _JOINING:
+        return None
+    return Split([*tokens[: first + 1], *tokens[end + 1 :]], tokens[first + 1 : end])
+
+
+def _quoted_first(tokens: list[Word], inside: bool) -> Split | None:
+    """ "“…,” he told reporters, surrounded by …": all that is outside the marks is his."""
+    if not tokens or not (inside or tokens[0].form in _OPEN + '"‘'):
+        return None
+    marks = _CLOSE + '"'
+    if tokens[0].form == "‘":  # "’" closes a quotation only after another mark
+        close = next((i for i, w in enumerate(tokens) if i and w.form == "’"
+                      and tokens[i - 1].form in _ENDS), None)  # fmt: skip
+    else:
+        close = next((i for i, w in enumerate(tokens) if i and w.form in marks), None)
+    if close is None or len(tokens) - close <= _FEWEST:
+        return None
+    if tokens[close - 1].form not in _ENDS and tokens[close + 1].form != ",":
+        return None
+    again = next((i for i in range(close + 1, len(tokens)) if tokens[i].form in _OPEN + '"'),
+                 len(tokens))  # fmt: skip
+    tag, rest = tokens[close + 1 : again], tokens[again:]
+    if rest and not any(w.form in (",", ":") for w in tag[-1:]):
+        end = next((i for i, w in enumerate(rest) if w.form in _CLOSE + '"' and i), len(rest))
+        if end < len(rest) - 1:  # words quoted within the tag: called it “a farce” on Monday
+            tag, rest = tokens[close + 1 :], []
+    tag = _stripped(tag)
+    if len(tag) < _FEWEST or not any(w.form.isalpha() for w in tag):
+        return None
+    comma = 1 if rest and tokens[close - 1].form == "," else 0  # “Our museum,” …, “has …”
+    said = [w for w in (*tokens[: close - comma], *rest) if w.form not in _OPEN + _CLOSE + '"‘']
+    return Split(said, tag, True) if said else None
+
+
+def _quoted_last(tokens: list[Word]) -> Split | None:
+    """ "He added: “…”"."""
+    for i in range(_FEWEST, len(tokens) - 2):
+        if tokens[i].form not in (":", ",") or tokens[i + 1].form not in _OPEN + '"':
+            continue
+        tag, said = tokens[:i], tokens[i + 2 :]
+        close = next((k for k, w in enumerate(said) if w.form in _CLOSE + '"'), len(said))
+        if len(said) - close > _FEWEST or any(w.form in _OPEN + '"' for w in tag):
+            return None
+        if not any(w.form.lower() in SAY for w in tag):
+            return None
+        return Split(said[:close], _stripped(tag), True)
+    return None
+
+
+def _stripped(tokens: Sequence[Word]) -> list[Word]:
+    kept = list(tokens)
+    while kept and kept[0].form in (",", "–", "—", "-", ".", ";"):
+        kept.pop(0)
+    while kept and kept[-1].form in (",", "–", "—", "-", ".", ";", ":"):
+        kept.pop()
+    return kept
+
+
+class Speaking(NamedTuple):
+    """Who speaks in a tag: the noun, its words, and the words of the saying."""
+
+    noun: int
+    who: list[int]
+    saying: list[int]
+
+
+def speaking(tree: Tree) -> Speaking | None:
+    """The subject and the predicate of a tag; None when it has none."""
+    return _parsed_speaking(tree) or _last_speaks(tree)
+
+
+def _last_speaks(tree: Tree) -> Speaking | None:
+    """ "The press service reports", "Ruud stressed": the verb was taken for something else."""
+    last = len(tree.words) - 1
+    low = tree.low[last]
+    if last < 1 or (low not in _LAST and low not in SAY) or tree.low[0] in ("who", "which", "that"):
+        return None
+    who = list(range(last))
+    noun = next((w for w in who if tree.heads[w] not in who), last - 1)
+    return Speaking(noun, who, [last])
+
+
+def _parsed_speaking(tree: Tree) -> Speaking | None:
+    found = clauses(tree)
+    if not found or found[0].head != tree.root:
+        return None
+    subjects = tree.only(tree.root, *SUBJECTS)
+    if not subjects or tree.coarse[tree.root] not in ("VERB", "AUX"):
+        return None
+    noun = subjects[0]
+    own = found[0].own
+    gone = tree.below(noun)
+    saying = [w for w in own if w not in gone]
+    who = [w for w in own if w in gone]
+    if tree.root not in saying or tree.low[noun] in ("who", "which", "that", "what"):
+        return None
+    kept = set(noun_words(tree, noun))
+    return Speaking(noun, [w for w in who if w in kept] or who, saying)
+
+
+def quoted_line(tree: Tree, text: str, found: Speaking, said: str, direct: bool) -> str:
+    """ "She told reporters: “…”" or "She told reporters that …"."""
+    who = written(tree, text, with_marks(tree, found.who))
+    saying = written(tree, text, with_marks(tree, found.saying))
+    return f"{who} {saying}: “{said}”" if direct else f"{who} {saying} that {said}"
+
+
+def plain(text: str, said: Sequence[Word]) -> str:
+    """What was said as one string, without marks of quotation at its edges."""
+    out = ""
+    before: Word | None = None
+    for word in said:
+        if before is not None and text[before.end : word.start]:
+            out += " "
+        out += word.form
+        before = word
+    return " ".join(out.split()).strip(' ,.;–—“”"„«»')
+
+
+def ranges(text: str, words: Sequence[Word]) -> tuple[tuple[int, int], ...]:
+    """The ranges of the text that words cover, neighbours joined."""
+    found: list[tuple[int, int]] = []
+    for word in sorted(words, key=lambda w: w.start):
+        if found and not text[found[-1][1] : word.start].strip():
+            found[-1] = (found[-1][0], word.end)
+        else:
+            found.append((word.start, word.end))
+    return tuple(found)

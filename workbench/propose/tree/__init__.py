@@ -1,0 +1,1 @@
+"""Dependency trees: parsing a sentence, repairing its tree, and the clauses in it."""

@@ -1,0 +1,118 @@
+"""Parse a sentence around its brackets and asides: these are parsed apart and hung on it.
+
+A long insertion ("Norway (Norwegian: Norge), officially …") leads a parser astray that learned
+from texts that have few.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from workbench.propose.tree.commas import asides
+from workbench.propose.tree.parse import parse_words
+from workbench.propose.tree.tokens import Word
+from workbench.propose.tree.tree import Tree
+
+_OPEN, _CLOSE = "([", ")]"
+_LONGEST = 60  # words in brackets
+_INSIDE_NAME = ("flat", "compound", "nummod", "case", "nmod:unmarked", "punct")
+
+
+class _Outline(NamedTuple):
+    outer: list[int]
+    inner: list[list[int]]  # the words between each outermost pair
+    marks: list[int]  # the bracket or comma that opens each
+    relations: list[str]  # of each to what stands before it
+
+
+def parse_around(sentences: Sequence[list[Word]], threads: int = 1) -> list[Tree | None]:
+    """A tree for each list of words; None for a list that is empty or too long."""
+    outlines = [_outline(words) for words in sentences]
+    pieces: list[list[Word]] = []
+    for words, outline in zip(sentences, outlines, strict=True):
+        pieces.append([words[i] for i in outline.outer])
+        pieces.extend([words[i] for i in inner] for inner in outline.inner)
+    trees = iter(parse_words(pieces, threads))
+    found: list[Tree | None] = []
+    for words, outline in zip(sentences, outlines, strict=True):
+        outer = next(trees)
+        inner = [next(trees) for _ in outline.inner]
+        if not outline.inner or outer is None:
+            found.append(outer)
+        else:
+            found.append(_joined(words, outline, outer, inner))
+    return found
+
+
+def _outline(words: list[Word]) -> _Outline:
+    plain = _Outline(list(range(len(words))), [], [], [])
+    if any(w.form in _OPEN for w in words):
+        return _bracketed(words) or plain
+    found = asides(words)
+    if not found:
+        return plain
+    inner = [list(range(a.first, a.last + 1)) for a in found]
+    gone = {i for a in found for i in range(a.first - 1, a.last + 2)}
+    outer = [i for i in range(len(words)) if i not in gone]
+    return _Outline(outer, inner, [a.first - 1 for a in found], [a.relation for a in found])
+
+
+def _bracketed(words: list[Word]) -> _Outline | None:
+    outer: list[int] = []
+    inner: list[list[int]] = []
+    marks: list[int] = []
+    depth = 0
+    for i, word in enumerate(words):
+        opens, closes = word.form in _OPEN, word.form in _CLOSE
+        if opens and not depth:
+            inner.append([])
+            marks.append(i)
+        if closes and depth == 1:
+            depth = 0
+            continue
+        if depth:
+            inner[-1].append(i)
+        elif not opens:
+            outer.append(i)
+        depth += opens - (closes and depth > 0)
+    sound = depth == 0 and outer and outer[0] < (marks or [1])[0]
+    if not sound or any(not part or len(part) > _LONGEST for part in inner):
+        return None
+    return _Outline(outer, inner, marks, ["parataxis"] * len(inner))
+
+
+def _joined(
+    words: list[Word], outline: _Outline, outer: Tree, inner: Sequence[Tree | None]
+) -> Tree:
+    count = len(words)
+    heads, relations = [0] * count, ["punct"] * count
+    coarse = ["PUNCT"] * count
+    fine = ["," if w.form == "," else "-LRB-" for w in words]
+    for places, tree in [(outline.outer, outer), *zip(outline.inner, inner, strict=True)]:
+        if tree is None:
+            continue
+        for i, place in enumerate(places):
+            heads[place] = places[tree.heads[i]] if tree.heads[i] >= 0 else -1
+            relations[place] = tree.relations[i]
+            coarse[place], fine[place] = tree.coarse[i], tree.fine[i]
+    hung = zip(outline.marks, outline.inner, outline.relations, inner, strict=True)
+    for mark, places, relation, tree in hung:
+        top = places[tree.root] if tree is not None else places[0]
+        heads[top], relations[top] = _host(outline.outer, mark, outer), relation
+        for place in (mark, *places):
+            if place != top and (place == mark or tree is None):
+                heads[place] = top
+        if places[-1] + 1 < count:
+            heads[places[-1] + 1] = top
+    return Tree(words, heads, relations, coarse, fine)
+
+
+def _host(outer: list[int], mark: int, tree: Tree) -> int:
+    """The noun, or else the word, that stands before the bracket."""
+    at = max(i for i, place in enumerate(outer) if place < mark)
+    while tree.relations[at] in _INSIDE_NAME and tree.heads[at] >= 0:
+        at = tree.heads[at]
+        if tree.coarse[at] in ("VERB", "AUX"):
+            break
+    return outer[at]

@@ -1,0 +1,303 @@
+"""Clauses of a dependency tree: each predicate with the subject and words that belong to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from workbench.propose.lexicon import ADDING, SAY, THINK, word_set
+from workbench.propose.tree.asides import apposed, described
+from workbench.propose.tree.cuts import (
+    conditional,
+    cut_children,
+    framing,
+    idle,
+    introduced,
+    is_predicate,
+    loose,
+    negated,
+    was,
+)
+from workbench.propose.tree.nouns import antecedent, by_name, noun_words
+from workbench.propose.tree.relative import Relative, relative_of, time_of
+from workbench.propose.tree.report import phrasal, told_how
+from workbench.propose.tree.shared import second_infinitive, shared_auxiliaries
+from workbench.propose.tree.tree import Tree
+
+SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass", "expl")
+_UNSURE = """
+    deny denies denied doubt doubts doubted wish wishes wished hope hopes hoped fear fears
+    feared expect expects expected promise promises promised pledge pledges pledged vow
+    vows vowed demand demanded request requested recommend recommended propose proposed
+    order ordered assume assumes assumed consider suggests suggest predict predicts
+    predicted agree agrees agreed think thinks thought believe believes believed allege
+    alleges alleged
+"""
+_ASSERTING = (
+    SAY
+    | THINK
+    | ADDING
+    | word_set("ruling finding emerged emerges transpired describe describes described")
+) - frozenset(_UNSURE.split())
+
+
+@dataclass
+class Clause:
+    """One predicate and what it states.
+
+    Attributes:
+        head: The predicate's word.
+        kind: ``main``, ``relative``, ``participle``, ``apposition`` or ``said``.
+        own: Its own words (no marks, no conjunction, nothing that stands for itself).
+        subject: Words of a subject that stands elsewhere, in the order to write them.
+        lead: Auxiliaries shared with the predicate before it.
+        said_by: The predicate of saying whose content this is.
+        relative: How the antecedent goes into a relative clause.
+        host: The predicate above, whose tense a participle takes.
+    """
+
+    head: int
+    kind: str
+    own: list[int]
+    subject: list[int] = field(default_factory=list)
+    lead: list[int] = field(default_factory=list)
+    said_by: Clause | None = None
+    relative: Relative | None = None
+    host: int | None = None
+
+
+def clauses(tree: Tree) -> list[Clause]:
+    """The clauses of a sentence, outer ones before inner ones."""
+    return _Finder(tree).find()
+
+
+class _Finder:
+    """Walks down the tree from predicate to predicate."""
+
+    def __init__(self, tree: Tree) -> None:
+        self.tree = tree
+        self.found: list[Clause] = []
+
+    def find(self) -> list[Clause]:
+        tree = self.tree
+        if is_predicate(tree, tree.root):
+            self._visit(Clause(tree.root, "main", []))
+        else:
+            self._inner(tree.root, Clause(tree.root, "main", []))
+        return self.found
+
+    def _visit(self, clause: Clause) -> None:
+        stack = [clause]
+        while stack:
+            clause = stack.pop()
+            clause.own = self._own_words(clause)
+            if clause.kind != "apposition":
+                clause.own = by_name(self.tree, clause.own)
+                clause.subject = by_name(self.tree, clause.subject)
+            second = second_infinitive(self.tree, clause.head, clause.own)
+            if second is not None:
+                clause.own, other = second
+                self.found.append(replace(clause, own=other))
+            self.found.append(clause)
+            stack.extend(reversed(self._inner_clauses(clause.head, clause)))
+
+    def _inner(self, top: int, host: Clause) -> None:
+        for clause in self._inner_clauses(top, host):
+            self._visit(clause)
+
+    def _own_words(self, clause: Clause) -> list[int]:
+        tree, head = self.tree, clause.head
+        dropped = cut_children(tree, head)
+        dropped |= set(tree.only(head, "cc", "cc:preconj", "discourse", "vocative", "punct"))
+        if clause.kind != "main" or tree.relations[head] == "conj":
+            dropped |= set(tree.only(head, "mark")) - _infinitive(tree, head)
+            if tree.relations[head] in ("advcl", "conj") or told_how(tree, head):
+                dropped |= {c for c in tree.only(head, "advmod") if tree.fine[c] == "WRB"}
+                marks = tree.only(head, "mark")  # "days before he left": the days go with "before"
+                dropped |= {c for c in tree.children[head] if marks and c < marks[0]}
+        dropped |= {c for c in tree.only(head, "advmod") if tree.low[c] in _LINKING}
+        words = tree.below(head, frozenset(dropped))
+        inner: set[int] = set()
+        for word in words - {head}:
+            inner |= {c for c in cut_children(tree, word, inside=True) if c in words}
+        for child in inner:
+            words -= tree.below(child)
+        if clause.kind == "apposition":
+            words -= {w for c in tree.only(head, "conj") if is_predicate(tree, c)
+                      for w in tree.below(c)}  # fmt: skip
+        return sorted(w for w in words if tree.coarse[w] != "PUNCT")
+
+    def _subject_of(self, clause: Clause) -> list[int]:
+        own = self.tree.only(clause.head, *SUBJECTS)
+        if clause.subject:
+            return clause.subject
+        if clause.relative is not None and clause.relative.role == "subject":
+            return clause.subject
+        if not own:
+            return []
+        words = self.tree.below(own[0]) & set(clause.own)
+        if not self.tree.only(own[0], "conj"):
+            words = words & set(noun_words(self.tree, own[0])) or words  # no ", of Mill Road,"
+        return sorted(words)
+
+    def _inner_clauses(self, head: int, clause: Clause) -> list[Clause]:
+        """Clauses under ``head``, through nouns and phrases, in the order of the text."""
+        tree = self.tree
+        found: list[Clause] = []
+        stack = [(c, head) for c in reversed(tree.children[head])]
+        while stack:
+            child, parent = stack.pop()
+            made = self._clause_at(child, parent, clause)
+            if made is not None:
+                found.append(made)
+            elif conditional(tree, child):
+                aside = [
+                    w
+                    for w in sorted(tree.below(child), reverse=True)
+                    if w != child and tree.relations[w] == "acl:relcl" and loose(tree, w)
+                ]
+                stack.extend((w, tree.heads[w]) for w in aside)
+            else:
+                stack.extend((c, child) for c in reversed(tree.children[child]))
+        return found
+
+    def _clause_at(  # noqa: PLR0911  one per construction
+        self, child: int, parent: int, clause: Clause
+    ) -> Clause | None:
+        tree, relation = self.tree, self.tree.relations[child]
+        if relation == "appos":
+            return self._apposition(child, parent)
+        if described(tree, child):
+            return Clause(child, "apposition", [], noun_words(tree, parent))
+        if not is_predicate(tree, child):
+            return None
+        own = bool(tree.only(child, *SUBJECTS))
+        if relation == "conj" and own and not is_predicate(tree, parent) and parent == tree.root:
+            return Clause(child, "main", [])
+        if relation == "conj" and parent == clause.head:
+            return self._conjunct(child, clause, own)
+        if relation == "acl:relcl":
+            relative = relative_of(tree, child)
+            if relative is None:
+                return None
+            who = any(tree.low[w] == "who" for w in tree.children[child])
+            group = (child, *tree.only(child, "aux", "aux:pass", "cop"))
+            several = any(tree.fine[w] == "VBP" or tree.low[w] == "were" for w in group)
+            parent = antecedent(
+                tree, parent, person=who, place=relative.role == "place", plural=several
+            )
+            inside = tree.below(child)
+            noun = [w for w in noun_words(tree, parent) if w not in inside]
+            return Clause(child, "relative", [], noun, relative=relative, host=clause.head)
+        if relation in ("advcl", "acl") and not own:
+            return self._participle(child, parent, clause)
+        if relation in ("ccomp", "parataxis", "advcl") and own and not conditional(tree, child):
+            return self._finite(child, parent, clause)
+        return None
+
+    def _conjunct(self, child: int, clause: Clause, own: bool) -> Clause | None:
+        tree = self.tree
+        if child not in cut_children(tree, clause.head):
+            return None
+        made = Clause(child, "main" if clause.kind == "apposition" else clause.kind, [],
+                      said_by=clause.said_by, host=clause.host)  # fmt: skip
+        if not own and clause.relative is not None and clause.relative.role != "subject":
+            self._second_of_object(child, clause, made)
+        elif not own:
+            made.subject = self._subject_of(clause)
+            bare = not tree.only(child, "aux", "aux:pass", "cop")
+            if bare and tree.fine[child] in ("VB", "VBN", "VBG", "VBD"):
+                made.lead = clause.lead + shared_auxiliaries(tree, clause.head, child)
+        elif clause.kind == "relative":
+            made.relative = relative_of(tree, child) or clause.relative
+            made.subject = clause.subject
+        return made
+
+    def _second_of_object(self, child: int, clause: Clause, made: Clause) -> None:
+        """ "which the city bought and divided": both verbs share the subject and the noun."""
+        tree = self.tree
+        who = tree.only(clause.head, *SUBJECTS)
+        words = sorted(tree.below(who[0])) if who else []
+        owner = clause.relative is not None and clause.relative.role == "owner"
+        if clause.relative is None or not words or (tree.only(child, "obj") and not owner):
+            made.subject = words
+            return
+        made.subject, made.lead = clause.subject, words
+        made.relative = clause.relative
+
+    def _participle(self, child: int, parent: int, clause: Clause) -> Clause | None:
+        tree = self.tree
+        agent = tree.fine[child] == "VBN" and tree.only(child, "obl", "obl:agent")
+        news = agent and introduced(tree, parent)  # "a petition signed by 8,400 people"
+        if tree.fine[child] not in ("VBG", "VBN", "VBD") or not (loose(tree, child) or news):
+            return None
+        helped = [c for c in tree.only(child, "aux") if tree.low[c] != "having"]
+        if helped or tree.only(child, "mark", "case") or _infinitive(tree, child):
+            return None
+        if tree.low[child] in _SEEN and tree.relations[child] == "acl":
+            return None  # "a letter seen by this newspaper"
+        noun = tree.relations[child] == "acl" and tree.coarse[parent] in ("NOUN", "PROPN", "PRON")
+        if noun:
+            inside = tree.below(child)
+            words = noun_words(tree, antecedent(tree, parent))
+            subject = [w for w in words if w not in inside and w < child]
+        else:
+            subject = self._subject_of(clause)
+        if not subject or tree.low[subject[0]] == "there" or framing(tree, child):
+            return None
+        host = clause.host if clause.kind == "participle" else clause.head
+        return Clause(child, "participle", [], subject, said_by=clause.said_by, host=host)
+
+    def _finite(self, child: int, parent: int, clause: Clause) -> Clause | None:
+        tree = self.tree
+        relation = tree.relations[child]
+        if relation == "ccomp":
+            return Clause(child, "said", [], said_by=clause) if self._told(child, clause) else None
+        if relation == "parataxis":
+            return Clause(child, "main", [], said_by=clause.said_by)
+        marks = {tree.low[m] for m in tree.only(child, "mark", "advmod")}
+        timed = time_of(tree, child, parent)
+        if timed is not None:
+            return Clause(child, "relative", [], timed[1], relative=timed[0],
+                          said_by=clause.said_by)  # fmt: skip
+        asked = tree.only(child, "ccomp", "csubj", "advcl")
+        vague = marks & _WHEN and not was(tree, child)  # "before the ministers gather"
+        it = any(tree.low[s] == "it" for s in tree.only(child, *SUBJECTS))
+        unclear = "so" in marks and (
+            (asked and it) or tree.only(child, "expl")
+        )  # "so that it remained unclear whether"
+        passing = marks & _WHEN and idle(tree, child)  # "when the bill was tabled"
+        if vague or unclear or passing or not marks & _FACTUAL:
+            return None
+        told = tree.only(child, "ccomp") if tree.low[child] in ("emerged", "transpired") else []
+        if told and it:
+            return Clause(told[0], "said", [])  # "after it emerged that"
+        return Clause(child, "said", [], said_by=clause.said_by)
+
+    def _told(self, child: int, clause: Clause) -> bool:
+        """Is the content of a verb that reports it as true?"""
+        tree, parent = self.tree, self.tree.heads[child]
+        if parent != clause.head or negated(tree, parent):
+            return False
+        if tree.low[parent] not in _ASSERTING and not phrasal(tree, parent):
+            return False
+        asks = any(tree.fine[w].startswith("W") for w in tree.children[child])
+        return not asks or told_how(tree, child)
+
+    def _apposition(self, child: int, parent: int) -> Clause | None:
+        noun = apposed(self.tree, child, parent)
+        if noun is None:
+            return None
+        inside = self.tree.below(child)
+        words = [w for w in noun_words(self.tree, noun) if w not in inside]
+        return Clause(child, "apposition", [], words)
+
+
+_SEEN = word_set("seen obtained reviewed viewed")
+_LINKING = word_set("however meanwhile moreover furthermore nevertheless nonetheless therefore")
+_WHEN = word_set("after as when once before until")
+_FACTUAL = _WHEN | word_set("because since while although though whereas so")
+
+
+def _infinitive(tree: Tree, head: int) -> set[int]:
+    """ "To", also in "due to meet"."""
+    return {m for m in tree.only(head, "mark") if tree.fine[m] == "TO" or tree.low[m] == "due"}

@@ -1,0 +1,209 @@
+"""Which parts of a clause stand for themselves and are cut out of what it states."""
+
+from __future__ import annotations
+
+from workbench.propose.lexicon import CONDITION, CONTRAST, word_set
+from workbench.propose.tree.tree import Tree
+
+_SPOKEN_OF = ("nsubj", "nsubj:pass", "obj", "obl", "obl:agent", "nmod", "conj")
+_AMID = frozenset(("despite", "amid", "after", "because", "by", "to"))
+_FRAMING = word_set(
+    "stripped adjusted measured counted taken seen viewed put weighed averaged corrected converted"
+)
+_WHILE = frozenset(("during", "after", "before"))
+_SUBJECT = ("nsubj", "nsubj:pass")
+_LOOSE = frozenset(("when", "as", "so"))
+_IDLE = 5
+_LONG, _LONGER = 9, 12  # words of a clause that is told for itself
+_OPENERS = frozenset(",;:–—-()")
+
+
+def is_predicate(tree: Tree, word: int) -> bool:
+    """Is the word a verb, or something that "is" or a subject makes a predicate?"""
+    if tree.fine[word].startswith("VB") and tree.coarse[word] in ("VERB", "AUX"):
+        return True
+    return bool(tree.only(word, "cop", "nsubj", "nsubj:pass", "expl"))
+
+
+def loose(tree: Tree, top: int) -> bool:
+    """Is the phrase under ``top`` set off by a mark, or does it open the sentence?"""
+    words = sorted(tree.below(top))
+    first = next((w for w in words if tree.coarse[w] != "PUNCT"), top)
+    if first == 0:
+        return True
+    before = tree.words[first - 1]
+    if before.form in _OPENERS:
+        return before.form != "-" or first < 2 or tree.words[first - 2].end < before.start
+    return all(tree.coarse[w] in ("PUNCT", "CCONJ") for w in range(first))
+
+
+def cut_children(tree: Tree, head: int, inside: bool = False) -> set[int]:
+    """Children of ``head`` whose subtrees do not belong to what ``head`` states.
+
+    ``inside``: ``head`` is no predicate but stands within a clause.
+    """
+    found = _after_colon(tree, head) if not inside else set()
+    for child in tree.children[head]:
+        relation = tree.relations[child]
+        if (
+            relation in ("vocative", "discourse", "list", "acl:aside")
+            or (relation == "advcl:relcl" and not _cleft(tree, head))
+            or (relation in ("appos", "acl:relcl", "acl") and _aside(tree, head, child, relation))
+            or (relation == "conj" and not inside and _splits(tree, head, child))
+            or (relation == "parataxis" and not _quoted_words(tree, child))
+            or (
+                relation == "advcl"
+                and (not inside or not is_predicate(tree, head))
+                and _stands_alone(tree, child)
+            )
+        ):
+            found.add(child)
+    return found
+
+
+def _after_colon(tree: Tree, head: int) -> set[int]:
+    """What a colon opens after a whole clause: "was fined twice: in 2015 for …"."""
+    colon = next((w for w in range(head + 1, len(tree.words)) if tree.words[w].form == ":"), -1)
+    if colon < 0 or tree.coarse[colon - 1] in ("VERB", "AUX"):
+        return set()
+    return {c for c in tree.children[head] if c > colon and tree.relations[c] != "ccomp"}
+
+
+def _quoted_words(tree: Tree, child: int) -> bool:
+    """Some words in quotation marks that are no clause: called it "a betrayal"."""
+    words = sorted(w for w in tree.below(child) if tree.coarse[w] != "PUNCT")
+    before = tree.words[words[0] - 1].form if words and words[0] > 0 else ""
+    return not is_predicate(tree, child) and before in ('"', "“")
+
+
+def _aside(tree: Tree, head: int, child: int, relation: str) -> bool:
+    if relation == "acl" and tree.only(child, "mark"):
+        return False
+    if relation == "appos" and _stays(tree, head, child):
+        return False
+    if any(tree.low[c] == "not" for c in tree.children[child]):
+        return False  # "capacity, not political will, was"
+    if relation == "acl:relcl" and (
+        tree.only(child, "cc")
+        or (tree.relations[head] == "appos" and loose(tree, head))  # "…, a doctor who was not"
+        or meanwhile(tree, child)
+        or (news(tree, head, child) and len(tree.below(child)) > _LONG)
+    ):
+        return True
+    return loose(tree, child)
+
+
+def _stays(tree: Tree, head: int, child: int) -> bool:
+    """Does what the parser took for an apposition belong to the clause around it?"""
+    owned = tree.only(child, "nmod", "nmod:poss")
+    owned += [w for c in tree.only(child, "nmod") for w in tree.children[c]]
+    of_them = any(tree.low[w] == "them" for w in owned)  # "two of them goals"
+    counted = tree.only(head, "nummod") or tree.coarse[head] == "NUM"
+    ranked = counted and tree.fine[child] == "JJS"  # "71 percent, the highest since 1990"
+    return bool(is_list(tree, child) or is_region(tree, child) or of_them or ranked)
+
+
+def introduced(tree: Tree, noun: int) -> bool:
+    """ "A petition", "despite inflation": first spoken of here, so that what follows is news."""
+    if tree.relations[noun] not in _SPOKEN_OF:
+        return False
+    if any(tree.low[c] in ("a", "an") for c in tree.only(noun, "det")):
+        return True
+    bare = tree.fine[noun] == "NN" and not tree.only(noun, "det", "nmod:poss", "amod", "nmod")
+    return bare and any(tree.low[c] in _AMID for c in tree.only(noun, "case"))
+
+
+def news(tree: Tree, noun: int, verb: int) -> bool:
+    """Does a relative clause without a comma tell what happened to something new?"""
+    return was(tree, verb) and introduced(tree, noun)
+
+
+def meanwhile(tree: Tree, verb: int) -> bool:
+    """ "Talks during which Arl left": what happened in the time is told for itself."""
+    return any(tree.low[w] == "which" and any(tree.low[c] in _WHILE for c in tree.only(w, "case"))
+               for w in tree.only(verb, "obl"))  # fmt: skip
+
+
+def _cleft(tree: Tree, head: int) -> bool:
+    """ "It was Germany that blocked the deal"."""
+    it = any(tree.low[s] == "it" for s in tree.only(head, "expl", "nsubj"))
+    return it and bool(tree.only(head, "cop"))
+
+
+def was(tree: Tree, head: int) -> bool:
+    """Is the predicate in a past tense?"""
+    return any(tree.fine[w] == "VBD" or tree.low[w] in ("has", "have")
+               for w in (head, *tree.only(head, "aux", "aux:pass", "cop")))  # fmt: skip
+
+
+def is_region(tree: Tree, child: int) -> bool:
+    """ "In Cambridge, Massachusetts": the second name says where the first is."""
+    noun = tree.heads[child]
+    names = tree.coarse[child] == tree.coarse[noun] == "PROPN"
+    return names and bool(tree.only(noun, "case")) and not tree.only(child, "det", "nmod", "amod")
+
+
+def is_list(tree: Tree, child: int) -> bool:
+    """ "Two shops, a garage and a library": taken for an apposition, but the second of three.
+
+    Nor does "a free-market, liberal think tank" tell two things.
+    """
+    noun = tree.heads[child]
+    adjective = tree.fine[noun] in ("NN", "JJ") and tree.only(noun, "det")
+    if adjective and tree.fine[child] == "NN" and not tree.only(child, "det", "nmod:poss"):
+        return noun < child and tree.coarse[noun] == "NOUN" and tree.words[noun + 1].form == ","
+    return any(tree.only(c, "cc") for c in tree.only(child, "conj") if not is_predicate(tree, c))
+
+
+def _splits(tree: Tree, head: int, child: int) -> bool:
+    """Do two predicates make two claims? Not when they share what comes after both."""
+    if not is_predicate(tree, child) or tree.only(child, "orphan"):
+        return False
+    if tree.relations[head] == "xcomp" or not is_predicate(tree, head):
+        return False
+    alone = all(w in (head, child) or tree.coarse[w] in ("CCONJ", "PUNCT", "ADV")
+                for w in range(head, child))  # fmt: skip
+    shared = bool(tree.only(child, "obj")) and not tree.only(head, "aux:pass")
+    return not (alone and shared and not tree.only(child, "nsubj", "nsubj:pass", "cop"))
+
+
+def _stands_alone(tree: Tree, child: int) -> bool:
+    marks = {tree.low[m] for m in tree.only(child, "mark", "advmod")}
+    if marks & CONTRAST:
+        return True
+    after = child > tree.heads[child]
+    if marks & _LOOSE and after and loose(tree, child) and tree.only(child, *_SUBJECT, "expl"):
+        return True  # "…, when workers cut a cable", "…, as the law asks", "…, so that it closed"
+    if "after" in marks and after and was(tree, child) and len(tree.below(child)) > _LONGER:
+        return True  # a second piece of news
+    helped = [c for c in tree.only(child, "aux") if tree.low[c] != "having"]
+    if helped or tree.only(child, "mark", "nsubj", "nsubj:pass"):
+        return False
+    if framing(tree, child):
+        return False
+    return tree.fine[child] in ("VBG", "VBN") and loose(tree, child) and not marks
+
+
+def idle(tree: Tree, clause: int) -> bool:
+    """ "When the result was read out": what is only said to tell the time, without a detail."""
+    words = [w for w in tree.below(clause) if tree.coarse[w] not in ("PUNCT", "SCONJ")]
+    told = any(tree.coarse[w] in ("NUM", "PROPN") for w in words)
+    return not told and len(words) <= _IDLE and not tree.only(clause, "obj")
+
+
+def framing(tree: Tree, participle: int) -> bool:
+    """ "Combined, the two …", "stripped of fuel": says how it is looked at, not what happened."""
+    if tree.fine[participle] != "VBN" or tree.heads[participle] < participle:
+        return False
+    told = [c for c in tree.children[participle] if tree.coarse[c] not in ("PUNCT", "ADV")]
+    return not told or tree.low[participle] in _FRAMING
+
+
+def negated(tree: Tree, head: int) -> bool:
+    """Is the predicate denied?"""
+    return any(tree.low[c] in ("not", "n't", "never") for c in tree.children[head])
+
+
+def conditional(tree: Tree, head: int) -> bool:
+    """Is it a condition: "if", "unless"?"""
+    return any(tree.low[m] in CONDITION for m in tree.only(head, "mark"))

@@ -1,0 +1,139 @@
+"""Noun phrases of a tree: their words, and which of them a clause beside them tells about."""
+
+from __future__ import annotations
+
+from workbench.propose.lexicon import TITLES, word_set
+from workbench.propose.tree.cuts import is_predicate, is_region, loose
+from workbench.propose.tree.tree import Tree
+
+_BODIES = word_set(
+    "government parliament council mayor president court army police ministry port university bank "
+    "governor assembly senate embassy population chamber board"
+)
+_DOES = ("er", "or", "ist", "ian", "man", "woman")
+_RELATIVE = ("acl:relcl", "acl:aside", "appos")
+_OWNERS = word_set("his her its their")
+_ROLES = TITLES | word_set(
+    "counterpart wife husband son daughter brother sister father mother colleague predecessor "
+    "successor rival opponent boss partner spokesman spokeswoman"
+)
+
+
+def noun_words(tree: Tree, noun: int) -> list[int]:
+    """A noun phrase without its preposition and without the clauses that hang on it."""
+    stop = frozenset(
+        c
+        for c in tree.children[noun]
+        if tree.relations[c] in ("case", "mark", "cc", "cc:preconj",
+                                 "conj", "appos", "parataxis", "advcl", "cop",
+                                 "nsubj", "aux", "punct", "acl:relcl", "acl:aside", "advmod", "dep",
+                                 "list")
+        or (tree.relations[c] in ("acl", "nmod") and c > noun and loose(tree, c))
+        or (tree.coarse[c] == "NUM" and c > noun and tree.words[c - 1].form == ",")
+        or tree.relations[c] == "punct"
+    )  # fmt: skip
+    stop -= {c for c in tree.only(noun, "appos") if is_region(tree, c) or not loose(tree, c)}
+    conj = [c for c in tree.only(noun, "conj") if not is_predicate(tree, c)]
+    words = tree.below(noun, stop)
+    for inner in [w for w in words if tree.relations[w] in _RELATIVE and w != noun]:
+        if loose(tree, inner) and inner in words:  # of a noun inside it
+            words -= tree.below(inner)
+    following = max(words) + 1  # a name's last word that hangs elsewhere
+    while following < len(tree.words) and tree.fine[max(words)] == tree.fine[following] == "NNP":
+        words.add(following)
+        following += 1
+    if conj and not loose(tree, conj[0]):
+        for child in conj:
+            words |= {w for w in tree.below(child) if tree.relations[w] != "punct"}
+    found = sorted(w for w in words if tree.coarse[w] != "PUNCT" or w - 1 in words)
+    while len(found) > 1 and tree.fine[found[0]] == "IN" and found[0] < noun:
+        found.pop(0)  # a preposition that was hung on a modifier
+    return found
+
+
+def antecedent(
+    tree: Tree, noun: int, *, person: bool = False, place: bool = False, plural: bool = False
+) -> int:
+    """The noun that a clause after a comma tells about, up from the one that it hangs on.
+
+    "Maas, the deputy secretary, who …" is about Maas; "the cap on yearly increases, introduced …"
+    is about the cap, because bare "increases" name nothing in particular; and so is "a variant of
+    the virus, found …" about the variant. ``person``: "who" follows; ``place``: "where" does;
+    ``plural``: the verb is that of several.
+    """
+    at = noun
+    while person and tree.heads[at] >= 0 and tree.relations[at] in ("nmod", "appos", "compound"):
+        if tree.relations[at] == "appos" and loose(tree, at):
+            return told_of(tree, at, tree.heads[at])
+        at = tree.heads[at]
+    joined = tree.heads[noun] if tree.relations[noun] == "conj" else -1
+    if joined >= 0 and person and tree.relations[joined] == "nmod":
+        noun = tree.heads[joined]  # "the ministers of Arl and Kest, who"
+    if joined >= 0 and place and tree.coarse[joined] == "PROPN":
+        return joined
+    above = tree.heads[noun]
+    several = above >= 0 and plural and tree.fine[noun] == "NNS" and tree.fine[above] == "NN"
+    if above < 0 or several:
+        return noun
+    if tree.relations[noun] == "appos" and loose(tree, noun):
+        return told_of(tree, noun, above)
+    # "the government of Arl, which lost its majority"
+    body = tree.coarse[noun] == "PROPN" and tree.low[above] in _BODIES and not person
+    nested = tree.relations[noun] == "nmod" and (body or _of_above(tree, noun))
+    return above if nested else noun
+
+
+def _of_above(tree: Tree, noun: int) -> bool:
+    above = tree.heads[noun]
+    particular = tree.coarse[noun] != "NOUN" or tree.only(noun, "det", "nmod:poss", "nummod")
+    if not particular and tree.only(above, "det", "nmod:poss"):
+        return True
+    new = any(tree.low[c] in ("a", "an") for c in tree.only(above, "det"))
+    of = any(tree.low[c] == "of" for c in tree.only(noun, "case"))
+    return new and of and tree.coarse[noun] == "NOUN"
+
+
+def told_of(tree: Tree, child: int, parent: int) -> int:
+    """The noun that an apposition is about.
+
+    Not always the one that it hangs on: "a meeting with his counterpart, Luminita Odobescu" is
+    about the counterpart, and "the council and the trust, a charity" about the trust.
+    """
+    if tree.relations[parent] == "nmod" and tree.low[tree.heads[parent]] == "one":
+        return tree.heads[parent]  # "one of its specialists, Steve White"
+    near = [c for c in tree.only(parent, "nmod") if c < child and tree.coarse[c] == "PROPN"]
+    one = tree.fine[child] == "NN" and tree.only(child, "det", "nmod:poss")
+    if near and one and (tree.fine[parent] == "NNS" or _of_person(tree, child, parent)):
+        return near[-1]  # "shares in Orbex, the second-largest supplier"
+    joined = [c for c in tree.only(parent, "conj") if c < child]
+    owned = joined and tree.only(joined[-1], "nmod:poss")  # "the club and its sponsor, Velo Bank"
+    if joined and (owned or tree.fine[child] == "NN") and not is_predicate(tree, joined[-1]):
+        return joined[-1]
+    before = tree.first_word(child) - 2
+    if tree.coarse[child] != "PROPN" or before <= parent or tree.low[parent] in _ROLES:
+        return parent
+    return before if tree.low[before] in _ROLES and before in tree.below(parent) else parent
+
+
+def _of_person(tree: Tree, child: int, parent: int) -> bool:
+    """ "The murder of Irena Holt, a reporter": Holt was one."""
+    if tree.coarse[parent] != "NOUN" or tree.low[parent] in _ROLES:
+        return False
+    if tree.low[parent] != "murder" and tree.low[parent].endswith(_DOES):
+        return False
+    return tree.low[child] in _ROLES or tree.low[child].endswith(_DOES)
+
+
+def by_name(tree: Tree, words: list[int]) -> list[int]:
+    """The words with "his lawyer" replaced by the name that stands beside it: "Inês Prado"."""
+    inside = set(words)
+    for owner in words:
+        if tree.relations[owner] != "nmod:poss" or tree.low[owner] not in _OWNERS:
+            continue
+        noun = tree.heads[owner]
+        names = [c for c in tree.only(noun, "appos")
+                 if tree.coarse[c] == "PROPN" and loose(tree, c)]  # fmt: skip
+        if noun in inside and tree.relations[noun].startswith("nsubj") and names:
+            name = [w for w in noun_words(tree, names[0]) if tree.fine[w] == "NNP"]
+            return sorted((inside - set(noun_words(tree, noun))) | set(name))
+    return words

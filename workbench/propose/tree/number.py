@@ -1,0 +1,74 @@
+"""Number and tense that go with a subject of a tree: "is" or "are", "has been" since when."""
+
+from __future__ import annotations
+
+from workbench.propose.tree.tree import Tree
+
+_PLURAL = frozenset(["they", "we", "police", "people", "these", "those", "both"])
+_PARTITIVE = frozenset(
+    (
+        "half",
+        "most",
+        "some",
+        "many",
+        "all",
+        "several",
+        "few",
+        "both",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "none",
+        "majority",
+        "number",
+        "third",
+    )
+)
+_SHARE = frozenset(("half", "most", "some", "all", "none", "majority", "third", "number"))
+
+
+def is_plural(tree: Tree, subject: list[int]) -> bool:
+    """Does the subject stand for more than one?"""
+    inside = set(subject)
+    top = next((w for w in subject if tree.heads[w] not in inside), None)
+    if top is None:
+        return False
+    if any(tree.relations[c] == "conj" and c in inside for c in tree.children[top]):
+        return True
+    if tree.low[top] in _PARTITIVE:  # "half of them", "two of the authors"
+        named = [c for c in tree.only(top, "nmod") if c in inside]
+        if tree.low[top] not in _SHARE:
+            return True
+        return any(tree.fine[c] == "NNS" or tree.low[c] in ("them", "us") for c in named)
+    if any(tree.low[c] in _PARTITIVE for c in tree.only(top, "det", "amod", "nummod")):
+        return tree.fine[top] in ("NNS", "NNPS")
+    return (tree.fine[top] in ("NNS", "NNPS") and tree.coarse[top] != "PROPN") or (
+        tree.low[top] in _PLURAL
+    )
+
+
+def be_form(tree: Tree, subject: list[int], past_tense: bool) -> str:
+    """The form of "be" that agrees with the subject."""
+    if is_plural(tree, subject):
+        return "were" if past_tense else "are"
+    return "was" if past_tense else "is"
+
+
+def since(tree: Tree, top: int, own: list[int]) -> bool:
+    """ "In office since 2019", "a member since 1952", but not "the first since 1952"."""
+    if not any(tree.low[w] == "since" for w in own):
+        return False
+    new = any(tree.low[c] in ("a", "an") for c in tree.only(top, "det"))
+    return new or tree.relations[top] == "acl:aside"
+
+
+def plural_verb(tree: Tree, noun: list[int]) -> bool:
+    """Is the noun the subject of a verb that only goes with several?"""
+    top = next((w for w in noun if tree.heads[w] not in noun), -1)
+    if top < 0 or not tree.relations[top].startswith("nsubj"):
+        return False
+    verb = tree.heads[top]
+    group = (verb, *tree.only(verb, "aux", "aux:pass", "cop"))
+    return any(tree.fine[w] == "VBP" or tree.low[w] == "were" for w in group)

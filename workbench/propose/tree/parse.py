@@ -1,0 +1,88 @@
+"""Sentences → dependency trees, by the encoder fine-tuned to parse."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from workbench.encoder.runtime import installed, load_graph, load_tokenizer, model_file
+from workbench.encoder.shape import shape_of, straight
+from workbench.propose.tree.tokens import Word, tokenize
+from workbench.propose.tree.tree import Tree, decode
+
+MOST_WORDS = 160  # a longer sentence is no prose; it gets no tree
+MOST_PIECES = 500  # the encoder's window is 512
+
+
+def available() -> bool:
+    """Can sentences be parsed here: is the extra installed and the model in place?"""
+    return installed() and model_file("parser.onnx").is_file()
+
+
+def parse(text: str, spans: Sequence[tuple[int, int]], threads: int = 1) -> list[Tree | None]:
+    """A tree for each span of ``text``, in their order; None for what is too long or empty.
+
+    Raises:
+        MissingExtraError: the extra ``semantic`` or the model is missing.
+    """
+    return parse_words([tokenize(text, start, end) for start, end in spans], threads)
+
+
+def parse_words(sentences: Sequence[list[Word]], threads: int = 1) -> list[Tree | None]:
+    """A tree for each list of words; None for a list that is empty or too long."""
+    graph, tokenizer = load_graph("parser.onnx", threads), load_tokenizer()
+    fits = [i for i, words in enumerate(sentences) if 0 < len(words) <= MOST_WORDS]
+    encoded = tokenizer.encode_batch(
+        [[straight(w.form) for w in sentences[i]] for i in fits], is_pretokenized=True
+    )
+    pieces = {i: e for i, e in zip(fits, encoded, strict=True) if len(e.ids) <= MOST_PIECES}
+    trees: list[Tree | None] = [None] * len(sentences)
+    for i, encoding in pieces.items():
+        # one at a time: int8 takes its scale from the whole batch, and a sentence should have the
+        # same tree whatever stands around it; batches would be a tenth faster
+        outputs = graph.run(None, _inputs(sentences[i], encoding))
+        trees[i] = _tree(sentences[i], [output[0] for output in outputs])
+    return trees
+
+
+def _inputs(words: list[Word], encoding: Any) -> dict[str, NDArray[np.int64]]:
+    ids = np.array([encoding.ids], dtype=np.int64)
+    shapes = np.zeros_like(ids)
+    first = np.zeros((1, len(words)), dtype=np.int64)
+    kinds = [shape_of(word.form) for word in words]
+    for place, word in enumerate(encoding.word_ids):
+        if word is not None:
+            shapes[0, place] = kinds[word]
+            if not first[0, word]:
+                first[0, word] = place
+    return {"ids": ids, "mask": np.ones_like(ids), "shapes": shapes, "first": first}
+
+
+def _tree(words: list[Word], outputs: list[NDArray[Any]]) -> Tree:
+    scores, best, coarse, fine = outputs
+    names = _names()
+    count = len(words)
+    heads = decode(scores[:count, : count + 1])
+    relations = [names["relations"][int(best[i, h + 1])] for i, h in enumerate(heads)]
+    relations = [
+        "root" if h < 0 else ("dep" if r == "root" else r)
+        for h, r in zip(heads, relations, strict=True)
+    ]
+    return Tree(
+        words,
+        heads,
+        relations,
+        [names["coarse"][int(t)] for t in coarse[:count]],
+        [names["fine"][int(t)] for t in fine[:count]],
+    )
+
+
+@lru_cache(maxsize=1)
+def _names() -> dict[str, list[str]]:
+    names: dict[str, list[str]] = json.loads(model_file("parser.json").read_text("utf-8"))
+    return names

@@ -1,0 +1,117 @@
+"""Correct what was reported: "worked out that", and a second verb of who reports."""
+
+from __future__ import annotations
+
+from workbench.propose.lexicon import SAY, THINK, word_set
+from workbench.propose.tree.tree import Tree
+from workbench.propose.tree.verbs import Step, finite, stepwise
+
+_OUT = word_set(
+    "work works worked find finds found point points pointed spell spells spelled spelt"
+)
+_SLIP = word_set("let lets make makes made")
+_SLIPPED = frozenset(("slip", "clear", "plain", "known"))
+_HOW = word_set("describe describes described recall recalls recalled tell tells told recount "
+                "recounts recounted")  # fmt: skip
+_TAGS = word_set("urged urges asked asks warned joked")
+_WHO = frozenset(("who", "whose"))
+_CONTENT = ("ccomp", "advcl", "parataxis", "csubj", "acl")
+
+
+def repair_reports(tree: Tree) -> Tree:
+    """The tree with content under the phrase that reports it, and no more than the content."""
+    return stepwise(tree, _STEPS)
+
+
+def phrasal(tree: Tree, verb: int) -> bool:
+    """ "Work out", "point out", "let slip", "make clear": is what follows "that" reported?"""
+    if tree.low[verb] in _OUT:
+        return any(tree.low[c] == "out" for c in tree.only(verb, "compound:prt", "advmod"))
+    return tree.low[verb] in _SLIP and any(
+        tree.low[c] in _SLIPPED for c in tree.only(verb, "xcomp")
+    )
+
+
+def told_how(tree: Tree, content: int) -> bool:
+    """ "Described how the case was solved": that it was, if nothing is asked of it."""
+    above = tree.heads[content]
+    if above < 0 or tree.relations[content] != "ccomp" or tree.low[above] not in _HOW:
+        return False
+    asked = [c for c in tree.children[content] if tree.fine[c].startswith("W")]
+    past = any(tree.fine[w] == "VBD" for w in (content, *tree.only(content, "aux", "aux:pass")))
+    return past and len(asked) == 1 and tree.low[asked[0]] == "how"
+
+
+def _inverted_tag(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "Urged Ann Oe, who leads them": a tag, whose verb comes first."""
+    spoke = tree.low[0] in SAY or tree.low[0] in _TAGS
+    if not spoke or tree.fine[0] not in ("VBD", "VBN", "VBZ", "VBP") or len(heads) < 4:
+        return
+    noun = next((w for w in range(1, len(heads)) if tree.coarse[w] in ("PROPN", "NOUN")
+                 and relations[w] not in ("compound", "nmod:poss", "nmod:desc")), -1)  # fmt: skip
+    opener = next((w for w in range(noun + 1, len(heads)) if tree.low[w] in _WHO), -1)
+    if noun < 0 or opener < 0 or tree.words[opener - 1].form != ",":
+        return
+    verb = heads[opener]
+    if tree.low[opener] == "whose":
+        verb = heads[verb] if verb >= 0 else -1
+    between = range(1, noun)
+    plain = all(tree.coarse[w] in ("DET", "ADJ", "NOUN", "PROPN", "PRON") for w in between)
+    if not plain or verb <= opener or relations[noun] == "ccomp":
+        return
+    heads[0], relations[0] = -1, "root"
+    heads[noun], relations[noun] = 0, "nsubj"
+    heads[verb], relations[verb] = noun, "acl:relcl"
+
+
+def _phrasal(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "Has worked out that …", "let slip that …": content, and no adverbial clause."""
+    for verb in range(len(heads)):
+        if not phrasal(tree, verb) or tree.only(verb, "ccomp"):
+            continue
+        inner = [c for x in tree.only(verb, "xcomp") for c in tree.children[x]]
+        for child in (*tree.children[verb], *inner):
+            that = any(tree.low[m] == "that" for m in tree.only(child, "mark"))
+            if relations[child] in _CONTENT and that and child > verb:
+                heads[child], relations[child] = verb, "ccomp"
+
+
+def _second_report(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "Said that no job would go and ruled out cuts": a past tense after "would" or "is" goes on
+    with "said".
+    """
+    for report in range(len(heads)):
+        if tree.low[report] not in SAY | THINK or tree.fine[report] != "VBD":
+            continue
+        for content in tree.only(report, "ccomp"):
+            if not _not_past(tree, content):
+                continue
+            marked = any(tree.low[m] == "that" for m in tree.only(content, "mark"))
+            for verb in sorted(tree.below(content)):
+                if verb < content or relations[verb] != "conj" or not marked:
+                    continue
+                above = heads[verb]
+                if above < 0 or not _bare_past(tree, verb) or not _not_past(tree, above):
+                    continue
+                heads[verb], relations[verb] = report, "conj"
+                tree.fine[verb] = "VBD"
+                break
+
+
+def _not_past(tree: Tree, verb: int) -> bool:
+    """Is it "would go", "is", "goes", or no verb at all, rather than "went" or "had gone"?"""
+    group = (verb, *tree.only(verb, "aux", "aux:pass", "cop"))
+    if any(tree.fine[w] == "VBD" for w in group):
+        return False
+    return finite(tree, verb) or any(tree.fine[w] in ("VBZ", "VBP", "MD") for w in group)
+
+
+def _bare_past(tree: Tree, verb: int) -> bool:
+    """ "Ruled out cuts": a past tense of its own, with an object and no subject."""
+    if tree.only(verb, "aux", "aux:pass", "cop", "nsubj", "nsubj:pass", "mark"):
+        return False
+    and_ = any(tree.low[c] in ("and", "but") for c in tree.only(verb, "cc"))
+    return tree.fine[verb] in ("VBD", "VBN") and and_ and bool(tree.only(verb, "obj", "ccomp"))
+
+
+_STEPS: tuple[Step, ...] = (_inverted_tag, _phrasal, _second_report)

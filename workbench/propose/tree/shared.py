@@ -1,0 +1,53 @@
+"""What two joined predicates share: auxiliaries before both, a verb that governs both."""
+
+from __future__ import annotations
+
+from workbench.propose.lexicon import DO, word_set
+from workbench.propose.tree.tree import Tree
+
+_INTRANSITIVE = word_set(
+    "consisted belonged occurred happened appeared remained arrived emerged existed disappeared "
+    "intended planned hoped wanted refused decided tried failed managed continued began promised "
+    "died lived stayed vanished collapsed participated met"
+)
+
+
+def second_infinitive(tree: Tree, head: int, own: list[int]) -> tuple[list[int], list[int]] | None:
+    """ "Was ordered to open its store and to pay a fine": its words once for each of the two."""
+    for first in tree.only(head, "xcomp"):
+        for second in tree.only(first, "conj"):
+            whole = all(tree.only(verb, "obj", "obl") for verb in (first, second))
+            if tree.fine[second] != "VB" or not whole or first < head:
+                continue
+            later, words = tree.below(second), set(own)
+            mark = set() if tree.only(second, "mark") else set(tree.only(first, "mark"))
+            rest = words - tree.below(first) | (words & later) - set(tree.only(second, "cc")) | mark
+            return sorted(words - later), sorted(rest)
+    return None
+
+
+def shared_auxiliaries(tree: Tree, head: int, child: int) -> list[int]:
+    """Auxiliaries of ``head`` that a bare form after "and" shares, with their "not"."""
+    form = tree.fine[child]
+    passive = tree.only(head, "aux:pass") and not tree.only(child, "obj", "ccomp", "xcomp")
+    if form == "VBD" and passive and tree.low[child].endswith("ed"):
+        form = "VBN"  # "has been fined and banned from", taken for a past tense
+    elif form == "VBD":
+        return []
+    shared = [
+        c
+        for c in tree.children[head]
+        if c < head
+        and (
+            tree.relations[c] in ("aux", "aux:pass")
+            or tree.low[c] in ("not", "n't")
+            or (form == "VBN" and tree.relations[c] == "cop")
+        )
+    ]
+    if form == "VB" and not any(tree.fine[c] == "MD" or tree.low[c] in DO for c in shared):
+        return []  # "were formed in 1887 and play": a present tense
+    if form == "VBN" and (tree.fine[head] != "VBN" or tree.low[child] in _INTRANSITIVE):
+        return []
+    if form == "VBN" and tree.only(child, "obj") and tree.only(head, "aux:pass"):
+        return []  # "was built in 1990 and attracted visitors": a past tense
+    return shared

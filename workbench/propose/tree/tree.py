@@ -1,0 +1,149 @@
+"""A dependency tree, and how one is decoded from the scores of heads."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from workbench.propose.tree.tokens import Word
+
+
+@dataclass(frozen=True)
+class Tree:
+    """One parsed sentence.
+
+    Attributes:
+        words: The words with their offsets in the article.
+        heads: Index of each word's head; -1 for the root.
+        relations: Universal Dependencies' relation of each word to its head.
+        coarse: Universal part of speech of each word.
+        fine: Penn Treebank tag of each word.
+    """
+
+    words: list[Word]
+    heads: list[int]
+    relations: list[str]
+    coarse: list[str]
+    fine: list[str]
+    low: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        if not self.low:
+            self.low.extend(w.form.lower().replace("’", "'") for w in self.words)
+
+    @cached_property
+    def children(self) -> list[list[int]]:
+        """The words that depend on each word, in order."""
+        found: list[list[int]] = [[] for _ in self.words]
+        for child, head in enumerate(self.heads):
+            if head >= 0:
+                found[head].append(child)
+        return found
+
+    @property
+    def root(self) -> int:
+        """Index of the root word."""
+        return self.heads.index(-1)
+
+    def below(self, top: int, stop: frozenset[int] = frozenset()) -> set[int]:
+        """The words of the subtree under ``top``, without the subtrees under ``stop``."""
+        found: set[int] = set()
+        stack = [top]
+        while stack:
+            word = stack.pop()
+            if word not in stop and word not in found:
+                found.add(word)
+                stack.extend(self.children[word])
+        return found
+
+    def first_word(self, top: int, *besides: str) -> int:
+        """The first word under ``top`` that is no punctuation, nor of `besides`; else ``top``."""
+        left_out = ("PUNCT", *besides)
+        return min((w for w in self.below(top) if self.coarse[w] not in left_out), default=top)
+
+    def only(self, top: int, *relations: str) -> list[int]:
+        """Children of ``top`` with one of these relations (subtypes by their full name)."""
+        return [c for c in self.children[top] if self.relations[c] in relations]
+
+
+def decode(scores: NDArray[np.float32]) -> list[int]:
+    """Heads of a best tree with one root, -1 for the root.
+
+    Args:
+        scores: [words, words + 1]; column 0 is the root, column j + 1 the j-th word.
+
+    Most sentences' best heads are a tree already; only the others pay for Chu-Liu-Edmonds
+    (Edmonds 1967, "Optimum branchings").
+    """
+    count = len(scores)
+    full = np.full((count + 1, count + 1), -np.inf, dtype=np.float64)
+    full[1:] = scores
+    full[np.arange(count + 1), np.arange(count + 1)] = -np.inf
+    heads = _best(full)
+    if (heads[1:] == 0).sum() != 1:  # the likeliest root stays, the others look for a head
+        keep = int((full[1:, 0] - np.partition(full[1:, 1:], -1, axis=1)[:, -1]).argmax())
+        lone = full[keep + 1, 0]
+        full[1:, 0] = -np.inf
+        full[keep + 1] = -np.inf
+        full[keep + 1, 0] = lone
+        heads = _best(full)
+    return [int(h) - 1 for h in heads[1:]]
+
+
+def _best(full: NDArray[np.float64]) -> NDArray[Any]:
+    heads: NDArray[Any] = full.argmax(1)
+    return heads if _cycle(heads) is None else _edmonds(full)
+
+
+def _cycle(heads: NDArray[Any]) -> list[int] | None:
+    state = [0] * len(heads)
+    state[0] = 2
+    for start in range(1, len(heads)):
+        path = []
+        node = start
+        while state[node] == 0:
+            state[node] = 1
+            path.append(node)
+            node = int(heads[node])
+        if state[node] == 1:
+            return path[path.index(node) :]
+        for seen in path:
+            state[seen] = 2
+    return None
+
+
+def _edmonds(full: NDArray[np.float64]) -> NDArray[Any]:
+    """Contract cycles until there is none, then open them again, innermost last."""
+    levels = []
+    scores = full
+    while True:
+        heads: NDArray[Any] = scores.argmax(1)
+        heads[0] = 0
+        cycle = _cycle(heads)
+        if cycle is None:
+            break
+        outside = [n for n in range(len(scores)) if n not in set(cycle)]
+        inner = scores[cycle, heads[cycle]]
+        enter = scores[np.ix_(cycle, outside)] - inner[:, None]
+        leave = scores[np.ix_(outside, cycle)]
+        smaller = np.full((len(outside) + 1, len(outside) + 1), -np.inf)
+        smaller[:-1, :-1] = scores[np.ix_(outside, outside)]
+        smaller[-1, :-1] = enter.max(0)
+        smaller[:-1, -1] = leave.max(1)
+        levels.append((heads, cycle, outside, enter.argmax(0), leave.argmax(1)))
+        scores = smaller
+    for old, cycle, outside, into, out_of in reversed(levels):
+        merged = len(outside)
+        result = old.copy()
+        for place, node in enumerate(outside):
+            head = int(heads[place])
+            result[node] = cycle[out_of[place]] if head == merged else outside[head]
+        entry = int(heads[merged])
+        result[cycle[into[entry]]] = outside[entry]
+        result[0] = 0
+        heads = result
+    return heads

@@ -1,0 +1,240 @@
+"""The wording of a clause of a tree, and the pieces of the text it is made of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from workbench.propose.inflect import base_of_ing, past, third_person
+from workbench.propose.lexicon import HAVE, LINKS
+from workbench.propose.tree.clauses import Clause
+from workbench.propose.tree.number import be_form, is_plural, plural_verb, since
+from workbench.propose.tree.tree import Tree
+
+_STATES = frozenset(
+    [
+        "based",
+        "located",
+        "situated",
+        "known",
+        "called",
+        "named",
+        "owned",
+        "run",
+        "made",
+        "aged",
+        "home",
+    ]
+)
+_PAST_YEAR = re.compile(r"1\d{3}|20[012]\d")
+_GAP = re.compile(r"\s+")
+
+
+def with_marks(tree: Tree, words: Iterable[int]) -> list[int]:
+    """The words and the marks that stand between two of them with nothing left out."""
+    kept = sorted(words)
+    found: list[int] = []
+    if not kept:
+        return found
+    inside = set(kept)
+    starts = _subject_starts(tree)
+    for word, following in zip(kept, [*kept[1:], None], strict=True):
+        found.append(word)
+        if following is None:
+            break
+        between = range(word + 1, following)
+        if all(tree.coarse[w] == "PUNCT" or tree.relations[w] == "punct" for w in between):
+            if not (between and _lone_name(tree, word, inside)):
+                found.extend(between)
+        elif following in starts and tree.words[following - 1].form == ",":
+            found.append(following - 1)  # "at a meeting with his counterpart, …, he said"
+    return _without_lone_comma(tree, found)
+
+
+def _without_lone_comma(tree: Tree, words: list[int]) -> list[int]:
+    """No comma alone between a subject and its verb, where an aside was left out."""
+    kept = set(words)
+    for subject, relation in enumerate(tree.relations):
+        verb = tree.heads[subject]
+        if relation not in ("nsubj", "nsubj:pass") or verb < subject or subject not in kept:
+            continue
+        start = min(tree.below(subject) & kept)
+        commas = [w for w in range(start, verb) if w in kept and tree.words[w].form == ","]
+        if len(commas) == 1 and all(tree.coarse[w] in ("AUX", "ADV", "PART", "PUNCT") or w == verb
+                                    for w in range(commas[0], verb + 1)):  # fmt: skip
+            kept.discard(commas[0])
+    return [w for w in words if w in kept]
+
+
+def _subject_starts(tree: Tree) -> set[int]:
+    """The first words of subjects that stand before their verb."""
+    return {
+        min(tree.below(word))
+        for word, relation in enumerate(tree.relations)
+        if relation in ("nsubj", "nsubj:pass") and tree.heads[word] > word
+    }
+
+
+def _lone_name(tree: Tree, word: int, inside: set[int]) -> bool:
+    """Does the word end a name that stands for the phrase that it was beside?"""
+    while tree.relations[word] in ("flat", "compound") and tree.heads[word] >= 0:
+        word = tree.heads[word]
+    return tree.relations[word] == "appos" and tree.heads[word] not in inside
+
+
+def written(tree: Tree, text: str, words: list[int]) -> str:
+    """Words as they stand in the text; where words are left out, one space."""
+    out = ""
+    before: int | None = None
+    for word in words:
+        form, start, _ = tree.words[word]
+        if before is not None:
+            out += " " if word != before + 1 or text[tree.words[before].end : start] else ""
+        elif out:
+            out += " "
+        out += form
+        before = word
+    return _GAP.sub(" ", out)
+
+
+def pieces(tree: Tree, text: str, words: Iterable[int]) -> tuple[tuple[int, int], ...]:
+    """The ranges of the text that the words cover, neighbours joined."""
+    found: list[tuple[int, int]] = []
+    before: int | None = None
+    for word in sorted(set(words)):
+        _, start, end = tree.words[word]
+        if (
+            before == word - 1
+            and before is not None
+            and not text[tree.words[before].end : start].strip()
+        ):
+            found[-1] = (found[-1][0], end)
+        else:
+            found.append((start, end))
+        before = word
+    return tuple(found)
+
+
+def statement(tree: Tree, text: str, clause: Clause) -> tuple[str, list[int]]:
+    """The clause in words, and the words of the text that it uses."""
+    own = _without_links(tree, clause)
+    subject = with_marks(tree, clause.subject)
+    if clause.relative is not None and clause.relative.role != "subject":
+        return _relative(tree, text, clause, own, subject)
+    if clause.relative is not None:
+        own = [w for w in own if w not in clause.relative.dropped]
+    if not clause.subject:
+        own = with_marks(tree, own)
+        return written(tree, text, own), own
+    own = with_marks(tree, own)
+    lead = clause.lead
+    subject_text = written(tree, text, subject)
+    named = tree.coarse[clause.head] == "PROPN"
+    if clause.kind == "apposition" and named and tree.low[subject[0]] in ("a", "an"):
+        link = be_form(tree, own, past_tense=False)  # "a company, Obras Novas": by its name
+        return f"{written(tree, text, own)} {link} {subject_text}", [*subject, *own]
+    if clause.kind == "apposition":
+        link = be_form(tree, clause.subject, past_tense=False)
+        if tree.low[own[0]] in ("once", "formerly"):
+            link = "was"
+        if plural_verb(tree, clause.subject):
+            link = "were" if link == "was" else "are"  # "Sarrow, currently third, have won twice"
+        if since(tree, clause.head, own):
+            link = "have been" if link == "are" else "has been"
+        return f"{subject_text} {link} {written(tree, text, own)}", [*subject, *own]
+    if clause.kind == "participle" and not lead:
+        return f"{subject_text} {_finite(tree, text, clause, own)}", [*subject, *own]
+    lead_text = written(tree, text, lead) + " " if lead else ""
+    if _opens_aside(tree, clause, own):
+        subject_text += ","  # "BioNTech, if necessary, could ship"
+    return f"{subject_text} {lead_text}{written(tree, text, own)}", [*subject, *lead, *own]
+
+
+def _opens_aside(tree: Tree, clause: Clause, own: list[int]) -> bool:
+    """Does the predicate begin with words that a comma parts from its verb?"""
+    group = [clause.head, *tree.only(clause.head, "aux", "aux:pass", "cop")]
+    before = [w for w in own if w < min(group)]
+    return bool(before) and tree.words[before[-1]].form == ","
+
+
+def _relative(
+    tree: Tree, text: str, clause: Clause, own: list[int], noun: list[int]
+) -> tuple[str, list[int]]:
+    relative = clause.relative
+    assert relative is not None
+    rest = [w for w in (*clause.lead, *own) if w not in relative.dropped]
+    used = [*noun, *rest]
+    noun_text = written(tree, text, noun)
+    if relative.role == "owner":
+        ending = "'" if noun_text.endswith("s") else "'s"
+        return f"{noun_text}{ending} {written(tree, text, with_marks(tree, rest))}", used
+    if relative.role == "part":
+        return _of_whole(tree, text, clause, rest, noun_text), used
+    if relative.role == "place":
+        said = written(tree, text, with_marks(tree, rest))
+        bare = tree.fine[noun[0]] == "NNS" and relative.preposition in ("during", "after", "before")
+        noun_text = f"the {noun_text}" if bare else noun_text
+        return " ".join((said, relative.preposition, noun_text)).replace("  ", " "), used
+    verb_end = max([clause.head, *tree.only(clause.head, "compound:prt")])
+    first = with_marks(tree, [w for w in rest if w <= verb_end])
+    last = with_marks(tree, [w for w in rest if w > verb_end])
+    said = f"{written(tree, text, first)} {noun_text} {written(tree, text, last)}".strip()
+    return said, used
+
+
+def _of_whole(tree: Tree, text: str, clause: Clause, rest: list[int], whole: str) -> str:
+    """ "One of which is shut" as "one of the two mines is shut"."""
+    subject = tree.only(clause.head, "nsubj", "nsubj:pass")[:1]
+    part = sorted(tree.below(subject[0]) & set(rest)) if subject else []
+    after = [w for w in rest if w not in part]
+    if tree.coarse[clause.subject[0]] == "NUM":
+        whole = "the " + whole[:1].lower() + whole[1:]
+    elif whole.startswith(("A ", "An ", "The ")):
+        whole = whole[:1].lower() + whole[1:]
+    return f"{written(tree, text, part)} of {whole} {written(tree, text, with_marks(tree, after))}"
+
+
+def _without_links(tree: Tree, clause: Clause) -> list[int]:
+    own = list(clause.own)
+    while len(own) > 2 and (
+        (tree.low[own[0]] in LINKS and tree.coarse[own[0]] in ("ADV", "CCONJ", "SCONJ", "INTJ"))
+        or tree.coarse[own[0]] in ("PUNCT", "CCONJ")
+    ):
+        if tree.relations[own[0]] in ("cc:preconj", "case") or tree.only(own[0], "fixed"):
+            break  # "neither Iran nor Iraq", "instead of having"
+        if tree.low[own[0]] == "so" and tree.low[own[1]] in ("far", "long", "much", "many"):
+            break
+        own.pop(0)
+    return own
+
+
+def _finite(tree: Tree, text: str, clause: Clause, own: list[int]) -> str:
+    """A participle as a finite verb: "killing" → "killed", "founded" → "was founded"."""
+    head = clause.head
+    dated = tree.fine[head] == "VBN" and any(_PAST_YEAR.fullmatch(tree.words[w].form) for w in own)
+    was = clause.host is None or past_tense(tree, clause.host) or dated
+    before = [w for w in own if w < head]
+    after = written(tree, text, [w for w in own if w > head])
+    lead = written(tree, text, before) + " " if before else ""
+    low = tree.low[head]
+    helpers = tree.only(head, "aux", "aux:pass", "cop")
+    if tree.fine[head] != "VBG" and not helpers:
+        now = (low in _STATES and not was) or low in ("based", "located", "situated")
+        return f"{be_form(tree, clause.subject, not now)} {lead}{low} {after}".strip()
+    if helpers:
+        rest = written(tree, text, [w for w in own if w != helpers[0]])
+        if tree.low[helpers[0]] == "having" or tree.low[helpers[0]] in HAVE:
+            return f"had {rest}"
+        return f"{be_form(tree, clause.subject, was)} {rest}"
+    base = base_of_ing(low)
+    plural = is_plural(tree, clause.subject)
+    form = past(base) if was else (base if plural else third_person(base))
+    return f"{lead}{form} {after}".strip()
+
+
+def past_tense(tree: Tree, head: int) -> bool:
+    """Is the predicate in a past tense (or perfect)?"""
+    if any(tree.fine[c] == "VBD" or tree.low[c] in ("has", "have") for c in
+           tree.only(head, "aux", "aux:pass", "cop")):  # fmt: skip
+        return True
+    return tree.fine[head] == "VBD"

@@ -1,0 +1,1 @@
+"""Sources, searching them, citing evidence, and judging whether it is enough."""

@@ -1,0 +1,1 @@
+"""Furniture: the parts of a scraped page that are not the story."""

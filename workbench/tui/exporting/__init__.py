@@ -1,0 +1,1 @@
+"""What the export screen asks, tells, and does beside it."""

@@ -1,0 +1,1 @@
+"""How claims, evidence and cases look, without a widget."""
