@@ -23,7 +23,8 @@ from sqlalchemy.exc import (
     OperationalError,
 )
 
-from db.trouble import SQLITE_HELD, StoreAwayError, StoreError, first_line, trouble
+from db.replaced import files, require_same
+from db.trouble import SQLITE_HELD, StoreAwayError, StoreError, trouble, unusable
 from workbench.text.urls import public
 
 __all__ = [
@@ -39,7 +40,7 @@ __all__ = [
 
 BUSY_TIMEOUT_MS = 15_000
 SOON, LATER = (0.001, 0.01), (0.02, 0.1)  # seconds that a writer waits: at first, and then
-SQLITE_MAGIC = b"SQLite format 3\x00"
+SQLITE_MAGIC = b"SQLite format 3\x00"  # how each of its files begins
 POSTGRES = ("postgresql", "postgres", "postgresql+psycopg")
 
 
@@ -110,7 +111,7 @@ def open_database(target: str | Path, *, create: bool = True) -> Database:
         upgrade(database)
     except DatabaseError as error:
         database.close()
-        raise StoreError(f"{database.name}: {first_line(error)}") from error
+        raise unusable(database.name, error) from error
     except StoreError:
         database.close()
         raise
@@ -142,6 +143,9 @@ def _sqlite_path(url: str) -> Path | None:
 def check_file(path: Path, create: bool) -> None:
     """Refuse a path that cannot be a SQLite file of ours.
 
+    The file is not opened: closing it would give up the locks that SQLite holds on it for other
+    connections of this program, and another program could remove the log that they write to.
+
     Args:
         path: the file.
         create: it may be one that is still to be made.
@@ -151,14 +155,9 @@ def check_file(path: Path, create: bool) -> None:
     """
     if path.is_dir():
         raise StoreError(f"{path}: is a folder; name a database file with --db")
-    if path.exists():
-        with path.open("rb") as file:
-            head = file.read(len(SQLITE_MAGIC))
-        if head and head != SQLITE_MAGIC:
-            raise StoreError(f"{path}: is not a SQLite database; name another file with --db")
-    elif not create:
+    if not path.exists() and not create:
         raise StoreError(f"{path}: no such database; make one with 'workbench import' or 'init'")
-    elif not path.parent.is_dir():
+    if not path.parent.is_dir():
         raise StoreError(f"{path}: the folder {path.parent} does not exist")
 
 
@@ -194,7 +193,7 @@ def _from_json(text: str) -> Any:
         return json.loads(text)
 
 
-def _configure(connection: sqlite3.Connection, _record: Any) -> None:
+def _configure(connection: sqlite3.Connection, record: Any) -> None:
     # The driver must not begin transactions by itself: `_begin` does, with the right lock.
     connection.isolation_level = None
     cursor = connection.cursor()
@@ -205,23 +204,25 @@ def _configure(connection: sqlite3.Connection, _record: Any) -> None:
     cursor.execute("PRAGMA cache_size = -32000")
     cursor.execute("PRAGMA temp_store = MEMORY")
     cursor.close()
+    record.info["files"] = files(connection)
 
 
 def _begin(connection: Connection) -> None:
     if connection.get_execution_options().get("workbench_write", False):
-        _begin_writing(connection)
+        driver = connection.connection.driver_connection
+        assert isinstance(driver, sqlite3.Connection)
+        _begin_writing(connection, driver)
+        require_same(driver, connection.info["files"])
     else:
         connection.exec_driver_sql("BEGIN")
 
 
-def _begin_writing(connection: Connection) -> None:
+def _begin_writing(connection: Connection, driver: sqlite3.Connection) -> None:
     """Wait for the one writer's place, as long as the busy timeout lasts.
 
     SQLite's own waiting sleeps longer and longer: among many writers one that has slept a few
     times is overtaken by all that come later. Waits of uneven length give each the same chance.
     """
-    driver = connection.connection.driver_connection
-    assert isinstance(driver, sqlite3.Connection)
     end = time.monotonic() + BUSY_TIMEOUT_MS / 1000
     driver.execute("PRAGMA busy_timeout = 0")
     try:

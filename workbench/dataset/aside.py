@@ -54,10 +54,18 @@ def _checked(out: Path, folder: bool) -> Path:
     elif real.exists():
         if not real.is_file():
             raise ExportError(f"{out}: is not a plain file")
-        with real.open("rb") as file:
-            if file.read(len(SQLITE_MAGIC)) == SQLITE_MAGIC:
-                raise ExportError(f"{out}: is a database; name another file")
+        if _is_database(real):
+            raise ExportError(f"{out}: is a database; name another file")
     return real
+
+
+def _is_database(path: Path) -> bool:
+    """Whether it is a SQLite file. One in use, known by its log, is not opened: closing it would
+    give up the locks that SQLite holds on it for this program."""
+    if Path(f"{path}-wal").exists():
+        return True
+    with path.open("rb") as file:
+        return file.read(len(SQLITE_MAGIC)) == SQLITE_MAGIC
 
 
 def _check_folder(out: Path, real: Path) -> None:
