@@ -11,6 +11,7 @@ from urllib.parse import quote
 
 from db.engine import Database, StoreError, check_file, connect, open_database
 from db.migrations import HEAD, known, revision
+from db.trouble import NO_DATABASE, SQLITE_NOTADB
 
 
 @contextmanager
@@ -61,6 +62,8 @@ def _copy_aside(path: Path, aside: Path) -> None:
                 raise StoreError(f"{path}: is damaged or cut off; nothing was taken from it")
             return
         except sqlite3.DatabaseError as error:
+            if getattr(error, "sqlite_errorcode", None) == SQLITE_NOTADB:
+                raise StoreError(f"{path}: {NO_DATABASE}") from error
             failed = error
     raise StoreError(f"{path}: is damaged or cut off: {failed}; nothing was taken from it")
 
