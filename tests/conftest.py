@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 STORES = ("db", "review", "dataset", "match")
 """Folders whose tests run on every database that Workbench keeps its store in."""
 
+SLOW = ("system", "tui")
+"""Folders whose tests run the program itself."""
+
 TEXT = (
     "The harbour board met in May. It closed two piers and raised the mooring fee by 4%.\r\n\r\n"
     "👩‍🚀 Café owners «protested» — the board’s chair said nothing."
@@ -70,6 +73,11 @@ def add_article(database: Database, text: str, quotes: Sequence[str], title: str
 
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "sqlite: speaks of SQLite files alone")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the files that take long, so that no process is left alone with one at the end."""
+    items.sort(key=lambda item: item.path.parent.name not in SLOW)
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:

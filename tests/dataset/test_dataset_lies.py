@@ -32,6 +32,9 @@ STORIES = (
 MINUTES = "The mill burned down in 1911, and two markets closed."
 Record = dict[str, Any]
 
+# What is edited are files; that either database gives them is told by test_dataset_folder.py.
+pytestmark = pytest.mark.sqlite
+
 
 @pytest.fixture
 def project(database: Database) -> Database:

@@ -101,12 +101,13 @@ def test_killed_while_importing(tmp_path: Path) -> None:
     text = "".join(f"The mill sold {n:,} sacks in {1500 + n % 500}. " for n in range(500))
     for number in range(6):
         (tmp_path / f"{number}.txt").write_text(f"{number}. {text}", encoding="utf-8")
-    with workbench(tmp_path, "import", *(f"{n}.txt" for n in range(6))) as importing:
+    files = ["import", "--engine", "rules", *(f"{n}.txt" for n in range(6))]
+    with workbench(tmp_path, *files) as importing:
         importing.until(lambda _: (tmp_path / "workbench.db").exists(), "the store")
         importing.read(0.3)
         importing.kill()
     assert ended(tmp_path, "verify")[0] == 0
-    assert ended(tmp_path, "import", *(f"{n}.txt" for n in range(6)))[0] == 0
+    assert ended(tmp_path, *files)[0] == 0
     with package.open(tmp_path / "workbench.db") as store:
         assert len(list(store.articles())) == 6
         assert store.verify() == []
