@@ -16,6 +16,7 @@ _LED = re.compile(
     r"\b(?:has|have|had|is|are|was|were|be|been|will|would|can|could|may|might|must|shall|should|"
     r"to|by|of|for|with|who|which|in|on|not|also|include|includes|including|included)\s?:$"
 )  # what opens a list whose items go on with the sentence
+_LETTER = re.compile(r"[^\W\d_]")
 LONGEST = 4000  # characters; a longer "sentence" is no prose
 
 
@@ -63,7 +64,7 @@ def _spans(text: str, furniture: Sequence[Piece], language: str) -> Iterator[tup
         while at < len(pieces) and pieces[at][1] <= start:
             at += 1
         start, end = trim(text, *_without(start, end, pieces, at))
-        if end - start < 2 or end - start > LONGEST:
+        if end - start < 2 or end - start > LONGEST or not _LETTER.search(text, start, end):
             continue
         if _at_line(text, start):
             start = dateline_end(text, start)
