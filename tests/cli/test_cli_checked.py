@@ -52,6 +52,23 @@ def test_a_file_that_cannot_be_taken_is_named_and_the_rest_goes_in(run: Command)
     assert "2 checked claims added" in mixed.out
 
 
+def test_an_encoding_is_told_where_it_is_guessed_and_can_be_named(run: Command) -> None:
+    rows = ("claim", "Das Schiff fährt über die Brücke", "Die Fähre gehört der Stadt München")
+    Path("german.csv").write_bytes("\n".join(rows).encode("cp1252"))
+    Path("doubt.jsonl").write_bytes('{"claim": "café \x85 ¤Ð¥"}\n'.encode("latin-1"))
+    guessed = run("checked", "add", "german.csv")
+    assert guessed.err == (
+        "german.csv: is not UTF-8; read as cp1252, as its letters suggest"
+        " (--encoding names another)\n"
+    )
+    refused = run("checked", "add", "doubt.jsonl")
+    assert (refused.code, refused.err.count("name it with --encoding")) == (2, 1)
+    assert run("match", "--queries", "doubt.jsonl").code == 2
+    assert run("checked", "add", "--encoding", "latin-1", "doubt.jsonl").code == 0
+    assert run("match", "--encoding", "latin-1", "--queries", "doubt.jsonl").code == 0
+    assert "café" in run("checked", "list").out
+
+
 def test_a_text_is_matched(run: Command) -> None:
     run("checked", "add", "claims.jsonl")
     ended = run("match", "Lorries cannot use the Old Bridge since 2014.")

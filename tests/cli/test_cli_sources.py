@@ -121,12 +121,15 @@ def test_what_is_no_source_is_one_line_and_nothing_is_stored(run: Command, tmp_p
         with (tmp_path / f"{name}.pdf").open("wb") as file:
             writer.write(file)
     (tmp_path / "broken.pdf").write_bytes(whole[: len(whole) // 2])
+    lost = whole.replace(b"/Contents 4 0 R", b"/Contents 9 0 R")
+    (tmp_path / "lost.pdf").write_bytes(lost)
     (tmp_path / "junk.pdf").write_bytes(b"%PDF-1.4\n\xff\x00junk")
     (tmp_path / "none.pdf").write_bytes(b"no pdf")
     reasons = {
         "locked": "encrypted",
         "blank": "without text",
         "broken": "damaged PDF",
+        "lost": "damaged PDF",
         "junk": "damaged PDF",
         "none": "not a PDF",
     }
@@ -145,6 +148,8 @@ def test_a_source_that_is_too_long_is_refused(
     monkeypatch.setattr(adding, "LARGEST", 4000)
     (tmp_path / "long.txt").write_text("word " * 300, encoding="utf-8")
     (tmp_path / "huge.txt").write_text("word " * 3000, encoding="utf-8")
+    assert run("sources", "add", "long.txt").code == 2
+    assert not (tmp_path / "workbench.db").exists()
     ended = run("sources", "add", "long.txt", "huge.txt", "rows.jsonl")
     assert ended.code == 1 and "2 sources added" in ended.out
     assert "long.txt: holds 1,500 characters; a source has at most 1,000" in ended.err

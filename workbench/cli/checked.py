@@ -25,7 +25,9 @@ from workbench.cli.common import (
 )
 from workbench.cli.matching import read_text
 from workbench.cli.progress import Bar
+from workbench.cli.reading import EncodingOption
 from workbench.text.display import safe_line
+from workbench.text.urls import public
 
 if TYPE_CHECKING:
     from db.engine import Database
@@ -44,6 +46,7 @@ def add(
     no_vectors: Annotated[
         bool, typer.Option("--no-vectors", help="Leave their vectors to the next match.")
     ] = False,
+    encoding: EncodingOption = None,
     db: DbOption = None,
     json: JsonOption = False,
 ) -> None:
@@ -54,7 +57,7 @@ def add(
     is.
     """
     store = target(context, db)
-    report, failed = _add_files(store, files)
+    report, failed = _add_files(store, files, encoding)
     made = 0
     if report is not None and not no_vectors:
         with opened(store) as database:
@@ -62,15 +65,15 @@ def add(
     new, known = report or (0, 0)
     if json:
         counts = {"added": new, "known": known, "vectors": made, "failed": failed}
-        say_json({"database": store} | counts)
+        say_json({"database": public(store)} | counts)
     elif report is not None:
-        say(f"{store}: {number(new, 'checked claim')} added, {known:,} known already")
+        say(f"{public(store)}: {number(new, 'checked claim')} added, {known:,} known already")
     if failed:
         raise typer.Exit(UNUSABLE if report is None else FAILED)
     raise typer.Exit(DONE)
 
 
-def _add_files(store: str, files: list[str]) -> tuple[Added | None, int]:
+def _add_files(store: str, files: list[str], encoding: str | None) -> tuple[Added | None, int]:
     """What was added, None where no file could be read, and how many files failed."""
     from workbench.ingest.errors import IngestError
     from workbench.match.claimreview.files import ClaimReviewError, read
@@ -81,7 +84,7 @@ def _add_files(store: str, files: list[str]) -> tuple[Added | None, int]:
     with Bar("adding") as bar:
         for file in files:
             try:
-                items = read(*read_text(file))
+                items = read(*read_text(file, encoding))
             except (ClaimReviewError, CliError, IngestError) as error:
                 complain(str(error))
                 failed += 1
@@ -131,9 +134,9 @@ def status(context: typer.Context, *, db: DbOption = None, json: JsonOption = Fa
     with opened(store) as database:
         found = _counts(database)
     if json:
-        say_json({"database": store} | found)
+        say_json({"database": public(store)} | found)
         return
-    say(f"{store}: {number(int(found['claims']), 'checked claim')}")
+    say(f"{public(store)}: {number(int(found['claims']), 'checked claim')}")
     for kind, count in found["polarity"].items():
         say(f"  {kind:<10} {count:,}")
     say(f"engine {found['engine']}; {found['vectors']:,} with a vector")

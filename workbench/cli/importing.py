@@ -119,6 +119,12 @@ def _head(
     raise CliError(f"nothing to import in {', '.join(paths)}")
 
 
+def recognised(file: str, encoding: str) -> str:
+    """What the user is told of a file whose encoding was recognised and is not certain."""
+    suggested = f"read as {encoding}, as its letters suggest"
+    return f"{file}: is not UTF-8; {suggested} (--encoding names another)"
+
+
 class _Notes:
     """What the user is to be told of the documents that go by."""
 
@@ -146,7 +152,4 @@ class _Notes:
             self._file = file
             self.files += 1
             if document.meta.get("encoding") == "recognised":
-                self.lines.append(
-                    f"{file}: is not UTF-8; read as {document.encoding}, as its letters suggest"
-                    " (--encoding names another)"
-                )
+                self.lines.append(recognised(file, document.encoding))

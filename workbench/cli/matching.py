@@ -22,7 +22,9 @@ from workbench.cli.common import (
     say_json,
     target,
 )
+from workbench.cli.importing import recognised
 from workbench.cli.progress import Bar
+from workbench.cli.reading import EncodingOption
 from workbench.text.display import safe_line
 
 if TYPE_CHECKING:
@@ -44,6 +46,7 @@ def match(
     ] = None,
     k: Annotated[int, typer.Option("-k", min=1, max=1000, help="Matches of a text.")] = 5,
     engine: Annotated[str, typer.Option(metavar="NAME", help="auto, semantic or words.")] = "auto",
+    encoding: EncodingOption = None,
     db: DbOption = None,
     json: JsonOption = False,
 ) -> None:
@@ -60,7 +63,7 @@ def match(
 
     asked: list[Asked | ClaimReviewError] = [Asked("1", text or "")]
     if queries is not None:
-        asked = list(_asked(queries))
+        asked = list(_asked(queries, encoding))
     good = [one for one in asked if isinstance(one, Asked)]
     if not good:
         for one in asked:
@@ -71,10 +74,10 @@ def match(
     raise typer.Exit(DONE if len(good) == len(asked) else FAILED)
 
 
-def _asked(file: str) -> Iterator[Asked | ClaimReviewError]:
+def _asked(file: str, encoding: str | None) -> Iterator[Asked | ClaimReviewError]:
     from workbench.match.collection.queries import read_queries
 
-    yield from read_queries(*read_text(file))
+    yield from read_queries(*read_text(file, encoding))
 
 
 def _answer(
@@ -158,8 +161,10 @@ def _show(one: Asked, collection: Collection, found: list[StoredMatch], *, alone
         say()
 
 
-def read_text(file: str) -> tuple[str, str]:
+def read_text(file: str, encoding: str | None = None) -> tuple[str, str]:
     """The text of a file and its name, `-` being the standard input.
+
+    An encoding that was recognised without being certain is told on the standard error.
 
     Raises:
         CliError: it cannot be read.
@@ -167,15 +172,17 @@ def read_text(file: str) -> tuple[str, str]:
     """
     from workbench.ingest.decode import decode
 
-    if file == "-":
-        return decode(sys.stdin.buffer.read(), "standard input").text, "standard input"
+    name = "standard input" if file == "-" else file
     try:
-        data = Path(file).read_bytes()
+        data = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
     except OSError as error:
         raise CliError(
             f"{file}: cannot be read ({(error.strerror or str(error)).lower()})"
         ) from error
-    return decode(data, file).text, file
+    decoded = decode(data, name, given=encoding)
+    if decoded.how == "recognised":
+        complain(recognised(name, decoded.encoding))
+    return decoded.text, name
 
 
 def register(app: typer.Typer) -> None:

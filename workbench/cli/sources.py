@@ -82,7 +82,13 @@ def _add(store: str, paths: list[str], reading: Reading) -> SourceReport:
     """
     from workbench.ingest.document import Document
     from workbench.ingest.read import count
-    from workbench.review.evidence.sources import LARGEST, AddedSource, SourceReport, add_sources
+    from workbench.review.evidence.sources import (
+        LARGEST,
+        AddedSource,
+        SourceReport,
+        add_sources,
+        too_long,
+    )
 
     found = importing.documents(paths, reading, largest=LARGEST)
     errors: list[str] = []
@@ -99,9 +105,10 @@ def _add(store: str, paths: list[str], reading: Reading) -> SourceReport:
         with Bar("adding") as bar:
             total = count(paths)
             for first in found:
-                if isinstance(first, Document):
+                refused = too_long(first) if isinstance(first, Document) else first
+                if refused is None:
                     break
-                errors.append(str(first))
+                errors.append(str(refused))
             else:
                 return SourceReport(0, 0, tuple(errors), ())
             failed = tuple(errors)

@@ -37,6 +37,8 @@ def read(source: Input) -> Iterator[Document | IngestError]:
             hint = "save a copy without a password"
             raise IngestError("is encrypted", source.name, hint)
         pages = [page.extract_text() for page in pdf.pages]
+        if not any(map(str.strip, pages)):
+            _read_strictly(data)
         title, author = _said(pdf)
     except IngestError:
         raise
@@ -44,6 +46,14 @@ def read(source: Input) -> Iterator[Document | IngestError]:
         what = f"is a damaged PDF ({type(error).__name__})"
         raise IngestError(what, source.name, "open it and save it again") from None
     yield _document(source, [page.translate(_BLANKED) for page in pages], title, author)
+
+
+def _read_strictly(data: bytes) -> None:
+    """Read all pages once more, mending nothing: what holds no text may be damaged."""
+    import pypdf
+
+    for page in pypdf.PdfReader(io.BytesIO(data), strict=True).pages:
+        page.extract_text()
 
 
 def _document(source: Input, pages: list[str], title: str | None, author: str | None) -> Document:

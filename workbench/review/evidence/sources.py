@@ -75,15 +75,22 @@ def _one(database: Database, document: Document | IngestError) -> AddedSource:
         return AddedSource(document.origin, None, False, str(error))
 
 
+def too_long(document: Document) -> IngestError | None:
+    """Why a document cannot be a source: its text is too long. None where it can."""
+    if len(document.text) <= LONGEST:
+        return None
+    what = f"holds {len(document.text):,} characters; a source has at most {LONGEST:,}"
+    return IngestError(what, document.origin, "split it into parts")
+
+
 def add_source(database: Database, document: Document) -> AddedSource:
     """Add one document as a source, in one transaction; one that is there stays as it is.
 
     Raises:
         IngestError: its text is too long.
     """
-    if len(document.text) > LONGEST:
-        what = f"holds {len(document.text):,} characters; a source has at most {LONGEST:,}"
-        raise IngestError(what, document.origin, "split it into parts")
+    if refused := too_long(document):
+        raise refused
     source_id = identity.article_id(document.text)
     with database.read() as connection:
         if sources.seq_of(connection, source_id) is not None:

@@ -133,8 +133,8 @@ class Comparing:
         others = len(self._alarmed) - 1
         more = f" (and {others} more of your verdicts)" if others else ""
         self.course.screen.say(
-            f"opposite to an earlier verdict{more}: {verdict_of(opposite[0])} on "
-            f"“{opposite[0].statement}”; go back and look, or undo",
+            f"opposite to an earlier verdict{more}: {verdict_of(opposite[0])};"
+            f" look again, or undo: “{opposite[0].statement}”",
             "warning",
         )
 
