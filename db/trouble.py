@@ -51,7 +51,10 @@ def first_line(error: BaseException) -> str:
     """The first line of what the driver says."""
     cause = getattr(error, "orig", None) or error
     lines = str(cause).strip().splitlines()
-    return lines[0] if lines else type(cause).__name__
+    if not lines:
+        return type(cause).__name__
+    # libpq tells at length where it connected to, which the store's name has told.
+    return lines[0].removeprefix("connection failed: ").rpartition(" failed: ")[2]
 
 
 def _is_held(error: DBAPIError) -> bool:

@@ -64,9 +64,11 @@ def blind(text: str) -> None:
     [
         ["history"],
         ["history", "--json"],
-        ["history", "--reviewer", "anna"],
-        ["history", "--reviewer", "anna", "--json"],
+        ["history", "--by", "anna"],
+        ["history", "--by", "anna", "--json"],
+        ["history", "--reviewer", "ben"],
         ["status"],
+        ["status", "--reviewer", "ben"],
         ["status", "--json"],
         ["adjudicate"],
         ["adjudicate", "--json"],
@@ -78,6 +80,36 @@ def test_commands_are_blind(cli: Command, store: Path, words: list[str]) -> None
     ended = cli(*words)
     assert ended.code == 0
     blind(ended.out + ended.err)
+
+
+def test_status_tells_how_much_another_did_and_not_what(cli: Command, store: Path) -> None:
+    database = open_project(store)
+    Session(database, "anna").discard(1)
+    database.close()
+    assert "anna: 2 decided, 0 for later" in cli("status").out
+    told = json.loads(cli("status", "--json").out)
+    assert [row["discarded"] for row in told["reviewers"]] == [None, 0]
+    assert "to settle" not in cli("status", "--reviewer", "cora").out
+    assert "anna: 1 decided, 1 discarded" in cli("status", "--reviewer", "anna").out
+
+
+def test_a_merge_is_blind(
+    cli: Command, store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Anna goes on in two files; ben, who unites them, is not told what she decided."""
+    for who, shown in (("ben", False), ("anna", True)):
+        here, other = tmp_path / f"{who}.db", tmp_path / f"from-{who}.db"
+        assert cli("copy", str(store), str(here)).code == 0
+        assert cli("copy", str(store), str(other)).code == 0
+        for path, verdict in ((here, "refuted"), (other, "verified")):
+            session = Session(open_project(path), "anna")
+            session.decide(1, verdict)
+            session.note(1, f"sesame-note {verdict}")
+            session.close()
+        monkeypatch.setenv("WORKBENCH_REVIEWER", who)
+        told = cli("--db", str(here), "merge", str(other)).out
+        assert ("sesame-note" in told, "not shown (blind)" in told) == (shown, not shown)
+        assert "conflict: decision" in told
 
 
 def test_agreement_is_of_what_one_has_decided(cli: Command, store: Path) -> None:

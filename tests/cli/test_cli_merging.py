@@ -70,7 +70,7 @@ def test_project_of_others_is_refused_without_adopt(cli: Command, here: Path) ->
 def test_file_that_is_not_there(cli: Command, here: Path, words: tuple[str, ...]) -> None:
     ended = cli(*words)
     assert ended.code == 2
-    assert "none.db: no such database" in ended.err
+    assert "none.db: no such database; name the file of a project" in ended.err
     assert not (here / "new.db").exists()
 
 

@@ -131,8 +131,8 @@ def test_history_of_a_claim_and_of_a_reviewer(cli: Command, store: Path) -> None
     lines = cli("history", claim[:10]).out.splitlines()
     assert len(lines) == 2
     assert "anna  verdict" in lines[0]
-    assert len(cli("history", "--reviewer", "anna").out.splitlines()) == 4
-    assert cli("history", "--reviewer", "ben").out == ""
+    assert len(cli("history", "--by", "anna").out.splitlines()) == 4
+    assert cli("history", "--by", "ben").out == ""
     assert cli("history", "zzz").code == 2
     assert "more than one" in cli("history", "").err
 

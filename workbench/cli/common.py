@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from db.engine import Database
 
 DEFAULT_DB = "workbench.db"
+BEGIN = "begin with 'workbench review PATH…', or look around with 'workbench demo'"
 DONE, FAILED, UNUSABLE, INTERRUPTED = 0, 1, 2, 130  # exit codes
 
 DbOption = Annotated[
@@ -56,17 +57,14 @@ def is_url(store: str) -> bool:
     return "://" in store
 
 
-def require_store(store: str) -> None:
+def require_store(store: str, hint: str = BEGIN) -> None:
     """Refuse a file that is not there, without importing the store.
 
     Raises:
-        CliError: there is no such file.
+        CliError: there is no such file; with a hint at what to do.
     """
     if not is_url(store) and not Path(store).exists():
-        raise CliError(
-            f"{store}: no such database; begin with 'workbench review PATH…', "
-            "or look around with 'workbench demo'"
-        )
+        raise CliError(f"{store}: no such database; {hint}")
 
 
 @contextmanager

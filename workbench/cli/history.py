@@ -11,6 +11,7 @@ from workbench.cli.common import (
     CliError,
     DbOption,
     JsonOption,
+    ReviewerOption,
     complain,
     examples,
     opened,
@@ -34,9 +35,11 @@ def history(
     claim: Annotated[
         str | None, typer.Argument(metavar="[CLAIM]", help="A claim's id, or how it begins.")
     ] = None,
-    reviewer: Annotated[
-        str | None, typer.Option("--reviewer", metavar="NAME", help="Only what she did.")
+    *,
+    by: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Only what this reviewer did.")
     ] = None,
+    reviewer: ReviewerOption = None,
     db: DbOption = None,
     json: JsonOption = False,
 ) -> None:
@@ -48,8 +51,8 @@ def history(
     from workbench.review.blind import sight, viewer
 
     with opened(target(context, db)) as database, database.read() as connection:
-        sees, hidden = sight(connection, viewer(database)), False
-        for event in _events(connection, claim, reviewer):
+        sees, hidden = sight(connection, viewer(database, reviewer)), False
+        for event in _events(connection, claim, by):
             if not sees(event):
                 hidden = True
             elif json:
@@ -60,7 +63,7 @@ def history(
         complain(f"workbench: {HIDDEN}")
 
 
-def _events(connection: Connection, prefix: str | None, reviewer: str | None) -> Iterable[Event]:
+def _events(connection: Connection, prefix: str | None, by: str | None) -> Iterable[Event]:
     from db import claims, events
 
     if prefix is not None:
@@ -69,9 +72,9 @@ def _events(connection: Connection, prefix: str | None, reviewer: str | None) ->
             raise CliError(
                 f"{prefix}: {'more than one claim begins so' if found else 'no such claim'}"
             )
-        return events.of_claim(connection, found[0].id, reviewer)
-    if reviewer is not None:
-        return events.of_reviewer(connection, reviewer)
+        return events.of_claim(connection, found[0].id, by)
+    if by is not None:
+        return events.of_reviewer(connection, by)
     return events.recent(connection, None, RECENT)[::-1]
 
 
@@ -84,8 +87,10 @@ def _told(event: Event) -> str:
 
 def _brief(value: object) -> str:
     """A value of a payload; of where something was taken from, whose it is and its id."""
-    if isinstance(value, str | int):
+    if isinstance(value, str | int | float):
         return str(value)
+    if isinstance(value, list) and all(isinstance(one, str) for one in value):
+        return ", ".join(value) or "nothing"
     if isinstance(value, dict) and "id" in value:
         return f"{value.get('by', value.get('kind', ''))} {value['id']}"
     return "…"
@@ -93,6 +98,4 @@ def _brief(value: object) -> str:
 
 def register(app: typer.Typer) -> None:
     """Add this command."""
-    app.command(epilog=examples("history", "history 3fa9", "history --reviewer alice --json"))(
-        history
-    )
+    app.command(epilog=examples("history", "history 3fa9", "history --by alice --json"))(history)

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from db.engine import Database
     from db.joining.merge import Conflict, Merged
 
+NAME_ONE = "name the file of a project, or a URL"
+HIDDEN = "not shown (blind)"  # what another did on a claim that one has not decided
 WORTH_TELLING = 20  # conflicts that are printed one by one; --json has all
 
 
@@ -50,15 +52,16 @@ def merge(
     """
     store = target(context, db)
     for other in others:
-        require_store(other)
+        require_store(other, NAME_ONE)
     if adopt:
         _ask(store, others)
     with opened(store) as database:
-        done = [(other, _merge(database, other, adopt)) for other in others]
+        merged = [(other, _merge(database, other, adopt)) for other in others]
+        done = [(other, _blinded(database, found)) for other, found in merged]
         orphans = _orphans(database)
     if json:
-        merged = [{"store": public(other), **_report(found)} for other, found in done]
-        say_json({"database": public(store), "merged": merged, "labels_not_in_scheme": orphans})
+        told = [{"store": public(other), **_report(found)} for other, found in done]
+        say_json({"database": public(store), "merged": told, "labels_not_in_scheme": orphans})
         return
     for other, found in done:
         _tell(other, found)
@@ -80,6 +83,21 @@ def _merge(database: Database, other: str, adopt: bool) -> Merged:
 
     with opened_apart(other) as theirs, Bar("merging") as bar:
         return unite(database, theirs, adopt=adopt, progress=bar.show)
+
+
+def _blinded(database: Database, found: Merged) -> Merged:
+    """The same without what the viewer may not see of others' decisions."""
+    from workbench.review.blind import may_see, viewer
+
+    with database.read() as connection:
+        sees = may_see(connection, viewer(database))
+    told = [
+        conflict
+        if conflict.kind != "decision" or sees(conflict.subject, conflict.reviewer)
+        else conflict._replace(ours=HIDDEN, theirs=HIDDEN, kept=HIDDEN)
+        for conflict in found.conflicts
+    ]
+    return found._replace(conflicts=tuple(told))
 
 
 def _orphans(database: Database) -> list[str]:
@@ -137,7 +155,7 @@ def copy(
 
     TO must be empty. The copy is the same project: what is done in the two can be merged.
     """
-    require_store(source)
+    require_store(source, NAME_ONE)
     from db.apart import opened_apart
 
     with opened_apart(source) as database, Bar("copying") as bar:

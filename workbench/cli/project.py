@@ -141,7 +141,12 @@ def _guidelines(path: Path) -> str:
         raise CliError(f"{path}: is not text in UTF-8") from error
 
 
-def status(context: typer.Context, db: DbOption = None, json: JsonOption = False) -> None:
+def status(
+    context: typer.Context,
+    reviewer: ReviewerOption = None,
+    db: DbOption = None,
+    json: JsonOption = False,
+) -> None:
     """Show how far the work is.
 
     Articles, claims, verdicts, and what each reviewer has done and has still to do.
@@ -153,7 +158,7 @@ def status(context: typer.Context, db: DbOption = None, json: JsonOption = False
     store = target(context, db)
     with opened(store) as database:
         scheme = settings(database).scheme
-        asking = blind.viewer(database)
+        asking = blind.viewer(database, reviewer)
         found, board = _status(database, asking)
         suggested = measured(database, asking)
     found = {"database": public(store), "scheme": scheme.ref} | found
@@ -170,8 +175,9 @@ def status(context: typer.Context, db: DbOption = None, json: JsonOption = False
     for label, count in found["verdicts"].items():
         say(f"{count:>8,}  {names.get(label, label)}")
     for row in found["reviewers"]:
+        dropped = f"{row['discarded']:,} discarded, " if row["discarded"] is not None else ""
         say(
-            f"{row['reviewer']}: {row['decided']:,} decided, {row['discarded']:,} discarded, "
+            f"{row['reviewer']}: {row['decided']:,} decided, {dropped}"
             f"{row['later']:,} for later, {row['open']:,} open; last {row['last']}"
         )
     if not found["reviewers"]:
@@ -204,7 +210,9 @@ def _tell_left(board: Dashboard) -> None:
     each = f" (each claim wants {board.wanted})" if board.wanted > 1 else ""
     say(f"left: {number(left.reviews, 'review')} of {number(left.claims, 'claim')}{each}")
     if board.seconds is not None:
-        say(f"pace: {board.seconds:.0f} s a decision (median)")
+        from workbench.tui.board import in_seconds
+
+        say(f"pace: {in_seconds(board.seconds)} a decision (median)")
     if board.alpha.value is not None:
         say(
             f"agreement: Krippendorff's alpha {board.alpha.value:.3f} on "

@@ -70,7 +70,13 @@ def seen(viewer: str | None, reviews: Sequence[Review]) -> list[Review]:
 
 def sight(connection: Connection, viewer: str | None) -> Callable[[Event], bool]:
     """Which events `viewer` may see; those on no claim are for everybody."""
+    sees = may_see(connection, viewer)
+    return lambda event: sees(event.claim_id, event.reviewer)
+
+
+def may_see(connection: Connection, viewer: str | None) -> Callable[[str | None, str | None], bool]:
+    """Whether `viewer` may see what somebody did on a claim: claim's id, reviewer."""
     if viewer is None:
-        return lambda _event: True
+        return lambda _claim, _reviewer: True
     own = gold.decided_by(connection, viewer)
-    return lambda event: event.claim_id is None or event.reviewer == viewer or event.claim_id in own
+    return lambda claim, reviewer: claim is None or reviewer == viewer or claim in own

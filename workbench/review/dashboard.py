@@ -27,8 +27,8 @@ class Pace(NamedTuple):
     """How a reviewer gets on. Times are None until she has made two decisions in a row."""
 
     reviewer: str
-    decided: int
-    discarded: int
+    decided: int  # verdicts; with discards where these are not told
+    discarded: int | None  # None: of another, for a viewer who reviews blind
     later: int
     open: int
     first: str | None  # ISO 8601, UTC
@@ -100,8 +100,9 @@ def dashboard(database: Database, viewer: str | None = None) -> Dashboard:
 
     Args:
         database: the project.
-        viewer: a reviewer who reviews blind: labels, discards, tags and agreement then are
-            those of the claims that she has decided herself. None for all.
+        viewer: a reviewer who reviews blind: labels, discards, tags, agreement and what is to
+            be settled then are those of the claims that she has decided herself, and of another
+            reviewer only the number of decisions is told. None for all.
     """
     project = settings(database)
     wanted = project.overlap or 1
@@ -115,7 +116,7 @@ def dashboard(database: Database, viewer: str | None = None) -> Dashboard:
             totals=status.totals(connection),
             wanted=wanted,
             articles=articles,
-            reviewers=[_pace(connection, row, gaps) for row in people],
+            reviewers=[_pace(connection, row, gaps, viewer) for row in people],
             hours=sorted(Counter(at[:13] for _, at in times).items())[-HOURS:],
             seconds=median(everyone) if everyone else None,
             per_hour=_per_hour(everyone),
@@ -125,7 +126,7 @@ def dashboard(database: Database, viewer: str | None = None) -> Dashboard:
             alpha=_alpha(connection, project, viewer),
             gold=gold.counts(connection),
             assigned=assignments.overview(connection),
-            left=_left(connection, project, wanted),
+            left=_left(connection, project, wanted, viewer),
             viewer=viewer,
         )
 
@@ -145,13 +146,16 @@ def _per_hour(gaps: list[float]) -> float | None:
     return 3600 * len(gaps) / whole if whole else None
 
 
-def _pace(connection: Connection, row: dict[str, Any], gaps: dict[str, list[float]]) -> Pace:
+def _pace(
+    connection: Connection, row: dict[str, Any], gaps: dict[str, list[float]], viewer: str | None
+) -> Pace:
     name = str(row["reviewer"])
+    hidden = viewer not in (None, name)
     own = gaps.get(name, [])
     return Pace(
         reviewer=name,
-        decided=row["decided"],
-        discarded=row["discarded"],
+        decided=row["decided"] + (row["discarded"] if hidden else 0),
+        discarded=None if hidden else row["discarded"],
         later=row["later"],
         open=status.counts(connection, name).open,
         first=row["first"],
@@ -171,9 +175,9 @@ def _alpha(connection: Connection, project: Project, viewer: str | None) -> Figu
     return figure(coefficients.alpha, spread.units(claims), "alpha")
 
 
-def _left(connection: Connection, project: Project, wanted: int) -> Left:
+def _left(connection: Connection, project: Project, wanted: int, viewer: str | None) -> Left:
     claims, reviews = status.wanting(connection, wanted)
-    polls = gold.polls(connection)
+    polls = gold.polls(connection, by=viewer)
     least = max(2, project.overlap)
     return Left(
         reviews=reviews,

@@ -92,7 +92,7 @@ def _pace(board: Dashboard, width: int) -> Iterator[Line]:
         span = first if len(shown) == 1 else f"{first} – {last}"
         yield [Piece(fitted(f"{span} UTC, at most {most:,}", width).rstrip(), "quiet")]
     if board.seconds is not None:
-        yield [Piece(_seconds(board.seconds), "strong"), Piece(" a decision (median)")]
+        yield [Piece(in_seconds(board.seconds), "strong"), Piece(" a decision (median)")]
     if board.per_hour is not None:
         yield [Piece(f"{board.per_hour:,.0f}", "strong"), Piece(" decisions in an hour of work")]
     yield []
@@ -158,9 +158,9 @@ def _reviewers(board: Dashboard, width: int) -> Iterator[Line]:
 
 
 def _reviewer(pace: Pace, names: int, width: int) -> Line:
-    done = pace.decided + pace.discarded
+    done = pace.decided + (pace.discarded or 0)
     every = done + pace.open
-    seconds = f" · {_seconds(pace.seconds)} a decision" if pace.seconds is not None else ""
+    seconds = f" · {in_seconds(pace.seconds)} a decision" if pace.seconds is not None else ""
     later = f" · {pace.later:,} for later" if pace.later else ""
     last = f" · last {_minute(pace.last)}" if pace.last else ""
     room = max(8, min(BAR, width // 5))
@@ -243,7 +243,8 @@ def _beside(left: Sequence[Line], right: Sequence[Line], width: int) -> Iterator
         yield [*one, Piece(" " * (width + GAP - used)), *other]
 
 
-def _seconds(found: float) -> str:
+def in_seconds(found: float) -> str:
+    """A time between two decisions, for people."""
     return f"{found:.1f} s" if found < 10 else f"{found:.0f} s"
 
 

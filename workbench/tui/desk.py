@@ -21,7 +21,7 @@ PATIENCE = 0.05
 """Seconds that a call may take before the reviewer is told that it is under way."""
 
 
-KEPT = "the store is away: what you did is kept and sent again when it is back; q gives it up"
+KEPT = "the store is away: your act is kept and sent again; q gives it up"
 
 
 class DeskError(Exception):
