@@ -1,9 +1,9 @@
 """How well an engine's candidates agree with gold claims of our own.
 
 ``python tests/propose/quality_measure.py HALF [ENGINE] [--show]`` with the halves ``dev`` and
-``held`` (paragraphs), ``news_dev``, ``news_more``, ``news_third`` and ``news_held`` (whole articles
-as scraped). The held halves print totals alone, so that nobody tunes on them; ``--show`` lists what
-another half got wrong.
+``held`` (paragraphs), ``news_dev``, ``news_more``, ``news_third``, ``news_fourth`` and
+``news_held`` (whole articles as scraped). The held halves print totals alone, so that nobody tunes
+on them; ``--show`` lists what another half got wrong.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from typing import Any
 from workbench.propose import Candidate, propose
 
 FOLDER = Path(__file__).with_name("quality")
-HALVES = ("dev", "held", "news_dev", "news_more", "news_third", "news_held")
+HALVES = ("dev", "held", "news_dev", "news_more", "news_third", "news_fourth", "news_held")
 ENOUGH = 0.6  # token Jaccard of a candidate's span or parts with the gold claim
 NOT_FURNITURE = ("opinion",)  # marked so that it is told, but a matter of worth
 _WORD = re.compile(r"\w+")

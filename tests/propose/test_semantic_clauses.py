@@ -150,7 +150,7 @@ def test_a_saying_of_which_nothing_can_be_checked_is_left_out() -> None:
             [
                 "His sister is Vera Lind",
                 "Vera Lind opened the shop in 2003",
-                "Vera Lind sold it in 2011",
+                "Vera Lind sold the shop in 2011",
             ],
         ),
         (

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from workbench.propose.semantic.mentions import Mention, mentions, speaks, topics
+from workbench.propose.semantic.others import others
 from workbench.propose.semantic.pronouns import (
     GENDER,
     agrees,
@@ -69,6 +70,8 @@ class Antecedents:
             found |= dict.fromkeys(selves(tree), speaker)
         shown = {w: self._written(tree, w, m) for w, m in found.items()}
         if not direct:
+            rest = others(tree, here, found, self._past)
+            shown |= {w: self._written(tree, w, m) for w, m in rest.items()}
             self.roles.learn(tree, self.text, here)
             shown |= self.roles.fills(tree, self._past[-1] if self._past else [])
         return shown
@@ -207,7 +210,10 @@ class Antecedents:
                     if pronoun in ("it", "they") and meant.kind == "person":
                         meant = self._spoken_for(tree, subject, here) or meant
                     alone = relation != "parataxis" or one(here, pronoun, word)
-                    return meant if alone and agrees(meant, pronoun) else None
+                    if alone and agrees(meant, pronoun):
+                        return meant
+                    if pronoun not in GENDER or not alone:
+                        return None
             at = above
         return None
 

@@ -10,8 +10,9 @@ from workbench.propose.pool.chooser import Scored
 from workbench.propose.semantic.antecedents import shown
 from workbench.propose.semantic.form import well_formed
 from workbench.propose.semantic.gates import WISHING, states_fact
+from workbench.propose.semantic.others import told_again
 from workbench.propose.semantic.phrases import Phrase, phrases
-from workbench.propose.semantic.speech import Saying, according, saying_of
+from workbench.propose.semantic.speech import Saying, according, saying_of, says
 from workbench.propose.statements import tidy
 from workbench.propose.tree.asides import described
 from workbench.propose.tree.clauses import SUBJECTS, Clause, clauses
@@ -120,7 +121,7 @@ class Claims:
         return " ".join(line.split())
 
     def _plain(self, clause: Clause, kind: str, speaker: str | None) -> None:
-        named = shown(self.tree, self._fills, self._subject_words(clause))
+        named = self._named_tree(clause)
         if clause.kind == "apposition" and self._same(named, clause):
             return
         said, used = statement(named, self.text, clause)
@@ -131,6 +132,31 @@ class Claims:
             own = [w for w in own if clause.relative is None or w not in clause.relative.dropped]
         if self._sound(used):
             self._add(said, own, used, kind, speaker)
+
+    def _named_tree(self, clause: Clause) -> Tree:
+        """The tree with names for pronouns of the subject, and for others that need one."""
+        subject = self._subject_words(clause)
+        named = shown(self.tree, self._fills, subject)
+        line = [named.words[w].form for w in (*subject, *clause.own)]
+        line = [word for form in line for word in form.removesuffix("'s").split()]
+        rest = []
+        for word in clause.own:
+            fill = self._fills.get(word, "")
+            if word in subject or self._plain_here(word, clause) or told_again(line, fill):
+                continue
+            rest.append(word)
+            line += fill.removesuffix("'s").split()
+        return shown(named, self._fills, rest)
+
+    def _plain_here(self, word: int, clause: Clause) -> bool:
+        """Is a pronoun clear where it stands, or whose meaning is told elsewhere?"""
+        tree = self.tree
+        if tree.coarse[word] != "PRON":
+            return True
+        if tree.relations[word] == "nmod:poss" and tree.only(tree.heads[word], "appos"):
+            return True  # "was closed by its owner, Brunn Steel": the apposition says whose
+        unnamed = not any(tree.coarse[w] == "PROPN" for w in self._subject_words(clause))
+        return unnamed and tree.low[word] in ("he", "she") and says(tree, clause.head)
 
     def _same(self, named: Tree, clause: Clause) -> bool:
         """ "The company, Northline Buses": the name in place of "the company" says nothing."""

@@ -70,7 +70,7 @@ class _Run:
     def take(self, spans: Sequence[tuple[int, int, bool]]) -> None:
         """Propose from the next sentences."""
         splits = [self._prepare(span) for span in spans]
-        parts = [part for s in splits if s is not None for part in (s.said, s.tag)]
+        parts = [part for s in splits if s is not None for part in (s.said, [*s.tag, *s.tail])]
         trees = [repair(t) if t is not None else None for t in parse_around(parts, self.threads)]
         pools = iter(scored([t for t in trees[::2] if t is not None], self.threads))
         pairs = iter(zip(trees[::2], trees[1::2], strict=True))

@@ -121,6 +121,9 @@ def _mention(
         name = known.get(key, name)
         return Mention(name, key, "person", _joined(tree, noun), gender_of(tree, noun, name),
                        subject, _object(tree, noun), noun)  # fmt: skip
+    above = tree.heads[noun]
+    if tree.relations[noun] == "appos" and person(tree, above, known) is not None:
+        return None  # "Edwin Oe, a botanist": named already
     words = noun_words(tree, noun)
     kind = "thing"
     if tree.low[noun] in PEOPLE or _who_follows(tree, noun) or _demonym(tree, noun):

@@ -38,7 +38,11 @@ class Said:
         if not self._split.tag:
             return []
         if tag is None or self._split.according:
-            return self._according()
+            told = self._according()
+            if tag is None or not self._split.tail:
+                return told
+            claims = Claims(self.text, tag, self.span, self._antecedents.fills(tag), None)
+            return told + claims.candidates(aside=True)
         fills = self._antecedents.fills(tag)
         found = self._attribution(tag, fills, said)
         claims = Claims(self.text, tag, self.span, fills, None)

@@ -41,7 +41,9 @@ def saying_of(tree: Tree, clause: Clause) -> Saying | None:
         ]
         goes_on = tree.low[head].startswith("continu") and content and content[0] > head
         if content and not goes_on and (subject or clause.subject):
-            speaker = noun_words(tree, subject[0]) if subject else clause.subject
+            pronoun = bool(subject) and tree.low[subject[0]] in ("who", "which", "that")
+            own = subject and not (pronoun and clause.subject)
+            speaker = noun_words(tree, subject[0]) if own else clause.subject
             speaker = by_name(tree, speaker)
             return Saying(head, tuple(speaker), content[0], content[0] < head)
     for child in tree.only(head, "parataxis"):

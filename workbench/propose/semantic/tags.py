@@ -22,6 +22,7 @@ _LONGEST_FRONT = 9  # words before "he said" in "By 2015, he said, fares had dou
 _FRONTED = word_set("in on at by between during from since after before under among for with "
                     "without over until within across despite")  # fmt: skip
 _DETERMINERS = word_set("a an the this that his her its their our new latest final")
+_WHO = ("who", "whose", "which")
 _JOINING = word_set("and but or who which whose that")
 _LAST = ("reports", "report", "reported", "writes", "write", "informs", "informed")
 _OPENERS = [line.split() for line in (
@@ -35,12 +36,16 @@ _LONGEST_OPENER = max(len(opener) for opener in _OPENERS)
 
 
 class Split(NamedTuple):
-    """``said``: what was said; ``tag``: who said it; ``direct``: in the speaker's own words."""
+    """``said``: what was said; ``tag``: who said it; ``direct``: in the speaker's own words.
+
+    ``tail`` is what is told of the speaker behind "according to": ", who leads the inquiry".
+    """
 
     said: list[Word]
     tag: list[Word]
     direct: bool = False
     according: bool = False
+    tail: tuple[Word, ...] = ()
 
 
 def split(words: Words, tokens: list[Word], inside: bool) -> Split:
@@ -61,6 +66,8 @@ def split(words: Words, tokens: list[Word], inside: bool) -> Split:
     start = words.starts[units[tag.first].a]
     end = words.ends[units[tag.last - 1].b - 1]
     said = [w for w in tokens if w.end <= start or w.start >= end]
+    tail = _of_speaker(said, end) if tag.verb is None else ()
+    said = [w for i, w in enumerate(said) if w not in tail and not _gap(said, i, end)]
     goes_on = next((w for w in said if w.start >= end), None)
     if goes_on is not None and goes_on.form.lower() in ("and", "but"):
         mark = [w for w in tokens if w.start == start and w.form == ","]
@@ -70,7 +77,21 @@ def split(words: Words, tokens: list[Word], inside: bool) -> Split:
         first, last = words.piece(tag.speaker)
     about = [w for w in tokens if first <= w.start and w.end <= last]
     direct = inside or (bool(said) and said[0].form in _OPEN + '"')
-    return Split(said, _stripped(about), direct, tag.verb is None)
+    return Split(said, _stripped(about), direct, tag.verb is None, tail)
+
+
+def _gap(said: list[Word], i: int, end: int) -> bool:
+    """The comma of "an order which, they suggest, was broken"."""
+    opened = 0 < i < len(said) - 1 and said[i].form == "," and said[i + 1].start >= end
+    return opened and said[i - 1].form.lower() in _JOINING
+
+
+def _of_speaker(said: list[Word], end: int) -> tuple[Word, ...]:
+    """What follows on "according to Ann Oe": ", who leads it", when it ends the sentence."""
+    after = [w for w in said if w.start >= end]
+    if len(after) < _FEWEST + 2 or after[0].form != "," or after[1].form not in _WHO:
+        return ()
+    return tuple(after)
 
 
 def _without_opener(tokens: list[Word]) -> list[Word]:

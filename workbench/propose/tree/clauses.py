@@ -15,12 +15,15 @@ from workbench.propose.tree.cuts import (
     is_predicate,
     loose,
     negated,
+    neither,
+    past,
     was,
 )
 from workbench.propose.tree.nouns import antecedent, by_name, noun_words
 from workbench.propose.tree.relative import Relative, relative_of, time_of
 from workbench.propose.tree.report import phrasal, told_how
 from workbench.propose.tree.shared import second_infinitive, shared_auxiliaries
+from workbench.propose.tree.telling import tells
 from workbench.propose.tree.tree import Tree
 
 SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass", "expl")
@@ -108,6 +111,8 @@ class _Finder:
         tree, head = self.tree, clause.head
         dropped = cut_children(tree, head)
         dropped |= set(tree.only(head, "cc", "cc:preconj", "discourse", "vocative", "punct"))
+        if neither(tree, head):
+            dropped -= set(tree.only(head, "cc:preconj"))
         if clause.kind != "main" or tree.relations[head] == "conj":
             dropped |= set(tree.only(head, "mark")) - _infinitive(tree, head)
             if tree.relations[head] in ("advcl", "conj") or told_how(tree, head):
@@ -228,6 +233,7 @@ class _Finder:
         tree = self.tree
         agent = tree.fine[child] == "VBN" and tree.only(child, "obl", "obl:agent")
         news = agent and introduced(tree, parent)  # "a petition signed by 8,400 people"
+        news = news or (tree.relations[child] == "acl" and tells(tree, parent, child))
         if tree.fine[child] not in ("VBG", "VBN", "VBD") or not (loose(tree, child) or news):
             return None
         helped = [c for c in tree.only(child, "aux") if tree.low[c] != "having"]
@@ -260,7 +266,8 @@ class _Finder:
             return Clause(child, "relative", [], timed[1], relative=timed[0],
                           said_by=clause.said_by)  # fmt: skip
         asked = tree.only(child, "ccomp", "csubj", "advcl")
-        vague = marks & _WHEN and not was(tree, child)  # "before the ministers gather"
+        # "before the ministers gather", "until it has been made safe"
+        vague = marks & _WHEN and not (past(tree, child) if marks & _AHEAD else was(tree, child))
         it = any(tree.low[s] == "it" for s in tree.only(child, *SUBJECTS))
         unclear = "so" in marks and (
             (asked and it) or tree.only(child, "expl")
@@ -295,6 +302,7 @@ class _Finder:
 _SEEN = word_set("seen obtained reviewed viewed")
 _LINKING = word_set("however meanwhile moreover furthermore nevertheless nonetheless therefore")
 _WHEN = word_set("after as when once before until")
+_AHEAD = word_set("until before when once")
 _FACTUAL = _WHEN | word_set("because since while although though whereas so")
 
 

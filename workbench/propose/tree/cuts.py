@@ -85,7 +85,7 @@ def _aside(tree: Tree, head: int, child: int, relation: str) -> bool:
         return False  # "capacity, not political will, was"
     if relation == "acl:relcl" and (
         tree.only(child, "cc")
-        or (tree.relations[head] == "appos" and loose(tree, head))  # "…, a doctor who was not"
+        or newly_told(tree, head)  # "…, a doctor who was not"
         or meanwhile(tree, child)
         or (news(tree, head, child) and len(tree.below(child)) > _LONG)
     ):
@@ -101,6 +101,13 @@ def _stays(tree: Tree, head: int, child: int) -> bool:
     counted = tree.only(head, "nummod") or tree.coarse[head] == "NUM"
     ranked = counted and tree.fine[child] == "JJS"  # "71 percent, the highest since 1990"
     return bool(is_list(tree, child) or is_region(tree, child) or of_them or ranked)
+
+
+def newly_told(tree: Tree, noun: int) -> bool:
+    """Is it what somebody is, with "a": "Ann Oe, a doctor who …", but not "the doctor who …"?"""
+    if tree.relations[noun] != "appos" or not loose(tree, noun):
+        return False
+    return not any(tree.low[c] == "the" for c in tree.only(noun, "det"))
 
 
 def introduced(tree: Tree, noun: int) -> bool:
@@ -136,6 +143,11 @@ def was(tree: Tree, head: int) -> bool:
                for w in (head, *tree.only(head, "aux", "aux:pass", "cop")))  # fmt: skip
 
 
+def past(tree: Tree, head: int) -> bool:
+    """Is the predicate in the past tense, "had" among it, and no perfect?"""
+    return any(tree.fine[w] == "VBD" for w in (head, *tree.only(head, "aux", "aux:pass", "cop")))
+
+
 def is_region(tree: Tree, child: int) -> bool:
     """ "In Cambridge, Massachusetts": the second name says where the first is."""
     noun = tree.heads[child]
@@ -152,19 +164,37 @@ def is_list(tree: Tree, child: int) -> bool:
     adjective = tree.fine[noun] in ("NN", "JJ") and tree.only(noun, "det")
     if adjective and tree.fine[child] == "NN" and not tree.only(child, "det", "nmod:poss"):
         return noun < child and tree.coarse[noun] == "NOUN" and tree.words[noun + 1].form == ","
+    if _second_of_three(tree, noun, child):
+        return True
     return any(tree.only(c, "cc") for c in tree.only(child, "conj") if not is_predicate(tree, c))
+
+
+def _second_of_three(tree: Tree, noun: int, child: int) -> bool:
+    """ "Nine houses, a chapel and a mill": the "and" without a comma joins to the first."""
+    if tree.coarse[noun] != "NOUN" or tree.coarse[child] != "NOUN" or child < noun:
+        return False
+    after = [c for c in tree.only(noun, "conj") if c > child]
+    links = tree.only(after[0], "cc") if after else []
+    return (
+        bool(links) and links[0] - 1 in tree.below(child) and tree.coarse[links[0] - 1] != "PUNCT"
+    )
 
 
 def _splits(tree: Tree, head: int, child: int) -> bool:
     """Do two predicates make two claims? Not when they share what comes after both."""
     if not is_predicate(tree, child) or tree.only(child, "orphan"):
         return False
-    if tree.relations[head] == "xcomp" or not is_predicate(tree, head):
+    if tree.relations[head] == "xcomp" or not is_predicate(tree, head) or neither(tree, head):
         return False
     alone = all(w in (head, child) or tree.coarse[w] in ("CCONJ", "PUNCT", "ADV")
                 for w in range(head, child))  # fmt: skip
     shared = bool(tree.only(child, "obj")) and not tree.only(head, "aux:pass")
     return not (alone and shared and not tree.only(child, "nsubj", "nsubj:pass", "cop"))
+
+
+def neither(tree: Tree, head: int) -> bool:
+    """ "Neither confirmed nor denied": the word before the verb denies both."""
+    return any(tree.low[c] == "neither" for c in tree.only(head, "cc:preconj", "advmod"))
 
 
 def _stands_alone(tree: Tree, child: int) -> bool:

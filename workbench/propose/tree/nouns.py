@@ -46,8 +46,12 @@ def noun_words(tree: Tree, noun: int) -> list[int]:
         for child in conj:
             words |= {w for w in tree.below(child) if tree.relations[w] != "punct"}
     found = sorted(w for w in words if tree.coarse[w] != "PUNCT" or w - 1 in words)
-    while len(found) > 1 and tree.fine[found[0]] == "IN" and found[0] < noun:
-        found.pop(0)  # a preposition that was hung on a modifier
+    while (
+        len(found) > 1
+        and found[0] < noun
+        and (tree.fine[found[0]] == "IN" or tree.low[found[0]] == "them")
+    ):
+        found.pop(0)  # "among them a mayor": a preposition that was hung on a modifier
     return found
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.propose.lexicon import word_set
+from workbench.propose.lexicon import TIME_NOUNS, word_set
 from workbench.propose.tree.tree import Tree
 from workbench.propose.tree.verbs import stepwise
 
@@ -85,6 +85,9 @@ def _whole(tree: Tree, word: int) -> int:
     noun = word
     while tree.relations[noun] in _INNER and tree.heads[noun] >= 0:
         noun = tree.heads[noun]
+    if tree.low[noun] in TIME_NOUNS:  # "booked a charge in the quarter, half of which"
+        verb = tree.heads[noun]
+        return next(iter((*tree.only(verb, "obj"), *tree.only(verb, *_SUBJECT))), noun)
     if tree.fine[noun] in _PLURAL or tree.coarse[noun] == "NUM":
         return noun
     at = noun

@@ -5,19 +5,26 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from workbench.propose.lexicon import MONTHS, TIME_NOUNS, WEEKDAYS
-from workbench.propose.tree.cuts import loose, meanwhile, news
+from workbench.propose.tree.cuts import loose, meanwhile, newly_told, news
 from workbench.propose.tree.parts import part_of
+from workbench.propose.tree.telling import tells
 from workbench.propose.tree.tree import Tree
 
+_DEEPEST = 4
+_PARTICLES = frozenset(("up", "down", "out", "off", "over", "away", "back"))
 _WHERE = frozenset(("in", "on", "at", "near", "inside", "outside", "across"))
 
 
 class Relative(NamedTuple):
-    """``role``: subject, object, owner, place or part; ``dropped``: the pronoun and its words."""
+    """``role``: subject, object, owner, place or part; ``dropped``: the pronoun and its words.
+
+    ``gap`` is the verb whose object it is, where that is an infinitive: "refused to extend".
+    """
 
     role: str
     dropped: tuple[int, ...]
     preposition: str = ""
+    gap: int = -1
 
 
 def parted(tree: Tree, head: int) -> bool:
@@ -26,7 +33,7 @@ def parted(tree: Tree, head: int) -> bool:
     return (
         loose(tree, head)
         or bool(tree.only(head, "cc"))
-        or (tree.relations[noun] == "appos" and loose(tree, noun))
+        or newly_told(tree, noun)
         or news(tree, noun, head)
         or meanwhile(tree, head)
     )
@@ -59,7 +66,7 @@ def _year(tree: Tree, word: int) -> bool:
 
 def relative_of(tree: Tree, head: int) -> Relative | None:  # noqa: PLR0911  one per role
     """The role of the relative pronoun in the clause under ``head``; None: stays in its noun."""
-    if not parted(tree, head):
+    if not parted(tree, head) and not tells(tree, tree.heads[head], head):
         return None
     pronoun = next(
         (
@@ -71,7 +78,7 @@ def relative_of(tree: Tree, head: int) -> Relative | None:  # noqa: PLR0911  one
         None,
     )
     if pronoun is None:
-        return None
+        return _bare(tree, head)
     if part_of(tree, pronoun):
         return Relative("part", part_of(tree, pronoun))
     relation = tree.relations[pronoun]
@@ -82,11 +89,37 @@ def relative_of(tree: Tree, head: int) -> Relative | None:  # noqa: PLR0911  one
         above = tree.only(tree.heads[head], "case")
         near = tree.low[above[0]] if above else "in"
         return Relative("place", (pronoun,), near if near in _WHERE else "in")
-    if low not in ("who", "whom", "which", "that") or tree.heads[pronoun] != head:
+    gap = tree.heads[pronoun]
+    if low not in ("who", "whom", "which", "that") or (gap != head and not _under(tree, gap, head)):
         return None
+    if gap != head:
+        return Relative("object", (pronoun,), gap=gap) if relation == "obj" else None
     if relation.startswith("nsubj"):
         return Relative("subject", (pronoun,))
     case = tree.only(pronoun, "case")
     if relation == "obl" and case:
         return Relative("place", (pronoun, *case), tree.words[case[0]].form)
     return Relative("object", (pronoun,)) if relation == "obj" else None
+
+
+def _under(tree: Tree, gap: int, head: int) -> bool:
+    """Is it an infinitive of the verb, or one of that: "had refused to extend"?"""
+    steps = 0
+    while gap >= 0 and gap != head and tree.relations[gap] == "xcomp" and steps < _DEEPEST:
+        gap, steps = tree.heads[gap], steps + 1
+    return gap == head
+
+
+def _bare(tree: Tree, head: int) -> Relative | None:
+    """ "The house the couple bought in 1998": its object, without a pronoun."""
+    gap, steps = head, 0
+    while tree.only(gap, "xcomp") and steps < _DEEPEST:
+        gap, steps = tree.only(gap, "xcomp")[0], steps + 1
+    owned = tree.only(head, "nsubj") and not tree.only(head, "cop", "aux:pass")
+    if not owned or tree.coarse[gap] != "VERB" or tree.only(gap, "obj", "ccomp", "xcomp"):
+        return None
+    stranded = [c for c in tree.only(gap, "obl", "advmod", "compound:prt", "case")
+                if tree.coarse[c] == "ADP" and tree.low[c] not in _PARTICLES]  # fmt: skip
+    if stranded:
+        return Relative("place", (stranded[0],), tree.low[stranded[0]])
+    return Relative("object", (), gap=gap)

@@ -6,10 +6,12 @@ from dataclasses import replace
 
 from workbench.propose.lexicon import SAY
 from workbench.propose.tree.asides import repair_asides
+from workbench.propose.tree.mistaken import repair_mistaken
 from workbench.propose.tree.order import repair_order
 from workbench.propose.tree.parts import repair_parts
 from workbench.propose.tree.phrases import repair_phrases
 from workbench.propose.tree.report import repair_reports
+from workbench.propose.tree.retold import repair_retold
 from workbench.propose.tree.subjects import repair_subjects
 from workbench.propose.tree.tree import Tree
 from workbench.propose.tree.verbs import is_tree, repair_verbs
@@ -26,8 +28,9 @@ def repair(tree: Tree) -> Tree:
 
     Repairs whose outcome is no tree are left out: who walks down a cycle never comes back.
     """
-    tree = _repair_heads(repair_phrases(repair_verbs(repair_order(tree))))
-    return repair_asides(repair_parts(repair_reports(tree)))
+    tree = repair_mistaken(repair_verbs(repair_order(tree)))
+    tree = _repair_heads(repair_phrases(tree))
+    return repair_retold(repair_asides(repair_parts(repair_reports(tree))))
 
 
 def _repair_heads(tree: Tree) -> Tree:
@@ -98,6 +101,8 @@ def _time_clause(tree: Tree, after: int, heads: list[int], relations: list[str])
     helped = tree.only(verb, "aux", "aux:pass")
     past = tree.coarse[after] == "SCONJ" and tree.fine[verb] == "VBN" and not helped
     left = relations[verb] in ("parataxis", "ccomp", "dep") or (past and relations[verb] == "advcl")
+    wh = any(tree.fine[c].startswith("W") or tree.low[c] == "that" for c in tree.children[verb])
+    left = left or (relations[verb] == "acl:relcl" and not wh)  # "since a crash killed 61 people"
     if (tree.fine[verb] not in _FINITE and not past) or not left:
         return
     if heads[noun] < 0 or heads[noun] > after or tree.only(verb, "nsubj", "nsubj:pass", "mark"):

@@ -61,7 +61,9 @@ def _one_subject(tree: Tree, heads: list[int], relations: list[str]) -> None:
             between = [
                 tree.words[w].form for w in range(found[0] + 1, min(tree.below(found[1])) + 1)
             ]
-            if between and "," in between:
+            if tree.only(found[0], "case") and tree.coarse[found[0]] != "PRON":
+                relations[found[0]] = "obl"  # "with two turbines shut, the dam …"
+            elif between and "," in between:
                 heads[found[1]], relations[found[1]] = found[0], "appos"
 
 

@@ -22,8 +22,8 @@ _WORD = re.compile(
         |Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.(?=[\s,])
     |[^\W\d_]\.(?=\s[A-Z])                                  # an initial
     |(?:US|A|C|NZ|HK)?[$€£¥](?=\d)
-    |\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s)?(?![^\W\d_])
-    |\d+(?:[.,:]\d+)*(?=(?:bn|mn|m|km|kg|k|pm|am|ft|cm|mm)\b)
+    |\d+(?:[.,:]\d+)*(?=(?:bn|tn|mn|m|km|kg|k|pm|am|ft|cm|mm|mph|kmh|g|p)\b)
+    |\d++(?:[.,:/]\d++)*+(?:st|nd|rd|th|s)?(?![^\W\d_])
     |(?:can)(?=not\b)
     |[^\W\d_]+?(?=n['’]t\b)|n['’]t\b                       # did|n't
     |['’](?:s|re|ve|ll|d|m)(?!\w)

@@ -270,7 +270,12 @@ def _participles(tree: Tree, heads: list[int], relations: list[str]) -> None:
             and finite(tree, heads[word])
             and tree.fine[heads[word]] != "VBG"
         ):
-            relations[word] = "advcl"  # "exploded, killing 12 and wounding 30"
+            before = [c for c in tree.only(heads[word], "advcl") if heads[word] < c < word
+                      and tree.fine[c] == "VBG" and not tree.only(c, "mark", "aux")]  # fmt: skip
+            if before and tree.only(word, "cc"):
+                heads[word] = before[-1]  # "exploded, killing 12 and wounding 30"
+            else:
+                relations[word] = "advcl"
 
 
 _STEPS: tuple[Step, ...] = (

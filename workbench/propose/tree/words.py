@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterable
 
 from workbench.propose.inflect import base_of_ing, past, third_person
-from workbench.propose.lexicon import HAVE, LINKS
+from workbench.propose.lexicon import HAVE, LINKS, MONTHS
 from workbench.propose.tree.clauses import Clause
 from workbench.propose.tree.number import be_form, is_plural, plural_verb, since
 from workbench.propose.tree.tree import Tree
 
+_PLACED = ("based", "located", "situated")
 _STATES = frozenset(
     [
         "based",
@@ -44,7 +45,8 @@ def with_marks(tree: Tree, words: Iterable[int]) -> list[int]:
             break
         between = range(word + 1, following)
         if all(tree.coarse[w] == "PUNCT" or tree.relations[w] == "punct" for w in between):
-            if not (between and _lone_name(tree, word, inside)):
+            glued = tree.words[word].end == tree.words[following].start - len(between) > 0
+            if not between or glued or not _lone_name(tree, word, inside):
                 found.extend(between)
         elif following in starts and tree.words[following - 1].form == ",":
             found.append(following - 1)  # "at a meeting with his counterpart, …, he said"
@@ -145,6 +147,8 @@ def statement(tree: Tree, text: str, clause: Clause) -> tuple[str, list[int]]:
     if clause.kind == "participle" and not lead:
         return f"{subject_text} {_finite(tree, text, clause, own)}", [*subject, *own]
     lead_text = written(tree, text, lead) + " " if lead else ""
+    if clause.kind == "participle" and lead_text.startswith("having "):
+        lead_text = "had" + lead_text.removeprefix("having")
     if _opens_aside(tree, clause, own):
         subject_text += ","  # "BioNTech, if necessary, could ship"
     return f"{subject_text} {lead_text}{written(tree, text, own)}", [*subject, *lead, *own]
@@ -165,6 +169,8 @@ def _relative(
     rest = [w for w in (*clause.lead, *own) if w not in relative.dropped]
     used = [*noun, *rest]
     noun_text = written(tree, text, noun)
+    if relative.role in ("object", "place"):
+        noun_text = _inside(tree, noun, noun_text)
     if relative.role == "owner":
         ending = "'" if noun_text.endswith("s") else "'s"
         return f"{noun_text}{ending} {written(tree, text, with_marks(tree, rest))}", used
@@ -175,11 +181,20 @@ def _relative(
         bare = tree.fine[noun[0]] == "NNS" and relative.preposition in ("during", "after", "before")
         noun_text = f"the {noun_text}" if bare else noun_text
         return " ".join((said, relative.preposition, noun_text)).replace("  ", " "), used
-    verb_end = max([clause.head, *tree.only(clause.head, "compound:prt")])
+    verb = relative.gap if relative.gap >= 0 else clause.head
+    verb_end = max([verb, *tree.only(verb, "compound:prt")])
     first = with_marks(tree, [w for w in rest if w <= verb_end])
     last = with_marks(tree, [w for w in rest if w > verb_end])
     said = f"{written(tree, text, first)} {noun_text} {written(tree, text, last)}".strip()
     return said, used
+
+
+def _inside(tree: Tree, noun: list[int], said: str) -> str:
+    """ "The dam" as it is written within a sentence: "the dam"."""
+    small = tree.coarse[noun[0]] in ("DET", "ADJ", "NUM", "NOUN", "ADP", "ADV")
+    own = tree.low[noun[0]] in ("its", "his", "her", "their", "our", "my")
+    plain = tree.words[noun[0]].form.istitle() and tree.fine[noun[0]] not in ("NNP", "NNPS")
+    return said[:1].lower() + said[1:] if plain and (small or own) else said
 
 
 def _of_whole(tree: Tree, text: str, clause: Clause, rest: list[int], whole: str) -> str:
@@ -189,8 +204,10 @@ def _of_whole(tree: Tree, text: str, clause: Clause, rest: list[int], whole: str
     after = [w for w in rest if w not in part]
     if tree.coarse[clause.subject[0]] == "NUM":
         whole = "the " + whole[:1].lower() + whole[1:]
-    elif whole.startswith(("A ", "An ", "The ")):
+    elif whole.startswith("The "):
         whole = whole[:1].lower() + whole[1:]
+    elif whole.lower().startswith(("a ", "an ", "both ", "all ")):
+        whole = "the " + whole.split(maxsplit=1)[1]  # "neither of the buildings"
     return f"{written(tree, text, part)} of {whole} {written(tree, text, with_marks(tree, after))}"
 
 
@@ -219,7 +236,11 @@ def _finite(tree: Tree, text: str, clause: Clause, own: list[int]) -> str:
     low = tree.low[head]
     helpers = tree.only(head, "aux", "aux:pass", "cop")
     if tree.fine[head] != "VBG" and not helpers:
-        now = (low in _STATES and not was) or low in ("based", "located", "situated")
+        if any(tree.low[w] == "since" and tree.relations[w] == "case" for w in own):
+            have = "have" if is_plural(tree, clause.subject) else "has"
+            return f"{have} been {lead}{low} {after}".strip()
+        month = any(tree.low[w] in MONTHS for w in own)
+        now = (low in _STATES and not was and not month) or low in _PLACED
         return f"{be_form(tree, clause.subject, not now)} {lead}{low} {after}".strip()
     if helpers:
         rest = written(tree, text, [w for w in own if w != helpers[0]])

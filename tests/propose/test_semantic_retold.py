@@ -1,0 +1,75 @@
+"""Asides, conditions and pronouns that a parser hangs on the wrong word."""
+
+from __future__ import annotations
+
+import pytest
+
+from workbench import propose
+
+pytest.importorskip("onnxruntime", reason="the extra semantic")
+
+
+def stated(text: str) -> list[str]:
+    found = [c for c in propose(text, engine="semantic") if c.kind == "clause"]
+    return [candidate.statement for candidate in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        (
+            "The bus will call at Arl once a week, but only if a bid for money succeeds.",
+            "The bus will call at Arl once a week, but only if a bid for money succeeds",
+        ),
+        (
+            "Both halls, neither of which has a lift, are to be sold.",
+            "Neither of the halls has a lift",
+        ),
+        (
+            "The mill shut in May, according to Ana Ruiz, who ran it for nine years.",
+            "Ana Ruiz ran it for nine years",
+        ),
+        (
+            "Tove Lund was born in Tarn Bridge, the youngest of six children of a baker.",
+            "Tove Lund is the youngest of six children of a baker",
+        ),
+        (
+            "The flood carried away nine houses, a chapel and 300 metres of road.",
+            "The flood carried away nine houses, a chapel and 300 metres of road",
+        ),
+        (
+            "The group booked a charge of 9 million crowns in the fourth quarter, less than half"
+            " of which was paid in cash.",
+            "Less than half of the charge of 9 million crowns was paid in cash",
+        ),
+        ("The park, closed since March, will open in May.", "The park has been closed since March"),
+        ("Ada Lund drew maps. The atlas took her 17 years.", "The atlas took Ada Lund 17 years"),
+        (
+            "In 1958 Ada Lund married Edwin Oe, a botanist, who died in 1989. She is survived by"
+            " two grandsons.",
+            "Ada Lund is survived by two grandsons",
+        ),
+        (
+            "The mill is closed, having been damaged by floods and shut since 2019.",
+            "The mill had been shut since 2019",
+        ),
+    ],
+)
+def test_it_is_told_of_the_right_thing(text: str, statement: str) -> None:
+    assert statement in stated(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("The bridge will be built, but only if the council agrees.", "The council agrees"),
+        (
+            "Four children are being treated in Arl, two of them in a serious condition.",
+            "in Arl in a serious condition",
+        ),
+        ("The mill shut in May, according to Ana Ruiz, who ran it.", "May ran it"),
+        ("Ada Lund was born in Tarn Bridge, the only child of a baker.", "Tarn Bridge is"),
+    ],
+)
+def test_no_untrue_statement_comes_of_it(text: str, wrong: str) -> None:
+    assert not any(wrong in line for line in stated(text))

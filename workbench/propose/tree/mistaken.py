@@ -1,0 +1,153 @@
+"""Correct main verbs that a parser took for a noun or for a clause of the subject."""
+
+from __future__ import annotations
+
+from workbench.propose.lexicon import SAY, TELL, TIME_NOUNS, word_set
+from workbench.propose.tree.tree import Tree
+from workbench.propose.tree.verbs import Step, finite, stepwise
+
+_SHOW = SAY | word_set("show shows find finds indicate indicates prove proves mean means confirms")
+_TAKES = word_set("take takes took taken taking cost costs")
+_NOMINAL = ("NOUN", "PROPN", "NUM")
+_SUBJECT = ("nsubj", "nsubj:pass")
+_WH = ("WP", "WDT", "WP$", "WRB")
+_MISREAD = (*_SUBJECT, "obj", "obl", "dep", "nmod", "appos")
+_LOST = ("acl:relcl", "acl", "parataxis", "conj", "dep", "appos", "nmod")
+
+
+def repair_mistaken(tree: Tree) -> Tree:
+    """The tree with such verbs above their subjects."""
+    return stepwise(tree, _STEPS)
+
+
+def _shows(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "Documents obtained by the paper show that …": a verb, with all before it as its subject."""
+    root = tree.root
+    if tree.coarse[root] not in _NOMINAL or tree.only(root, "cop", *_SUBJECT):
+        return
+    for verb in range(root + 1, len(heads)):
+        content = [c for c in tree.only(verb, "ccomp", "acl", "advcl")
+                   if any(tree.low[m] == "that" for m in tree.only(c, "mark"))]  # fmt: skip
+        nominal = tree.coarse[verb] == "NOUN" and not tree.only(verb, "det", "amod", "nmod:poss")
+        if not content or not nominal or tree.low[verb] not in _SHOW:
+            continue
+        _raise(tree, verb, heads, relations)
+        heads[content[0]], relations[content[0]] = verb, "ccomp"
+        tree.coarse[verb] = "VERB"
+        tree.fine[verb] = "VBZ" if tree.low[verb].endswith("s") else "VBP"
+        return
+
+
+def _raise(tree: Tree, verb: int, heads: list[int], relations: list[str]) -> None:
+    root = tree.root
+    heads[verb], relations[verb] = -1, "root"
+    passive = bool(tree.only(verb, "aux:pass"))
+    heads[root], relations[root] = verb, "nsubj:pass" if passive else "nsubj"
+    for word in tree.children[root]:
+        if word > verb:
+            heads[word] = verb
+
+
+def _second_clause(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "Three of the jurors who convicted her told …": no pronoun opens the root."""
+    root = tree.root
+    if tree.coarse[root] not in _NOMINAL or tree.only(root, "cop", *_SUBJECT):
+        return
+    opened = False
+    for verb in range(root + 1, len(heads)):
+        wh = any(tree.fine[c] in _WH or tree.low[c] == "that" for c in tree.children[verb])
+        clause = relations[verb] == "acl:relcl" or tree.fine[verb] in ("VBN", "VBG")
+        if clause and (wh or relations[verb] == "acl"):
+            opened = True
+            continue
+        before = [s for s in tree.only(verb, *_SUBJECT, "mark", "cc", "csubj") if s < verb]
+        if not opened or before or relations[verb] not in _LOST or not finite(tree, verb):
+            continue
+        group = [verb, *tree.only(verb, "aux", "aux:pass", "advmod")]
+        if tree.words[min(group) - 1].form == "," or heads[verb] < 0 or wh:
+            continue
+        _raise(tree, verb, heads, relations)
+        return
+
+
+def _told(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "Told the newspaper they had …": who was told is no subject of what was told."""
+    for verb, low in enumerate(tree.low):
+        if low not in TELL:
+            continue
+        for content in tree.only(verb, "ccomp"):
+            found = [s for s in tree.only(content, *_SUBJECT) if verb < s < content]
+            if len(found) == 2 and tree.coarse[found[1]] == "PRON":
+                heads[found[0]], relations[found[0]] = verb, "iobj"
+
+
+def _only_if(tree: Tree, _heads: list[int], relations: list[str]) -> None:
+    """ "Will call, but only if a bid succeeds": a condition, and no second claim."""
+    for verb, relation in enumerate(tree.relations):
+        if relation != "conj" or tree.heads[verb] < 0 or tree.only(tree.heads[verb], "mark"):
+            continue
+        if any(tree.low[m] in ("if", "unless") for m in tree.only(verb, "mark")):
+            relations[verb] = "advcl"
+
+
+def _shifted(tree: Tree, _heads: list[int], relations: list[str]) -> None:
+    """ "Passed to the press its own forecast that …": a long object behind a short phrase."""
+    for noun, relation in enumerate(tree.relations):
+        verb = tree.heads[noun]
+        if relation != "parataxis" or tree.coarse[noun] != "NOUN" or verb > noun:
+            continue
+        first = tree.first_word(noun)
+        given = tree.only(noun, "det", "nmod:poss") and not tree.only(
+            noun, "cop", *_SUBJECT, "case"
+        )
+        behind = first > 0 and any(max(tree.below(c)) == first - 1 for c in tree.only(verb, "obl"))
+        if given and behind and not tree.only(verb, "obj", "aux:pass", "cop", "ccomp", "xcomp"):
+            relations[noun] = "obj"
+
+
+def _took(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "Took her 17 years": she needed them, and they are not hers."""
+    for word, relation in enumerate(tree.relations):
+        noun = tree.heads[word]
+        if relation != "nmod:poss" or tree.low[word] != "her" or tree.low[noun] not in TIME_NOUNS:
+            continue
+        verb = tree.heads[noun]
+        if verb >= 0 and tree.low[verb] in _TAKES and tree.only(noun, "nummod"):
+            heads[word], relations[word] = verb, "iobj"
+
+
+def _where(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "The board, where she was for years the only woman": a clause with a subject of its own."""
+    for wh, low in enumerate(tree.low):
+        top = heads[wh]
+        if low != "where" or wh < 2 or top <= wh or relations[top] not in _MISREAD:
+            continue
+        before = wh - 1 if tree.coarse[wh - 1] in _NOMINAL else wh - 2
+        if tree.coarse[before] not in _NOMINAL or not tree.only(top, *_SUBJECT):
+            continue
+        heads[top], relations[top] = before, "acl:relcl"
+        for word in range(wh + 1, top):
+            if heads[word] < wh:
+                heads[word] = top
+
+
+def _some_of_them(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "…, six of them in danger": an aside with all that follows, until a comma or a verb."""
+    for part in range(2, len(heads) - 2):
+        of_them = tree.low[part + 1] == "of" and tree.low[part + 2] in ("them", "those")
+        host = heads[part]
+        if not of_them or tree.words[part - 1].form != "," or not 0 <= host < part:
+            continue
+        end = next((w for w in range(part + 3, len(heads)) if tree.coarse[w] == "PUNCT"),
+                   len(heads))  # fmt: skip
+        if any(tree.coarse[w] in ("VERB", "AUX") for w in range(part, end)):
+            continue
+        if relations[part] != "appos":
+            relations[part] = "parataxis"
+        for word in range(part + 3, end):
+            if not part <= heads[word] < end:
+                heads[word], relations[word] = part, "nmod"
+
+
+_STEPS: tuple[Step, ...] = (_shows, _second_clause, _told, _only_if, _shifted, _took, _where,
+                            _some_of_them)  # fmt: skip
