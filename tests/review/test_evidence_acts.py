@@ -87,6 +87,18 @@ def test_a_wrong_year_is_asked_about_and_the_sources_words_are_kept(session: Ses
     assert any("2019" in flag and flag.startswith("differs: ") for flag in piece.flags)
 
 
+@pytest.mark.usefixtures("sound", "held")
+def test_a_quote_whose_edge_cuts_a_fact_is_asked_about(session: Session) -> None:
+    with pytest.raises(QuoteUnsettledError, match="5 in the quote, 5%") as asked:
+        session.cite_quote(1, "the board’s fee had risen by 5", "supports")
+    assert asked.value.reason == "differs" and asked.value.places[0].kind == "typographic"
+    session.cite_quote(1, "the board’s fee had risen by 5", "supports", confirmed=True)
+    (piece,) = pieces(session)
+    assert (
+        piece.check == "typographic" and "differs: 5 in the quote, 5% in the source" in piece.flags
+    )
+
+
 @pytest.mark.usefixtures("sound")
 def test_several_places_and_short_quotes_ask_which(session: Session, held: dict[str, str]) -> None:
     with pytest.raises(QuoteUnsettledError) as several:

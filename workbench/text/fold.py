@@ -16,7 +16,10 @@ from functools import lru_cache
 
 _QUOTES = dict.fromkeys("‘’‚‛′‹›`´", "'") | dict.fromkeys("“”„‟″«»", '"')
 _DASHES = dict.fromkeys("‐‑‒–—―−﹘﹣－", "-")
-_DROPPED = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u034f")
+_DROPPED = frozenset(
+    "\u00ad\u200b\u200c\u200d\u2060\ufeff\u034f"
+    "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"  # directions
+)
 _UNIFIED = _QUOTES | _DASHES
 # What does not fold to itself in small letters: white space but a single blank, the grave accent,
 # and all that is not ASCII with the letter before it, which a combining mark may change.

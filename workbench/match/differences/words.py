@@ -12,6 +12,7 @@ from workbench.match.facts.words import opposite
 from workbench.text.fold import fold
 from workbench.text.words import words
 
+PLAIN = frozenset(("not", "no", "neither"))  # negations that say the same
 SCOPE = 3  # content words behind a negation that it negates, at most
 
 
@@ -31,6 +32,7 @@ def _negation(sides: Sides) -> Iterator[Difference]:
     if len(left) == len(right) and not sides.strict:
         return
     if sides.strict:
+        yield from _stronger(sides, left, right)
         one, other = left[len(right) :], right[len(left) :]
     else:
         one = [fact for fact in left if _affirmed(fact, sides.left, sides.right)]
@@ -41,6 +43,13 @@ def _negation(sides: Sides) -> Iterator[Difference]:
         yield sides.differ("negation", fact.text, "")
     for fact in other:
         yield sides.differ("negation", "", fact.text)
+
+
+def _stronger(sides: Sides, left: list[Fact], right: list[Fact]) -> Iterator[Difference]:
+    """Two negations of which one says more: "never" is more than "not", "no longer" is less."""
+    for one, other in zip(left, right, strict=False):
+        if not PLAIN.issuperset((one.value, other.value)):
+            yield sides.differ("negation", one.text, other.text)
 
 
 def _unmatched(left: list[Fact], right: list[Fact]) -> tuple[list[Fact], list[Fact]]:
@@ -113,7 +122,7 @@ def _crossed(sides: Sides) -> Iterator[Difference]:
 def content(text: str, shortest: int = 1) -> list[str]:
     """The words of a text that carry meaning, as they are written but for typography."""
     found: Sequence[tuple[int, int]] = words(folded := fold(text).text)
-    extra = ("before", "after", "above", "below", "more", "fewer", "less")
+    extra = ("before", "after", "above", "below", "more", "fewer", "less", "up", "down", "if")
     return [
         word
         for start, end in found

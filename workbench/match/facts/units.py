@@ -26,7 +26,8 @@ l: ml=0.001=ml,millilitre,milliliter; cl=0.01=cl; l=1=l,litre,liter; gal=3.78541
 l: bbl=158.987=barrel,bbl; m3=1000=m3,m³,cubic metre,cubic meter; pint=0.473176=pint
 m2: m2=1=m2,m²,sq m,square metre,square meter,sqm; km2=1e6=km2,km²,sq km,square kilometre
 m2: km2=1e6=square kilometer,sqkm; ha=10000=ha,hectare; acre=4046.8564=acre
-m2: mi2=2589988.11=square mile,sq mi,sq mile; ft2=0.09290304=square foot,square feet,sq ft,sqft
+m2: mi2=2589988.11=square mile,sq mi,sq mile; ft2=0.09290304=square foot,square feet,sq ft
+m2: ft2=0.09290304=sqft,ft2,ft²
 s: s=1=second,sec; min=60=minute,min; h=3600=hour,hr,h; day=86400=day; week=604800=week
 s: month=2629800=month; year=31557600=year,yr; decade=315576000=decade; century=3155760000=century
 km/h: km/h=1=km/h,kph,kmh,kilometre per hour,kilometer per hour,kilometres an hour

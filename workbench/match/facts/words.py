@@ -31,6 +31,11 @@ _QUANTIFIERS = {
 _QUANTIFIER = re.compile(
     rf"\b(?:{'|'.join(sorted(_QUANTIFIERS, key=len, reverse=True))})\b(?![\s-]+\d)", re.I
 )
+_SHORT_MODAL = re.compile(
+    r"\b(?:(?P<will>wo|would|sha)|(?P<may>might|could)|(?P<must>must))n['’]t\b"
+    r"|(?<=\w)(?P<short>['’]ll)\b",
+    re.I,
+)
 _MODALS = frozenset(["may", "will", "must"])
 
 _OPPOSITES = """
@@ -47,6 +52,14 @@ safe|unsafe dangerous
 legal lawful|illegal unlawful
 guilty|innocent
 true|false untrue
+right correct|wrong incorrect
+up|down
+if|unless
+double treble triple quadruple|halve
+double|treble triple quadruple
+earn|lose
+praise welcome applaud hail|condemn criticise criticize denounce
+arrest jail imprison|release
 open|close closed shut
 include|exclude
 enter join|leave quit exit
@@ -124,6 +137,9 @@ def quantifiers(text: str) -> Iterator[Fact]:
         # The month and the testament are no hedges.
         if value in _MODALS and match[0][0].isupper():
             continue
+        yield Fact("quantifier", match.start(), match.end(), match[0], value)
+    for match in _SHORT_MODAL.finditer(text):
+        value = "will" if match["short"] else str(match.lastgroup)
         yield Fact("quantifier", match.start(), match.end(), match[0], value)
 
 

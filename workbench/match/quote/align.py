@@ -13,6 +13,7 @@ Change = Literal["equal", "replace", "insert", "delete"]
 LONG = 120  # tokens; a longer quote is laid by a faster, rougher way
 GAP, DROP = 0.7, 1.6  # costs of a word that the quote leaves out and adds, against a wrong one
 ALIKE = 0.7  # similarity in [0, 1] from which one word may be a misspelling of the other
+NO_NUMBER = 0.5  # what it costs beside that a number stands for a word
 STOPS = (".", "!", "?")
 _OPS: dict[str, Change] = {
     "equal": "equal",
@@ -54,12 +55,20 @@ def place(quote: Sequence[Token], stretch: Sequence[Token]) -> tuple[int, int]:
 def _within(
     quoted: Container[str], stretch: Sequence[Token], low: int, high: int
 ) -> tuple[int, int]:
-    """Without a lone word of another sentence at either edge that the quote does not have."""
-    if high - low > 2 and stretch[low].text not in quoted and stretch[low + 1].text in STOPS:
-        low += 2
-    if high - low > 2 and stretch[high - 1].text not in quoted and stretch[high - 2].text in STOPS:
-        high -= 2
+    """Without a word or two of another sentence at either edge that the quote does not have."""
+    for stray in (1, 2):
+        edge = stretch[low : low + stray + 1]
+        if high - low > stray + 1 and _strays(quoted, edge[:-1], edge[-1]):
+            low += stray + 1
+        edge = stretch[high - stray - 1 : high]
+        if high - low > stray + 1 and _strays(quoted, edge[1:], edge[0]):
+            high -= stray + 1
     return low, high
+
+
+def _strays(quoted: Container[str], words: Sequence[Token], stop: Token) -> bool:
+    """Whether words beside a full stop are all such that a quote does not have."""
+    return stop.text in STOPS and all(word.text not in quoted for word in words)
 
 
 def _fit(quote: Sequence[str], source: Sequence[str]) -> tuple[int, int]:
@@ -76,6 +85,8 @@ def _fit(quote: Sequence[str], source: Sequence[str]) -> tuple[int, int]:
             best, start = last, last_start
             if rival != word:
                 best += _replacing(word, rival, drop / DROP, weights[at - 1])
+                if word.isdigit() != rival.isdigit():
+                    best += NO_NUMBER
             last, last_start = costs[at], starts[at]
             if last + drop < best:
                 best, start = last + drop, last_start

@@ -15,7 +15,14 @@ from workbench.match.facts.values import Quantity
 NAMES = ("quote", "source")
 REACH = 60  # code points beside a place that are read
 _SENTENCE_END = re.compile(r"[.!?]['\"”’)\]]*\s|\n\s*\n")
-_HOUR = re.compile(r"\b\d{1,2}(?:[:.]\d\d)?\s?([ap])\.?\s?m\b\.?", re.I)
+_HOUR = re.compile(
+    r"\b(\d{1,2})(?:[:.](\d\d))?\s?([ap])\.?\s?m\b\.?|\b(\d{1,2}):([0-5]\d)\b(?!:)", re.I
+)
+_LIMITED = re.compile(
+    r"\b(?:only|merely|solely|almost|nearly|barely|hardly|scarcely|allegedly|reportedly|supposedly"
+    r"|few|some|most|may|might|could)\s+$",
+    re.I,
+)
 _TURNED = re.compile(
     r"\b(?:not|never|no|n['’]t|hardly|cannot|neither|without|no longer|den(?:y|ies|ied)(?: that)?"
     r"|(?:false|untrue|wrong|incorrect|a lie|a myth|not (?:true|correct|the case))"
@@ -33,12 +40,15 @@ def quote_differences(quote: str, source: str, start: int, end: int) -> tuple[Di
     """
     low, context = _context(source, start, end)
     sides = _numbers(quote, context, start - low, end - low)
-    at_edges = [*number_differences(sides), *_renamed(sides)]
+    hours = list(_clock(quote, source[start:end]))
+    at_edges = [
+        d for d in (*number_differences(sides), *_renamed(sides)) if not _in_hours(d, hours)
+    ]
     rest = differences(quote, source[start:end], NAMES, strict=True)
     named = {word for difference in at_edges for word in difference.left.lower().split()}
     found = (
         *(d for d in rest if d.kind == "date"),
-        *_clock(quote, source[start:end]),
+        *hours,
         *at_edges,
         *(
             d
@@ -48,6 +58,7 @@ def quote_differences(quote: str, source: str, start: int, end: int) -> tuple[Di
         ),
         *_crossed(quote, source[start:end], [d for d in rest if d.kind in ("name", "order")]),
         *_turned(context[: start - low]),
+        *_limited(context[: start - low], at_edges),
     )
     return tuple({difference.message: difference for difference in found}.values())
 
@@ -85,10 +96,22 @@ def _context(source: str, start: int, end: int) -> tuple[int, str]:
 
 
 def _clock(quote: str, place: str) -> Iterator[Difference]:
-    """Hours of the morning that became those of the evening, or the other way."""
+    """Times of the day that differ, those of the morning and the evening among them."""
     for one, other in zip(_HOUR.finditer(quote), _HOUR.finditer(place), strict=False):
-        if one[1].lower() != other[1].lower():
+        if _hour(one) != _hour(other):
             yield Difference("number", one[0], other[0], told(one[0], other[0], NAMES))
+
+
+def _hour(found: re.Match[str]) -> tuple[int, int, str]:
+    """Hour, minute, and half of the day where it is told."""
+    return int(found[1] or found[4]), int(found[2] or found[5] or 0), (found[3] or "").lower()
+
+
+def _in_hours(difference: Difference, hours: Sequence[Difference]) -> bool:
+    """Whether a number that differs is part of a time of the day that is told to differ."""
+    return difference.kind == "number" and any(
+        difference.left in hour.left and difference.right in hour.right for hour in hours
+    )
 
 
 def _crossed(quote: str, place: str, known: Sequence[Difference]) -> Iterator[Difference]:
@@ -115,3 +138,13 @@ def _turned(before: str) -> tuple[Difference, ...]:
         word = before.rsplit(maxsplit=1)[-1]
     message = f"“{word}” stands right before the quote in the source"
     return (Difference("negation", "", word, message),)
+
+
+def _limited(before: str, told_already: Sequence[Difference]) -> tuple[Difference, ...]:
+    """A word right before a place that limits what it says, such as "only" or "nearly"."""
+    match = _LIMITED.search(before)
+    word = match[0].strip() if match else ""
+    if not word or any(word in difference.right for difference in told_already):
+        return ()
+    message = f"“{word}” stands right before the quote in the source"
+    return (Difference("quantifier", "", word, message),)

@@ -19,7 +19,9 @@ FUZZY = 0.55  # a score below this is no match
 CANDIDATES = 4  # places that are laid word by word, at least
 LONGEST = 20_000  # code points; of a longer quote every word must be right
 REPEATED = 60  # code points; longer quotes with the same words stand nowhere else as a rule
-STOPS = ".,;:"  # at the ends of a quote they may be the writer's own
+STOPS = ".,;:()[]"  # at the ends of a quote they may be the writer's own
+ROOM = 0.7  # of a quote's length that what stands beside a place must have to be looked at
+MOST = 20  # places that are looked for so
 AS_GOOD = 0.02  # scores that differ by less are of places that fit equally well
 _RANK: dict[QuoteKind, int] = {"verbatim": 0, "typographic": 1, "fuzzy": 2, "absent": 3}
 
@@ -117,11 +119,24 @@ def _found(quote: str, index: SourceIndex, limit: int) -> list[QuoteCheck]:
 def _add(
     checks: dict[Span, QuoteCheck], quote: str, index: SourceIndex, stretches: Sequence[Span]
 ) -> None:
-    """Lay the quote against stretches, and keep the places that are new."""
-    for low, high in stretches:
+    """Lay the quote against stretches, and keep the places that are new.
+
+    What stands right beside a place is looked at, too: sentences that differ in a word may follow
+    each other.
+    """
+    waiting = list(reversed(stretches))
+    reach = len(quote)
+    while waiting:
+        low, high = waiting.pop()
         check = _laid(quote, index.text, *snap_near(index.text, low, high))
         if check and not any(a < check.end and check.start < b for a, b in checks):
             checks[check.start, check.end] = check
+            beside = (
+                (check.end, min(len(index.text), high + reach)),
+                (max(0, low - reach), check.start),
+            )
+            if len(checks) < MOST:
+                waiting += [(a, b) for a, b in beside if b - a >= ROOM * len(quote)]
 
 
 def _folded_candidates(quote: str, index: SourceIndex, limit: int) -> list[Span]:
@@ -167,14 +182,14 @@ def _ends(
     for token in quote[kept:]:
         if high < len(stretch) and stretch[high].text == token.text:
             high, kept = high + 1, kept + 1
-        elif token.text in STOPS:
-            return quote[:kept], stretch[low:high]
         else:
+            if token.text not in STOPS:
+                kept = len(quote)
             break
     first = 0
     while first < kept - 1 and quote[first].text in STOPS and quote[first].is_mark:
         first += 1
-    return quote[first:], stretch[low:high]
+    return quote[first:kept], stretch[low:high]
 
 
 def _tells(quote: list[Token], theirs: list[Token]) -> bool:

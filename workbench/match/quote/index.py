@@ -26,7 +26,7 @@ INDEXED = 3  # searches after which the words of a source are indexed
 _WORD = re.compile(r"\w+")
 _CJK = re.compile(f"[{CJK}]")
 _HIDDEN = re.compile(  # what folds to something of another length
-    "[\u00ad\u0300-\u036f\u200b-\u200f\u2060\ufb00-\ufb06\ufeff\uff01-\uff5e\u00df\u0130\u0132\u0133]"
+    "[\u00ad\u0300-\u036f\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufb00-\ufb06\ufeff\uff01-\uff5e\u00df\u0130\u0132\u0133]"
 )
 
 
@@ -164,7 +164,7 @@ class SourceIndex:
         from rapidfuzz.fuzz import partial_ratio_alignment
 
         length, found = len(quote), []
-        reach, room = 40 + length // 8, 24 + length // 5
+        reach, room = 40 + length // 8, 32 + length // 4
         for place in _peaks(sorted(votes), reach, limit):
             low = max(0, place - room)
             stretch = self.low[low : place + length + reach + room]

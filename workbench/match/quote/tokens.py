@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Iterator
 from typing import NamedTuple
 
 from workbench.match.facts.stems import FUNCTION
@@ -13,9 +13,11 @@ from workbench.text.marks import MARKS
 CJK = "\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _LETTER = rf"(?:[^\W\d_{CJK}]|[{MARKS}])"
 TOKEN = re.compile(
-    rf"\d+(?:[.,:]\d+)*|[^\W\d_{CJK}]{_LETTER}*(?:'{_LETTER}+)*|[{CJK}]"
+    rf"(?<![^\s(\[])-(?=[$€£]?\d)|\d+(?:[.,:]\d+)*|[^\W\d_{CJK}]{_LETTER}*(?:'{_LETTER}+)*|[{CJK}]"
     r"|[^\s\w'\"-]|_+"  # punctuation and signs, but quotes and dashes
 )
+MINUS = "-\u2212"  # a dash of another kind before a number is no sign
+_RAISED = re.compile("(?<=\\d)[\u00b2\u00b3\u00b9\u00bc-\u00be\u2070\u2074-\u2079\u2150-\u215e]+")
 _BROKEN = re.compile(r"[-\u00ad‐][^\S\n\r]*(?:\r\n|\n|\r)\s*")
 LIGHT = 0.4  # weight of a word without meaning of its own, against 1
 
@@ -39,8 +41,21 @@ def tokens(text: str, whole: Container[str] = ()) -> list[Token]:
     found = [
         Token(match[0], folded.starts[match.start()], folded.ends[match.end() - 1])
         for match in TOKEN.finditer(folded.text)
+        if match[0] != "-" or text[folded.starts[match.start()]] in MINUS
     ]
+    if _RAISED.search(text):
+        found = [part for token in found for part in _lowered(text, token)]
     return _joined(text, found, whole)
+
+
+def _lowered(text: str, token: Token) -> Iterator[Token]:
+    """A token, or the parts of a number with raised digits: 10² is not 102, nor 3½ 31⁄2."""
+    raised = _RAISED.search(text, token.start, token.end)
+    if raised is None or not token.text[0].isdigit() or raised.start() == token.start:
+        yield token
+        return
+    yield Token(text[token.start : raised.start()], token.start, raised.start())
+    yield Token(text[raised.start() : token.end], raised.start(), token.end)
 
 
 def folded_tokens(text: str) -> list[Token]:

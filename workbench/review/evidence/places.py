@@ -31,7 +31,8 @@ class QuoteUnsettledError(ReviewError):
     """The reviewer is asked before a quote is taken.
 
     `reason` is "several" (choose one of `places`), "short" (the same), "differs" (look at the
-    difference, then confirm) or "absent" (it cannot be cited as a quote).
+    difference, then confirm; also where the quote's edge cuts a fact: "5" of "5 million") or
+    "absent" (it cannot be cited as a quote).
     """
 
     def __init__(self, reason: str, message: str, places: tuple[Place, ...] = ()) -> None:
@@ -93,9 +94,10 @@ def settled(places: list[Place], quote: str, confirmed: bool) -> Place:
     if exact and len(quote.strip()) < SHORT:
         told = f"the quote has under {SHORT} characters; is this the place?"
         raise QuoteUnsettledError("short", told, tuple(places))
-    if not exact and not confirmed:
+    if not confirmed and (not exact or places[0].told):
         told = "; ".join(places[0].told) or "other words in the source"
-        message = f"the source says it differently ({told}); confirm to cite the source's words"
+        how = "goes on beside the quote" if exact else "says it differently"
+        message = f"the source {how} ({told}); confirm to cite the source's words"
         raise QuoteUnsettledError("differs", message, tuple(places))
     return places[0]
 
