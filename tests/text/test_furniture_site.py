@@ -45,6 +45,10 @@ Poll closed
 Please keep your comments civil and on topic.
 Comments may be removed if they break our rules.
 For legal reasons, comments are closed on this story.
+The Tarn Courier values your comments but kindly requests all posts are on topic.
+Comments must be civil.
+Relatives can call 0800 112 004.
+Anyone who saw the van is asked to ring 0301 555 012.
 Warning: this report contains images of a drowning.
 Some readers may find the details distressing.
 The Seafarers helpline is free on 0800 555 0101.
@@ -134,6 +138,9 @@ Exclusive rights were sold in May.
 Media kits were found in 40 of the rooms.
 This story is told by 40 sailors in the film.
 The story describes the loss of 40 ships.
+Residents can call 40 numbers in the valley without a charge.
+Passengers were asked to ring a bell in 1998.
+The posts are on the topic of the dam.
 """.strip().splitlines()
 
 

@@ -20,12 +20,12 @@ SAY_BASE = (
     "recall conclude testify point promise pledge predict vow caution agree contend disclose "
     "complain boast concede quip lament counter continue specify clarify remind assure inform "
     "notify calculate grumble fume retort rebut affirm underline underscore mention signal hint "
-    "certify joke proclaim exclaim accept indicate"
+    "swear certify joke proclaim exclaim accept indicate"
 )
 _IRREGULAR = {
     "say": "says said", "tell": "tells told", "write": "writes wrote", "deny": "denies denied",
     "reply": "replies replied", "admit": "admits admitted", "testify": "testifies testified",
-    "stress": "stresses stressed", "specify": "specifies specified",
+    "swear": "swears swore sworn", "stress": "stresses stressed", "specify": "specifies specified",
     "clarify": "clarifies clarified", "notify": "notifies notified",
     "certify": "certifies certified", "rebut": "rebuts rebutted",
 }  # fmt: skip

@@ -47,6 +47,7 @@ class Antecedents:
         self._names: dict[str, str] = {}
         self._gender: dict[str, str] = {}
         self._past: list[list[Mention]] = []
+        self._unknown = ""
 
     def fills(
         self, tree: Tree, speaker: Mention | None = None, direct: bool = False
@@ -109,6 +110,15 @@ class Antecedents:
             if named(mention):
                 self._names.setdefault(mention.key, mention.text)
         self._past = [*self._past[1 - _BACK :], found]
+        self._unknown = self._unnamed(said, found)
+
+    @staticmethod
+    def _unnamed(said: Tree | None, found: Sequence[Mention]) -> str:
+        """The "he" or "she" that the sentence is about, where nobody can tell who that is."""
+        subject = topics(said)[0] if said is not None else -1
+        if said is None or subject < 0 or said.low[subject] not in GENDER:
+            return ""
+        return "" if any(m.at == subject for m in found) else said.low[subject]
 
     def _pronouns(self, tree: Tree, here: Sequence[Mention]) -> list[Mention]:
         """Whom the subject "he", or "his" in it, goes on with."""
@@ -259,6 +269,8 @@ class Antecedents:
             if len(first) > 1 and says:
                 first = {m.key: m for m in first.values() if m.spoke}
             chosen = first if len(first) == 1 else fitting
+            if back == 0 and not first and self._unknown == pronoun:
+                return None  # she of the sentence before, rather than whom it names
             meant = next(iter(chosen.values())) if len(chosen) == 1 else None
             known = meant is not None and named(meant) and len(all_named) == 1
             return meant if known or back == 0 else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from workbench.propose.candidate import Candidate
-from workbench.propose.lexicon import BE, DO, HAVE
+from workbench.propose.lexicon import BE, DO, HAVE, TAG, word_set
 from workbench.propose.pool.chooser import Scored
 from workbench.propose.semantic.antecedents import shown
 from workbench.propose.semantic.form import well_formed
@@ -20,6 +20,7 @@ from workbench.propose.tree.tree import Tree
 from workbench.propose.tree.words import pieces, statement, with_marks, written
 from workbench.propose.worthiness import worth_of
 
+_URGING = word_set("urge urges urged ask asks asked warn warns warned advise advises advised")
 _JOINING = frozenset(("who", "whose", "whom", "which", "and", "or", "but", "nor"))
 _OPEN, _CLOSE = '“"«„', '”"»'
 
@@ -273,9 +274,9 @@ def _follows(tree: Tree, saying: Saying, content: set[int]) -> bool:
 
 
 def _is_bare(line: str) -> bool:
-    """A subject and a helping verb without anything helped: "It had"."""
+    """A subject and a verb that says nothing without more: "It had", "Police urge"."""
     words = line.lower().split()
-    return len(words) == 2 and words[1] in BE | HAVE | DO
+    return len(words) == 2 and words[1] in BE | HAVE | DO | TAG | _URGING
 
 
 def _balanced(line: str) -> str:

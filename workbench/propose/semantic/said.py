@@ -39,7 +39,7 @@ class Said:
             return []
         if tag is None or self._split.according:
             told = self._according()
-            if tag is None or not self._split.tail:
+            if tag is None:
                 return told
             claims = Claims(self.text, tag, self.span, self._antecedents.fills(tag), None)
             return told + claims.candidates(aside=True)

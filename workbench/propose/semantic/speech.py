@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from workbench.propose.lexicon import ADDING, SAY, TAG
+from workbench.propose.lexicon import ADDING, SAY, TAG, TELL
 from workbench.propose.tree.clauses import SUBJECTS, Clause
 from workbench.propose.tree.nouns import by_name, noun_words
 from workbench.propose.tree.report import phrasal
@@ -48,7 +48,8 @@ def saying_of(tree: Tree, clause: Clause) -> Saying | None:
             return Saying(head, tuple(speaker), content[0], content[0] < head)
     for child in tree.only(head, "parataxis"):
         subject = tree.only(child, *SUBJECTS)
-        if tree.low[child] in TAG and subject and not tree.only(child, "ccomp", "xcomp"):
+        hears = not tree.only(child, "obj") or tree.low[child] in TELL
+        if tree.low[child] in TAG and hears and subject and not tree.only(child, "ccomp", "xcomp"):
             return Saying(child, tuple(noun_words(tree, subject[0])), head, True)
     return None
 

@@ -117,7 +117,8 @@ class _Finder:
             dropped |= set(tree.only(head, "mark")) - _infinitive(tree, head)
             if tree.relations[head] in ("advcl", "conj") or told_how(tree, head):
                 dropped |= {c for c in tree.only(head, "advmod") if tree.fine[c] == "WRB"}
-                marks = tree.only(head, "mark")  # "days before he left": the days go with "before"
+                # "days before he left": the days go with "before"
+                marks = [m for m in tree.only(head, "mark") if m not in _infinitive(tree, head)]
                 dropped |= {c for c in tree.children[head] if marks and c < marks[0]}
         dropped |= {c for c in tree.only(head, "advmod") if tree.low[c] in _LINKING}
         words = tree.below(head, frozenset(dropped))

@@ -7,6 +7,9 @@ from workbench.propose.tree.tree import Tree
 from workbench.propose.tree.verbs import Step, finite, stepwise
 
 _SHOW = SAY | word_set("show shows find finds indicate indicates prove proves mean means confirms")
+_STRAY = ("advcl", "ccomp", "parataxis", "dep", "csubj", "xcomp")
+_INNER = ("flat", "compound", "nmod", "nmod:desc")
+_OUTCOMES = word_set("response result consequence end answer return")
 _TAKES = word_set("take takes took taken taking cost costs")
 _NOMINAL = ("NOUN", "PROPN", "NUM")
 _SUBJECT = ("nsubj", "nsubj:pass")
@@ -116,6 +119,38 @@ def _took(tree: Tree, heads: list[int], relations: list[str]) -> None:
             heads[word], relations[word] = verb, "iobj"
 
 
+def _lost_relatives(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "Ann Oe, whose plan was lost, left"; "the meeting, at which it is to be told": of it."""
+    for pronoun in range(3, len(heads)):
+        owner = tree.low[pronoun] == "whose"
+        case = [] if owner else [c for c in tree.only(pronoun, "case") if c == pronoun - 1]
+        if not owner and (tree.low[pronoun] not in ("which", "whom") or not case):
+            continue
+        comma = pronoun - 1 if owner else pronoun - 2
+        verb = heads[heads[pronoun]] if owner else heads[pronoun]
+        noun = comma - 1
+        if tree.words[comma].form != "," or verb < pronoun or relations[verb] not in _STRAY:
+            continue
+        while heads[noun] >= 0 and relations[noun] in _INNER and heads[noun] < verb:
+            noun = heads[noun]
+        if tree.coarse[noun] in _NOMINAL and noun < comma:
+            heads[verb], relations[verb] = noun, "acl:relcl"
+
+
+def _in_response(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "It left, in response to which Arl closed the port": a second piece of news."""
+    for pronoun in range(4, len(heads)):
+        noun, verb = pronoun - 2, heads[pronoun]
+        linked = tree.low[pronoun] == "which" and tree.low[noun] in _OUTCOMES
+        if not linked or verb < pronoun or tree.words[noun - 2].form != ",":
+            continue
+        main = heads[noun] if heads[noun] != verb else heads[verb]
+        if 0 <= main < noun and tree.only(verb, *_SUBJECT):
+            heads[verb], relations[verb] = main, "parataxis"
+            heads[noun], relations[noun] = verb, "discourse"
+            heads[pronoun] = noun
+
+
 def _where(tree: Tree, heads: list[int], relations: list[str]) -> None:
     """ "The board, where she was for years the only woman": a clause with a subject of its own."""
     for wh, low in enumerate(tree.low):
@@ -150,4 +185,5 @@ def _some_of_them(tree: Tree, heads: list[int], relations: list[str]) -> None:
 
 
 _STEPS: tuple[Step, ...] = (_shows, _second_clause, _told, _only_if, _shifted, _took, _where,
+                            _lost_relatives, _in_response,
                             _some_of_them)  # fmt: skip

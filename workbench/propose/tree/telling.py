@@ -40,7 +40,8 @@ def tells(tree: Tree, noun: int, verb: int) -> bool:
     plural = tree.fine[noun] in ("NNS", "NNPS")
     which = tree.only(noun, "det", "nmod:poss", "nummod") or tree.coarse[noun] == "PROPN"
     if relative:
-        return was(tree, verb) and bool(which)
+        will = tree.only(verb, "aux") and any(tree.low[c] == "will" for c in tree.children[verb])
+        return (was(tree, verb) or bool(will)) and bool(which)
     if tree.low[verb] in _SHOWN or tree.fine[verb] not in ("VBN", "VBD"):
         return False
     facts = any(tree.coarse[w] in _DETAIL for w in tree.below(verb)) or bool(

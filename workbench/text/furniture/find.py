@@ -22,6 +22,8 @@ _AUTHOR = re.compile(r"[A-ZÀ-ÞĀ-Ž][\w'’-]+(?: [A-ZÀ-ÞĀ-Ž]\.)?(?: [A-Z�
 _HEADLINE = 200
 _REPEAT = 40
 _LISTED = 12
+_LABELS, _LABEL = 3, 3  # lines above a headline, words of one
+_STANDFIRST, _LEAD = 2, 320  # lines, characters
 
 
 class Furniture(NamedTuple):
@@ -64,6 +66,7 @@ def furniture(text: str, title: str | None = None) -> list[Furniture]:
     _mark_lists(units, kinds)
     _mark_notes(units, kinds)
     _mark_titles(units, kinds, title)
+    _mark_standfirst(units, kinds)
     _mark_repeats(units, kinds)
     _mark_headings(units, kinds)
     return list(_pieces(units, kinds))
@@ -230,21 +233,50 @@ def _mark_titles(units: Sequence[_Unit], kinds: list[str | None], title: str | N
             names.add(_folded(unit.text))
 
 
+def _mark_standfirst(units: Sequence[_Unit], kinds: list[str | None]) -> None:
+    """The lines between the headline and the byline, which tell what the story goes on to tell."""
+    titled = next((at for at, kind in enumerate(kinds[:12]) if kind in ("title", "repeat")), None)
+    if titled is None:
+        return
+    signed = next((at for at in range(titled + 1, min(titled + 6, len(units)))
+                   if kinds[at] == "byline"), None)  # fmt: skip
+    if signed is None or not any(
+        kind is None and _is_body(unit.text)
+        for unit, kind in zip(units[signed:], kinds[signed:], strict=True)
+    ):
+        return
+    between = [at for at in range(titled + 1, signed) if kinds[at] is None]
+    if len(between) <= _STANDFIRST and all(len(units[at].text) <= _LEAD for at in between):
+        for at in between:
+            kinds[at] = "heading"
+
+
 def _headline(units: Sequence[_Unit], kinds: Sequence[str | None]) -> int | None:
-    """The number of the unit that is the headline."""
-    at = next((n for n, kind in enumerate(kinds[:12]) if kind is None), None)
-    if at is None or at + 1 >= len(units):
-        return None
+    """The number of the unit that is the headline; labels such as "WELLNESS" may stand above it."""
+    first = [n for n, kind in enumerate(kinds[:12]) if kind is None][:_LABELS]
+    for at in first:
+        if _is_headline(units, kinds, at):
+            return at
+        if len(units[at].text.split()) > _LABEL:
+            return None
+    return None
+
+
+def _is_headline(units: Sequence[_Unit], kinds: Sequence[str | None], at: int) -> bool:
+    if at + 1 >= len(units):
+        return False
     unit, after = units[at], units[at + 1]
     line = unit.text
     quoted = line[0] in like.QUOTES and line[-1] in like.QUOTES
     if len(line) > _HEADLINE or quoted or _is_item(line):
-        return None
+        return False
     if (like.STOP.search(line) and not line.endswith("?")) or line[-1] in ",;:":
-        return None
-    if not (after.gap or kinds[at + 1] is not None or _folded(after.text) == _folded(line)):
-        return None
-    return at if any(_is_body(unit.text) for unit in units[at + 1 : at + 40]) else None
+        return False
+    apart = after.gap or kinds[at + 1] is not None or _folded(after.text) == _folded(line)
+    signed = len(line.split()) > _LABEL and "byline" in kinds[at + 2 : at + 4]
+    if not (apart or signed):
+        return False
+    return any(_is_body(unit.text) for unit in units[at + 1 : at + 40])
 
 
 def _mark_repeats(units: Sequence[_Unit], kinds: list[str | None]) -> None:

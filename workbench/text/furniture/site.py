@@ -116,6 +116,9 @@ _RULES = (
     r"(?:subject to|pre-?moderated|moderated|reviewed|removed|deleted|published at|break|breach|violate|be civil)\b",
     r"you (?:must|need to|have to) (?:be )?(?:log\w* in|sign\w* in|register\w* to (?:comment|post|read|vote))\b",
     r"to (?:post a )?comment,",
+    r"[^.!?]{2,60} (?:values|welcomes|moderates) your (?:comments?|feedback|views|opinions?)\b",
+    r"(?:all |reader |your )?(?:comments?|posts?) (?:are|must|should|have|need)(?: to)?(?: be| stay| remain| keep)? "
+    r"(?:on[ -]topic|civil|polite|respectful)\b",
     r"for legal reasons,? (?:we|this|comments|the comments)\b",
     r"(?:content |trigger |graphic |spoiler )?(?:warning|content note)\s*[:–—-]\s*(?:this|the "
     r"following|contains|some|graphic|distressing|spoilers?|includes|discuss\w+|mentions?)\b",
@@ -144,17 +147,23 @@ _RULES = (
     r"this is (?:part \w+|the \w+(?: part| article| story| report)?|one) (?:of|in) (?:an? |our )"
     r"(?:[\w-]+ ){0,2}series(?: (?:on|about|exploring|examining|looking)\b|[.:]?$)",
 )
+_CALL = (
+    r"(?:anyone|anybody|relatives|families|residents|passengers|witnesses|customers|patients|parents|readers)\b"
+    r"[^.!?]{0,60}\b(?:can|may|should|is asked to|are asked to|is urged to|are urged to) (?:call|ring|phone|text|"
+    r"contact|e-?mail)\b[^.!?]*(?:\+?\d[\d ()-]{4,}\d|@)",
+)
 _CAPTION = (
     r"(?:pictured|seen here|shown here)(?: \((?:left|right|above|below)\))?(?:,| (?:is|are|left|right|here|"
     r"above|below|at|in|with|from))\b(?![^.!?]*,[^.!?]*\b(?:said|says|told)\b)",
 )
 _KINDS = (
-    ("share", any_of(*_CONSENT, *_APPEAL, *_OFFER)),
+    ("share", any_of(*_CONSENT, *_APPEAL, *_OFFER, *_CALL)),
     ("correction", any_of(*_LICENCE, *_RULES)),
     ("caption", any_of(*_CAPTION)),
 )
 
 _BLOGGED = any_of(*_BLOG)
+_CALLS = any_of(*_CALL)
 _BETWEEN = re.compile(r"(?<=[.!?])\s+")
 
 _INVITES: Final = re.compile(
@@ -263,6 +272,8 @@ def _words(lower: str) -> set[str]:
 
 def is_talk(sentence: str) -> bool:
     """Does a sentence of a story speak to its readers: "Some background while we wait"?"""
+    if _CALLS.match(sentence.lower()):
+        return True
     if _PERSON.search(sentence) is None or _SPOKEN.search(sentence) or len(sentence) > LONGEST:
         return False
     return addressed(sentence) is not None
