@@ -73,6 +73,18 @@ def count(connection: Connection) -> int:
     return int(connection.execute(select(func.count()).select_from(source)).scalar_one())
 
 
+def shortest(connection: Connection, most: int, length: int) -> list[str]:
+    """Ids of the shortest sources, at most so many, of at most so many code points in all."""
+    query = select(source.c.id, source.c.length).order_by(source.c.length, source.c.seq)
+    found: list[str] = []
+    for source_id, size in connection.execute(query.limit(most)):
+        length -= int(size)
+        if length < 0:
+            break
+        found.append(str(source_id))
+    return found
+
+
 def text(connection: Connection, document_id: str) -> str:
     """The text of a document: of a source, or of an article.
 

@@ -116,6 +116,14 @@ def test_several_places_and_short_quotes_ask_which(session: Session, held: dict[
 
 
 @pytest.mark.usefixtures("sound", "held")
+def test_a_quote_of_words_that_no_passage_is_found_by_is_found_still(session: Session) -> None:
+    text = "It was not re-\nopened until 2016. No more is known."
+    add_source(session.database, document(text, "broken"))
+    with pytest.raises(QuoteUnsettledError, match="2018 in the quote, 2016 in the source"):
+        session.cite_quote(1, "It was not reopened until 2018", "supports")
+
+
+@pytest.mark.usefixtures("sound", "held")
 def test_what_no_source_says_is_refused(session: Session) -> None:
     with pytest.raises(QuoteUnsettledError, match="no source says this") as absent:
         session.cite_quote(

@@ -36,6 +36,12 @@ LATER = "A history of the harbour: the harbour board was founded in 1911 by nine
 def store_with_sources(folder: Path) -> Path:
     """The small store, claimed in 2020, with minutes of 2018 and a history of 2031."""
     path = small_store(folder)
+    add_sources(path)
+    return path
+
+
+def add_sources(path: Path | str) -> None:
+    """Put the sources into a store that is filled already, and date its articles."""
     session = connect(str(path), "Ada")
     known = (("Minutes", MINUTES, "2018-06-01"), ("History", LATER, "2031-01-01"))
     for title, text, published in known:
@@ -46,10 +52,9 @@ def store_with_sources(folder: Path) -> Path:
     with session.database.write() as connection:
         connection.execute(sql("UPDATE article SET published = '2020-02-03'"))
     session.close()
-    return path
 
 
-def pieces(path: Path, claim: int = 1, reviewer: str = "Ada") -> tuple[Evidence, ...]:
+def pieces(path: Path | str, claim: int = 1, reviewer: str = "Ada") -> tuple[Evidence, ...]:
     """What a reviewer holds on a claim, of a store that is proven sound."""
     session = connect(str(path), reviewer)
     assert list(verify(session.database)) == []
@@ -117,10 +122,21 @@ class EvidenceDriver(Driver):
 
 @asynccontextmanager
 async def at_evidence(
-    path: Path, size: tuple[int, int] = (110, 34), name: str = "Ada"
+    path: Path | str,
+    size: tuple[int, int] = (110, 34),
+    name: str = "Ada",
+    keys: Path | None = None,
 ) -> AsyncIterator[EvidenceDriver]:
-    """The review screen on a store, at its first claim."""
-    app = WorkbenchApp(lambda: connect(str(path), name), Start(), path.with_name("keys.toml"))
+    """The review screen on a store, at its first claim.
+
+    Args:
+        path: a path, or a URL.
+        size: columns and rows.
+        name: the reviewer.
+        keys: her file of keys; beside the store if left out.
+    """
+    table = keys or Path(path).with_name("keys.toml")
+    app = WorkbenchApp(lambda: connect(str(path), name), Start(), table)
     async with app.run_test(size=size) as pilot:
         driver = EvidenceDriver(app, pilot)
         await pilot.pause()

@@ -25,7 +25,7 @@ ORCHARD_CLAIMS = ("The orchard covers nine hectares", "Its oldest tree was plant
 
 
 def add_article(
-    path: Path, title: str | None, text: str, quotes: Sequence[str], dimmed: str = ""
+    path: Path | str, title: str | None, text: str, quotes: Sequence[str], dimmed: str = ""
 ) -> None:
     """Put an article into the store at `path`, with a claim at each of the quotes."""
     from db import articles, claims, identity
@@ -79,6 +79,11 @@ def _claim(article_id: str, seq: int, text: str, quote: str) -> dict[str, object
 def small_store(folder: Path) -> Path:
     """Two short articles with eight claims."""
     path = folder / "store.db"
-    add_article(path, "The harbour", HARBOUR, HARBOUR_CLAIMS, "ALSO READ: Ten walks by the water")
-    add_article(path, "An orchard", ORCHARD, ORCHARD_CLAIMS)
+    fill(path)
     return path
+
+
+def fill(store: Path | str) -> None:
+    """Put them into the store at a path or a URL."""
+    add_article(store, "The harbour", HARBOUR, HARBOUR_CLAIMS, "ALSO READ: Ten walks by the water")
+    add_article(store, "An orchard", ORCHARD, ORCHARD_CLAIMS)

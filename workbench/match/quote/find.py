@@ -121,8 +121,8 @@ def _add(
 ) -> None:
     """Lay the quote against stretches, and keep the places that are new.
 
-    What stands right beside a place is looked at, too: sentences that differ in a word may follow
-    each other.
+    What stands right beside the place of a short quote is looked at, too: sentences that differ
+    in a word may follow each other.
     """
     waiting = list(reversed(stretches))
     reach = len(quote)
@@ -135,7 +135,7 @@ def _add(
                 (check.end, min(len(index.text), high + reach)),
                 (max(0, low - reach), check.start),
             )
-            if len(checks) < MOST:
+            if len(quote) < REPEATED and len(checks) < MOST:
                 waiting += [(a, b) for a, b in beside if b - a >= ROOM * len(quote)]
 
 

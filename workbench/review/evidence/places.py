@@ -11,6 +11,7 @@ from workbench.match.quote.find import SHORT, QuoteCheck, WordChange, find_quote
 from workbench.review.outcome import ReviewError
 
 DOCUMENTS = 40  # documents looked through for a quote: those that share most of its words
+WHOLE = 2_000_000  # code points in all of those that are read where no passage tells
 PASSAGES = 400  # passages that tell which documents these are
 SHOWN = 20  # places to choose from, at most
 
@@ -55,6 +56,8 @@ def places_of(
     if source_id is not None:
         return _best(connection, quote, [source_id])
     found = _best(connection, quote, _candidates(connection, quote, own))
+    if not found:  # what is indexed lacks common words, and words that a line's end breaks
+        found = _best(connection, quote, sources.shortest(connection, DOCUMENTS, WHOLE))
     if own is None or (found and found[0].kind != "fuzzy"):
         return found
     here = _best(connection, quote, [own])
