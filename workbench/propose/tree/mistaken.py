@@ -7,7 +7,7 @@ from workbench.propose.tree.tree import Tree
 from workbench.propose.tree.verbs import Step, finite, stepwise
 
 _SHOW = SAY | word_set("show shows find finds indicate indicates prove proves mean means confirms")
-_STRAY = ("advcl", "ccomp", "parataxis", "dep", "csubj", "xcomp")
+_STRAY = ("advcl", "ccomp", "parataxis", "dep", "csubj", "xcomp", "appos", "acl")
 _INNER = ("flat", "compound", "nmod", "nmod:desc")
 _OUTCOMES = word_set("response result consequence end answer return")
 _TAKES = word_set("take takes took taken taking cost costs")
@@ -128,6 +128,8 @@ def _lost_relatives(tree: Tree, heads: list[int], relations: list[str]) -> None:
             continue
         comma = pronoun - 1 if owner else pronoun - 2
         verb = heads[heads[pronoun]] if owner else heads[pronoun]
+        if owner and relations[heads[pronoun]] == "appos":
+            verb = _turned(tree, heads[pronoun], heads, relations)
         noun = comma - 1
         if tree.words[comma].form != "," or verb < pronoun or relations[verb] not in _STRAY:
             continue
@@ -135,6 +137,18 @@ def _lost_relatives(tree: Tree, heads: list[int], relations: list[str]) -> None:
             noun = heads[noun]
         if tree.coarse[noun] in _NOMINAL and noun < comma:
             heads[verb], relations[verb] = noun, "acl:relcl"
+
+
+def _turned(tree: Tree, noun: int, heads: list[int], relations: list[str]) -> int:
+    """ "Whose plan was lost": a verb that was hung on its own subject; -1 where there is none."""
+    for verb in tree.only(noun, "acl", "acl:relcl"):
+        helped = tree.only(verb, "aux", "aux:pass", "cop")
+        if verb > noun and helped:
+            heads[verb], relations[verb] = heads[noun], "acl"
+            heads[noun] = verb
+            relations[noun] = "nsubj:pass" if tree.only(verb, "aux:pass") else "nsubj"
+            return verb
+    return -1
 
 
 def _in_response(tree: Tree, heads: list[int], relations: list[str]) -> None:
