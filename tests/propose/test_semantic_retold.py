@@ -92,6 +92,9 @@ def test_it_is_told_of_the_right_thing(text: str, statement: str) -> None:
         ),
         ("The mill shut in May, according to Ana Ruiz, who ran it.", "May ran it"),
         ("Ada Lund was born in Tarn Bridge, the only child of a baker.", "Tarn Bridge is"),
+        ("The firm named a board, a move that follows the loss of five directors.", "board is"),
+        ("The club began a feud with Ada Lund, which led to a match.", "Ada Lund led"),
+        ("The creek leaves Tarn Township, Arl County, and enters the lake.", "Township is"),
     ],
 )
 def test_no_untrue_statement_comes_of_it(text: str, wrong: str) -> None:

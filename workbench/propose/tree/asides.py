@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.propose.lexicon import word_set
-from workbench.propose.tree.cuts import is_list, is_predicate, is_region, loose
+from workbench.propose.tree.cuts import event, is_list, is_predicate, is_region, loose
 from workbench.propose.tree.nouns import noun_words, told_of
 from workbench.propose.tree.tree import Tree
 from workbench.propose.tree.verbs import Step, finite, stepwise
@@ -45,7 +45,7 @@ def apposed(tree: Tree, child: int, parent: int) -> int | None:
     nominal = tree.coarse[child] in ("NOUN", "PROPN") or tree.low[child] == "one"
     nominal = nominal or (article and tree.coarse[child] in ("ADJ", "NUM"))
     named = nominal and tree.coarse[parent] in ("NOUN", "PROPN") and not is_predicate(tree, child)
-    if not named or not _beside(tree, child, parent):
+    if not named or event(tree, child) or not _beside(tree, child, parent):
         return None
     parent = told_of(tree, child, parent)
     before = tree.first_word(child) - 2

@@ -9,6 +9,7 @@ from workbench.propose.tree.asides import apposed, described
 from workbench.propose.tree.cuts import (
     conditional,
     cut_children,
+    event,
     framing,
     idle,
     introduced,
@@ -20,7 +21,7 @@ from workbench.propose.tree.cuts import (
     was,
 )
 from workbench.propose.tree.nouns import antecedent, by_name, noun_words
-from workbench.propose.tree.relative import Relative, relative_of, time_of
+from workbench.propose.tree.relative import Relative, outcome, relative_of, time_of
 from workbench.propose.tree.report import phrasal, told_how
 from workbench.propose.tree.shared import second_infinitive, shared_auxiliaries
 from workbench.propose.tree.telling import tells
@@ -183,7 +184,7 @@ class _Finder:
             return self._conjunct(child, clause, own)
         if relation == "acl:relcl":
             relative = relative_of(tree, child)
-            if relative is None:
+            if relative is None or event(tree, parent) or outcome(tree, child, parent):
                 return None
             who = any(tree.low[w] == "who" for w in tree.children[child])
             group = (child, *tree.only(child, "aux", "aux:pass", "cop"))

@@ -15,6 +15,11 @@ _SUBJECT = ("nsubj", "nsubj:pass")
 _LOOSE = frozenset(("when", "as", "so"))
 _IDLE = 5
 _LONG, _LONGER = 9, 12  # words of a clause that is told for itself
+_REGIONS = word_set("county province state oblast region district governorate")
+_EVENTS = word_set(
+    "move step decision development shift change trend sign blow feat practice measure claim "
+    "charge increase rise fall drop decline jump gain result"
+)
 _OPENERS = frozenset(",;:–—-()")
 
 
@@ -152,7 +157,14 @@ def is_region(tree: Tree, child: int) -> bool:
     """ "In Cambridge, Massachusetts": the second name says where the first is."""
     noun = tree.heads[child]
     names = tree.coarse[child] == tree.coarse[noun] == "PROPN"
-    return names and bool(tree.only(noun, "case")) and not tree.only(child, "det", "nmod", "amod")
+    placed = bool(tree.only(noun, "case")) or tree.low[child] in _REGIONS
+    return names and placed and not tree.only(child, "det", "nmod", "amod")
+
+
+def event(tree: Tree, child: int) -> bool:
+    """ "Named a board, a move that follows …": about all that was told, and not about the board."""
+    new = any(tree.low[c] in ("a", "an") for c in tree.only(child, "det"))
+    return tree.relations[child] == "appos" and tree.low[child] in _EVENTS and new
 
 
 def is_list(tree: Tree, child: int) -> bool:

@@ -69,6 +69,8 @@ def antecedent(
     while person and tree.heads[at] >= 0 and tree.relations[at] in ("nmod", "appos", "compound"):
         if tree.relations[at] == "appos" and loose(tree, at):
             return told_of(tree, at, tree.heads[at])
+        if any(tree.low[c] == "by" for c in tree.only(at, "case")):
+            return at  # "not accepted as the heir by the Arls, who"
         at = tree.heads[at]
     joined = tree.heads[noun] if tree.relations[noun] == "conj" else -1
     if joined >= 0 and person and tree.relations[joined] == "nmod":
