@@ -60,7 +60,7 @@ def test_agreement_in_lines_and_as_json(cli: Command, store: Path) -> None:
 def test_agreement_of_nothing_is_not_defined(cli: Command, store: Path) -> None:
     shown = cli("agreement", "--reviewer", "dora")
     assert shown.code == 0 and "not defined: no claim has two reviews" in shown.out
-    assert "blind: verdicts, tags and agreement of claims that dora has decided" in shown.out
+    assert "blind: verdicts, tags, agreement: of what dora has decided" in shown.out
     ended = cli("agreement", "--by", "year")
     assert ended.code == 2 and "use week or day" in ended.err
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from textwrap import wrap
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -28,7 +29,8 @@ if TYPE_CHECKING:
     from workbench.review.agreement.quality import Steadiness
     from workbench.review.agreement.verdicts import Group
 
-WIDTH = 34
+WIDTH = 34  # of the names of figures, in cells
+MEANING = 48  # of what a reference is
 
 
 def agreement(
@@ -77,9 +79,10 @@ def _tell(found: Agreement) -> None:
     _line("raw agreement", found.raw)
     _line("worth keeping: alpha", found.keeping)
     for reference in REFERENCES:
-        say(
-            f"{'  to compare: ' + reference.name:<{WIDTH}} {reference.value:6.3f}  {reference.what}"
-        )
+        first, *more = wrap(reference.what, MEANING)
+        say(f"{'  to compare: ' + reference.name:<{WIDTH}} {reference.value:6.3f}  {first}")
+        for line in more:
+            say(" " * (WIDTH + 9) + line)
     _table("Cohen's kappa by pair", found.pairs)
     _table("alpha by label", found.labels)
     _table("alpha by tag", found.tags)

@@ -53,7 +53,7 @@ def told(viewer: str | None) -> str:
     """One line for a reviewer of whom something is kept; "" where all is shown."""
     if viewer is None:
         return ""
-    return f"blind: verdicts, tags and agreement of claims that {viewer} has decided, no others"
+    return f"blind: verdicts, tags, agreement: of what {viewer} has decided"
 
 
 def decided(review: Review) -> bool:
