@@ -203,6 +203,8 @@ def test_assign_gives_and_takes(cli: Command, store: Path) -> None:
     assert json.loads(cli("assign", "ben", "--search", "mooring", "--json").out)["claims"] == 1
     assert json.loads(cli("assign", "--json").out)["claims"] == 2
     assert "2 claims taken away" in cli("assign", "ben", "--clear").out
+    assert "ben: 2 claims given" in cli("assign", "ben", "--first", "2").out
+    assert "2 claims taken away" in cli("assign", "ben", "--clear").out
     for words in (["--claim", "zz"], ["--article", "zz"], [], ["--search", "nothing such"]):
         ended = cli("assign", "ben", *words)
         assert (ended.code, ended.out) == (2, "") and ended.err.count("\n") == 1

@@ -66,9 +66,11 @@ def assign(
             count = session.unassign(name)
             done = f"{safe_line(name)}: {number(count, 'claim')} taken away"
         else:
+            if not (article or claim or search or first):
+                raise CliError("no claims to give: use --article, --claim, --search or --first")
             wanted = _wanted(session, article or [], claim or [], search)
             if not wanted:
-                raise CliError("no claims to give: name them with --article, --claim or --search")
+                raise CliError("no claims to give: nothing is like that")
             count = session.assign(name, wanted[:first])
             done = f"{safe_line(name)}: {number(count, 'claim')} given"
     if json:
@@ -99,7 +101,7 @@ def _wanted(session: Session, articles: list[str], ids: list[str], search: str) 
                 raise CliError(f"{prefix}: {why}")
             seqs.append(rows[0].seq)
     filters = [Filter(article_seq=seq, search=search) for seq in seqs]
-    if search and not seqs:
+    if not seqs and (search or not ids):
         filters = [Filter(search=search)]
     for filter in filters:
         found += _candidates(session.database, filter)
@@ -133,6 +135,7 @@ def register(app: typer.Typer) -> None:
         epilog=examples(
             "assign alice --article 3fa9",
             "assign ben --search budget --first 50",
+            "assign cora --first 100",
             "assign alice --clear",
             "assign                        # who has what",
         )
