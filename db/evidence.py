@@ -129,7 +129,7 @@ def to_judge(connection: Connection, reviewer: str, overlap: int) -> list[int]:
     """Claims on which another gave a verdict with evidence, and which wait for none of hers.
 
     Those are the claims that she decided herself, and those that have `overlap` verdicts without
-    hers. In the order of the claims.
+    hers; with an overlap of 0 everybody is to give a verdict. In the order of the claims.
     """
     mine, other = aliased(review), aliased(review)
     cited = exists().where(
@@ -156,7 +156,7 @@ def to_judge(connection: Connection, reviewer: str, overlap: int) -> list[int]:
         claim.c.status == "active",
         claim.c.origin == "proposer",
         by_other,
-        by_her | (verdicts >= overlap),
+        by_her | (verdicts >= overlap) if overlap else by_her,
     )
     return [int(seq) for seq in connection.execute(query.order_by(*claims.ORDER)).scalars()]
 

@@ -19,7 +19,13 @@ TEXT = "The harbour board met on 3 May in the old customs house. It closed two p
 
 @pytest.fixture
 def source(session: Session) -> str:
+    put(session, "overlap", 1)
     return str(add_source(session.database, document(TEXT, "minutes")).source_id)
+
+
+def put(session: Session, name: str, value: object) -> None:
+    with session.database.write() as connection:
+        settings.put(connection, name, value)
 
 
 def decided(session: Session, source: str, claim: int = 1) -> None:
@@ -89,6 +95,8 @@ def test_undo_takes_a_judgement_back(session: Session, source: str) -> None:
 
 
 def test_who_judged_gives_no_first_verdict(session: Session, source: str) -> None:
+    put(session, "overlap", 0)
+    put(session, "blind", False)
     decided(session, source)
     decided(session, source, 2)
     ben = Session(session.database, "ben")
@@ -102,14 +110,28 @@ def test_who_judged_gives_no_first_verdict(session: Session, source: str) -> Non
 
 
 def test_verdicts_that_are_still_to_come_are_not_disturbed(session: Session, source: str) -> None:
-    with session.database.write() as connection:
-        settings.put(connection, "overlap", 2)
+    put(session, "overlap", 2)
     decided(session, source)
     ben, cleo = Session(session.database, "ben"), Session(session.database, "cleo")
     assert ben.sufficiency_queue() == [] == cleo.sufficiency_queue()
     ben.decide(1, "refuted")
     assert [asked.claim for asked in ben.sufficiency_queue()] == [1]
     assert [asked.claim for asked in cleo.sufficiency_queue()] == [1]
+
+
+def test_where_everybody_decides_nobody_is_shown_what_she_has_to_decide(
+    session: Session, source: str
+) -> None:
+    put(session, "overlap", 0)
+    decided(session, source)
+    decided(session, source, 2)
+    ben = Session(session.database, "ben")
+    assert ben.sufficiency_queue() == []
+    ben.decide(2, "refuted")
+    assert [asked.claim for asked in ben.sufficiency_queue()] == [2]
+    put(session, "leads", ["lena"])
+    lena = Session(session.database, "lena")
+    assert [asked.claim for asked in lena.sufficiency_queue()] == [1, 2]
 
 
 def test_a_claim_that_a_reviewer_added_stays_hers(

@@ -152,6 +152,7 @@ def test_hostile_sources_are_harmless(tmp_path: Path) -> None:
         assert screen.end() == 0
         assert leaks(bytes(screen.raw)) == []
     assert cited > 2
+    assert ended(tmp_path, "init", "--overlap", "1")[0] == 0  # one decides, others may judge
     with workbench(tmp_path, "review", WORKBENCH_REVIEWER="zora") as screen:
         screen.see("claims to decide")
         screen.send("S")

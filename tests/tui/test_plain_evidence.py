@@ -10,6 +10,7 @@ from screen_store import small_store
 
 from workbench.ingest.document import document
 from workbench.review.evidence.sources import add_source
+from workbench.review.project import init
 from workbench.tui import connect, run_plain
 
 MINUTES = (
@@ -95,6 +96,11 @@ def test_what_cannot_be_done_is_one_line(store: Path, line: str) -> None:
 
 def test_another_judges_without_knowing_whose_it_is(store: Path) -> None:
     review(store, "e founded 1911", "cite 1 s", "1")
+    code, told = review(store, "judge", name="Ben")
+    assert code == 0 and "no evidence of others waits" in told  # for Ben is to decide it himself
+    session = connect(str(store), "Ada")
+    init(session.database, reviewer="Ada", overlap=1)
+    session.close()
     code, told = review(store, "judge", "no", name="Ben")
     assert code == 0 and "Ada" not in told
     assert "is this evidence alone enough" in told and "evidence not enough" in told

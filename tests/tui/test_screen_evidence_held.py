@@ -8,6 +8,7 @@ import pytest
 from evidence_screen import MINUTES, as_reviewer, at_evidence, pieces, store_with_sources
 
 from db import evidence as stored
+from workbench.review.project import init
 from workbench.review.session import Session
 from workbench.tui.screens.evidence_judging import QUESTION, JudgingScreen
 from workbench.tui.screens.evidence_pieces import PiecesScreen
@@ -21,6 +22,15 @@ STORM = "Nine of them were lost in the storm."
 @pytest.fixture
 def store(tmp_path: Path) -> Path:
     return store_with_sources(tmp_path)
+
+
+@pytest.fixture
+def for_one(store: Path) -> Path:
+    """Each claim goes to one reviewer, so that others may judge what she quotes."""
+    session = as_reviewer(store, "Zora")
+    init(session.database, reviewer="Zora", overlap=1)
+    session.close()
+    return store
 
 
 def cite(path: Path, claim: int, quote: str, reviewer: str = "Ada", verdict: str = "") -> None:
@@ -102,11 +112,11 @@ async def test_without_evidence_she_is_told_so(store: Path) -> None:
         assert "no evidence of others waits" in driver.notice
 
 
-async def test_another_judges_with_one_key_each_and_without_a_name(store: Path) -> None:
-    cite(store, 1, STORM, "Zora", "verified")
-    cite(store, 2, "It met on 3 May 2018", "Zora", "refuted")
-    cite(store, 3, "It met on 3 May 2018", "Zora", "verified")
-    async with at_evidence(store) as driver:
+async def test_another_judges_with_one_key_each_and_without_a_name(for_one: Path) -> None:
+    cite(for_one, 1, STORM, "Zora", "verified")
+    cite(for_one, 2, "It met on 3 May 2018", "Zora", "refuted")
+    cite(for_one, 3, "It met on 3 May 2018", "Zora", "verified")
+    async with at_evidence(for_one) as driver:
         await driver.press("S")
         assert isinstance(driver.top, JudgingScreen) and QUESTION in driver.about
         assert "verdict: ✓ verified" in driver.about
@@ -114,36 +124,36 @@ async def test_another_judges_with_one_key_each_and_without_a_name(store: Path) 
         assert STORM in said and "Zora" not in said
         await driver.press("y")
         assert "✗ refuted" in driver.about and "2 left" in driver.about
-        assert judged(store) == [True]  # recorded before the next is asked
+        assert judged(for_one) == [True]  # recorded before the next is asked
         await driver.press("n", "y")
         assert isinstance(driver.top, ReviewScreen)
-    assert judged(store) == [True, False, True]
+    assert judged(for_one) == [True, False, True]
 
 
-async def test_an_answer_is_taken_back_and_asked_again(store: Path) -> None:
-    cite(store, 1, STORM, "Zora", "verified")
-    cite(store, 2, "It met on 3 May 2018", "Zora", "verified")
-    async with at_evidence(store) as driver:
+async def test_an_answer_is_taken_back_and_asked_again(for_one: Path) -> None:
+    cite(for_one, 1, STORM, "Zora", "verified")
+    cite(for_one, 2, "It met on 3 May 2018", "Zora", "verified")
+    async with at_evidence(for_one) as driver:
         await driver.press("S", "u")
         assert "nothing was answered here" in driver.told
         await driver.press("space", "y", "u")
-        assert "2 left" in driver.about and judged(store) == []
+        assert "2 left" in driver.about and judged(for_one) == []
         await driver.press("n", "?")
         assert isinstance(driver.app.screen, Page)
         await driver.press("q", "q")
         assert isinstance(driver.top, ReviewScreen)
         await driver.press("u")  # on the review screen too
-    assert judged(store) == []
+    assert judged(for_one) == []
 
 
-async def test_a_verdict_that_changed_meanwhile_is_asked_about_again(store: Path) -> None:
-    cite(store, 1, STORM, "Zora", "verified")
-    async with at_evidence(store) as driver:
+async def test_a_verdict_that_changed_meanwhile_is_asked_about_again(for_one: Path) -> None:
+    cite(for_one, 1, STORM, "Zora", "verified")
+    async with at_evidence(for_one) as driver:
         await driver.press("S")
-        zora: Session = as_reviewer(store, "Zora")
+        zora: Session = as_reviewer(for_one, "Zora")
         zora.decide(1, "refuted")
         zora.close()
         await driver.press("y")
         assert "has changed; look again" in driver.told and "✗ refuted" in driver.about
         await driver.press("y")
-    assert judged(store) == [True]
+    assert judged(for_one) == [True]

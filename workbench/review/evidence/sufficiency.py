@@ -14,10 +14,13 @@ from db.engine import Connection
 from db.fold.evidence import JUDGED
 from db.rows import Event, Evidence, QueueItem, Review
 from workbench.review.actor import Act, Actor
+from workbench.review.beside.decided import sees_all
 from workbench.review.item import wording
 from workbench.review.outcome import Outcome, ReviewError
+from workbench.review.project import Project
 
 DECISIONS = ("verdict", "discarded")
+NOTHING_TO_JUDGE = "no evidence of others waits to be judged, on claims that you are done with"
 
 
 class Judgeable(NamedTuple):
@@ -32,15 +35,19 @@ class Judgeable(NamedTuple):
 class Judging(Actor):
     """One key, yes or no, recorded as one event."""
 
+    project: Project
+
     def sufficiency_queue(self) -> list[Judgeable]:
         """What she can judge and has not judged yet, in the order of the claims.
 
         A claim that is still to have verdicts is not in it, unless she has given hers: with an
-        overlap of K the K verdicts come first. Who judges a claim without a verdict of her own
-        gives none on it any more.
+        overlap of K the K verdicts come first, and without an overlap everybody is to give one.
+        Who judges a claim without a verdict of her own gives none on it any more. Leads, and all
+        where reviews are not blind, are asked about every verdict.
         """
         with self.database.read() as connection:
-            overlap = int(settings.get(connection, "overlap", 0)) or 1
+            everybody = sees_all(self.project, self.reviewer)
+            overlap = 1 if everybody else int(settings.get(connection, "overlap", 0))
             seqs = stored.to_judge(connection, self.reviewer, overlap)
             done = stored.judged(connection, seqs, self.reviewer)
             found = self._judgeable(connection, seqs)

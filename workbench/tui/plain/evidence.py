@@ -160,7 +160,9 @@ class PlainEvidence:
         found = self._session.sufficiency_queue()
         self._asked = found[0] if found else None
         if self._asked is None:
-            self._desk.say("no evidence of others waits to be judged")
+            from workbench.review.evidence.sufficiency import NOTHING_TO_JUDGE
+
+            self._desk.say(NOTHING_TO_JUDGE)
             return
         item = self._session.items([self._asked.claim])[0]
         label = self._session.scheme.label(self._asked.verdict)

@@ -66,7 +66,9 @@ class Citing:
             return
         waiting = await course.desk.do(lambda s: s.sufficiency_queue(), "looking for evidence")
         if not waiting:
-            course.screen.say("no evidence of others waits to be judged")
+            from workbench.review.evidence.sufficiency import NOTHING_TO_JUDGE
+
+            course.screen.say(NOTHING_TO_JUDGE)
             return
         await self._through(JudgingScreen(course.desk, course.screen.keys, waiting, session.scheme))
 
