@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from workbench.propose.lexicon import SAY
+from workbench.propose.lexicon import SAY, word_set
 from workbench.propose.rules.clauses import Clause, Range
 from workbench.propose.rules.discourse import Discourse
 from workbench.propose.rules.topics import OWNERS, Topic, asks, put_in
 from workbench.propose.speech import QUOTES, Tag
 from workbench.propose.statements import Words, subtract
 
+_PAPERS = word_set("statement filing release notice announcement")  # "…, the statement said"
 _LONG = 6  # words of a phrase that is no longer repeated with its owner
 
 
@@ -96,7 +97,8 @@ class Referring:
             return agent, False
         direct = self.quoted is not None or self.words.words[0] in QUOTES
         speaker = self._topic(self.tag.speaker) if self.tag is not None else None
-        if speaker is not None and not speaker.gender and not direct:
+        paper = speaker is not None and speaker.text.split()[-1] in _PAPERS
+        if speaker is not None and not speaker.gender and not direct and not paper:
             return speaker, False  # "…, a study has found. It followed 40 men"
         pronoun = OWNERS.get(self.words.low[main.subject[0]])
         return self._topic(main.subject), pronoun is not None

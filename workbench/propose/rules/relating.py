@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from workbench.propose.lexicon import BE, ORGANISATION
+from workbench.propose.lexicon import BE, ORGANISATION, word_set
 from workbench.propose.rules.clause import Range
 from workbench.propose.rules.marks import MarkRules
 from workbench.propose.rules.unit import Unit
 
+_THINGS = word_set(
+    "signature murder death killing arrest release trial election appointment case house home "
+    "name work life career book body office account evidence testimony remarks words plan "
+    "return visit resignation dismissal conviction portrait picture photograph letter papers"
+)
 _ASKING = frozenset(("what", "how", "why", "whether"))
 
 
@@ -73,6 +78,8 @@ class RelativeRules(MarkRules):
             return (noun.a, noun.b)  # "the approval of the state's office, which …"
         verb = self._unit(self._skip_adverbs(self.i + 1))
         first = self.low[verb.a] if verb is not None and verb.kind == "VG" else ""
+        if self.low[self.units[self.i].a] == "who" and self._no_person(noun, whole):
+            return (noun.a, noun.b)
         head = next((u for u in self.units if u.a == whole[0]), noun)
         plural = self.tags[head.head] == "NNS"
         if (first in ("was", "is", "has") and plural) or (
@@ -80,6 +87,12 @@ class RelativeRules(MarkRules):
         ):
             return (noun.a, noun.b)
         return whole
+
+    def _no_person(self, noun: Unit, whole: Range) -> bool:
+        """ "The signature of Goran Oe, who …": a name, below a thing that is nobody."""
+        head = next((u for u in self.units if u.a == whole[0]), noun)
+        named = self.tags[noun.head] == "NNP" and head is not noun
+        return named and self.low[head.head] in _THINGS
 
     def _measured(self, phrase: Range) -> Range:
         """The phrase with what it counts: "a gap of £9 million, which …"."""

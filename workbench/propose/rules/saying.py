@@ -21,6 +21,23 @@ from workbench.propose.statements import (
 from workbench.propose.worthiness import worth_of
 
 
+def _some_of_them(units: list[Unit], low: list[str]) -> tuple[int, int] | None:
+    """The units of ", six of them in danger" at a sentence's end; None where there are none."""
+    end = len(units)
+    while end and units[end - 1].kind == "P":
+        end -= 1
+    first = next((k for k in range(end - 1, 0, -1) if units[k].kind in ("P", "VG", "W")), 0)
+    if not first or units[first].kind != "P" or low[units[first].a] not in (",", "–", "—"):
+        return None
+    opening = low[units[first].b : units[first].b + 4]
+    counted = opening[1:3] == ["of", "them"] or opening[2:4] == ["of", "them"]
+    return (first, end) if counted or opening[:2] == ["among", "them"] else None
+
+
+def _who(unit: Unit, low: list[str]) -> bool:
+    return unit.kind == "W" and low[unit.a] in ("who", "whose")
+
+
 class Saying(Referring):
     """One sentence, its speaker, and the candidates found in it so far.
 
@@ -51,19 +68,30 @@ class Saying(Referring):
             behind = last + 1 if last < len(kept) and low[kept[last].a] == "," else last
             if behind < len(kept) and low[kept[behind].main] in ADDING:
                 self.added, last = kept[behind:], len(kept)
+            elif self.tag.verb is None and behind + 1 < len(kept) and _who(kept[behind], low):
+                last = len(kept)  # "according to Ann Oe, who leads it"
             end = kept[last].a if last < len(kept) else len(self.words.words)
             self.skip.append((kept[first].a, end))
             kept = kept[:first] + kept[last:]
+        aside = _some_of_them(kept, low)
+        if aside is not None:
+            self.skip.append((kept[aside[0]].a, kept[aside[1] - 1].b))
+            kept = kept[: aside[0]] + kept[aside[1] :]
         return [u for u in kept if not (u.kind == "P" and low[u.a] in QUOTES)]
 
     def _tag_clauses(self) -> list[Clause]:
         """The clauses about the speaker inside the tag: "…, said Lena Fox, a nurse"."""
         tag = self.tag
-        if tag is None or tag.verb is None:
+        if tag is None:
             return []
         low = self.words.low
         inside = self.words.units[tag.first : tag.last]
-        if tag.speaker[0] > tag.verb.a:
+        if tag.verb is None:
+            end = self.skip[0][1] if self.skip else 0
+            inside = [u for u in self.words.units if tag.speaker[0] <= u.a < end]
+            if not any(_who(u, low) for u in inside):
+                return []
+        elif tag.speaker[0] > tag.verb.a:
             inside = [u for u in inside if u.a >= tag.speaker[0]]
         while inside and inside[0].kind == "P":
             inside = inside[1:]
