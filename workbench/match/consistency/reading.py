@@ -37,6 +37,10 @@ _SAME = {
         "launch introduce",
         "visit visits",
         "inhabitant resident population",
+        "length long",
+        "width wide",
+        "depth deep",
+        "weigh weight",
     )
     for word in line.split()
 }

@@ -6,16 +6,16 @@ import re
 from collections.abc import Callable
 from typing import Literal, NamedTuple
 
+from workbench.match.consistency.counting import Counted, differing, equal_in, is_rank, lone, shown
 from workbench.match.consistency.reading import Reading, read, scope
 from workbench.match.consistency.times import meet, overlap
 from workbench.match.consistency.topic import COVERED, SHARED, Topic, topic
 from workbench.match.differences.compare import differences
 from workbench.match.differences.dates import conflict, days_conflict
 from workbench.match.differences.kinds import told
-from workbench.match.differences.numbers import comparable, compatible, equal_values
 from workbench.match.facts.names import surely_named
 from workbench.match.facts.stems import listed, stem
-from workbench.match.facts.values import Date, Fact, Quantity
+from workbench.match.facts.values import Date, Fact
 
 SIDES = ("first", "second")
 AGREES = 0.75  # share of the longer statement's items that the other must have to agree
@@ -38,6 +38,13 @@ _ONE_HOLDER = frozenset(
 _BY = re.compile(r"\bby\s+(?:(?:an?|the)\s+)?([^\W\d_]+)", re.I)
 _PRONOUN = re.compile(
     r"(?:In \d{4},? )?(?:he|she|it|they|we|i|you|this|these|his|her|its|their|our|my)\b", re.I
+)
+_PARTS_OF = frozenset(  # words that tell one of two things from the other
+    stem(word)
+    for word in listed(
+        """north northern south southern east eastern west western upper lower male female man men
+        woman women public private import export early late"""
+    )
 )
 _SUPERLATIVE = re.compile(r"\b(?:\w{2,}est|most)\b", re.I)
 
@@ -95,6 +102,8 @@ def _turned(one: Reading, other: Reading, common: Topic) -> Relation | None:
     if common.left_names and common.right_names:
         return None
     if common.opposites:
+        if _PARTS_OF.issuperset(common.opposites[0]) and differing(one, other):
+            return None  # the north tower is so high, the south tower is so high
         reason = _words(one, other, common.opposites[0])
     else:
         mine = _negated(one, common)
@@ -122,7 +131,8 @@ def _by_date(one: Reading, other: Reading, common: Topic) -> Relation | None:
             if a.mode == b.mode and days_conflict(a.day, b.day):
                 # "until 2014" and "until 2019" disagree; so do two days of what happens once.
                 bound = a.mode not in ("in", "from")
-                if (bound or common.shared & _ONCE) and not _names_apart(common):
+                once = common.shared & _ONCE and not differing(one, other)
+                if (bound or once) and not _names_apart(common):
                     return _contradicts(_date_text(one, a), _date_text(other, b))
                 return _APART
             together = overlap(a, b)
@@ -135,20 +145,33 @@ def _by_number(one: Reading, other: Reading, common: Topic) -> Relation | None:
     """Quantities of one kind that cannot both be true."""
     if _names_apart(common):
         return None
-    mine = [(f, q) for f, q in one.quantities if not _equal_in(q, other)]
-    theirs = [(f, q) for f, q in other.quantities if not _equal_in(q, one)]
-    for fact, quantity in mine:
-        for rival, value in theirs:
-            if quantity.unit == value.unit == "ordinal":
-                return _contradicts(fact.text, rival.text)
-            if comparable(quantity, value) and not compatible(quantity, value):
-                return _contradicts(_shown(fact, one), _shown(rival, other))
-    return _by_rank(mine, theirs, one, other)
+    found = differing(one, other)
+    ranks = [pair for pair in found if is_rank(pair[0])]
+    if ranks and len(ranks) < len(found):
+        return _APART  # of the first so many, of the second so many
+    for fact, rival in found:
+        if is_rank(fact):
+            return _contradicts(fact.text, rival.text)
+        return _contradicts(shown(fact, one), shown(rival, other))
+    return _by_rank(*lone(one, other), one, other)
+
+
+def _by_share(one: Reading, other: Reading, common: Topic) -> Relation | None:
+    """All of them, and a part of them."""
+    if _names_apart(common) or (common.left and common.right):
+        return None
+    for some, rest, turned in ((one, other, False), (other, one, True)):
+        whole = next((f for f in some.facts if f.kind == "quantifier" and f.value == "all"), None)
+        part = next((f for f, q in rest.quantities if q.unit == "%" and q.value < 100), None)
+        if whole and part and not any(q.unit == "%" for _, q in some.quantities):
+            words = (whole.text, part.text)
+            return _contradicts(*(words[::-1] if turned else words))
+    return None
 
 
 def _by_rank(
-    mine: list[tuple[Fact, Quantity]],
-    theirs: list[tuple[Fact, Quantity]],
+    mine: Counted,
+    theirs: Counted,
     one: Reading,
     other: Reading,
 ) -> Relation | None:
@@ -214,16 +237,12 @@ def _agreement(one: Reading, other: Reading, common: Topic) -> Relation | None:
         return None
     if len(one.quantities) != len(other.quantities) or bool(one.dates) != bool(other.dates):
         return None
-    if not all(_equal_in(quantity, other) for _, quantity in one.quantities):
+    if not all(equal_in(quantity, other) for _, quantity in one.quantities):
         return None
-    facts = [_shown(fact, one) for fact, _ in one.quantities] + [
+    facts = [shown(fact, one) for fact, _ in one.quantities] + [
         fact.text for fact in one.facts if fact.kind == "date"
     ]
     return Relation("agrees", f"both: {', '.join(facts)}" if facts else "the same in other words")
-
-
-def _equal_in(quantity: Quantity, reading: Reading) -> bool:
-    return any(equal_values(quantity, value) for _, value in reading.quantities)
 
 
 def _names_apart(common: Topic) -> bool:
@@ -253,17 +272,10 @@ def _name(reading: Reading, key: str) -> str:
     return next(f.text for f in reading.facts if f.kind == "name" and f.value == key)
 
 
-def _shown(fact: Fact, reading: Reading) -> str:
-    value = fact.value
-    assert isinstance(value, Quantity)
-    bound = {">": "more than ", "<": "less than "}.get(value.bound, "")
-    of = f" {value.of}" if value.of and not fact.text.endswith(value.of) else ""
-    return f"{bound}{fact.text}{of}"
-
-
 _RULES: tuple[Callable[[Reading, Reading, Topic], Relation | None], ...] = (
     _by_date,
     _by_holder,
     _by_number,
+    _by_share,
     _by_role,
 )

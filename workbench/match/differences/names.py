@@ -16,7 +16,8 @@ _PLACE = re.compile(
 )
 _AND = re.compile(r"\s*(?:,|and|or|&|,\s*and|as well as|with|/|-|–)\s*(?:the\s+)?", re.I)
 _PASSIVE = re.compile(
-    r"\b(?:was|were|is|are|been|be|being)\s+(?:\w+\s+){0,2}?\w+(?:ed|en|wn|lt|ht|ld|de|id|un)\s+"
+    r"\b(?:was|were|is|are|been|be|being)\s+(?:\w+\s+){0,2}?"
+    r"(?:\w+(?:ed|en|wn|lt|ht|ld|de|id|un)|won|led|shot|struck|sung|cut|hit|found|spent|sent)\s+"
     r"(?:\w+\s+){0,6}?by\b",
     re.I,
 )
