@@ -57,6 +57,7 @@ class Discourse:
         self.speaker: str | None = None
         self.topic: Topic | None = None  # what the sentence before was about
         self.several: Topic | None = None  # the only things of a number that it named
+        self.acted = ""  # the pronoun of what the sentence before acted upon
         self.continued = False  # and a pronoun stood for it there
         self.past: list[list[str]] = []  # persons of the last sentences, by last name
 
@@ -87,8 +88,12 @@ class Discourse:
                 return None
         return topic
 
-    def go_on(self, topic: Topic | None, continued: bool) -> None:
-        """Take in what a sentence was about; ``continued``: a pronoun stood for it there."""
+    def go_on(self, topic: Topic | None, continued: bool, acted: str = "") -> None:
+        """Take in what a sentence was about; ``continued``: a pronoun stood for it there.
+
+        ``acted`` is the pronoun that fits what it acted upon: it, they or empty.
+        """
+        self.acted = acted
         if topic is not None or not continued:
             self.topic = topic
         self.continued = continued and topic is not None

@@ -56,7 +56,7 @@ class Harvest(Describing):
             self._clause(clause, None)
         about = self._goes_on_about()
         self.discourse.advance(self.words, clauses, self.speaker)
-        self.discourse.go_on(*about)
+        self.discourse.go_on(*about, self._acts_on())
         return _distinct(self.found)
 
     def _clause(self, clause: Clause, said: str | None) -> None:

@@ -9,7 +9,7 @@ from workbench.propose.rules.clauses import Clause, Range
 from workbench.propose.rules.discourse import Discourse
 from workbench.propose.rules.topics import OWNERS, Topic, asks, put_in
 from workbench.propose.speech import QUOTES, Tag
-from workbench.propose.statements import Words, subtract
+from workbench.propose.statements import Words, is_plural, subtract
 
 _PAPERS = word_set("statement filing release notice announcement")  # "…, the statement said"
 _LONG = 6  # words of a phrase that is no longer repeated with its owner
@@ -53,8 +53,9 @@ class Referring:
                 if club and pronoun == "they" and clause.subject[1] - at > 1:
                     return topic  # "Ulvern sold their captain"
         direct = self.quoted is not None or self.words.words[0] in QUOTES
-        if direct:
-            return None
+        passive = clause.verb is not None and clause.verb.passive
+        if direct or (passive and self.discourse.acted == pronoun):
+            return None  # "The museum bought the painting. It was stolen"
         return self.discourse.stands_for(pronoun, says=self._says(clause))
 
     def _says(self, clause: Clause) -> bool:
@@ -102,6 +103,15 @@ class Referring:
             return speaker, False  # "…, a study has found. It followed 40 men"
         pronoun = OWNERS.get(self.words.low[main.subject[0]])
         return self._topic(main.subject), pronoun is not None
+
+    def _acts_on(self) -> str:
+        """The pronoun that what the main clause acts upon can have; empty where it has none."""
+        main = next((c for c in self.clauses if c.kind == "main" and c.subject is not None), None)
+        verb = main.verb if main is not None else None
+        following = self.words.units_in((verb.b, len(self.words.words)))[:1] if verb else []
+        if verb is None or verb.passive or not following or following[0].kind != "NP":
+            return ""
+        return "they" if is_plural(self.words, (following[0].a, following[0].b)) else "it"
 
     def _agent(self, clause: Clause) -> Topic | None:
         """The organisation that did what is told in the passive, if it is named last."""

@@ -23,6 +23,7 @@ from workbench.propose.semantic.pronouns import (
     owns,
     role_of,
     selves,
+    undergoes,
 )
 from workbench.propose.semantic.roles import Roles
 from workbench.propose.semantic.tags import Split
@@ -220,6 +221,8 @@ class Antecedents:
                     if pronoun in ("it", "they") and meant.kind == "person":
                         meant = self._spoken_for(tree, subject, here) or meant
                     alone = relation != "parataxis" or one(here, pronoun, word)
+                    if relation == "advcl" and pronoun not in GENDER and undergoes(tree, word):
+                        alone = one(here, pronoun, word)  # "closed the pool because it leaked"
                     if alone and agrees(meant, pronoun):
                         return meant
                     if pronoun not in GENDER or not alone:
@@ -251,6 +254,9 @@ class Antecedents:
             return None
         last = self._past[-1]
         says = says or role_of(tree, word)
+        acted = {m.key for m in last if m.object and agrees(m, pronoun)}
+        if acted and tree.relations[word] == "nsubj:pass" and undergoes(tree, word):
+            return None  # "bought the painting. It was stolen"
         first = sorted((m for m in last if m.subject or m.spoke), key=lambda m: m.spoke != says)
         for mention in first:
             if agrees(mention, pronoun) and owns(tree, word, mention):

@@ -88,10 +88,19 @@ class Claims:
             clause.own = [w for w in clause.own if w not in inside]
             self._plain(clause, "clause", written(self.tree, self.text, phrase[1]))
             return
+        if self._unnamed_reason(clause):
+            return
         speaker = self._speaker_of(clause)
         if states_fact(self.tree, clause, said=bool(speaker), direct=self._direct,
                        filled=frozenset(self._fills)):  # fmt: skip
             self._plain(clause, "clause", speaker)
+
+    def _unnamed_reason(self, clause: Clause) -> bool:
+        """ "Closed the pool because it leaked", where "it" is not certain: told there alone."""
+        subject = self.tree.only(clause.head, *SUBJECTS)
+        if self.tree.relations[clause.head] != "advcl" or not subject:
+            return False
+        return self.tree.low[subject[0]] in ("it", "they") and subject[0] not in self._fills
 
     def _phrase(self, phrase: Phrase) -> None:
         """A piece that the queue leaves out unless it is asked for; no span comes twice."""

@@ -66,6 +66,15 @@ def one(here: Sequence[Mention], pronoun: str, word: int) -> bool:
     return len({m.text for m in here if m.at < word and agrees(m, pronoun)}) == 1
 
 
+def undergoes(tree: Tree, word: int) -> bool:
+    """ "It was stolen", "it leaked": the subject may be what the clause before acted upon."""
+    head = tree.heads[word]
+    if tree.relations[word] == "nsubj:pass":
+        return not any(tree.low[c] == "by" for c in tree.only(head, "obl", "obl:agent"))
+    acts = tree.only(head, "obj", "ccomp", "xcomp", "cop", "iobj")
+    return tree.relations[word] == "nsubj" and tree.coarse[head] == "VERB" and not acts
+
+
 def _top(tree: Tree, head: int) -> bool:
     return head >= 0 and tree.relations[head] == "root"
 
