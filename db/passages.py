@@ -15,7 +15,7 @@ from sqlalchemy import Connection, Select, delete, exists, insert, literal, sele
 
 from db.schema import TABLES
 from workbench.text.passages import passages
-from workbench.text.terms import terms
+from workbench.text.terms import terms, whole_terms
 
 passage = TABLES["passage"]
 _KINDS = {
@@ -58,7 +58,7 @@ def entries(content: str, furniture: Iterable[Sequence[Any]] = ()) -> list[Entry
         furniture: [start, end, kind] of what is not its story; a passage in it is left out.
     """
     spans = _told(passages(content), furniture) or [(0, len(content))]
-    return [Entry(start, end, " ".join(terms(content[start:end]))) for start, end in spans]
+    return [Entry(start, end, " ".join(whole_terms(content[start:end]))) for start, end in spans]
 
 
 def index_document(

@@ -74,6 +74,16 @@ def test_what_is_found_can_be_cited_as_it_is_marked(session: Session, ids: dict[
 
 
 @pytest.mark.skipif(not encoder.available(), reason="the extra semantic")
+def test_a_word_that_a_line_breaks_is_found_whole(session: Session) -> None:
+    columns = (
+        "The wind farm was fin-\nished in May and delivers elec-\r\ntricity. It was not cheap."
+    )
+    add_source(session.database, document(columns, "columns", title="columns"))
+    found = session.search_evidence(1, "electricity finished", meaning=False)
+    assert [one.document.title for one in found] == ["columns"]
+    assert columns[found[0].quote_start : found[0].quote_end].endswith("tricity.")
+
+
 def test_meaning_finds_other_words(session: Session) -> None:
     texts = (
         "The price of anchoring a boat rose.",

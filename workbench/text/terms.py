@@ -11,6 +11,7 @@ from collections.abc import Iterator
 _CJK = "\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _TERM = re.compile(rf"[{_CJK}]+|[^\W_{_CJK}]+")
 _IS_CJK = re.compile(rf"[{_CJK}]")
+_BROKEN = re.compile(r"([^\W\d_]+)[-\u00ad\u2010][^\S\n\r]*(?:\r\n|\n|\r)[^\S\n\r]*([^\W\d_]+)")
 LONGEST = 60  # code points of a term that are kept
 
 # Words that tell nothing of what a text is about. Negations stay.
@@ -34,6 +35,13 @@ def terms(text: str) -> Iterator[str]:
             yield run
         else:
             yield from (run[at : at + 2] for at in range(len(run) - 1))
+
+
+def whole_terms(text: str) -> Iterator[str]:
+    """The same, and the words that a line's end breaks as they are when whole."""
+    yield from terms(text)
+    for match in _BROKEN.finditer(text):
+        yield from terms(match[1] + match[2])
 
 
 def query_terms(text: str, most: int = 64) -> list[str]:

@@ -15,7 +15,7 @@ from workbench.review.evidence.meaning import MEANT, Meaning
 from workbench.review.item import statement
 from workbench.review.outcome import ReviewError
 from workbench.text.sentences import sentences
-from workbench.text.terms import query_terms, stem, terms
+from workbench.text.terms import query_terms, stem, whole_terms
 
 OWN_SHOWN = 3  # passages of the article under review at most, behind all others
 
@@ -166,7 +166,7 @@ def likely_quote(text: str, stems: Sequence[str]) -> tuple[int, int]:
     """
     spans = sentences(text) or [(0, len(text))]
     wanted = set(stems)
-    held = [wanted & {stem(term) for term in terms(text[low:high])} for low, high in spans]
+    held = [wanted & {stem(term) for term in whole_terms(text[low:high])} for low, high in spans]
     best = max(range(len(spans)), key=lambda at: (_weight(held[at]), -at))
     first = last = best
     for neighbour in (best - 1, best + 1):
