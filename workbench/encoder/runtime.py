@@ -29,7 +29,7 @@ def model_file(name: str) -> Path:
     return Path(__file__).with_name("data") / name
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=8)
 def load_graph(name: str, threads: int) -> Any:
     """An onnxruntime session over a shipped graph.
 

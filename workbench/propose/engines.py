@@ -74,5 +74,5 @@ def semantic_installed() -> bool:
     return installed() and all(model_file(name).is_file() for name in _MODELS)
 
 
-_MODELS = ("parser.onnx", "parser.json", "tokenizer.json", "chooser_arcs.onnx",
-           "chooser_pieces.onnx", "chooser_rivals.onnx")  # fmt: skip
+_MODELS = ("parser.onnx", "parser.json", "tokenizer.json", "marker.onnx",
+           "chooser_arcs.onnx", "chooser_pieces.onnx", "chooser_rivals.onnx")  # fmt: skip

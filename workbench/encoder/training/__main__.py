@@ -71,7 +71,8 @@ def write_parser(
     outputs = ["heads", "relations", "coarse", "fine"]
     axes |= {name: {0: "sentences", 1: "words"} for name in outputs}
     axes["heads"][2] = axes["relations"][2] = "parents"
-    export(Exported(parser), inputs, outputs, axes, folder / "parser.onnx")
+    axes["lower"] = {0: "sentences", 1: "states"}
+    export(Exported(parser), inputs, [*outputs, "lower"], axes, folder / "parser.onnx")
     names = {"relations": labels.relations, "coarse": labels.coarse, "fine": labels.fine}
     (folder / "parser.json").write_text(json.dumps(names) + "\n", encoding="utf-8")
 

@@ -59,15 +59,26 @@ class Body(nn.Module):  # type: ignore[misc,unused-ignore]
 
     def forward(self, ids: Tensor, mask: Tensor, extra: Tensor | None = None) -> Tensor:
         """States [b, n, 384] for piece ids and a mask of ones and zeros, both [b, n]."""
+        return self.after_each(ids, mask, extra)[-1]
+
+    def after_each(self, ids: Tensor, mask: Tensor, extra: Tensor | None = None) -> list[Tensor]:
+        """The states after each layer."""
         places = torch.arange(ids.shape[1], device=ids.device)
         x = self.words(ids) + self.positions(places) + self.kind
         if self.extra is not None and extra is not None:
             x = x + self.extra(extra)
         x = self.drop(self.norm(x))
-        bias = (1.0 - mask[:, None, None, :].to(x.dtype)) * -10000.0
+        bias = bias_of(mask, x)
+        found = []
         for layer in self.layers:
             x = layer(x, bias)
-        return x
+            found.append(x)
+        return found
+
+
+def bias_of(mask: Tensor, states: Tensor) -> Tensor:
+    """What a layer adds to its scores [b, 1, 1, n]: 0 for what is real, else very negative."""
+    return (1.0 - mask[:, None, None, :].to(states.dtype)) * -10000.0
 
 
 def load_body(body: Body, arrays: Mapping[str, Any]) -> None:

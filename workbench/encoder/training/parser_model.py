@@ -13,6 +13,14 @@ from workbench.encoder.training.body import WIDTH, Body
 
 HEAD_WIDTH = 256
 RELATION_WIDTH = 100
+LOWER = 3  # layers whose states the marker goes on from
+
+
+def of_words(pieces: Tensor, first: Tensor) -> Tensor:
+    """States [b, w + 1, 384] of the sentence ([CLS]) and of the first piece of each word."""
+    root = torch.zeros_like(first[:, :1])
+    index = torch.cat([root, first], dim=1)[:, :, None].expand(-1, -1, WIDTH)
+    return torch.gather(pieces, 1, index)
 
 
 class Parser(nn.Module):  # type: ignore[misc,unused-ignore]
@@ -39,10 +47,7 @@ class Parser(nn.Module):  # type: ignore[misc,unused-ignore]
 
     def states(self, ids: Tensor, mask: Tensor, shapes: Tensor, first: Tensor) -> Tensor:
         """States [b, w + 1, 384]: the root ([CLS]) and the first piece of each word."""
-        pieces = self.body(ids, mask, shapes)
-        root = torch.zeros_like(first[:, :1])
-        index = torch.cat([root, first], dim=1)[:, :, None].expand(-1, -1, WIDTH)
-        return self.drop(torch.gather(pieces, 1, index))
+        return self.drop(of_words(self.body(ids, mask, shapes), first))
 
     def score_heads(self, states: Tensor) -> Tensor:
         """Scores [b, w, w + 1] of each possible head of each word."""
@@ -68,7 +73,7 @@ class Parser(nn.Module):  # type: ignore[misc,unused-ignore]
 
 
 class Exported(nn.Module):  # type: ignore[misc,unused-ignore]
-    """What the shipped graph computes: heads' scores, best relation for each pair, tags."""
+    """The shipped graph: heads' scores, best relation for each pair, tags, states halfway."""
 
     def __init__(self, parser: Parser) -> None:
         super().__init__()
@@ -76,10 +81,11 @@ class Exported(nn.Module):  # type: ignore[misc,unused-ignore]
 
     def forward(
         self, ids: Tensor, mask: Tensor, shapes: Tensor, first: Tensor
-    ) -> tuple[Tensor, Tensor, Tensor, Tensor]:
-        """Scores [b, w, w + 1], relation [b, w, w + 1], two tags [b, w]."""
+    ) -> tuple[Tensor, Tensor, Tensor, Tensor, Tensor]:
+        """Scores [b, w, w + 1], relation [b, w, w + 1], two tags [b, w], states [b, w + 1, 384]."""
         parser = self.parser
-        states = parser.states(ids, mask, shapes, first)
+        after = parser.body.after_each(ids, mask, shapes)
+        states = of_words(after[-1], first)
         heads = parser.score_heads(states)
         child, parent = parser.relation_parts(states)
         batch, words = child.shape[0], child.shape[1]
@@ -94,4 +100,5 @@ class Exported(nn.Module):  # type: ignore[misc,unused-ignore]
             pairs.argmax(2),
             parser.coarse(inner).argmax(-1),
             parser.fine(inner).argmax(-1),
+            of_words(after[LOWER - 1], first),
         )

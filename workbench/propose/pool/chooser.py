@@ -14,6 +14,8 @@ from numpy.typing import NDArray
 
 from workbench.encoder.runtime import installed, load_graph, model_file
 from workbench.propose.pool.features import Array, Sentence
+from workbench.propose.pool.marked import Marked
+from workbench.propose.pool.marker import MARKER, mark
 from workbench.propose.pool.pieces import Piece, pool
 from workbench.propose.pool.rivals import rivals
 from workbench.propose.tree.tree import Tree
@@ -30,7 +32,7 @@ Scored = tuple[list[Piece], Sentence, Array]
 
 def available() -> bool:
     """Can pieces be scored here: is the extra installed and the model in place?"""
-    return installed() and all(model_file(name).is_file() for name in MODELS)
+    return installed() and all(model_file(name).is_file() for name in (*MODELS, MARKER))
 
 
 def run_trees(name: str, rows: Array, threads: int = 1) -> Array:
@@ -46,7 +48,7 @@ def run_trees(name: str, rows: Array, threads: int = 1) -> Array:
 
 def scored(trees: Sequence[Tree], threads: int = 1) -> list[Scored]:
     """The scored pool of each tree."""
-    made = [(pieces, Sentence(tree, pieces)) for tree in trees for pieces in [pool(tree)]]
+    made = [_pooled(tree, mark(tree, threads)) for tree in trees]
     full = [(place, sentence) for place, (pieces, sentence) in enumerate(made) if pieces]
     scores = [np.zeros(0, np.float32) for _ in made]
     if full:
@@ -59,6 +61,11 @@ def scored(trees: Sequence[Tree], threads: int = 1) -> list[Scored]:
             scores[place] = np.zeros_like(old)
             scores[place][chosen] = found
     return [(*pair, found) for pair, found in zip(made, scores, strict=True)]
+
+
+def _pooled(tree: Tree, marked: Marked) -> tuple[list[Piece], Sentence]:
+    pieces = pool(tree, marked)
+    return pieces, Sentence(tree, pieces, marked)
 
 
 def _split(name: str, parts: list[Array], threads: int) -> list[Array]:

@@ -1,8 +1,10 @@
-"""Fit the scorer of pieces: ``python -m workbench.propose.pool.chooser_fit FOLDER``.
+"""Fit the scorer of pieces: ``python -m workbench.propose.pool.chooser_fit FOLDER MARKERS``.
 
 FOLDER holds PropSegmEnt's development part (Chen et al., Findings of ACL 2023), with the answers
-of all its raters. A piece's target is the share of raters, the reference answer counted as much
-as all of them, one of whose propositions it matches at a Jaccard similarity of 0.8.
+of all its raters. MARKERS holds the five markers that ``marker_fit`` left document clusters out of,
+so that the scorer learns from what a marker says of sentences that it has not seen. A piece's
+target is the share of raters, the reference answer counted as much as all of them, one of whose
+propositions it matches at a Jaccard similarity of 0.8.
 ``benchmarks/chooser.py`` measures on sentences left out. Needs lightgbm and onnx.
 """
 
@@ -18,17 +20,21 @@ from typing import Any
 
 import numpy as np
 
-from workbench.encoder.runtime import model_file
+from workbench.encoder.runtime import load_graph, model_file
 from workbench.propose.pool.chooser import MODELS
 from workbench.propose.pool.chooser_trees import write_trees
 from workbench.propose.pool.features import Array, Sentence
+from workbench.propose.pool.marked import Marked
+from workbench.propose.pool.marker import mark_by
 from workbench.propose.pool.pieces import pool
 from workbench.propose.pool.rivals import rivals
 from workbench.propose.tree.brackets import parse_around
 from workbench.propose.tree.repair import repair
 from workbench.propose.tree.tokens import Word, tokenize
+from workbench.propose.tree.tree import Tree
 
 Models = dict[str, list[Any]]
+FOLDS = 5  # of the measure, by document cluster
 INNER = 4  # folds in which one ensemble scores what the next learns from
 _SEEDS = 3  # of the last ensemble, whose mean is taken
 ENOUGH = 0.8
@@ -40,13 +46,22 @@ _SETTINGS = {
 
 
 @dataclass
-class Item:
-    """One sentence with its pieces and what its raters marked, as masks of tokens."""
+class Source:
+    """One sentence, what its raters marked as masks of tokens, and the tokens of each word."""
 
     cluster: str
     text: str
     raters: list[list[int]]
     reference: list[int] | None
+    tree: Tree
+    tokens: list[int]
+
+
+@dataclass
+class Item:
+    """A sentence with its pieces."""
+
+    source: Source
     sentence: Sentence
     masks: list[int]
     arcs: Array
@@ -61,14 +76,26 @@ def jaccard(a: int, b: int) -> float:
     return (a & b).bit_count() / ((a | b).bit_count() or 1)
 
 
-def read(folder: Path) -> list[Item]:
+def read(folder: Path, markers: Path) -> list[Item]:
+    """The sentences with their pieces, marked by the marker that has not seen their cluster."""
+    sources = read_sources(folder)
+    places = folds(sources, FOLDS)
+    return [_item(s, mark_by(left_out_marker(markers, places[s.cluster]), s.tree)) for s in sources]
+
+
+def left_out_marker(markers: Path, fold: int) -> Any:
+    """The graph of the marker that has not seen a fold."""
+    return load_graph(str((markers / f"marker_{fold}.onnx").absolute()), 1)
+
+
+def read_sources(folder: Path) -> list[Source]:
     """The sentences that have a text and at least one answer."""
     texts = {}
     for cluster in json.loads((folder / "document_clusters.dev.json").read_text("utf-8")):
         for document in cluster["documents"]:
             for index, sentence in enumerate(document["sentences"]):
                 texts[cluster["cluster_id"], document["document_id"], index] = sentence
-    items = []
+    found = []
     for entry in json.loads((folder / "propositions.dev.json").read_text("utf-8")):
         key = entry["sentence_id"]
         place = key["cluster_id"], key["document_id"], key.get("sentence_index", 0)
@@ -76,28 +103,33 @@ def read(folder: Path) -> list[Item]:
         raters = [marked for answer in answers if (marked := _masks(answer))]
         if place in texts and raters:
             chosen = [_masks(answer) for answer in answers if answer.get("is_reference_response")]
-            items.append(_item(texts[place], place[0], raters, chosen[0] if chosen else None))
-    return items
+            found.append(_source(texts[place], place[0], raters, chosen[0] if chosen else None))
+    return found
 
 
 def _masks(answer: dict[str, Any]) -> list[int]:
     return [sum(1 << i for i in p["token_indices"]) for p in answer.get("propositions", [])]
 
 
-def _item(
+def _source(
     entry: dict[str, Any], cluster: str, raters: list[list[int]], reference: list[int] | None
-) -> Item:
+) -> Source:
     text = entry["sentence_text"]
     starts = [t.get("character_offset_of_token_in_sentence", 0) for t in entry["tokens"]]
     parsed = parse_around([tokenize(text, 0, len(text))])[0]
     assert parsed is not None
     tree = repair(parsed)
     tokens = [_tokens(word, starts) for word in tree.words]
-    sentence = Sentence(tree, pool(tree))
+    return Source(cluster, text, raters, reference, tree, tokens)
+
+
+def _item(source: Source, marked: Marked) -> Item:
+    tree, tokens = source.tree, source.tokens
+    sentence = Sentence(tree, pool(tree, marked), marked)
     masks = [sum(t for w, t in enumerate(tokens) if p.mask >> w & 1) for p in sentence.pieces]
-    target, weight = _arc_targets(tree.heads, tokens, raters)
-    return Item(cluster, text, raters, reference, sentence, masks, sentence.arcs(), target, weight,
-                _piece_targets(masks, raters, reference))  # fmt: skip
+    target, weight = _arc_targets(tree.heads, tokens, source.raters)
+    return Item(source, sentence, masks, sentence.arcs(), target, weight,
+                _piece_targets(masks, source.raters, source.reference))  # fmt: skip
 
 
 def _tokens(word: Word, starts: list[int]) -> int:
@@ -176,10 +208,10 @@ def fit(items: list[Item], seed: int = 1) -> Models:
 
 def _parted(items: list[Item]) -> Iterator[tuple[list[Item], list[Item]]]:
     """The sentences of all folds but one, and those of that one."""
-    places = folds(items, INNER)
+    places = folds([item.source for item in items], INNER)
     for fold in range(INNER):
-        yield ([i for i in items if places[i.cluster] != fold],
-               [i for i in items if places[i.cluster] == fold])  # fmt: skip
+        yield ([i for i in items if places[i.source.cluster] != fold],
+               [i for i in items if places[i.source.cluster] == fold])  # fmt: skip
 
 
 def predict(models: Sequence[Any], rows: Array) -> Array:
@@ -189,11 +221,11 @@ def predict(models: Sequence[Any], rows: Array) -> Array:
     return scores
 
 
-def folds(items: list[Item], count: int) -> dict[str, int]:
+def folds(sources: Sequence[Source], count: int) -> dict[str, int]:
     """A fold for each document cluster, the folds of like size."""
     sizes = [0] * count
     found = {}
-    for cluster, size in sorted(Counter(i.cluster for i in items).items(), key=lambda c: -c[1]):
+    for cluster, size in sorted(Counter(s.cluster for s in sources).items(), key=lambda c: -c[1]):
         found[cluster] = sizes.index(min(sizes))
         sizes[found[cluster]] += size
     return found
@@ -203,9 +235,10 @@ def main() -> None:
     """Fit the ensembles and write them."""
     parser = argparse.ArgumentParser(prog="python -m workbench.propose.pool.chooser_fit")
     parser.add_argument("folder", type=Path, help="PropSegmEnt's development part")
+    parser.add_argument("markers", type=Path, help="what marker_fit wrote")
     parser.add_argument("--out", type=Path, default=model_file(""))
     options = parser.parse_args()
-    items = read(options.folder)
+    items = read(options.folder, options.markers)
     print(f"{len(items)} sentences, {np.mean([len(i.masks) for i in items]):.0f} pieces each")
     for name, models in fit(items).items():
         write_trees(models, options.out / name)

@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from workbench.propose.pool.marked import Marked
 from workbench.propose.pool.pieces import Piece
 from workbench.propose.tree.tree import Tree
 
@@ -37,8 +38,8 @@ def _numbers(relation: str) -> int:
 class Sentence:
     """The numbers of one tree that the features are made of."""
 
-    def __init__(self, tree: Tree, pieces: Sequence[Piece]) -> None:
-        self.tree, self.pieces = tree, pieces
+    def __init__(self, tree: Tree, pieces: Sequence[Piece], marked: Marked) -> None:
+        self.tree, self.pieces, self.marked = tree, pieces, marked
         count = len(tree.words)
         self.heads = np.array(tree.heads)
         self.groups = np.array([_numbers(r) for r in tree.relations])
@@ -103,7 +104,7 @@ class Sentence:
             inside[np.arange(len(head)), head], np.arange(len(head)), np.full(len(head), len(head)),
             np.full(len(head), (tag[:, 2]).sum()), np.full(len(head), relation[:, 12].sum()),
             relation[:, 12] @ np.ones(count) - inside @ relation[:, 12],
-            left @ relation, orphan @ relation, inside @ tag,
+            left @ relation, orphan @ relation, inside @ tag, self.marked.columns(inside, head),
         ]  # fmt: skip
         return np.concatenate(
             [np.asarray(c, np.float32).reshape(len(words), -1) for c in columns], axis=1

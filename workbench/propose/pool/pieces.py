@@ -11,10 +11,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from workbench.propose.pool.clause import ClausePieces
+from workbench.propose.pool.marked import Marked
 from workbench.propose.pool.words import Masks
 from workbench.propose.tree.tree import Tree
 
-MOST = 360  # pieces of one sentence
+MOST = 360  # pieces of one sentence that its tree gives
 
 
 _BEFORE_NOUNS = 24  # pieces of each clause that come before those of nouns
@@ -43,21 +44,55 @@ class Piece(NamedTuple):
 
 
 WAYS = ("clause", "object", "member", "members", "adjunct", "bare clause", "whole",
-        "less", "noun", "apposition", "modifier", "relative", "noun member")  # fmt: skip
+        "less", "noun", "apposition", "modifier", "relative", "noun member", "marked")  # fmt: skip
 _WAY = {name: number for number, name in enumerate(WAYS)}
 
 
-def pool(tree: Tree) -> list[Piece]:
-    """The pieces of a sentence, each set of words once, the likelier ones first."""
-    maker = _Maker(tree)
+def pool(tree: Tree, marked: Marked) -> list[Piece]:
+    """The pieces of a sentence, each set of words once, the likelier ones first.
+
+    The last are those that the marker found and the tree does not give.
+    """
+    punct = marks_of(tree)
     found: dict[int, Piece] = {}
-    for piece in maker.pieces():
-        mask = maker.with_marks(piece.mask)
+    for piece in _Maker(tree).pieces():
+        mask = filled(piece.mask, punct)
         if mask not in found and piece.mask.bit_count() > 1:
             found[mask] = piece._replace(mask=mask)
             if len(found) == MOST:
                 break
+    for anchor, mask in zip(marked.anchors, marked.best(), strict=True):
+        if (mask & ~punct).bit_count() > 1:
+            mask = filled(mask & ~punct, punct)
+            found.setdefault(mask, Piece(mask, int(anchor), _WAY["marked"], 0, 0, 0, 0))
     return list(found.values())
+
+
+def marks_of(tree: Tree) -> int:
+    """The punctuation of a sentence, as a mask."""
+    return sum(1 << word for word, tag in enumerate(tree.coarse) if tag == "PUNCT")
+
+
+def filled(mask: int, marks: int) -> int:
+    """The words and the marks between two of them with nothing left out."""
+    found, low = 0, mask
+    while low:
+        start = (low & -low).bit_length() - 1
+        rest = (low >> start) + 1
+        end = start + (rest & -rest).bit_length() - 1  # first word not in
+        after = (marks >> end) + 1
+        gap = (after & -after).bit_length() - 1  # marks from there on
+        found |= ((1 << end) - 1) & ~((1 << start) - 1)
+        low = (mask >> end) << end
+        if gap and mask >> (end + gap) & 1:
+            found |= ((1 << gap) - 1) << end
+    return found
+
+
+def with_marks(tree: Tree, mask: int) -> int:
+    """A set of words, its punctuation just what stands between two of them."""
+    marks = marks_of(tree)
+    return filled(mask & ~marks, marks)
 
 
 class _Maker:
@@ -65,27 +100,6 @@ class _Maker:
 
     def __init__(self, tree: Tree) -> None:
         self.tree, self.words = tree, Masks(tree)
-        self.punct = 0
-        for word, tag in enumerate(tree.coarse):
-            if tag == "PUNCT":
-                self.punct |= 1 << word
-
-    def with_marks(self, mask: int) -> int:
-        """The words and the marks between two of them with nothing left out."""
-        marks = self.punct
-        filled = (mask + (mask & -mask)) & 0  # keeps the type plain
-        low = mask
-        while low:
-            start = (low & -low).bit_length() - 1
-            rest = (low >> start) + 1
-            end = start + (rest & -rest).bit_length() - 1  # first word not in
-            after = (marks >> end) + 1
-            gap = (after & -after).bit_length() - 1  # marks from there on
-            filled |= ((1 << end) - 1) & ~((1 << start) - 1)
-            low = (mask >> end) << end
-            if gap and mask >> (end + gap) & 1:
-                filled |= ((1 << gap) - 1) << end
-        return filled
 
     def pieces(self) -> Iterator[Piece]:
         """All pieces, with repetitions."""

@@ -17,6 +17,7 @@ from workbench.propose.tree.tree import Tree, decode
 
 MOST_WORDS = 160  # a longer sentence is no prose; it gets no tree
 MOST_PIECES = 500  # the encoder's window is 512
+_OUTPUTS = ["heads", "relations", "coarse", "fine", "lower"]
 
 
 def available() -> bool:
@@ -45,12 +46,31 @@ def parse_words(sentences: Sequence[list[Word]], threads: int = 1) -> list[Tree 
     for i, encoding in pieces.items():
         # one at a time: int8 takes its scale from the whole batch, and a sentence should have the
         # same tree whatever stands around it; batches would be a tenth faster
-        outputs = graph.run(None, _inputs(sentences[i], encoding))
-        trees[i] = _tree(sentences[i], [output[0] for output in outputs])
+        outputs = graph.run(_OUTPUTS, _inputs(sentences[i], encoding))
+        trees[i] = _tree(sentences[i], outputs)
     return trees
 
 
-def _inputs(words: list[Word], encoding: Any) -> dict[str, NDArray[np.int64]]:
+def lower_states(words: Sequence[Word], threads: int = 1) -> NDArray[np.float32] | None:
+    """States [1, w + 1, 384] of the sentence and of each word, halfway through the parser.
+
+    None for a sentence that is empty or too long.
+
+    Raises:
+        MissingExtraError: the extra ``semantic`` or the model is missing.
+    """
+    graph, tokenizer = load_graph("parser.onnx", threads), load_tokenizer()
+    if not 0 < len(words) <= MOST_WORDS:
+        return None
+    encoding = tokenizer.encode([straight(w.form) for w in words], is_pretokenized=True)
+    if len(encoding.ids) > MOST_PIECES:
+        return None
+    (states,) = graph.run(["lower"], _inputs(words, encoding))
+    found: NDArray[np.float32] = states
+    return found
+
+
+def _inputs(words: Sequence[Word], encoding: Any) -> dict[str, NDArray[np.int64]]:
     ids = np.array([encoding.ids], dtype=np.int64)
     shapes = np.zeros_like(ids)
     first = np.zeros((1, len(words)), dtype=np.int64)
@@ -64,7 +84,7 @@ def _inputs(words: list[Word], encoding: Any) -> dict[str, NDArray[np.int64]]:
 
 
 def _tree(words: list[Word], outputs: list[NDArray[Any]]) -> Tree:
-    scores, best, coarse, fine = outputs
+    scores, best, coarse, fine = (output[0] for output in outputs[:4])
     names = _names()
     count = len(words)
     heads = decode(scores[:count, : count + 1])
@@ -79,6 +99,7 @@ def _tree(words: list[Word], outputs: list[NDArray[Any]]) -> Tree:
         relations,
         [names["coarse"][int(t)] for t in coarse[:count]],
         [names["fine"][int(t)] for t in fine[:count]],
+        lower=outputs[4],
     )
 
 

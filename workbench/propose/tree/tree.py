@@ -22,6 +22,9 @@ class Tree:
         relations: Universal Dependencies' relation of each word to its head.
         coarse: Universal part of speech of each word.
         fine: Penn Treebank tag of each word.
+        low: The words in lower case.
+        lower: States [1, w + 1, 384] of the sentence and its words halfway through the parser;
+            None when it was not parsed in one piece.
     """
 
     words: list[Word]
@@ -30,6 +33,7 @@ class Tree:
     coarse: list[str]
     fine: list[str]
     low: list[str] = field(default_factory=list)
+    lower: NDArray[np.float32] | None = field(default=None, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         if not self.low:
