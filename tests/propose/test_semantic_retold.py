@@ -92,6 +92,11 @@ def test_it_is_told_of_the_right_thing(text: str, statement: str) -> None:
         ),
         ("The mill shut in May, according to Ana Ruiz, who ran it.", "May ran it"),
         ("Ada Lund was born in Tarn Bridge, the only child of a baker.", "Tarn Bridge is"),
+        (
+            '"Dialogue is important," Lund said in May. "Much work needs to be done."',
+            "is important",
+        ),
+        ('"Dialogue is important," Lund said in May. "Much work needs to be done."', "to be done"),
         ("The firm named a board, a move that follows the loss of five directors.", "board is"),
         ("The club began a feud with Ada Lund, which led to a match.", "Ada Lund led"),
         ("The creek leaves Tarn Township, Arl County, and enters the lake.", "Township is"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.propose.gates import _HOPING, _OPINION
+from workbench.propose.gates import _EVALUATING, _HOPING, _NEEDING, _OPINION
 from workbench.propose.lexicon import (
     ADDING,
     CONDITION,
@@ -226,6 +226,11 @@ def _sure(tree: Tree, clause: Clause) -> bool:
 def _opinion(tree: Tree, head: int, subject: list[str], first: bool) -> bool:
     if tree.low[head] == "time" and tree.only(head, "amod"):
         return False  # "it was the first time that"
+    if tree.low[head] in _EVALUATING and tree.only(head, "cop"):
+        return True  # "dialogue is important"
+    asked = tree.only(head, "xcomp") if tree.low[head] in _NEEDING else []
+    if any(tree.only(done, "aux:pass") for done in asked):
+        return True  # "work needs to be done"
     valued = tree.coarse[head] == "ADJ" and subject == ["it"]
     if valued and tree.only(head, "xcomp", "advcl", "csubj") and tree.only(head, "cop"):
         return True  # "it is too early to say"
