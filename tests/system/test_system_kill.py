@@ -42,6 +42,7 @@ def test_what_was_drawn_is_kept_and_she_goes_on_where_she_was(tmp_path: Path) ->
         for number, key in enumerate(("1", "2", "x", "1"), start=1):
             screen.send(key)
             screen.match(rf"{number}/\d+ · anna")
+            assert ended(tmp_path, "status")[0] == 0  # others open the file, and close it
         here = screen.match(r"›\S? *· +(\S.{12})")[1]
         screen.kill()
     acts, done = kept(tmp_path)
