@@ -12,7 +12,7 @@ import pytest
 from conftest import TEXT, add_article
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import text
+from sqlalchemy import select, text
 
 from db import articles, claims, events, evidence, reviews
 from db import settings as stored
@@ -22,6 +22,7 @@ from db.fold import state as projection
 from db.integrity.prove import verify
 from db.joining.copy import copy, copy_to_file
 from db.joining.merge import OtherProjectError, merge
+from db.schema import TABLES
 from workbench.dataset.export import export
 from workbench.review import project, schemes
 from workbench.review.outcome import ReviewError
@@ -51,8 +52,18 @@ def held(database: Database) -> dict[str, Any]:
             "articles": sorted(a._replace(seq=0) for a in articles.every(connection)),
             "settings": stored.every(connection),
             "sets": sets(connection),
+            "gold": told(connection, "gold"),
+            "rechecks": told(connection, "recheck"),
             "judgements": sorted(j._replace(claim_seq=0) for j in evidence.judgements(connection)),
         }
+
+
+def told(connection: Connection, name: str) -> list[str]:
+    """The rows of a table of claims, by the ids of these."""
+    table, claim = TABLES[name], TABLES["claim"]
+    columns = [column for column in table.c if column.name != "claim_seq"]
+    query = select(claim.c.id, *columns).where(claim.c.seq == table.c.claim_seq)
+    return sorted(repr(tuple(row)) for row in connection.execute(query))
 
 
 def sets(connection: Connection) -> list[tuple[str, str]]:
@@ -238,7 +249,7 @@ def test_newer_schema_is_refused(session: Session, tmp_path: Path) -> None:
 STEPS = (
     *("verified", "refuted", "discard", "tag", "note", "move"),
     *("split", "add", "merge", "undo", "redo", "set", "gold", "give"),
-    *("reword", "cite", "uncite", "judge"),
+    *("reword", "cite", "uncite", "judge", "later", "votes", "second"),
 )
 acts = st.lists(
     st.tuples(
@@ -330,6 +341,13 @@ def try_act(session: Session, step: str, at: int) -> None:
         project.init(session.database, reviewer=session.reviewer, overlap=1 + at)
     elif step == "give":
         session.assign("ben", list(queue)[at % 2 : 2])
+    elif step == "votes":
+        project.init(session.database, reviewer=session.reviewer, votes=1 + at % 3)
+    elif step == "second":
+        with session.database.write() as connection:
+            answer = {"label": "verified", "scheme": "default@1", "discarded": False}
+            event = ("rechecked", item.claim.article_id, item.claim.id, answer)
+            projection.append(connection, session.reviewer, [event])
     elif step == "reword":
         session.reword(claim, f"said otherwise {at}")
     elif step == "cite":
