@@ -137,6 +137,14 @@ def test_history_of_a_claim_and_of_a_reviewer(cli: Command, store: Path) -> None
     assert "more than one" in cli("history", "").err
 
 
+def test_history_tells_settings(cli: Command, store: Path) -> None:
+    leads = [word for n in range(7) for word in ("--lead", f"lead{n}")]
+    assert cli("init", "--recheck", "0.05", *leads, "--reviewer", "lead0").code == 0
+    told = cli("history", "--reviewer", "lead0").out
+    assert "recheck_set  value 0.05" in told
+    assert "leads_set  value lead0, lead1, lead2, lead3, lead4 and 2 more" in told
+
+
 def test_export_by_suffix_and_by_name(cli: Command, store: Path, here: Path) -> None:
     assert cli("export", "a.csv").code == 0
     assert cli("export", "b.jsonl").code == 0

@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 RECENT = 50
 """Events that are shown when nothing is asked for."""
 
+NAMED = 5
+"""Of a list in a payload (leads, claims that were given), those that are named."""
+
 HIDDEN = "reviews are blind: what others did on claims that you have not decided is left out"
 
 
@@ -90,7 +93,8 @@ def _brief(value: object) -> str:
     if isinstance(value, str | int | float):
         return str(value)
     if isinstance(value, list) and all(isinstance(one, str) for one in value):
-        return ", ".join(value) or "nothing"
+        more = f" and {len(value) - NAMED:,} more" if len(value) > NAMED else ""
+        return (", ".join(value[:NAMED]) or "nothing") + more
     if isinstance(value, dict) and "id" in value:
         return f"{value.get('by', value.get('kind', ''))} {value['id']}"
     return "…"
