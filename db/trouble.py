@@ -36,7 +36,7 @@ def trouble(name: str, error: DBAPIError) -> StoreError:
     if _is_held(error):
         return StoreAwayError(f"{name}: {line}; nothing was changed")
     if _is_away(error):
-        return StoreAwayError(f"{name}: cannot be reached: {line}")
+        return StoreAwayError(f"the store cannot be reached: {line} ({name})")
     return StoreError(f"{name}: {line}; nothing was changed")
 
 
@@ -54,7 +54,8 @@ def first_line(error: BaseException) -> str:
     if not lines:
         return type(cause).__name__
     # libpq tells at length where it connected to, which the store's name has told.
-    return lines[0].removeprefix("connection failed: ").rpartition(" failed: ")[2]
+    told = lines[0].removeprefix("connection failed: ").rpartition(" failed: ")[2]
+    return told.removeprefix("FATAL:").strip()
 
 
 def _is_held(error: DBAPIError) -> bool:
