@@ -156,6 +156,15 @@ def test_a_source_that_is_too_long_is_refused(
     assert "huge.txt: has 15,000 bytes; at most 4,000 are read" in ended.err
 
 
+def test_columns_of_other_names_can_be_named(run: Command, tmp_path: Path) -> None:
+    (tmp_path / "odd.csv").write_text("stuff,when\nThe mill burnt down.,2020-01-02\n", "utf-8")
+    refused = run("sources", "add", "odd.csv")
+    assert refused.code == 2 and "--text-column" in refused.err
+    named = ("--text-column", "stuff", "--date-column", "when")
+    assert run("sources", "add", "odd.csv", *named).code == 0
+    assert "2020-01-02" in run("sources", "list").out
+
+
 def test_articles_of_the_project_are_searched_too(run: Command, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("The orchard covers nine hectares.", encoding="utf-8")
     run("import", "a.txt")

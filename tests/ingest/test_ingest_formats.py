@@ -226,7 +226,7 @@ def test_columns_that_are_missing_or_named(tmp_path: Path) -> None:
     _, errors = split(path)
     assert errors == [
         f"{path}: has no column with the text; its columns are nr, Wortlaut, wer; "
-        "name the one with the text"
+        "name it with --text-column"
     ]
     document = one(path, columns=Columns(text="Wortlaut", speaker="wer", id="nr"))
     assert (document.text, document.speaker) == ("Die Fähre fährt.", "Voss")

@@ -25,7 +25,14 @@ from workbench.cli.common import (
 )
 from workbench.cli.importing import Reading
 from workbench.cli.progress import Bar
-from workbench.cli.reading import EncodingOption, FormatOption
+from workbench.cli.reading import (
+    DateColumn,
+    EncodingOption,
+    FormatOption,
+    TextColumn,
+    TitleColumn,
+    UrlColumn,
+)
 from workbench.text.display import safe_line
 from workbench.text.urls import public
 
@@ -52,6 +59,10 @@ def add(
     *,
     format: FormatOption = None,
     encoding: EncodingOption = None,
+    text_column: TextColumn = None,
+    title_column: TitleColumn = None,
+    url_column: UrlColumn = None,
+    date_column: DateColumn = None,
     db: DbOption = None,
     json: JsonOption = False,
 ) -> None:
@@ -61,8 +72,11 @@ def add(
     folders of them. A text that is there already is not added again. Each input that cannot be
     used is named, and the rest goes in. A source has at most 10,000,000 characters.
     """
+    from workbench.ingest.reader import Columns
+
+    columns = Columns(text=text_column, title=title_column, url=url_column, date=date_column)
     store = target(context, db)
-    report = _add(store, paths, Reading(format, encoding))
+    report = _add(store, paths, Reading(format, encoding, columns))
     if not report.source_ids and not report.errors:
         raise CliError(f"nothing to add in {', '.join(paths)}")
     if json:

@@ -45,7 +45,7 @@ def find_columns(names: Iterable[str], wanted: Columns, where: str) -> Mapping[s
         raise IngestError(what, where)
     if "text" not in found:
         what = f"has no column with the text; its columns are {_listed(present)}"
-        raise IngestError(what, where, "name the one with the text")
+        raise IngestError(what, where, "name it with --text-column")
     return found
 
 

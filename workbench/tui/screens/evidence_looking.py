@@ -34,7 +34,7 @@ MORE = "'workbench sources add' brings sources"
 _ASKED = {
     "several": "it stands in several places: ⏎ takes the one you mean",
     "short": "under 12 characters may stand anywhere: ⏎ if this is the place",
-    "differs": "the source says it differently (≠): ⏎ takes the source's words",
+    "differs": "the source says it differently (≠): ⏎ takes its words",
 }
 
 
