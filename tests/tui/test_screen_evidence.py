@@ -10,7 +10,10 @@ from evidence_screen import MINUTES, EvidenceDriver, at_evidence, pieces, store_
 from screen_store import small_store
 from test_screen_review import states
 
+from workbench.ingest.document import document
 from workbench.review.evidence.citable import LATE
+from workbench.review.evidence.sources import add_source
+from workbench.tui import connect
 from workbench.tui.keys.evidence import EVIDENCE
 from workbench.tui.palette import KeyCommands
 from workbench.tui.screens.evidence import EvidenceScreen
@@ -205,6 +208,21 @@ async def test_a_difference_is_shown_in_words_and_must_be_confirmed(store: Path)
     (piece,) = pieces(store)
     assert piece.check == "confirmed" and piece.quote == QUOTE
     assert any("1921" in flag for flag in piece.flags)
+
+
+async def test_what_the_edge_of_a_quote_cuts_is_shown_and_must_be_confirmed(store: Path) -> None:
+    session = connect(str(store), "Ada")
+    add_source(session.database, document("Only two of five filters work.", "filters"))
+    session.close()
+    async with at_evidence(store) as driver:
+        await driver.press("e")
+        await driver.paste("two of five filters work")
+        wrong = [block.text for block in driver.cards[0].blocks if block.kind == "wrong"]
+        assert wrong == ["≠ “Only” stands right before the quote in the source"]
+        assert "differently" in driver.told and pieces(store) == ()
+        await driver.press("enter", "s")
+    (piece,) = pieces(store)
+    assert piece.check == "verbatim" and "Only" in piece.flags[0]
 
 
 async def test_a_quote_in_several_places_asks_which(store: Path) -> None:

@@ -62,9 +62,10 @@ def candidate_card(number: int, candidate: Candidate, claimed: str | None) -> Ca
         blocks.append(Block(f"! {told}", WARNING))
     if found.own_article:
         blocks.append(Block(OWN, WARNING))
-    if place is not None and place.kind == "fuzzy":
+    if place is not None:
         blocks += [Block(f"≠ {told}", WRONG) for told in place.told]
-        blocks.append(changed_words(place.words))
+        if place.kind == "fuzzy":
+            blocks.append(changed_words(place.words))
     rank = place.kind if place is not None else f"{found.score:.2f}"
     aside = " · ".join((*_whence(found.document), rank))
     return Card(f"{number}  {found.document.name}", aside, tuple(blocks))
