@@ -1,9 +1,9 @@
 """How well an engine's candidates agree with gold claims of our own.
 
 ``python tests/propose/quality_measure.py HALF [ENGINE] [--show]`` with the halves ``dev`` and
-``held`` (paragraphs), ``news_dev``, ``news_more``, ``news_third``, ``news_fourth`` and
-``news_held`` (whole articles as scraped). The held halves print totals alone, so that nobody tunes
-on them; ``--show`` lists what another half got wrong.
+``held`` (paragraphs), ``news_dev``, ``news_more``, ``news_third``, ``news_fourth``, ``news_held``
+and ``news_blind`` (whole articles as scraped). The halves held and blind print totals alone, so
+that nobody tunes on them; ``--show`` lists what another half got wrong.
 """
 
 from __future__ import annotations
@@ -18,7 +18,16 @@ from typing import Any
 from workbench.propose import Candidate, propose
 
 FOLDER = Path(__file__).with_name("quality")
-HALVES = ("dev", "held", "news_dev", "news_more", "news_third", "news_fourth", "news_held")
+HALVES = (
+    "dev",
+    "held",
+    "news_dev",
+    "news_more",
+    "news_third",
+    "news_fourth",
+    "news_held",
+    "news_blind",
+)
 ENOUGH = 0.6  # token Jaccard of a candidate's span or parts with the gold claim
 NOT_FURNITURE = ("opinion",)  # marked so that it is told, but a matter of worth
 _WORD = re.compile(r"\w+")
@@ -215,7 +224,7 @@ def main(arguments: list[str]) -> str:
     """What the command prints."""
     half, *rest = [a for a in arguments if a != "--show"]
     figures = measure(half, rest[0] if rest else "auto")
-    if half.endswith("held"):
+    if half.endswith(("held", "blind")):
         return figures.totals()
     notes = figures.notes if "--show" in arguments else []
     return "\n".join([*figures.lines(), *notes])

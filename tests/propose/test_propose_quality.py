@@ -44,6 +44,8 @@ def test_rules_keep_their_floors(
         ("news_third", "rules", 0.74, 1.4, 0.50, 66, 20),
         ("news_fourth", "rules", 0.69, 1.4, 0.53, 45, 13),
         ("news_held", "rules", 0.72, 1.6, 0.49, 33, 4),
+        ("news_blind", "rules", 0.78, 1.8, 0.57, 36, 8),
+        ("news_blind", "semantic", 0.85, 1.8, 0.64, 42, 7),
         ("news_dev", "semantic", 0.88, 1.6, 0.67, 54, 1),
         ("news_more", "semantic", 0.92, 1.4, 0.80, 62, 2),
         ("news_third", "semantic", 0.83, 1.4, 0.66, 86, 16),
@@ -96,6 +98,7 @@ def _pieces(item: dict[str, Any]) -> list[tuple[int, int, str]]:
         ("news_third", 8, 200),
         ("news_fourth", 8, 200),
         ("news_held", 5, 100),
+        ("news_blind", 6, 150),
     ],
 )
 def test_the_articles_are_sound(half: str, articles: int, claims: int) -> None:

@@ -194,3 +194,37 @@ def test_a_voiced_confidence_is_a_hope() -> None:
     assert [c.statement for c in found if c.kind == "clause"] == ["The talks ended"]
     vote = "The government lost a confidence vote on Monday."
     assert any(c.kind == "clause" for c in propose(vote, engine="rules", language="en"))
+
+
+BIOS = """
+Ida Holm has reported from Vess since 2011.
+Ida Holm is a freelance journalist who writes about the sea.
+Dr Tom Ree teaches law at Kell University. His book, The Tide, is out in May.
+Ola Berg spent six months reporting this story.
+The writer is director of the Kell Institute.
+Ola Berg is the author of "The Tide".
+Ola Berg, energy editor, has covered oil and gas for 20 years.
+Ola Berg is based in Kell.
+""".strip().splitlines()
+LIKE_BIOS = """
+The author of the report is under investigation by the police.
+Ola Berg is based in Kell and was arrested on Monday.
+Ola Berg, a former reporter, has been charged with fraud.
+Ida Holm has written to the minister since May.
+Ola Berg is a reporter who was shot in Kell in 2019.
+""".strip().splitlines()
+
+
+def _last(line: str) -> list[str]:
+    text = f"A ferry is bought\n\n{BEFORE}\n\n{BEFORE} It sails.\n\n{AFTER}\n\n{line}\n"
+    return [piece.kind for piece in furniture(text) if piece.start == text.index(line)]
+
+
+@pytest.mark.parametrize("line", BIOS)
+def test_who_wrote_it_stands_at_the_end(line: str) -> None:
+    assert _last(line) == ["byline"]
+
+
+@pytest.mark.parametrize("line", LIKE_BIOS)
+def test_who_is_spoken_of_at_the_end_is_no_author(line: str) -> None:
+    assert _last(line) == []

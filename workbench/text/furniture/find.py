@@ -19,6 +19,7 @@ _LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*\.?")
 _SITE = re.compile(r"\s+[-–—|:·»]+\s")
 _AUTHOR = re.compile(r"[A-ZÀ-ÞĀ-Ž][\w'’-]+(?: [A-ZÀ-ÞĀ-Ž]\.)?(?: [A-ZÀ-ÞĀ-Ž][\w'’-]+){1,2}")
+_BY = re.compile(r"^(?:(?:words|text|story|reporting) )?by\s+", re.IGNORECASE)
 _HEADLINE = 200
 _REPEAT = 40
 _LISTED = 12
@@ -170,7 +171,9 @@ def _mark_names(units: Sequence[_Unit], kinds: list[str | None]) -> None:
 def _mark_authors(units: Sequence[_Unit], kinds: list[str | None]) -> None:
     """Who the author is, among the last lines of an article that has more to say."""
     bylines = [u.text for u, kind in zip(units[:15], kinds, strict=False) if kind == "byline"]
-    names = {name for line in bylines for name in _AUTHOR.findall(line[: like.LONGEST])}
+    names = {
+        name for line in bylines for name in _AUTHOR.findall(_BY.sub("", line[: like.LONGEST]))
+    }
     last = [at for at, kind in enumerate(kinds) if kind is None][-3:]
     for at in last:
         line = units[at].text[: like.LONGEST]
