@@ -69,15 +69,15 @@ model-parser: $(TRAINED)
 		--treebank $(DATA)/ud-english-ewt --epochs $(EPOCHS)
 
 model-marker: $(TRAINED)
-	$(FIT) workbench.propose.pool.marker_fit $(DATA) $(MARKERS) $(BF16)
+	$(FIT) workbench.propose.training.marker $(DATA) $(MARKERS) $(BF16)
 
 model-chooser: $(TRAINED)
-	$(FIT) workbench.propose.pool.chooser_fit $(DATA)/propsegment $(MARKERS)
+	$(FIT) workbench.propose.training.chooser $(DATA)/propsegment $(MARKERS)
 
 model-tagger: $(TRAINED)
-	$(FIT) workbench.propose.rules.tagger_silver $(TRAIN)/silver.tsv $(DATA)/minwiki/train.complex \
+	$(FIT) workbench.propose.training.tagger_silver $(TRAIN)/silver.tsv $(DATA)/minwiki/train.complex \
 		$(DATA)/carb/dev.tsv $(DATA)/carb/test.tsv
-	$(FIT) workbench.propose.rules.tagger_fit $(DATA)/ud-english-ewt/train.conllu \
+	$(FIT) workbench.propose.training.tagger $(DATA)/ud-english-ewt/train.conllu \
 		$(DATA)/ud-english-ewt/dev.conllu $(TRAIN)/silver.tsv
 
 model-rank: $(TRAINED)

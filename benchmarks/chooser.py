@@ -15,9 +15,9 @@ from typing import Any
 
 from benchmarks.propositions import Sentence, by_engine, read, score
 from workbench.propose.pool import chooser
-from workbench.propose.pool.chooser_fit import FOLDS, Item, fit, folds, left_out_marker, predict
-from workbench.propose.pool.chooser_fit import read as read_items
 from workbench.propose.pool.marker import mark_by
+from workbench.propose.training.chooser import FOLDS, Item, fit, folds, left_out_marker, predict
+from workbench.propose.training.chooser import read as read_items
 
 
 def left_out(

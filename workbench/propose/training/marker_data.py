@@ -15,9 +15,9 @@ import numpy as np
 
 from workbench.propose.lexicon import word_set
 from workbench.propose.pool.align import matched
-from workbench.propose.pool.chooser_fit import Source
 from workbench.propose.pool.marked import Array
 from workbench.propose.pool.pieces import with_marks
+from workbench.propose.training.chooser import Source
 from workbench.propose.tree.brackets import parse_around
 from workbench.propose.tree.parse import lower_states
 from workbench.propose.tree.repair import repair

@@ -1,4 +1,4 @@
-"""Train the marker: ``python -m workbench.propose.pool.marker_fit FOLDER MARKERS``.
+"""Train the marker: ``python -m workbench.propose.training.marker FOLDER MARKERS``.
 
 FOLDER holds ``propsegment/``, ``minwiki/`` and ``carb/``. The layers are those of the shipped
 parser; they learn from MinWiki and CaRB, then from PropSegmEnt: once from all of it, which makes
@@ -17,16 +17,16 @@ import torch
 from workbench.encoder.runtime import model_file
 from workbench.encoder.training.marker_model import Marker, load_parser_layers
 from workbench.encoder.training.train_marker import train_marker, write_marker
-from workbench.propose.pool.chooser_fit import FOLDS, folds, read_sources
 from workbench.propose.pool.marker import MARKER
-from workbench.propose.pool.marker_data import first_lessons, of_raters
+from workbench.propose.training.chooser import FOLDS, folds, read_sources
+from workbench.propose.training.marker_data import first_lessons, of_raters
 
 _FIRST, _LATER = 2, 5  # epochs
 
 
 def main() -> None:
     """Train the markers and write them."""
-    parser = argparse.ArgumentParser(prog="python -m workbench.propose.pool.marker_fit")
+    parser = argparse.ArgumentParser(prog="python -m workbench.propose.training.marker")
     parser.add_argument("folder", type=Path)
     parser.add_argument("markers", type=Path, help="where the markers of the folds go")
     parser.add_argument("--out", type=Path, default=model_file(""))

@@ -1,7 +1,7 @@
-"""Fit the scorer of pieces: ``python -m workbench.propose.pool.chooser_fit FOLDER MARKERS``.
+"""Fit the scorer of pieces: ``python -m workbench.propose.training.chooser FOLDER MARKERS``.
 
 FOLDER holds PropSegmEnt's development part (Chen et al., Findings of ACL 2023), with the answers
-of all its raters. MARKERS holds the five markers that ``marker_fit`` left document clusters out of,
+of all its raters. MARKERS holds the five markers that ``training.marker`` left document clusters out of,
 so that the scorer learns from what a marker says of sentences that it has not seen. A piece's
 target is the share of raters, the reference answer counted as much as all of them, one of whose
 propositions it matches at a Jaccard similarity of 0.8.
@@ -22,12 +22,12 @@ import numpy as np
 
 from workbench.encoder.runtime import load_graph, model_file
 from workbench.propose.pool.chooser import MODELS
-from workbench.propose.pool.chooser_trees import write_trees
 from workbench.propose.pool.features import Array, Sentence
 from workbench.propose.pool.marked import Marked
 from workbench.propose.pool.marker import mark_by
 from workbench.propose.pool.pieces import pool
 from workbench.propose.pool.rivals import rivals
+from workbench.propose.training.chooser_trees import write_trees
 from workbench.propose.tree.brackets import parse_around
 from workbench.propose.tree.repair import repair
 from workbench.propose.tree.tokens import Word, tokenize
@@ -233,9 +233,9 @@ def folds(sources: Sequence[Source], count: int) -> dict[str, int]:
 
 def main() -> None:
     """Fit the ensembles and write them."""
-    parser = argparse.ArgumentParser(prog="python -m workbench.propose.pool.chooser_fit")
+    parser = argparse.ArgumentParser(prog="python -m workbench.propose.training.chooser")
     parser.add_argument("folder", type=Path, help="PropSegmEnt's development part")
-    parser.add_argument("markers", type=Path, help="what marker_fit wrote")
+    parser.add_argument("markers", type=Path, help="what training.marker wrote")
     parser.add_argument("--out", type=Path, default=model_file(""))
     options = parser.parse_args()
     items = read(options.folder, options.markers)

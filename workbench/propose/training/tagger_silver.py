@@ -1,6 +1,6 @@
 """Tag plain sentences by the neural parser.
 
-``python -m workbench.propose.rules.tagger_silver OUT IN…``
+``python -m workbench.propose.training.tagger_silver OUT IN…``
 
 The treebank that the tagger is fitted on is small, so it knows few words of the news. The parser
 (extra ``semantic``) tags better than it, and what it tags, the tagger learns from, too. A line of

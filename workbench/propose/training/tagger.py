@@ -1,4 +1,4 @@
-"""Fit the tagger: ``python -m workbench.propose.rules.tagger_fit TRAIN.conllu DEV.conllu SILVER``.
+"""Fit the tagger: ``python -m workbench.propose.training.tagger TRAIN.conllu DEV.conllu SILVER``.
 
 SILVER is what `tagger_silver` wrote. Writes ``data/tagger.json``; the same input gives the same
 bytes.
