@@ -314,10 +314,9 @@ def _whole(connection: Connection, rows: Sequence[Any]) -> list[Review]:
     cited = evidence.by_claims(connection, seqs)
     made = []
     for row in rows:
-        values = list(row)
-        key = (values[0], values[2])
-        values.insert(_TAGS, tuple(sorted(tags[key])) if key in tags else ())
-        values.append(cited.get(key, ()))
+        key = (row[0], row[2])
+        borne, held = tags.get(key), cited.get(key, ())
+        values = (*row[:_TAGS], tuple(sorted(borne)) if borne else (), *row[_TAGS:], held)
         made.append(Review._make(values))
     return made
 

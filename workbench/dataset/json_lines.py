@@ -16,6 +16,7 @@ import orjson
 
 from workbench.text.display import safe
 
+BUFFER = 1 << 20  # bytes that go to the system together
 _DELETE = 0x7F  # the one control in ASCII that JSON does not escape
 
 
@@ -51,7 +52,7 @@ def _escaped(text: str) -> str:
 
 def write_lines(path: Path, values: Iterable[Any]) -> None:
     """Write JSON Lines: each value a line."""
-    with path.open("xb") as out:
+    with path.open("xb", buffering=BUFFER) as out:
         out.writelines(map(line, values))
 
 

@@ -146,6 +146,8 @@ def label_of(
     verdict = held[0]
     number = held.count(verdict)
     if number < len(held):
+        if len(held) == 2:
+            return None, "split"
         verdict = max(held, key=held.count)
         number = held.count(verdict)
     if 2 * number <= len(held):
@@ -181,7 +183,9 @@ class RecordMaker:
         """The record of a claim of this article with its reviews, in the order of the names."""
         start, end, text, about = claim.start, claim.end, self._text, self._article
         utf8_start, utf8_end, utf16_start, utf16_end = self._units(start, end)
-        made = [self._review(one) for one in sorted(reviews, key=_by_name)]
+        if len(reviews) > 1:
+            reviews = sorted(reviews, key=_by_name)
+        made = list(map(self._review, reviews))
         settled = self._gold(gold) if gold is not None else None
         label, by = label_of(made, settled)
         return {
@@ -204,7 +208,7 @@ class RecordMaker:
             "sentence_start": claim.sentence_start,
             "sentence_end": claim.sentence_end,
             "statement": claim.statement,
-            "parts": [list(part) for part in claim.parts],
+            "parts": list(map(list, claim.parts)),
             "kind": claim.kind,
             "worth": claim.worth,
             "attributed_to": claim.attributed_to,
@@ -262,7 +266,7 @@ class RecordMaker:
             "note": review.note,
             "span": self._span(review.start or 0, review.end or 0) if moved else None,
             "statement": review.statement,
-            "evidence": list(map(self._evidence, review.evidence)),
+            "evidence": list(map(self._evidence, review.evidence)) if review.evidence else [],
             "decided_at": review.decided_at,
             "updated_at": review.updated_at,
         }
