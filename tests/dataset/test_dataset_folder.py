@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
 import pytest
 from conftest import add_article
+from sqlalchemy import update
 
 from db.engine import Database
 from db.rows import Problem
+from db.schema.core import ClaimRow
 from workbench.dataset.choice import Choice, pseudonym
 from workbench.dataset.export import ExportError, export
 from workbench.dataset.folder.manifest import NAME, measured, sealed
@@ -57,7 +59,7 @@ def rows(path: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in path.read_text(encoding="utf-8").split("\n") if line]
 
 
-def texts_of(stories: dict[str, str]) -> Callable[[str], str | None]:
+def texts_of(stories: Mapping[Any, str]) -> Callable[[str], str | None]:
     from db.identity import article_id
 
     held = {article_id(text): text for text in stories.values()}
@@ -101,6 +103,24 @@ def test_no_word_of_the_texts_is_shown_with_none(project: Database, tmp_path: Pa
     shown = "".join(path.read_text(encoding="utf-8") for path in (tmp_path / "out").rglob("*.*"))
     for word in ("mill", "bridge", "Lund", "市議会", "Story"):
         assert word not in shown
+
+
+def test_spans_that_read_the_same_are_no_leak_where_no_statement_is(
+    database: Database, tmp_path: Path
+) -> None:
+    stories = [
+        "The choir of Arl sings on Sundays. It met regularly until 2019, when its leader left.",
+        "Nine guilds made glass here. The oldest met regularly until 2019 above a tavern.",
+        "A senate without power, it met regularly until 2019; nobody has missed it since then.",
+        "Rowers train on the lake. Their club met regularly until 2019 and then lost its boats.",
+    ]
+    for text in stories:
+        add_article(database, text, ["met regularly until 2019"], title=text[:9])
+    with database.write() as connection:
+        connection.execute(update(ClaimRow).values(statement=ClaimRow.id))
+    out = tmp_path / "out"
+    export(database, out, split=Split(shares="50/50"), mode=TextMode("none"))
+    assert problems(out, texts=texts_of(dict(enumerate(stories)))) == []
 
 
 def test_a_masked_text_keeps_every_offset(project: Database, tmp_path: Path) -> None:

@@ -6,6 +6,8 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from workbench.text.plural import how_many
+
 _SIZES = (1_000, 10_000, 100_000, 1_000_000, 10_000_000)
 _NAMES = ("n<1K", "1K<n<10K", "10K<n<100K", "100K<n<1M", "1M<n<10M", "10M<n<100M")
 _LOADED = {"jsonl": "", "csv": "", "parquet": "data/claims.parquet"}  # by datasets.load_dataset
@@ -145,7 +147,8 @@ def _evidence(counts: Mapping[str, int]) -> Iterator[str]:
     if not pieces:
         yield "No claim has evidence."
     else:
-        yield f"{counts['claims with evidence']:,} claims have evidence, {pieces:,} pieces:"
+        held = how_many(counts["claims with evidence"], "claim")
+        yield f"Evidence is held for {held}, in {how_many(pieces, 'piece')}:"
         yield ""
         for check in ("verbatim", "typographic", "confirmed", "not held"):
             number = counts.get(f"evidence {check}", 0)

@@ -133,7 +133,10 @@ def _sides(found: Loaded, values: dict[str, Any]) -> Iterator[Problem]:
 def _leaks(
     found: Loaded, values: dict[str, Any], texts: Texts, progress: Progress | None
 ) -> Iterator[Problem]:
-    """Near-duplicates are searched anew; other pairs are taken from what was written."""
+    """Near-duplicates are searched anew; other pairs are taken from what was written.
+
+    A dataset without texts has no statements to compare, so all its pairs are taken as written.
+    """
     if not values["options"]["split"] or not found.read:
         return
     places = {article: place for place, article in enumerate(found.articles)}
@@ -141,7 +144,7 @@ def _leaks(
     items = [
         Item(r["claim"], places[r["article"]], _statement(r, texts), "")
         for r in found.claims
-        if r["article"] in places
+        if r["article"] in places and values["options"]["text"] != "none"
     ]
     shown = [(article, texts(article) or "") for article in found.articles]
     for leak in leaks(sides, edges(shown, items, progress=progress)):
@@ -150,7 +153,8 @@ def _leaks(
     side_of_claim |= {article: row["split"] for article, row in found.articles.items()}
     for edge in found.edges:
         left, right = side_of_claim.get(edge["left"]), side_of_claim.get(edge["right"])
-        if edge["kind"] in RECORDED and left != right and None not in (left, right):
+        taken = edge["kind"] in RECORDED or values["options"]["text"] == "none"
+        if taken and left != right and None not in (left, right):
             where = f"{edge['left']} and {edge['right']}"
             yield Problem("leak", where, f"{edge['kind']}: in {left} and in {right}")
 

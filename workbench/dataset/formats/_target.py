@@ -9,19 +9,22 @@ from workbench.dataset.records import ClaimRecord
 from workbench.dataset.view import Export
 
 
-def labelled(export: Export, dataset: str) -> Iterator[tuple[ClaimRecord, str]]:
+def labelled(
+    export: Export, dataset: str, shown: str | None = None
+) -> Iterator[tuple[ClaimRecord, str]]:
     """The claims that have a label in a dataset, each with it; the others are counted.
 
     Args:
         export: the project.
         dataset: one of `workbench.review.schemes.TARGETS`.
+        shown: the name of the format that borrows its labels, for what is told.
     """
     for record in export.records():
         label = export.target(record, dataset)
         if label is not None:
             yield record, label
         else:
-            export.losses.leave_out(_why(record, dataset))
+            export.losses.leave_out(_why(record, shown or dataset))
 
 
 def _why(record: ClaimRecord, dataset: str) -> str:

@@ -37,7 +37,7 @@ class SciFact(Format):
 
 
 def _claims(export: Export, found: Rationales) -> Iterator[dict[str, Any]]:
-    for record, label in labelled(export, "fever"):
+    for record, label in labelled(export, "fever", "scifact"):
         evidence = _evidence(record, label, found, export.losses)
         cited = {
             str(piece["source"])

@@ -1,10 +1,10 @@
 """Fit the scorer of pieces: ``python -m workbench.propose.training.chooser FOLDER MARKERS``.
 
 FOLDER holds PropSegmEnt's development part (Chen et al., Findings of ACL 2023), with the answers
-of all its raters. MARKERS holds the five markers that ``training.marker`` left document clusters out of,
-so that the scorer learns from what a marker says of sentences that it has not seen. A piece's
-target is the share of raters, the reference answer counted as much as all of them, one of whose
-propositions it matches at a Jaccard similarity of 0.8.
+of all its raters. MARKERS holds the five markers that ``training.marker`` made, each without some
+document clusters, so that the scorer learns from what a marker says of sentences that are new to
+it. A piece's target is the share of raters, the reference answer counted as much as all of them,
+one of whose propositions it matches at a Jaccard similarity of 0.8.
 ``benchmarks/chooser.py`` measures on sentences left out. Needs lightgbm and onnx.
 """
 
