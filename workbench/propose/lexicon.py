@@ -91,9 +91,7 @@ SUB_SURE = word_set(
 )
 SUB_MAYBE = word_set("after before since until till as than like so except given")
 CONDITION = word_set("if unless whether lest provided providing")
-TIME_SUB = word_set("when whenever once after before until till since as while")
 CONTRAST = word_set("although though whereas while")
-RELATIVE = word_set("which who whom whose that where when")
 
 WEEKDAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
 MONTHS = word_set(
@@ -110,7 +108,6 @@ LINKS = word_set("however meanwhile moreover also therefore thus nevertheless no
                "furthermore besides additionally still yet and but so or indeed then")  # fmt: skip
 FIRST_PERSON = word_set("i me my myself we us our ours ourselves let's")
 SECOND_PERSON = word_set("you your yours yourself")
-PERSON_PRONOUNS = word_set("he she him her his hers")
 TITLES = word_set(
     "mr mr. mrs mrs. ms ms. dr dr. president minister secretary chairman chairwoman director "
     "mayor governor senator judge general chief spokesman spokeswoman spokesperson professor "

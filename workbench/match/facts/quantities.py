@@ -36,7 +36,6 @@ _BOUND_ENDS = frozenset(
 _NO_COUNT = re.compile(
     r"(?:no|any|every|this|that|the|which|another|each|some)[\s-]+$", re.I
 )  # before "one": a pronoun
-_BIG = re.compile(r"\b(?:million|billion|trillion|thousand|m|bn|k)\b", re.I)
 _COUNTED = re.compile(
     r"\s+(?:of\s+(?:the\s+|its\s+|all\s+)?)?((?:[^\W\d_]+(?:['’-][^\W\d_]+)*\s*){1,3})"
 )

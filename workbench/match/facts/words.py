@@ -155,8 +155,3 @@ def opposite_stems(one: str, other: str) -> bool:
         return False
     others = _SIDES.get(other, ())
     return any((pair, 1 - side) in others for pair, side in sides)
-
-
-def synonymous(left: str, right: str) -> bool:
-    """Whether two stems stand on the same side of a pair of opposites."""
-    return left == right or not set(_SIDES.get(left, ())).isdisjoint(_SIDES.get(right, ()))

@@ -37,11 +37,6 @@ def steps(words: Iterable[str]) -> list[tuple[str, int]]:
     return [(word, max(1, round(weight(times, length) * _STEPS))) for word, times in counts.items()]
 
 
-def from_step(step: float) -> float:
-    """The weight that a step stands for."""
-    return step / _STEPS
-
-
 def score(
     wanted: Iterable[str], held: Mapping[str, int], length: int, idf: Callable[[str], float]
 ) -> float:

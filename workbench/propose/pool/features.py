@@ -44,7 +44,7 @@ class Sentence:
         self.heads = np.array(tree.heads)
         self.groups = np.array([_numbers(r) for r in tree.relations])
         self.tags = np.array([_TAG.get(t, len(_TAGS) - 1) for t in tree.coarse])
-        self.depth = _depths(tree)
+        self.depth = np.array(tree.depths())
         size = (count + 7) // 8
         raw = b"".join(p.mask.to_bytes(size, "little") for p in pieces)
         bits = np.frombuffer(raw, dtype=np.uint8).reshape(len(pieces), size)
@@ -124,16 +124,6 @@ class Sentence:
             for p in self.pieces
         ]
         return np.array(best, dtype=np.float32)
-
-
-def _depths(tree: Tree) -> NDArray[Any]:
-    depth = [0] * len(tree.words)
-    order = [tree.root]
-    for word in order:
-        for child in tree.children[word]:
-            depth[child] = depth[word] + 1
-            order.append(child)
-    return np.array(depth)
 
 
 def _edges(heads: NDArray[Any], order: NDArray[Any], count: int) -> tuple[Any, Any]:

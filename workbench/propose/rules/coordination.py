@@ -55,6 +55,11 @@ class CoordinationRules(VerbRules):
         beside = host is not None and host.b == unit.a and not host.passive
         return beside and verb.form == "fin" and self._kind(j + 1) == "NP"
 
+    def _before_joint(self, unit: Unit) -> int:
+        """Where what stands before "and" ends: before its comma, too."""
+        before = self._unit(self.i - 1)
+        return before.a if before is not None and before.kind == "P" else unit.a
+
     def _coordinate_content(self, unit: Unit) -> None:
         """ "said that it rained and that it was cold": the first content ends here."""
         content: Clause | None = self.current
@@ -62,8 +67,7 @@ class CoordinationRules(VerbRules):
             content = content.parent
         if content is None or content.parent is None:
             return
-        before = self._unit(self.i - 1)
-        end = before.a if before is not None and before.kind == "P" else unit.a
+        end = self._before_joint(unit)
         self._close_to(content.parent, end)
 
     def _coordinate_infinitive(self, unit: Unit) -> None:
@@ -79,8 +83,7 @@ class CoordinationRules(VerbRules):
                 first = k
         if first == self.i:
             return
-        before = self._unit(self.i - 1)
-        end = before.a if before is not None and before.kind == "P" else unit.a
+        end = self._before_joint(unit)
         if host.parent is not None:
             self._close(end)
         else:
@@ -98,8 +101,7 @@ class CoordinationRules(VerbRules):
             clause = clause.parent
         if clause is None or clause.parent is None:
             return
-        before = self._unit(self.i - 1)
-        end = before.a if before is not None and before.kind == "P" else unit.a
+        end = self._before_joint(unit)
         self._close_to(clause.parent, end)
         self.again = clause
 
@@ -206,10 +208,6 @@ class CoordinationRules(VerbRules):
         if verb.form == "ed":
             verb.form = "fin"
         clause.relative = host.relative or host.marker
-
-    def _shared_end(self, host: Unit, verb: Unit) -> int:
-        """End of the auxiliaries that both verbs share: "will" of "will be sold and …"."""
-        return host.a + 1 if verb.form == "base" else host.aux_end
 
     def _same_form(self, host: Unit, verb: Unit) -> bool:
         if verb.form == "base":

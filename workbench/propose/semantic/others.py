@@ -23,7 +23,6 @@ _PLACES = ("obj", "iobj", "obl", "nmod", "nmod:poss", "obl:agent")
 _UNCLEAR = word_set("it its he his him she her they them their which who that this")
 _ARTICLES = word_set("the these those this its his her their our")
 _LONGEST = 5  # words of what is written for one
-_CLIMBS = ("conj", "xcomp", "advcl", "acl", "ccomp")
 
 
 def others(

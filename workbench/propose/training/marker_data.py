@@ -73,7 +73,7 @@ def anchors(tree: Tree, masks: Sequence[int]) -> list[int]:
     Best is a word that no other holds, the highest in the tree, a verb before a noun.
     """
     assign = import_module("scipy.optimize").linear_sum_assignment
-    depth = _depths(tree)
+    depth = tree.depths()
     count = [sum(mask >> w & 1 for mask in masks) for w in range(len(tree.words))]
     worth = np.full((len(masks), len(tree.words)), -50.0)
     for place, mask in enumerate(masks):
@@ -88,16 +88,6 @@ def anchors(tree: Tree, masks: Sequence[int]) -> list[int]:
     for place, w in zip(places, words_of, strict=True):
         found[place] = int(w)
     return found
-
-
-def _depths(tree: Tree) -> list[int]:
-    depth = [0] * len(tree.words)
-    order = [tree.root]
-    for word in order:
-        for child in tree.children[word]:
-            depth[child] = depth[word] + 1
-            order.append(child)
-    return depth
 
 
 def of_raters(source: Source) -> Lesson | None:

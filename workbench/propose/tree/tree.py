@@ -64,6 +64,16 @@ class Tree:
                 stack.extend(self.children[word])
         return found
 
+    def depths(self) -> list[int]:
+        """How many words stand above each word; 0 for the root."""
+        depth = [0] * len(self.words)
+        order = [self.root]
+        for word in order:
+            for child in self.children[word]:
+                depth[child] = depth[word] + 1
+                order.append(child)
+        return depth
+
     def first_word(self, top: int, *besides: str) -> int:
         """The first word under ``top`` that is no punctuation, nor of `besides`; else ``top``."""
         left_out = ("PUNCT", *besides)

@@ -49,11 +49,6 @@ class SelectableView(TextView):
         return self._caret is not None
 
     @property
-    def extending(self) -> bool:
-        """Whether moving the head extends a selection (else it moves a bare caret)."""
-        return self._caret is not None and self._caret.anchor is not None
-
-    @property
     def selection(self) -> tuple[int, int] | None:
         """The selected ``[start, end)`` in code points, exact; None while nothing is."""
         return self._caret.span if self._caret else None
