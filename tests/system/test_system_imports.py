@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+import workbench as package
+
 ROOT = Path(__file__).resolve().parents[2]
 STORE = {"sqlmodel", "sqlalchemy", "sqlite3", "alembic"}
 HEAVY = STORE | {"textual", "typer", "trafilatura", "rapidfuzz", "onnxruntime", "numpy", "pydantic"}
@@ -61,6 +63,20 @@ def test_the_command_line_loads_nothing_before_a_command_runs() -> None:
     loaded = loaded_by("import workbench.cli.main")
     assert "typer" in loaded
     assert not loaded & ({"textual", "trafilatura", "rapidfuzz"} | STORE)
+
+
+def test_status_needs_no_screen(tmp_path: Path) -> None:
+    path = str(tmp_path / "store.db")
+    with package.open(path) as store:
+        store.add("The mill was sold in 1903. It burned down in 1911. Nobody was hurt.")
+        for claim in list(store.claims()):
+            store.decide(claim.id, "verified")
+    code = (
+        "from typer.testing import CliRunner; from workbench.cli.main import app\n"
+        f"told = CliRunner().invoke(app, ['status', '--db', {path!r}])\n"
+        "assert told.exit_code == 0 and 'pace: ' in told.output, told.output"
+    )
+    assert "textual" not in loaded_by(code)
 
 
 def test_the_screen_is_painted_before_the_store_is_loaded() -> None:

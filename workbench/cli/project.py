@@ -24,6 +24,7 @@ from workbench.cli.common import (
     target,
 )
 from workbench.cli.progress import Bar
+from workbench.text.plural import in_seconds
 from workbench.text.urls import public
 
 if TYPE_CHECKING:
@@ -210,8 +211,6 @@ def _tell_left(board: Dashboard) -> None:
     each = f" (each claim wants {board.wanted})" if board.wanted > 1 else ""
     say(f"left: {number(left.reviews, 'review')} of {number(left.claims, 'claim')}{each}")
     if board.seconds is not None:
-        from workbench.tui.board import in_seconds
-
         say(f"pace: {in_seconds(board.seconds)} a decision (median)")
     if board.alpha.value is not None:
         say(

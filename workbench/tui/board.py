@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
-from workbench.text.plural import how_many
+from workbench.text.plural import how_many, in_seconds
 from workbench.tui.bars import bar, columns
 from workbench.tui.presenting.claims import DISCARDED
 from workbench.tui.widgets.claim_row import fitted, one_line
@@ -241,11 +241,6 @@ def _beside(left: Sequence[Line], right: Sequence[Line], width: int) -> Iterator
     for one, other in zip_longest(left, right, fillvalue=()):
         used = sum(cell_len(piece.text) for piece in one)
         yield [*one, Piece(" " * (width + GAP - used)), *other]
-
-
-def in_seconds(found: float) -> str:
-    """A time between two decisions, for people."""
-    return f"{found:.1f} s" if found < 10 else f"{found:.0f} s"
 
 
 def _hour(at: str) -> str:
