@@ -97,6 +97,10 @@ def test_it_is_told_of_the_right_thing(text: str, statement: str) -> None:
             "is important",
         ),
         ('"Dialogue is important," Lund said in May. "Much work needs to be done."', "to be done"),
+        (
+            "The treaty, which both sides signed in Vienna but neither has ratified, limits it.",
+            "sides has ratified",
+        ),
         ("The firm named a board, a move that follows the loss of five directors.", "board is"),
         ("The club began a feud with Ada Lund, which led to a match.", "Ada Lund led"),
         ("The creek leaves Tarn Township, Arl County, and enters the lake.", "Township is"),

@@ -205,6 +205,9 @@ class _Finder:
         tree = self.tree
         if child not in cut_children(tree, clause.head):
             return None
+        alone = neither(tree, child) and not any(tree.low[w] == "nor" for w in tree.below(child))
+        if alone and not own:
+            return None  # "which both sides signed but neither has ratified"
         made = Clause(child, "main" if clause.kind == "apposition" else clause.kind, [],
                       said_by=clause.said_by, host=clause.host)  # fmt: skip
         if not own and clause.relative is not None and clause.relative.role != "subject":
