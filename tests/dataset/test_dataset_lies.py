@@ -140,6 +140,10 @@ FIGURES: dict[str, Callable[[Record], Any]] = {
     "evidence": lambda v: v["counts"].update({"evidence verbatim": 7}),
     "agreement": lambda v: v["agreement"]["krippendorff_alpha"].update(value=0.9),
     "groups": lambda v: v["groups"].update(groups=1),
+    "groups of two or more": lambda v: v["groups"].update(of_more_than_one=0),
+    "the largest group": lambda v: v["groups"].update(largest=5),
+    "groups of a side": lambda v: v["splits"]["train"].update(groups=9),
+    "leaks": lambda v: v["groups"].update(leaks=1),
     "pairs": lambda v: v["groups"]["joined_by"].update({"near-duplicate claim": 5}),
     "labels": lambda v: v["splits"]["train"]["labels"].update(verified=50),
     "the scheme": lambda v: v["project"]["scheme"]["labels"][0].update(name="true"),
@@ -162,6 +166,15 @@ def test_a_claim_on_another_side_is_found(dataset: Path) -> None:
         file.write(first)
     fit(dataset)
     assert any("but is in" in line for line in told(dataset))
+
+
+def test_a_group_that_an_article_is_not_of_is_found(dataset: Path) -> None:
+    path = dataset / "articles.jsonl"
+    first, *rest = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    first["group"] = rest[-1]["group"]
+    path.write_text("".join(json.dumps(r) + "\n" for r in [first, *rest]), encoding="utf-8")
+    fit(dataset)
+    assert any("not of the group" in line for line in told(dataset))
 
 
 @pytest.mark.parametrize("name", formats.names())

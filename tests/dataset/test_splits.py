@@ -11,10 +11,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from workbench.dataset.splits.assign import SplitError, assign, shares
-from workbench.dataset.splits.groups import Item, edges, grouped
+from workbench.dataset.splits.groups import Item, edges, grouped, named
 from workbench.dataset.splits.leaks import leaks
 from workbench.dataset.splits.near_articles import near_articles
 from workbench.dataset.splits.near_texts import SAME, near_texts
+from workbench.dataset.splits.together import Articles, together
 from workbench.dataset.splits.tokens import tokens
 
 WORDS = [
@@ -147,6 +148,29 @@ def test_a_leak_is_named_with_its_sides() -> None:
     found = leaks({i: "train" if i < 9 else "test" for i in range(20)}, joined)
     assert [(leak.left_side, leak.right_side) for leak in found] == [("train", "test")]
     assert "c8.2 (train) and c9.0 (test)" in str(found[0])
+
+
+def test_groups_are_told_with_the_pair_that_joins_them() -> None:
+    articles, items = many(30)
+    items[3] = items[3]._replace(statement=items[0].statement)  # of the articles 1 and 0
+    items[6] = items[6]._replace(statement=items[0].statement)
+    joined = edges(articles, items)
+    groups = grouped(30, joined)
+    ids = [a for a, _ in articles]
+    found = together(Articles(ids, ids), items, groups, joined, dict.fromkeys(range(30), "test"))
+    assert [group.articles for group in found] == [
+        ["a0000", "a0001", "a0002"],
+        ["a0008", "a0009"],
+        ["a0018", "a0019"],
+        ["a0028", "a0029"],
+    ]
+    first = found[0]
+    assert (first.side, first.claims) == ("test", 9)
+    assert first.joined_by == {"near-duplicate claim": 2}
+    assert (first.left, first.right, first.score) == ("c0.0", "c1.0", 1.0)
+    assert first.left_words == first.right_words == items[0].statement
+    assert groups.number == 30 - 5
+    assert Counter(named(ids, groups).values())["a0000"] == 3
 
 
 @pytest.mark.parametrize(

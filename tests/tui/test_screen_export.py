@@ -139,6 +139,8 @@ async def test_the_leak_report_names_what_stays_together(store: Path) -> None:
         assert "2 groups of articles, each kept together, the largest of 2" in driver.report
         assert "1 × near-duplicate article" in driver.report
         assert "no pair stands on two sides" in driver.report
+        assert "2 articles, 8 claims; 1 × near-duplicate article" in driver.report
+        assert driver.report.count("  The harbour board was founded in 1911") == 2
         seen = {driver.report}
         for seed in range(1, 9):
             await driver.change("seed")

@@ -7,10 +7,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbench.cli.common import CliError, number, say
+from workbench.text.display import safe_line
 
 if TYPE_CHECKING:
     from workbench.dataset.export import ExportReport
     from workbench.dataset.folder.plan import Split
+    from workbench.dataset.splits.together import Together
+
+SHOWN = 5  # groups that are printed
+WORDS = 60  # cells of a claim that is printed
 
 
 def one_of(value: str, what: str, known: Sequence[str]) -> str:
@@ -67,12 +72,35 @@ def say_report(report: ExportReport) -> None:
     for side, count in report.splits.items():
         if side != "all":
             told = f"{number(count['claims'], 'claim')} of {number(count['articles'], 'article')}"
-            say(f"{side}: {told}")
-    for kind, pairs in report.joined.items():
-        say(f"kept together: {pairs:,} × {kind}")
+            say(f"{side}: {told} in {number(count['groups'], 'group')}")
+    if report.groups and "all" not in report.splits:
+        _say_groups(report)
     files = "" if report.files == 1 else f"{number(report.files, 'file')}, "
     say(f"{report.format}, {files}{report.bytes:,} bytes, sha256 {report.sha256}")
     for what, left in report.left_out.items():
         say(f"left out: {left:,} × {what}")
     for what, mapped in report.mapped.items():
         say(f"mapped: {mapped:,} × {what}")
+
+
+def _say_groups(report: ExportReport) -> None:
+    """The groups that stay together: how many, the largest of them, and why."""
+    larger = len(report.together)
+    say(
+        f"kept together: {number(report.groups, 'group')}:"
+        f" {report.groups - larger:,} of one article with its claims, {larger:,} of two or more"
+    )
+    for kind, pairs in report.joined.items():
+        say(f"  joined by {number(pairs, 'pair')}: {kind}")
+    for group in report.together[:SHOWN]:
+        _say_group(group)
+    if larger > SHOWN:
+        say(f"  and {larger - SHOWN:,} more: articles.jsonl has all groups, groups.jsonl all pairs")
+
+
+def _say_group(group: Together) -> None:
+    why = ", ".join(f"{pairs:,} × {kind}" for kind, pairs in group.joined_by.items())
+    articles = number(len(group.articles), "article")
+    say(f"  {group.side}: {articles}, {number(group.claims, 'claim')}; {why}")
+    for words, name in ((group.left_words, group.left), (group.right_words, group.right)):
+        say(f"    {name[:12]}  {safe_line(words, WORDS)}")

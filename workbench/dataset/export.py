@@ -16,6 +16,7 @@ from workbench.dataset.choice import Choice
 from workbench.dataset.folder.plan import Split
 from workbench.dataset.folder.write import Wish, Written, write
 from workbench.dataset.reading import EVERYTHING, FULL_TEXT, Progress
+from workbench.dataset.splits.together import Together
 from workbench.dataset.text_modes import TextMode
 
 if TYPE_CHECKING:
@@ -32,7 +33,8 @@ class ExportReport:
 
     `left_out` and `mapped` count what the format could not hold, and what it holds in another
     form. The SHA-256 is that of the file; of a folder, that of a line `HASH  NAME` for each of its
-    files in the order of their names, as sha256sum writes them.
+    files in the order of their names, as sha256sum writes them. A split has `groups` of articles
+    that stay on one side; `together` are those of two articles or more, the largest first.
     """
 
     path: str
@@ -48,6 +50,8 @@ class ExportReport:
     mapped: dict[str, int] = field(default_factory=dict)
     splits: dict[str, dict[str, int]] = field(default_factory=dict)
     joined: dict[str, int] = field(default_factory=dict)
+    groups: int = 0
+    together: list[Together] = field(default_factory=list)
 
 
 def whole_dataset(out: Path) -> bool:
@@ -109,8 +113,10 @@ def export(
         files=len(files),
         left_out=dict(sorted(written.losses.left_out.items())) | _hidden(written),
         mapped=dict(sorted(written.losses.mapped.items())),
-        splits={n: {"articles": s.articles, "claims": s.claims} for n, s in sides.items()},
+        splits={name: side.counts for name, side in sides.items()},
         joined=written.plan.joined_by if written.plan else {},
+        groups=written.plan.groups if written.plan else 0,
+        together=written.plan.together if written.plan else [],
         **vars(written.tally),
     )
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from workbench.dataset.folder.matched import NOTHING, matched
 from workbench.dataset.folder.plan import Side, plan
 from workbench.dataset.folder.write import Wish, ages
 from workbench.dataset.reading import Progress, Tally
+from workbench.dataset.splits.together import Together
 
 if TYPE_CHECKING:
     from db.engine import Database
@@ -26,6 +27,7 @@ class Preview:
     joined: dict[str, int]  # kind of near-duplicate → pairs that are kept together
     leaks: int  # pairs that stand on two sides
     hidden: int  # reviews of others that the viewer may not see
+    together: list[Together] = field(default_factory=list)  # groups of two articles or more
 
     @property
     def labels(self) -> dict[str, int]:
@@ -63,4 +65,5 @@ def preview(database: Database, wish: Wish, progress: Progress | None = None) ->
         made.joined_by,
         len(made.leaks),
         reader.hidden,
+        made.together,
     )

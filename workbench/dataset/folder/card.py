@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from workbench.dataset.folder.manifest import EDGES
 from workbench.text.plural import how_many
 
 _SIZES = (1_000, 10_000, 100_000, 1_000_000, 10_000_000)
@@ -112,13 +113,20 @@ def _splits(values: Mapping[str, Any]) -> Iterator[str]:
         if options["split"] == "by hand"
         else f"{options['split']}, seed {options['seed']}"
     )
+    alike = "by words and by meaning" if options["by_meaning"] else "by words"
     yield (
-        f"Split {how}. The articles make {groups['groups']:,} groups that stay together: articles"
-        " with near-duplicate texts, and articles with near-duplicate claims"
-        + (" (by words and by meaning)." if options["by_meaning"] else " (by words).")
+        f"Split {how}. The articles make {how_many(groups['groups'], 'group')}, each on one side:"
+        " an article with its claims, articles with near-duplicate texts, articles with"
+        f" near-duplicate claims ({alike}), and articles with claims that go back to the same"
+        f" checked claim. Groups of two articles or more: {groups['of_more_than_one']:,}; the"
+        f" largest has {how_many(groups['largest'], 'article')}. `articles.jsonl` names the group"
+        f" of each article, `{EDGES}` the pairs that join them."
     )
+    yield ""
+    for side, split in values["splits"].items():
+        yield f"- {side}: {how_many(split['groups'], 'group')}"
     for kind, number in groups["joined_by"].items():
-        yield f"- {number:,} × {kind}"
+        yield f"- joined by {how_many(number, 'pair')}: {kind}"
     yield f"- pairs on two sides: {groups['leaks']:,}"
     yield ""
 

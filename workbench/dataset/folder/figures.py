@@ -10,7 +10,7 @@ from typing import Any
 from db.rows import Problem
 from workbench.dataset.choice import Choice
 from workbench.dataset.folder.loading import Loaded
-from workbench.dataset.splits.groups import Edge, grouped
+from workbench.dataset.splits.groups import Edge, grouped, named
 from workbench.review.agreement.overall import Overall, of_labels
 
 _FILTERS = ("decided", "verdicts", "tags", "agreement", "verbatim")
@@ -19,12 +19,7 @@ _FILTERS = ("decided", "verdicts", "tags", "agreement", "verbatim")
 def figure_problems(found: Loaded, values: dict[str, Any]) -> Iterator[Problem]:
     """What is wrong with the counts, the groups and the agreement."""
     yield from _differing("counts", values["counts"], _counts(found))
-    groups = values["groups"]
-    kinds = dict(sorted(Counter(edge["kind"] for edge in found.edges).items()))
-    yield from _differing("groups", groups["joined_by"], kinds)
-    if values["options"]["split"]:
-        number = _groups(found)
-        yield from _differing("groups", {"groups": groups["groups"]}, {"groups": number})
+    yield from _group_problems(found, values)
     if _whole(values["options"]):
         yield from _agreement(found, values)
 
@@ -49,17 +44,47 @@ def _counts(found: Loaded) -> dict[str, int]:
     return dict(counts)
 
 
-def _groups(found: Loaded) -> int:
-    """How many groups the articles make by the pairs that are written down."""
-    places = {article: place for place, article in enumerate(found.articles)}
+def _group_problems(found: Loaded, values: dict[str, Any]) -> Iterator[Problem]:
+    """What the groups are by the pairs that are written down, against what is told of them."""
+    told, split = values["groups"], values["options"]["split"]
+    kinds = dict(sorted(Counter(edge["kind"] for edge in found.edges).items()))
+    yield from _differing("groups", told["joined_by"], kinds)
+    names = _names(found) if split else dict.fromkeys(found.articles)
+    for article, row in found.articles.items():
+        if row["group"] != names[article]:
+            yield Problem("groups", f"article {article}", "is not of the group that it names")
+    sizes = Counter(names.values()) if split else Counter(list(found.articles))
+    numbers = {
+        "groups": len(sizes),
+        "of_more_than_one": sum(size > 1 for size in sizes.values()),
+        "largest": max(sizes.values(), default=0),
+        "leaks": sum(1 for edge in found.edges if parted(edge, found)),
+    }
+    yield from _differing("groups", {name: told[name] for name in numbers}, numbers)
+    for side, there in values["splits"].items():
+        first = (a for a in found.articles if not split or names[a] == a)
+        number = sum(found.articles[article]["split"] == side for article in first)
+        yield from _differing(f"groups of {side}", {"groups": there["groups"]}, {"groups": number})
+
+
+def parted(edge: dict[str, Any], found: Loaded) -> tuple[str, str] | None:
+    """The two sides that a pair stands on; None where they are one, or not known."""
+    sides = [found.side_of.get(edge[end]) for end in ("left", "right")]
+    left, right = sides
+    return (left, right) if left and right and left != right else None
+
+
+def _names(found: Loaded) -> dict[str, str]:
+    """The group of each article by the pairs that are written down."""
+    ids = list(found.articles)
+    places = {article: place for place, article in enumerate(ids)}
     article_of = {record["claim"]: record["article"] for record in found.claims}
     joined = []
     for edge in found.edges:
-        ends = [places.get(article_of.get(edge[end], edge[end])) for end in ("left", "right")]
-        if None not in ends:
-            joined.append(Edge(edge["kind"], "", "", 1.0, (ends[0] or 0, ends[1] or 0)))
-    groups = grouped(len(places), joined)
-    return len({groups.of(place) for place in range(len(places))})
+        left, right = (places.get(article_of.get(edge[n], edge[n])) for n in ("left", "right"))
+        if left is not None and right is not None:
+            joined.append(Edge(edge["kind"], "", "", 1.0, (left, right)))
+    return named(ids, grouped(len(ids), joined))
 
 
 def _whole(options: dict[str, Any]) -> bool:

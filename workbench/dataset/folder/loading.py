@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any, cast
 
@@ -39,6 +40,12 @@ class Loaded:
     def claims(self) -> list[ClaimRecord]:
         """All claims, side by side."""
         return [record for records in self.sides.values() for record in records]
+
+    @cached_property
+    def side_of(self) -> dict[str, str]:
+        """The side of each claim and article, by its id."""
+        sides = {record["claim"]: side for side, rs in self.sides.items() for record in rs}
+        return sides | {article: row["split"] for article, row in self.articles.items()}
 
     def of_article(self, article: str) -> list[ClaimRecord]:
         """The claims of one article."""

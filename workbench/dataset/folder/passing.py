@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import BinaryIO
 
 from workbench.dataset.folder.plan import UNLABELLED, Side
@@ -21,11 +21,15 @@ class Passing:
         side: its name.
         articles: the file that the lines go to, with the texts that may be shown.
         facts: counts of evidence for the card, over all sides.
+        group_of: article id → name of its group; empty where nothing was grouped.
     """
 
-    def __init__(self, side: str, articles: BinaryIO, facts: Counter[str]) -> None:
+    def __init__(
+        self, side: str, articles: BinaryIO, facts: Counter[str], group_of: Mapping[str, str]
+    ) -> None:
         self.side = Side()
         self._name, self._articles, self._facts = side, articles, facts
+        self._group_of = group_of
 
     def through(self, read: Views) -> Views:
         """The same views; what is read of them is counted. They can be read once."""
@@ -33,12 +37,14 @@ class Passing:
 
     def _article(self, view: ArticleView) -> ArticleView:
         self.side.articles += 1
+        self.side.groups += self._group_of.get(view.article.id) == view.article.id
         article = view.article
         self._articles.write(
             line(
                 {
                     "article": article.id,
                     "split": self._name,
+                    "group": self._group_of.get(article.id),
                     "title": article.title,
                     "url": article.url,
                     "author": article.author,

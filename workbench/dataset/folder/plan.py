@@ -12,9 +12,10 @@ from pathlib import Path
 from workbench.dataset.folder.manifest import ARTICLES
 from workbench.dataset.folder.matched import NOTHING, Matched
 from workbench.dataset.splits.assign import SIDES, SplitError, assign, shares, sides
-from workbench.dataset.splits.groups import Edge, Groups, Item, edges, grouped
+from workbench.dataset.splits.groups import Edge, Groups, Item, edges, grouped, named
 from workbench.dataset.splits.leaks import Leak, leaks
 from workbench.dataset.splits.near_texts import Progress
+from workbench.dataset.splits.together import Articles, Together, together
 from workbench.dataset.view import Export
 
 WHOLE = "all"  # the one side of a dataset without a split
@@ -50,9 +51,15 @@ class Split:
 class Side:
     """What stands on one side."""
 
+    groups: int = 0
     articles: int = 0
     claims: int = 0
     labels: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """How many there are, by name."""
+        return {"groups": self.groups, "articles": self.articles, "claims": self.claims}
 
 
 @dataclass
@@ -64,7 +71,13 @@ class Plan:
     groups: int
     joined: list[Edge]
     leaks: list[Leak]
-    largest: int = 1  # articles in the largest group
+    together: list[Together] = field(default_factory=list)  # groups of two articles or more
+    group_of: dict[str, str] = field(default_factory=dict)  # article id → the least id of its group
+
+    @property
+    def largest(self) -> int:
+        """How many articles the largest group has."""
+        return max((len(group.articles) for group in self.together), default=min(1, self.groups))
 
     @property
     def joined_by(self) -> dict[str, int]:
@@ -95,7 +108,8 @@ def plan(
     Raises:
         SplitError: the split by hand names no side for a claim, or leaks.
     """
-    texts, items = _read(export, order, split.wanted, known)
+    titles: dict[str, str] = {}
+    texts, items = _read(export, order, titles if split.wanted else None, known)
     ids = [article for article, _ in texts]
     joined: list[Edge] = []
     if split.wanted:
@@ -107,21 +121,23 @@ def plan(
     found = leaks(side_of, joined)
     if found and split.by_hand is not None:
         raise SplitError(_told(found))
-    sizes = Counter(groups.of(index) for index in range(len(ids)))
+    every = Articles(ids, [titles.get(article, "") for article in ids])
     return Plan(
         {ids[index]: side for index, side in side_of.items()},
-        _count(side_of, items, split),
-        len(sizes),
+        _count(side_of, groups, items, split),
+        groups.number,
         joined,
         found,
-        max(sizes.values(), default=0),
+        together(every, items, groups, joined, side_of),
+        named(ids, groups),
     )
 
 
 def _read(
-    export: Export, order: Mapping[str, int], compared: bool, known: Matched
+    export: Export, order: Mapping[str, int], titles: dict[str, str] | None, known: Matched
 ) -> tuple[list[tuple[str, str]], list[Item]]:
-    """The articles by age, and their claims; without words where nothing is compared."""
+    """The articles by age, and their claims; without words where no titles are asked for."""
+    compared = titles is not None
     read: list[tuple[str, str, list[tuple[str, str, str]]]] = []
     for view in export.articles():
         claims = [
@@ -129,6 +145,8 @@ def _read(
             for r in view.claims
         ]
         read.append((view.article.id, view.text if compared else "", claims))
+        if titles is not None:
+            titles[view.article.id] = view.article.title or ""
     read.sort(key=lambda one: (order.get(one[0], len(order)), one[0]))
     items = [
         Item(claim, index, statement, label, known.taken.get(claim, ()))
@@ -172,15 +190,18 @@ def _told(found: list[Leak]) -> str:
     return f"the split leaks, nothing was written: {named}{more}"
 
 
-def _count(side_of: Mapping[int, str], items: Iterable[Item], split: Split) -> dict[str, Side]:
+def _count(
+    side_of: Mapping[int, str], groups: Groups, items: Iterable[Item], split: Split
+) -> dict[str, Side]:
     names: tuple[str, ...] = (WHOLE,)
     if split.shares:
         names = sides(len(shares(split.shares)))
     elif split.by_hand is not None:
         names = tuple(name for name in SIDES if name in side_of.values())
     counted = {name: Side() for name in names}
-    for side in side_of.values():
+    for index, side in side_of.items():
         counted[side].articles += 1
+        counted[side].groups += groups.of(index) == index
     for item in items:
         side_here = counted[side_of[item.article]]
         side_here.claims += 1

@@ -13,7 +13,7 @@ from typing import Any
 
 from db.rows import Problem
 from workbench.dataset.folder import card, manifest
-from workbench.dataset.folder.figures import figure_problems
+from workbench.dataset.folder.figures import figure_problems, parted
 from workbench.dataset.folder.loading import Loaded, LoadError, load
 from workbench.dataset.folder.plan import UNLABELLED
 from workbench.dataset.folder.proofs import article_problems, claim_problems
@@ -140,23 +140,21 @@ def _leaks(
     if not values["options"]["split"] or not found.read:
         return
     places = {article: place for place, article in enumerate(found.articles)}
-    sides = {places[article]: row["split"] for article, row in found.articles.items()}
+    side_of = {places[article]: row["split"] for article, row in found.articles.items()}
     items = [
         Item(r["claim"], places[r["article"]], _statement(r, texts), "")
         for r in found.claims
         if r["article"] in places and values["options"]["text"] != "none"
     ]
     shown = [(article, texts(article) or "") for article in found.articles]
-    for leak in leaks(sides, edges(shown, items, progress=progress)):
+    for leak in leaks(side_of, edges(shown, items, progress=progress)):
         yield Problem("leak", f"{leak.left} and {leak.right}", str(leak))
-    side_of_claim = {record["claim"]: side for side, rs in found.sides.items() for record in rs}
-    side_of_claim |= {article: row["split"] for article, row in found.articles.items()}
     for edge in found.edges:
-        left, right = side_of_claim.get(edge["left"]), side_of_claim.get(edge["right"])
+        sides = parted(edge, found)
         taken = edge["kind"] in RECORDED or values["options"]["text"] == "none"
-        if taken and left != right and None not in (left, right):
+        if taken and sides:
             where = f"{edge['left']} and {edge['right']}"
-            yield Problem("leak", where, f"{edge['kind']}: in {left} and in {right}")
+            yield Problem("leak", where, f"{edge['kind']}: in {sides[0]} and in {sides[1]}")
 
 
 def _statement(record: ClaimRecord, texts: Texts) -> str:

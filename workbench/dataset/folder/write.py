@@ -118,13 +118,13 @@ def write(
         for side in made.sides:
             reader = wish.reader(database, connection, progress, shown=True)
             export = reader.export(made.articles(side) if wish.split.wanted else None)
-            passing = Passing(side, rows, facts)
+            passing = Passing(side, rows, facts, made.group_of)
             export.views = passing.through(export.views)
             _side(folder / name_of(side, wish), export, wish.format)
             made.sides[side] = passing.side
             written.add(export.losses, reader)
     if not wish.split.wanted:
-        made.groups = made.sides[WHOLE].articles
+        made.groups = made.sides[WHOLE].groups = made.sides[WHOLE].articles
     if made.joined:
         write_lines(folder / manifest.EDGES, (_edge(edge) for edge in made.joined))
     project = settings(database)
@@ -212,14 +212,15 @@ def _made(made: Plan, written: Written, facts: Counter[str], wish: Wish) -> dict
         "splits": {
             side: {
                 "path": name_of(side, wish),
-                "articles": found.articles,
-                "claims": found.claims,
+                **found.counts,
                 "labels": dict(sorted(found.labels.items())),
             }
             for side, found in made.sides.items()
         },
         "groups": {
             "groups": made.groups,
+            "of_more_than_one": len(made.together),
+            "largest": made.largest,
             "joined_by": made.joined_by,
             "leaks": len(made.leaks),
         },

@@ -38,6 +38,11 @@ class Groups:
     def __len__(self) -> int:
         return len(self._parent)
 
+    @property
+    def number(self) -> int:
+        """How many groups there are."""
+        return sum(self.of(index) == index for index in range(len(self)))
+
     def of(self, index: int) -> int:
         """The article that stands for the group."""
         parent = self._parent
@@ -109,6 +114,15 @@ def grouped(number: int, joined: Iterable[Edge]) -> Groups:
     for edge in joined:
         groups.join(*edge.articles)
     return groups
+
+
+def named(ids: Sequence[str], groups: Groups) -> dict[str, str]:
+    """The name of each article's group: the least id in it, whatever order they stand in."""
+    least: dict[int, str] = {}
+    for index, id in enumerate(ids):
+        first = groups.of(index)
+        least[first] = min(id, least.get(first, id))
+    return {id: least[groups.of(index)] for index, id in enumerate(ids)}
 
 
 def _of_claims(kind: str, pairs: Iterable[Pair], items: Sequence[Item]) -> list[Edge]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
+from workbench.text.display import safe_line
 from workbench.text.plural import how_many
 from workbench.tui.bars import bar
 from workbench.tui.widgets.claim_row import fitted, one_line
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 WHOLE = "all"
 NAMES = 22  # cells of a name, at most
+GROUPS = 4  # that are shown
 
 
 def preview_lines(found: Preview, names: Mapping[str, str], about: str, width: int) -> list[Line]:
@@ -110,6 +112,23 @@ def _split(found: Preview, width: int) -> Iterator[Line]:
     yield from _wrapped(told, width)
     for kind, pairs in found.joined.items():
         yield from _wrapped(f"{pairs:,} × {kind}", width)
+    yield from _groups(found, width)
+
+
+def _groups(found: Preview, width: int) -> Iterator[Line]:
+    """The largest groups of two articles or more, each with a pair that joins it."""
+    if not found.together:
+        return
+    yield []
+    yield [Piece("Largest groups", "heading")]
+    for group in found.together[:GROUPS]:
+        why = ", ".join(f"{pairs:,} × {kind}" for kind, pairs in group.joined_by.items())
+        articles, claims = how_many(len(group.articles), "article"), how_many(group.claims, "claim")
+        yield from _wrapped(f"{group.side}: {articles}, {claims}; {why}", width)
+        for words in (group.left_words, group.right_words):
+            yield [Piece(f"  {safe_line(words, max(8, width - 2))}", "quiet")]
+    if len(found.together) > GROUPS:
+        yield [Piece(f"and {len(found.together) - GROUPS:,} more", "quiet")]
 
 
 def _wrapped(text: str, width: int, look: str = "") -> list[Line]:

@@ -1,0 +1,71 @@
+"""`export --split`: the groups that stay together are printed, and never too many of them."""
+
+from __future__ import annotations
+
+import json
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from cli_command import Command, command, settle
+from conftest import add_article
+
+from workbench.review.project import open_project
+
+EVIL = "\x1b]0;owned\x07[/nope] \u202egnol"
+TOWNS = ("Arl", "Bern", "Celle", "Dax", "Enns", "Fano", "Gent", "Hof")
+
+
+@pytest.fixture
+def cli(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Command:
+    settle(tmp_path, monkeypatch)
+    return command(monkeypatch, capsys)
+
+
+@pytest.fixture
+def store(tmp_path: Path, cli: Command) -> Path:
+    """Eight pairs of articles with the same claim, one of them thrice and hostile; one alone."""
+    path = tmp_path / "workbench.db"
+    with closing(open_project(path)) as database:
+        for number, town in enumerate(TOWNS):
+            claim = f"The council of {town} sold {number + 3} ferries {EVIL if not number else ''}"
+            for told in ("Yesterday", "As was known", "Again")[: 3 if not number else 2]:
+                other = " ".join(f"{told}{town}{n}" for n in range(9))
+                add_article(database, f"{other}. {claim}.", [claim])
+        add_article(database, "A mill burned down.", ["A mill burned down"])
+    return path
+
+
+def test_the_largest_groups_are_printed_and_the_others_counted(cli: Command, store: Path) -> None:
+    ended = cli("export", "out", "--split", "80/10/10")
+    assert ended.code == 0
+    lines = ended.out.splitlines()
+    assert "kept together: 9 groups: 1 of one article with its claims, 8 of two or more" in lines
+    assert "  joined by 9 pairs: near-duplicate claim" in lines
+    first = next(at for at, line in enumerate(lines) if "3 articles, 3 claims;" in line)
+    assert "2 × near-duplicate claim" in lines[first]
+    assert "The council of Arl sold 3 ferries" in lines[first + 1]
+    assert "The council of Arl sold 3 ferries" in lines[first + 2]
+    assert sum("2 articles, 2 claims;" in line for line in lines) == 4
+    assert "  and 3 more: articles.jsonl has all groups, groups.jsonl all pairs" in lines
+
+
+def test_json_has_all_groups_and_the_folder_names_them(cli: Command, store: Path) -> None:
+    report = json.loads(cli("export", "out", "--split", "80/10/10", "--json").out)
+    assert (report["groups"], len(report["together"])) == (9, 8)
+    assert len(report["together"][0]["articles"]) == 3
+    assert sum(side["groups"] for side in report["splits"].values()) == 9
+    rows = [json.loads(line) for line in (store.parent / "out/articles.jsonl").open("rb")]
+    for group in report["together"]:
+        names = {row["group"] for row in rows if row["article"] in group["articles"]}
+        assert names == {min(group["articles"])}
+    assert cli("verify", "out").code == 0
+
+
+def test_without_a_split_nothing_is_grouped(cli: Command, store: Path) -> None:
+    assert "together" not in cli("export", "out").out
+    rows = [json.loads(line) for line in (store.parent / "out/articles.jsonl").open("rb")]
+    assert {row["group"] for row in rows} == {None}
+    assert cli("verify", "out").code == 0
