@@ -159,6 +159,22 @@ def test_export_by_suffix_and_by_name(cli: Command, store: Path, here: Path) -> 
     assert cli("export").code == 2
 
 
+def test_what_a_project_says_of_its_datasets(cli: Command, store: Path, here: Path) -> None:
+    asked = ("--source", "Our desk", "--citation", "Us [/x]", "--release", "1.0.0")
+    assert cli("init", *asked, "--released", "20260531").code == 0
+    found = json.loads(cli("init", "--json").out)
+    assert (found["release"], found["released"]) == ("1.0.0", "2026-05-31")
+    assert cli("export", "set").code == 0
+    card = (here / "set" / "README.md").read_text(encoding="utf-8")
+    assert "- Release: 1.0.0, of 2026-05-31" in card
+    assert "- Cite as: Us \\[/x\\]" in card
+    for option, value in (("--release", "1.0"), ("--released", "May")):
+        ended = cli("init", option, value)
+        assert ended.code == 2
+        assert len(ended.err.splitlines()) == 1
+    assert json.loads(cli("init", "--json").out)["release"] == "1.0.0"
+
+
 def test_a_dataset_is_proved(cli: Command, store: Path, here: Path) -> None:
     assert cli("init", "--title", "Ferries", "--licence", "cc-by-4.0").code == 0
     ended = cli("export", "set", "--split", "50/50", "--text", "quotes")

@@ -10,6 +10,7 @@ from db import identity
 from db.rows import Article, Claim, Document, Evidence, Gold, Review
 from workbench.dataset.records import RecordMaker
 from workbench.dataset.view import ArticleView, Export, SourceView
+from workbench.review.about import About
 from workbench.review.project import Project
 from workbench.review.schemes import preset
 
@@ -48,6 +49,7 @@ class Example:
     """One article whose claims and reviews a test adds."""
 
     scheme: str = "default"
+    about: About = field(default_factory=About)
     text: str = TEXT
     rows: list[tuple[Claim, list[Review], Gold | None]] = field(default_factory=list)
 
@@ -155,6 +157,7 @@ class Example:
 
         nothing: list[Any] = [None] * len(Project._fields)
         project = Project(*nothing)._replace(id="p1", scheme=scheme, guidelines="")
+        project = project._replace(about=self.about)
         return Export(project, views, source)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -20,6 +21,7 @@ from workbench.dataset.folder.plan import Split
 from workbench.dataset.folder.verify import verify
 from workbench.ingest.document import document
 from workbench.review.evidence.sources import add_source
+from workbench.review.project import init
 from workbench.review.session import Session
 
 STORIES = (
@@ -40,6 +42,7 @@ pytestmark = pytest.mark.sqlite
 def project(database: Database) -> Database:
     for text, quotes in STORIES:
         add_article(database, text, quotes, title=f"On {quotes[0][:6]}")
+    init(database, reviewer="anna", guidelines="# How we *decide*\n\nRead everything twice.\n")
     source = add_source(database, document(MINUTES, "m.txt", title="Minutes")).source_id
     anna, ben = Session(database, "anna"), Session(database, "ben")
     for claim in range(1, 6):
@@ -146,6 +149,9 @@ FIGURES: dict[str, Callable[[Record], Any]] = {
     "leaks": lambda v: v["groups"].update(leaks=1),
     "pairs": lambda v: v["groups"]["joined_by"].update({"near-duplicate claim": 5}),
     "labels": lambda v: v["splits"]["train"]["labels"].update(verified=50),
+    "guidelines": lambda v: v["guidelines"].update(version="0" * 12),
+    "their title": lambda v: v["guidelines"].update(title="How others decide"),
+    "no guidelines": lambda v: v.update(guidelines=None),
     "the scheme": lambda v: v["project"]["scheme"]["labels"][0].update(name="true"),
 }
 
@@ -166,6 +172,19 @@ def test_a_claim_on_another_side_is_found(dataset: Path) -> None:
         file.write(first)
     fit(dataset)
     assert any("but is in" in line for line in told(dataset))
+
+
+def test_guidelines_stand_in_the_card_with_their_version(dataset: Path) -> None:
+    version = hashlib.sha256((dataset / "GUIDELINES.md").read_bytes()).hexdigest()[:12]
+    shown = (dataset / "README.md").read_text(encoding="utf-8")
+    assert f"“How we \\*decide\\*”, version `{version}`" in shown
+    assert "Scheme: Fact-check (`default`), version 1." in shown
+    (dataset / "GUIDELINES.md").write_text("Read nothing.\n", encoding="utf-8")
+    fit(dataset)
+    assert any(line.startswith("GUIDELINES.md: are not those") for line in told(dataset))
+    (dataset / "GUIDELINES.md").unlink()
+    fit(dataset)
+    assert told(dataset) == ["GUIDELINES.md: are missing"]
 
 
 def test_a_group_that_an_article_is_not_of_is_found(dataset: Path) -> None:

@@ -12,6 +12,7 @@ from test_formats_tools import lines, written
 
 from workbench.dataset import formats
 from workbench.dataset.records import FIELDS
+from workbench.review.about import About
 
 
 def records() -> list[dict[str, Any]]:
@@ -76,6 +77,29 @@ def test_mlcroissant_validates_and_reads(tmp_path: Path) -> None:
     }
     ids = {row["claims/claim"] for row in claims}
     assert {row["evidence/claim"] for row in evidence} <= ids
+
+
+def test_croissant_says_what_the_project_says_and_lacks_nothing(tmp_path: Path) -> None:
+    croissant = pytest.importorskip("mlcroissant")
+    example = Example(
+        about=About(
+            title="Harbour claims",
+            licence="cc-by-4.0",
+            source="https://example.org/harbour",
+            citation="The harbour desk (2026): Harbour claims.",
+            release="1.2.0",
+            released="2026-05-31",
+        )
+    )
+    example.claim("rose by 4%")
+    path, _ = written("croissant", tmp_path, example)
+    metadata = croissant.Dataset(jsonld=str(path / "croissant.json")).metadata
+    assert (metadata.ctx.issues.errors, metadata.ctx.issues.warnings) == (set(), set())
+    assert metadata.name == "Harbour claims"
+    assert metadata.license == ["cc-by-4.0"]
+    assert metadata.cite_as == "The harbour desk (2026): Harbour claims."
+    assert metadata.version == "1.2.0"
+    assert "https://example.org/harbour" in metadata.description
 
 
 def test_croissant_tells_of_no_table_without_rows(tmp_path: Path) -> None:

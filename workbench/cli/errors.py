@@ -12,12 +12,14 @@ from workbench.encoder import MissingExtraError
 from workbench.ingest.errors import IngestError
 from workbench.match.claimreview.files import ClaimReviewError
 from workbench.propose.engines import UnknownEngineError
+from workbench.review.about import AboutError
 from workbench.review.outcome import ReviewError
 from workbench.review.project import ProjectError
 from workbench.review.reviewers import ReviewerError
 from workbench.review.schemes import SchemeError
 
 KNOWN: tuple[type[Exception], ...] = (
+    AboutError,
     ChoiceError,
     ClaimReviewError,
     ExportError,

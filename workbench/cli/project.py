@@ -91,6 +91,13 @@ def init(
     source: Annotated[
         str | None, typer.Option(metavar="TEXT", help="Where the articles come from.")
     ] = None,
+    citation: Annotated[str | None, typer.Option(metavar="TEXT", help="How to cite them.")] = None,
+    release: Annotated[
+        str | None, typer.Option(metavar="X.Y.Z", help="Their version, as 1.0.0.")
+    ] = None,
+    released: Annotated[
+        str | None, typer.Option(metavar="DAY", help="When it is published, as 2026-05-31.")
+    ] = None,
     reviewer: ReviewerOption = None,
     db: DbOption = None,
     json: JsonOption = False,
@@ -117,14 +124,19 @@ def init(
             votes=votes,
             recheck=recheck,
             controls=controls,
-            title=title,
-            licence=licence,
-            source=source,
+            about={
+                "title": title,
+                "licence": licence,
+                "source": source,
+                "citation": citation,
+                "release": release,
+                "released": released,
+            },
         )
     if json:
         plain = ["overlap", "blind", "leads", "votes", "recheck", "controls", "phrases", "unaided"]
-        plain += ["title", "licence", "source"]
         values = {"database": public(store), "id": made.id} | {n: getattr(made, n) for n in plain}
+        values |= made.about._asdict()
         say_json(values | {"scheme": schemes.to_dict(made.scheme), "guidelines": made.guidelines})
         return
     labels = ", ".join(label.name for label in made.scheme.labels)

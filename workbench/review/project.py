@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -12,6 +12,7 @@ from db.engine import Connection, Database, open_database
 from db.fold import gold as gold_fold
 from db.fold import state as projection
 from db.shown import PHRASES, UNAIDED
+from workbench.review.about import About, checked, from_settings
 from workbench.review.reviewers import check_reviewer
 from workbench.review.schemes import Scheme, from_dict, preset, to_dict
 
@@ -38,9 +39,7 @@ class Project(NamedTuple):
     votes: int = 1  # how many leads must agree on a gold label
     recheck: float = 0.0  # share of her own claims that a reviewer is shown again
     controls: float = 0.0  # share of a reviewer's queue that leads decided beforehand
-    title: str = ""  # of its datasets, as are the two that follow
-    licence: str = ""
-    source: str = ""
+    about: About = About()  # what its datasets say of themselves
 
 
 def open_project(target: str | Path, *, create: bool = True) -> Database:
@@ -72,9 +71,7 @@ def settings(database: Database) -> Project:
         votes=int(values.get("votes", 1)),
         recheck=float(values.get("recheck", 0.0)),
         controls=float(values.get("controls", 0.0)),
-        title=str(values.get("title", "")),
-        licence=str(values.get("licence", "")),
-        source=str(values.get("source", "")),
+        about=from_settings(values),
     )
 
 
@@ -92,13 +89,12 @@ def init(
     votes: int | None = None,
     recheck: float | None = None,
     controls: float | None = None,
-    title: str | None = None,
-    licence: str | None = None,
-    source: str | None = None,
+    about: Mapping[str, str | None] | None = None,
 ) -> Project:
     """Set what is given, as one act; leave the rest as it is.
 
     Raises:
+        workbench.review.about.AboutError: a release or a day that is none.
         ProjectError: the scheme lacks a label that verdicts already use, or a share is none.
         workbench.review.reviewers.ReviewerError: a lead's name cannot be kept.
     """
@@ -115,10 +111,8 @@ def init(
         "votes": votes,
         "recheck": recheck,
         "controls": controls,
-        "title": title,
-        "licence": licence,
-        "source": source,
     }
+    changes |= checked(about or {})
     given = {name: value for name, value in changes.items() if value is not None}
     with database.write() as connection:
         if scheme is not None:

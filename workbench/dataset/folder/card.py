@@ -36,7 +36,7 @@ def _front(values: Mapping[str, Any]) -> str:
     project = values["project"]
     front: dict[str, Any] = {
         "pretty_name": project["title"] or "Claims with verdicts",
-        "license": project["licence"] or "unknown",
+        "license": _licence(project["licence"]),
         "task_categories": ["text-classification"],
         "tags": ["fact-checking", "claims"],
         "size_categories": [_size(values["counts"]["claims"])],
@@ -57,6 +57,11 @@ def _front(values: Mapping[str, Any]) -> str:
     return "\n".join(["---", *lines, "---", ""])
 
 
+def _licence(stated: str) -> str:
+    """The licence as the Hub knows it: ids in small letters; addresses as they are."""
+    return (stated if "/" in stated else stated.lower()) or "unknown"
+
+
 def _size(claims: int) -> str:
     return _NAMES[sum(claims >= size for size in _SIZES)]
 
@@ -75,6 +80,13 @@ def _sections(values: Mapping[str, Any]) -> Iterator[str]:
     yield ""
     yield f"- Licence: {_plain(project['licence'] or 'not stated')}"
     yield f"- Source: {_plain(project['source'] or 'not stated')}"
+    if project["release"] or project["released"]:
+        day = f", of {project['released']}" if project["released"] else ""
+        yield f"- Release: {project['release'] or 'without a number'}{day}"
+    if project["citation"]:
+        yield f"- Cite as: {_plain(project['citation'])}"
+    yield f"- Scheme: {_scheme_name(project['scheme'])}."
+    yield f"- Guidelines: {_guidelines(values['guidelines'])}"
     yield f"- Labels: {_LABELS[options['labels']]}."
     yield f"- Texts: {_TEXTS[options['text']]}"
     if options["pseudonyms"]:
@@ -164,10 +176,23 @@ def _evidence(counts: Mapping[str, int]) -> Iterator[str]:
     yield ""
 
 
+def _scheme_name(scheme: Mapping[str, Any]) -> str:
+    name, title = _plain(str(scheme["name"])), _plain(str(scheme["title"]))
+    called = f"{title} (`{name}`)" if title and title != name else name
+    return f"{called}, version {scheme['version']}"
+
+
+def _guidelines(told: Mapping[str, str] | None) -> str:
+    if told is None:
+        return "none."
+    title = f"“{_plain(told['title'])}”, " if told["title"] else ""
+    return f"{title}version `{told['version']}`, in `{told['file']}`."
+
+
 def _scheme(scheme: Mapping[str, Any]) -> Iterator[str]:
     yield "## Scheme"
     yield ""
-    yield f"{_plain(str(scheme['name']))}, version {scheme['version']}."
+    yield f"{_scheme_name(scheme)}. {_plain(str(scheme['description']))}".rstrip()
     yield ""
     for label in scheme["labels"]:
         meaning = label.get("definition") or ""

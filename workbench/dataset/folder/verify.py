@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from db.rows import Problem
-from workbench.dataset.folder import card, manifest
+from workbench.dataset.folder import card, guidelines, manifest
 from workbench.dataset.folder.figures import figure_problems, parted
 from workbench.dataset.folder.loading import Loaded, LoadError, load
 from workbench.dataset.folder.plan import UNLABELLED
@@ -48,6 +48,7 @@ def verify(
         values = manifest.read(folder)
         yield from _files(folder, values)
         yield from _card(folder, values)
+        yield from guidelines.problems(folder, values)
         found = load(folder, values)
     except LoadError as error:
         yield Problem("file", error.where, error.what)

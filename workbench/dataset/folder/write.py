@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from db import articles, events
 from workbench.dataset import formats
 from workbench.dataset.aside import ExportError
-from workbench.dataset.folder import card, manifest
+from workbench.dataset.folder import card, guidelines, manifest
 from workbench.dataset.folder.figures import told
 from workbench.dataset.folder.matched import matched
 from workbench.dataset.folder.passing import Passing
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from workbench.dataset.reading import Progress
     from workbench.dataset.text_modes import TextMode
 
-GUIDELINES = "GUIDELINES.md"
 _PACKAGES = {"parquet": "pyarrow", "spacy": "spacy", "cas": "dkpro-cassis"}
 
 
@@ -128,11 +127,9 @@ def write(
     if made.joined:
         write_lines(folder / manifest.EDGES, (_edge(edge) for edge in made.joined))
     project = settings(database)
-    guidelines = project.guidelines or project.scheme.guidelines
-    if guidelines:
-        (folder / GUIDELINES).write_bytes(guidelines.encode("utf-8"))
     values = {
         "project": _project(project),
+        "guidelines": guidelines.write(folder, project.guidelines or project.scheme.guidelines),
         "store": _store(connection),
         "options": _options(wish),
         "agreement": told(of_project(database, wish.viewer)),
@@ -188,9 +185,7 @@ def _edge(edge: Any) -> dict[str, Any]:
 def _project(project: Project) -> dict[str, Any]:
     return {
         "id": project.id,
-        "title": project.title,
-        "licence": project.licence,
-        "source": project.source,
+        **project.about._asdict(),
         "scheme": to_dict(project.scheme),
     }
 

@@ -18,6 +18,8 @@ from workbench.dataset.formats import Format
 from workbench.dataset.json_lines import line
 from workbench.dataset.records import ClaimRecord
 from workbench.dataset.view import Export
+from workbench.review.about import About
+from workbench.review.project import Project
 
 _TYPES = {int: "sc:Integer", float: "sc:Float", bool: "sc:Boolean", datetime: "sc:DateTime"}
 _SPAN = ("start", "end", "utf8_start", "utf8_end", "utf16_start", "utf16_end")
@@ -138,17 +140,38 @@ def _rows(record: ClaimRecord) -> Iterable[tuple[str, dict[str, Any]]]:
 
 
 def _metadata(export: Export, path: Path, kept: list[str]) -> dict[str, Any]:
-    scheme = export.project.scheme
-    labels = ", ".join(label.name for label in scheme.labels)
+    about = export.project.about
     return {
         "@context": _CONTEXT,
         "@type": "sc:Dataset",
         "conformsTo": "http://mlcommons.org/croissant/1.0",
-        "name": f"claims-{export.project.id}",
-        "description": f"Claims with their reviews. Labels of the scheme {scheme.ref}: {labels}.",
+        "name": about.title or f"claims-{export.project.id}",
+        "description": _description(export.project),
+        **_stated(about),
         "distribution": [_file(path, name) for name in kept],
         "recordSet": [_record_set(name, _TABLES[name]) for name in kept],
     }
+
+
+def _description(project: Project) -> str:
+    labels = ", ".join(label.name for label in project.scheme.labels)
+    source = f" Source: {project.about.source}." if project.about.source else ""
+    return (
+        f"Claims with their reviews. Labels of the scheme {project.scheme.ref}: {labels}.{source}"
+    )
+
+
+def _stated(about: About) -> dict[str, str]:
+    """What the project says of its datasets, under the names of schema.org and Croissant."""
+    origin = about.source if about.source.startswith(("https://", "http://")) else ""
+    found = {
+        "license": about.licence,
+        "citeAs": about.citation,
+        "isBasedOn": origin,
+        "version": about.release,
+        "datePublished": about.released,
+    }
+    return {name: value for name, value in found.items() if value}
 
 
 def _file(path: Path, name: str) -> dict[str, Any]:
