@@ -69,3 +69,16 @@ def test_without_a_split_nothing_is_grouped(cli: Command, store: Path) -> None:
     rows = [json.loads(line) for line in (store.parent / "out/articles.jsonl").open("rb")]
     assert {row["group"] for row in rows} == {None}
     assert cli("verify", "out").code == 0
+
+
+def test_the_hash_that_was_printed_proves_the_dataset(cli: Command, store: Path) -> None:
+    printed = cli("export", "out", "--split", "80/10/10").out.splitlines()[-1]
+    words = printed.partition("workbench ")[2].split()
+    assert words[:3] == ["verify", "out", "--sha256"]
+    assert cli(*words).code == 0
+    assert cli("verify", "out", "--sha256", "SHA256:" + words[3].upper()).code == 0
+    ended = cli("verify", "out", "--sha256", "0" * 64)
+    assert ended.code == 1
+    assert "manifest.json: is not the one that was exported" in ended.out
+    assert cli("verify", "out", "--sha256", "0123").code == 2
+    assert cli("verify", "--sha256", words[3]).code == 2

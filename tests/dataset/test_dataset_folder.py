@@ -194,7 +194,7 @@ def test_a_leaking_split_by_hand_is_refused_with_the_pair(
         file.write_text("\n".join(lines), encoding="utf-8")
         return Split(by_hand=read_sides(file))
 
-    with pytest.raises(SplitError, match=r"leaks.*near-duplicate claim: \w+ \(train\) and \w+ \("):
+    with pytest.raises(SplitError, match=r"leaks.*near-duplicate claim: \w+ \(t\w+\) and \w+ \(t"):
         export(
             project,
             tmp_path / "out",

@@ -9,30 +9,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import add_article
+from lying import MINUTES, Record, fit, small_project, told
 
 from db.engine import Database
 from workbench.cli.proving import verify_dataset
 from workbench.dataset import formats
 from workbench.dataset.export import export
-from workbench.dataset.folder import card, manifest
 from workbench.dataset.folder.manifest import NAME, files_of
 from workbench.dataset.folder.plan import Split
 from workbench.dataset.folder.verify import verify
-from workbench.ingest.document import document
-from workbench.review.evidence.sources import add_source
-from workbench.review.project import init
-from workbench.review.session import Session
-
-STORIES = (
-    ("The mill burned down in 1911 👩‍🚀. Nobody was hurt.", ["The mill burned down in 1911"]),
-    ("A bridge was opened.\r\nIt cost 4 million — twice the plan.", ["It cost 4 million"]),
-    ("Café owners «protested» in Lund. Two markets closed.", ["Two markets closed"]),
-    ("Officials say that the mill burned down in 1911.", ["the mill burned down in 1911"]),
-    ("市議会は五月に開かれた。予算は可決された。", ["市議会は五月に開かれた"]),
-)
-MINUTES = "The mill burned down in 1911, and two markets closed."
-Record = dict[str, Any]
 
 # What is edited are files; that either database gives them is told by test_dataset_folder.py.
 pytestmark = pytest.mark.sqlite
@@ -40,34 +25,13 @@ pytestmark = pytest.mark.sqlite
 
 @pytest.fixture
 def project(database: Database) -> Database:
-    for text, quotes in STORIES:
-        add_article(database, text, quotes, title=f"On {quotes[0][:6]}")
-    init(database, reviewer="anna", guidelines="# How we *decide*\n\nRead everything twice.\n")
-    source = add_source(database, document(MINUTES, "m.txt", title="Minutes")).source_id
-    anna, ben = Session(database, "anna"), Session(database, "ben")
-    for claim in range(1, 6):
-        anna.decide(claim, "verified" if claim % 2 else "refuted")
-        ben.decide(claim, "verified")
-    anna.cite(1, str(source), 0, 28, "supports")
-    return database
+    return small_project(database)
 
 
 @pytest.fixture
 def dataset(project: Database, tmp_path: Path) -> Path:
     export(project, tmp_path / "out", "jsonl", split=Split("60/20/20", seed=3))
     return tmp_path / "out"
-
-
-def told(folder: Path) -> list[str]:
-    return [f"{found.where}: {found.what}" for found in verify(folder)]
-
-
-def fit(folder: Path, change: Callable[[Record], None] = lambda _values: None) -> None:
-    """Make manifest and card fit what is there, as somebody who knows would."""
-    values = json.loads((folder / NAME).read_text(encoding="utf-8"))
-    change(values)
-    (folder / "README.md").write_text(card.card(values), encoding="utf-8", newline="\n")
-    manifest.write(folder, values)
 
 
 def edit(folder: Path, change: Callable[[Record], None]) -> None:

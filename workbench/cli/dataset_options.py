@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -76,11 +77,14 @@ def say_report(report: ExportReport) -> None:
     if report.groups and "all" not in report.splits:
         _say_groups(report)
     files = "" if report.files == 1 else f"{number(report.files, 'file')}, "
-    say(f"{report.format}, {files}{report.bytes:,} bytes, sha256 {report.sha256}")
+    which = "manifest's sha256" if report.splits else "sha256"
+    say(f"{report.format}, {files}{report.bytes:,} bytes, {which} {report.sha256}")
     for what, left in report.left_out.items():
         say(f"left out: {left:,} × {what}")
     for what, mapped in report.mapped.items():
         say(f"mapped: {mapped:,} × {what}")
+    if report.splits:
+        say(f"to prove it: workbench verify {report.path} --sha256 {report.sha256}")
 
 
 def _say_groups(report: ExportReport) -> None:
@@ -104,3 +108,15 @@ def _say_group(group: Together) -> None:
     say(f"  {group.side}: {articles}, {number(group.claims, 'claim')}; {why}")
     for words, name in ((group.left_words, group.left), (group.right_words, group.right)):
         say(f"    {name[:12]}  {safe_line(words, WORDS)}")
+
+
+def read_sha256(text: str) -> str:
+    """A SHA-256 as it may be written: in large letters, with its name before it.
+
+    Raises:
+        CliError: it is none.
+    """
+    found = text.strip().lower().removeprefix("sha256:")
+    if re.fullmatch("[0-9a-f]{64}", found) is None:
+        raise CliError("--sha256 wants the 64 digits that 'export' printed")
+    return found

@@ -238,12 +238,17 @@ def _tell_left(board: Dashboard) -> None:
 
 def verify(
     context: typer.Context,
+    *,
     dataset: Annotated[
         Path | None, typer.Argument(metavar="[DATASET]", help="A folder that 'export' wrote.")
     ] = None,
     texts: Annotated[
         list[Path] | None,
         typer.Option(metavar="PATH", help="Texts that the dataset does not hold; a store, too."),
+    ] = None,
+    sha256: Annotated[
+        str | None,
+        typer.Option(metavar="HASH", help="That of its manifest, as 'export' printed it."),
     ] = None,
     db: DbOption = None,
     json: JsonOption = False,
@@ -255,9 +260,13 @@ def verify(
     when all is sound, else with 1, and names each thing that is wrong.
     """
     if dataset is not None:
+        from workbench.cli.dataset_options import read_sha256
         from workbench.cli.proving import verify_dataset
 
-        raise typer.Exit(verify_dataset(dataset, texts or [], json))
+        expected = read_sha256(sha256) if sha256 else None
+        raise typer.Exit(verify_dataset(dataset, texts or [], json, expected))
+    if texts or sha256:
+        raise CliError("--texts and --sha256 go with a dataset, as in 'workbench verify DATASET'")
     store = target(context, db)
     require_store(store)
     problems = _problems(store)

@@ -12,7 +12,7 @@ from workbench.cli.progress import Bar
 Texts = Callable[[str], str | None]
 
 
-def verify_dataset(folder: Path, paths: list[Path], json: bool) -> int:
+def verify_dataset(folder: Path, paths: list[Path], json: bool, sha256: str | None = None) -> int:
     """Prove a dataset, and tell what is wrong; returns the exit code.
 
     Raises:
@@ -24,7 +24,7 @@ def verify_dataset(folder: Path, paths: list[Path], json: bool) -> int:
     if not (folder / NAME).is_file():
         raise CliError(f"{folder}: is no dataset: it has no {NAME}")
     with ExitStack() as stack, Bar("comparing") as bar:
-        problems = list(verify(folder, _texts(paths, stack), bar.show))
+        problems = list(verify(folder, _texts(paths, stack), bar.show, sha256))
     if json:
         found = [problem._asdict() for problem in problems]
         say_json({"dataset": str(folder), "sound": not problems, "problems": found})

@@ -13,6 +13,8 @@ from typing import ClassVar
 from workbench.dataset.records import ClaimRecord, EvidenceRecord, ReviewRecord
 
 AS_QUOTED = ("verbatim", "typographic")
+PREFIX, DIGITS = "reviewer-", 10
+PSEUDONYM = rf"{PREFIX}[0-9a-f]{{{DIGITS}}}"  # a regular expression
 
 
 class ChoiceError(ValueError):
@@ -47,13 +49,14 @@ class Choice:
         if self._everything:
             return record
         record = _labelled(record, self.labels)
-        if not self._wanted(record):
+        if not self.wants(record):
             return None
         if self.labels != "all":
             record["reviews"] = _settled(record)
         return _renamed(record, self.key) if self.key else record
 
-    def _wanted(self, record: ClaimRecord) -> bool:
+    def wants(self, record: ClaimRecord) -> bool:
+        """Whether a record with every reviewer's review passes the filters."""
         reviews = record["reviews"]
         if self.decided and not _decided(record, self.labels):
             return False
@@ -141,7 +144,7 @@ def pseudonym(name: str, key: bytes) -> str:
 
     HMAC-SHA256 of the name (RFC 2104), its first 40 bits.
     """
-    return "reviewer-" + hmac.new(key, name.encode("utf-8"), hashlib.sha256).hexdigest()[:10]
+    return PREFIX + hmac.new(key, name.encode("utf-8"), hashlib.sha256).hexdigest()[:DIGITS]
 
 
 def read_key(path: Path) -> bytes:

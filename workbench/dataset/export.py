@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from workbench.dataset import formats
 from workbench.dataset.aside import MARKER, ExportError, written_aside
 from workbench.dataset.choice import Choice
+from workbench.dataset.folder import manifest
 from workbench.dataset.folder.plan import Split
 from workbench.dataset.folder.write import Wish, Written, write
 from workbench.dataset.reading import EVERYTHING, FULL_TEXT, Progress
@@ -32,9 +33,10 @@ class ExportReport:
     """What was written. Undecided claims have no verdict of anybody.
 
     `left_out` and `mapped` count what the format could not hold, and what it holds in another
-    form. The SHA-256 is that of the file; of a folder, that of a line `HASH  NAME` for each of its
-    files in the order of their names, as sha256sum writes them. A split has `groups` of articles
-    that stay on one side; `together` are those of two articles or more, the largest first.
+    form. The SHA-256 is that of the file; of a dataset, that of its manifest, which has the hashes
+    of all others; of a folder without one, that of a line `HASH  NAME` for each of its files in the
+    order of their names, as sha256sum writes them. A split has `groups` of articles that stay on
+    one side; `together` are those of two articles or more, the largest first.
     """
 
     path: str
@@ -104,6 +106,8 @@ def export(
             written = write(database, connection, aside, wish, progress)
         files = sorted(_files(aside))
         size, digest = _measure(aside, files)
+        if split is not None:
+            digest = manifest.digest(aside)
     sides = written.plan.sides if written.plan else {}
     return ExportReport(
         path=str(path),

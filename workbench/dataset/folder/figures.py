@@ -10,7 +10,7 @@ from typing import Any
 from db.rows import Problem
 from workbench.dataset.choice import Choice
 from workbench.dataset.folder.loading import Loaded
-from workbench.dataset.splits.groups import Edge, grouped, named
+from workbench.dataset.folder.pairs import group_names, parted
 from workbench.review.agreement.overall import Overall, of_labels
 
 _FILTERS = ("decided", "verdicts", "tags", "agreement", "verbatim")
@@ -49,7 +49,7 @@ def _group_problems(found: Loaded, values: dict[str, Any]) -> Iterator[Problem]:
     told, split = values["groups"], values["options"]["split"]
     kinds = dict(sorted(Counter(edge["kind"] for edge in found.edges).items()))
     yield from _differing("groups", told["joined_by"], kinds)
-    names = _names(found) if split else dict.fromkeys(found.articles)
+    names = group_names(found) if split else dict.fromkeys(found.articles)
     for article, row in found.articles.items():
         if row["group"] != names[article]:
             yield Problem("groups", f"article {article}", "is not of the group that it names")
@@ -65,26 +65,6 @@ def _group_problems(found: Loaded, values: dict[str, Any]) -> Iterator[Problem]:
         first = (a for a in found.articles if not split or names[a] == a)
         number = sum(found.articles[article]["split"] == side for article in first)
         yield from _differing(f"groups of {side}", {"groups": there["groups"]}, {"groups": number})
-
-
-def parted(edge: dict[str, Any], found: Loaded) -> tuple[str, str] | None:
-    """The two sides that a pair stands on; None where they are one, or not known."""
-    sides = [found.side_of.get(edge[end]) for end in ("left", "right")]
-    left, right = sides
-    return (left, right) if left and right and left != right else None
-
-
-def _names(found: Loaded) -> dict[str, str]:
-    """The group of each article by the pairs that are written down."""
-    ids = list(found.articles)
-    places = {article: place for place, article in enumerate(ids)}
-    article_of = {record["claim"]: record["article"] for record in found.claims}
-    joined = []
-    for edge in found.edges:
-        left, right = (places.get(article_of.get(edge[n], edge[n])) for n in ("left", "right"))
-        if left is not None and right is not None:
-            joined.append(Edge(edge["kind"], "", "", 1.0, (left, right)))
-    return named(ids, grouped(len(ids), joined))
 
 
 def _whole(options: dict[str, Any]) -> bool:

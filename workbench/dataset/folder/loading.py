@@ -47,6 +47,19 @@ class Loaded:
         sides = {record["claim"]: side for side, rs in self.sides.items() for record in rs}
         return sides | {article: row["split"] for article, row in self.articles.items()}
 
+    @cached_property
+    def statements(self) -> dict[str, str]:
+        """What each claim states, by its id."""
+        return {record["claim"]: record["statement"] for record in self.claims}
+
+    @cached_property
+    def _articles_of(self) -> dict[str, str]:
+        return {record["claim"]: record["article"] for record in self.claims}
+
+    def article_of(self, name: str) -> str:
+        """The article of a claim; of an article, itself."""
+        return self._articles_of.get(name, name)
+
     def of_article(self, article: str) -> list[ClaimRecord]:
         """The claims of one article."""
         return self._by_article.get(article, [])

@@ -41,6 +41,11 @@ def write(folder: Path, values: dict[str, Any]) -> None:
     (folder / NAME).write_bytes(sealed(whole))
 
 
+def digest(folder: Path) -> str:
+    """The SHA-256 of the manifest's bytes: by its files' hashes, that of the whole dataset."""
+    return hashlib.sha256((folder / NAME).read_bytes()).hexdigest()
+
+
 def sealed(values: dict[str, Any]) -> bytes:
     """The bytes of a manifest; its last field is the SHA-256 of it without that field."""
     bare = {name: value for name, value in values.items() if name != SEAL}

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from workbench.dataset.folder.manifest import ARTICLES
 from workbench.dataset.folder.matched import NOTHING, Matched
+from workbench.dataset.folder.naming import WHOLE
 from workbench.dataset.splits.assign import SIDES, SplitError, assign, shares, sides
 from workbench.dataset.splits.groups import Edge, Groups, Item, edges, grouped, named
 from workbench.dataset.splits.leaks import Leak, leaks
@@ -18,7 +19,6 @@ from workbench.dataset.splits.near_texts import Progress
 from workbench.dataset.splits.together import Articles, Together, together
 from workbench.dataset.view import Export
 
-WHOLE = "all"  # the one side of a dataset without a split
 UNLABELLED = "unlabelled"
 NAMED = 20  # leaks that an error names
 
@@ -109,13 +109,14 @@ def plan(
         SplitError: the split by hand names no side for a claim, or leaks.
     """
     titles: dict[str, str] = {}
-    texts, items = _read(export, order, titles if split.wanted else None, known)
-    ids = [article for article, _ in texts]
+    texts, items = _read(export, titles if split.wanted else None, known)
     joined: list[Edge] = []
     if split.wanted:
         joined = edges(
             texts, items, meaning=split.meaning, progress=progress, checked=known.checked
         )
+    ids = sorted((id for id, _ in texts), key=lambda id: (order.get(id, len(order)), id))
+    items, joined = _by_age([id for id, _ in texts], ids, items, joined)
     groups = grouped(len(ids), joined)
     side_of = _sides(ids, groups, items, split)
     found = leaks(side_of, joined)
@@ -134,26 +135,32 @@ def plan(
 
 
 def _read(
-    export: Export, order: Mapping[str, int], titles: dict[str, str] | None, known: Matched
+    export: Export, titles: dict[str, str] | None, known: Matched
 ) -> tuple[list[tuple[str, str]], list[Item]]:
-    """The articles by age, and their claims; without words where no titles are asked for."""
-    compared = titles is not None
-    read: list[tuple[str, str, list[tuple[str, str, str]]]] = []
-    for view in export.articles():
-        claims = [
-            (r["claim"], r["statement"] if compared else "", r["label"] or UNLABELLED)
-            for r in view.claims
-        ]
-        read.append((view.article.id, view.text if compared else "", claims))
+    """The articles in the order of their ids, in which `verify` will compare them again, and their
+    claims; without words where no titles are asked for."""
+    texts, items = [], []
+    for index, view in enumerate(export.articles()):
+        for record in view.claims:
+            statement = record["statement"] if titles is not None else ""
+            label, claim = record["label"] or UNLABELLED, record["claim"]
+            items.append(Item(claim, index, statement, label, known.taken.get(claim, ())))
+        texts.append((view.article.id, view.text if titles is not None else ""))
         if titles is not None:
             titles[view.article.id] = view.article.title or ""
-    read.sort(key=lambda one: (order.get(one[0], len(order)), one[0]))
-    items = [
-        Item(claim, index, statement, label, known.taken.get(claim, ()))
-        for index, (_, _, claims) in enumerate(read)
-        for claim, statement, label in claims
-    ]
-    return [(article, text) for article, text, _ in read], items
+    return texts, items
+
+
+def _by_age(
+    ids: list[str], aged: list[str], items: list[Item], joined: list[Edge]
+) -> tuple[list[Item], list[Edge]]:
+    """The same with the places that the articles have by age."""
+    place = {article: at for at, article in enumerate(aged)}
+    places = [place[article] for article in ids]
+    moved = [item._replace(article=places[item.article]) for item in items]
+    moved.sort(key=lambda item: item.article)
+    ends = ((places[left], places[right]) for left, right in (edge.articles for edge in joined))
+    return moved, [edge._replace(articles=pair) for edge, pair in zip(joined, ends, strict=True)]
 
 
 def _sides(ids: list[str], groups: Groups, items: list[Item], split: Split) -> dict[int, str]:

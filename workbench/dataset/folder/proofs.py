@@ -8,6 +8,7 @@ from typing import Any
 
 from db.identity import claim_id
 from db.rows import Problem
+from workbench.dataset.folder.promises import shown_problems
 from workbench.dataset.records import ClaimRecord, ReviewRecord, label_of
 from workbench.dataset.text_modes import mask, shown_spans
 from workbench.text.offsets import OffsetMap
@@ -25,6 +26,8 @@ def article_problems(
         real = shown or ""
     elif mode != "masked" and shown is not None:
         yield Problem("article", where, "shows a text that it should not")
+    elif mode == "masked" and shown is None and row["length"]:
+        yield Problem("article", where, "lacks its masked text")
     if real is not None:
         digest = hashlib.sha256(real.encode("utf-8")).hexdigest()
         if digest != row["article"]:
@@ -58,6 +61,8 @@ def claim_problems(
             yield from _span(held, dict(review["span"]), row["length"], text, mode == "none")
         yield from _evidence(held, review, mode, texts)
     yield from _label(where, record, values)
+    for what in shown_problems(record, values["options"]):
+        yield Problem("claim", where, what)
 
 
 def _identity(

@@ -13,20 +13,15 @@ from typing import Any
 
 from db.rows import Problem
 from workbench.dataset.folder import card, guidelines, manifest
-from workbench.dataset.folder.figures import figure_problems, parted
+from workbench.dataset.folder.figures import figure_problems
 from workbench.dataset.folder.loading import Loaded, LoadError, load
+from workbench.dataset.folder.pairs import pair_problems
 from workbench.dataset.folder.plan import UNLABELLED
+from workbench.dataset.folder.promises import promise_problems
 from workbench.dataset.folder.proofs import article_problems, claim_problems
-from workbench.dataset.records import ClaimRecord
-from workbench.dataset.splits.groups import Item, edges
-from workbench.dataset.splits.leaks import leaks
 from workbench.dataset.splits.near_texts import Progress
 
 Texts = Callable[[str], str | None]  # id of an article or source → its text, None if not at hand
-
-
-RECORDED = ("same meaning", "same checked claim")
-"""Kinds of pairs that a dataset alone does not show."""
 
 
 def no_texts(_id: str) -> str | None:
@@ -35,7 +30,10 @@ def no_texts(_id: str) -> str | None:
 
 
 def verify(
-    folder: Path, texts: Texts = no_texts, progress: Progress | None = None
+    folder: Path,
+    texts: Texts = no_texts,
+    progress: Progress | None = None,
+    sha256: str | None = None,
 ) -> Iterator[Problem]:
     """Everything that is wrong with a dataset; nothing when it is sound.
 
@@ -43,9 +41,13 @@ def verify(
         folder: the dataset.
         texts: texts that the dataset does not hold itself, by their ids.
         progress: called with the claims compared so far and their number.
+        sha256: what the SHA-256 of the manifest must be, as the export told it.
     """
     try:
         values = manifest.read(folder)
+        if sha256 is not None and manifest.digest(folder) != sha256:
+            told = f"is not the one that was exported: its SHA-256 is {manifest.digest(folder)}"
+            yield Problem("manifest", manifest.NAME, told)
         yield from _files(folder, values)
         yield from _card(folder, values)
         yield from guidelines.problems(folder, values)
@@ -60,9 +62,11 @@ def verify(
     try:
         yield from _claims(found, values, texts)
         yield from _sides(found, values)
+        yield from promise_problems(found, values)
         if found.read:
             yield from figure_problems(found, values)
-        yield from _leaks(found, values, texts, progress)
+            if values["options"]["split"]:
+                yield from pair_problems(found, values, texts, progress)
     except (KeyError, TypeError, AttributeError, IndexError) as error:
         yield Problem("file", str(folder), f"a row lacks what it should have: {error!r}")
 
@@ -129,40 +133,3 @@ def _sides(found: Loaded, values: dict[str, Any]) -> Iterator[Problem]:
             if row is not None and row["split"] != side:
                 where = f"article {article}"
                 yield Problem("split", where, f"has claims in {side}, but is in {row['split']}")
-
-
-def _leaks(
-    found: Loaded, values: dict[str, Any], texts: Texts, progress: Progress | None
-) -> Iterator[Problem]:
-    """Near-duplicates are searched anew; other pairs are taken from what was written.
-
-    A dataset without texts has no statements to compare, so all its pairs are taken as written.
-    """
-    if not values["options"]["split"] or not found.read:
-        return
-    places = {article: place for place, article in enumerate(found.articles)}
-    side_of = {places[article]: row["split"] for article, row in found.articles.items()}
-    items = [
-        Item(r["claim"], places[r["article"]], _statement(r, texts), "")
-        for r in found.claims
-        if r["article"] in places and values["options"]["text"] != "none"
-    ]
-    shown = [(article, texts(article) or "") for article in found.articles]
-    for leak in leaks(side_of, edges(shown, items, progress=progress)):
-        yield Problem("leak", f"{leak.left} and {leak.right}", str(leak))
-    for edge in found.edges:
-        sides = parted(edge, found)
-        taken = edge["kind"] in RECORDED or values["options"]["text"] == "none"
-        if taken and sides:
-            where = f"{edge['left']} and {edge['right']}"
-            yield Problem("leak", where, f"{edge['kind']}: in {sides[0]} and in {sides[1]}")
-
-
-def _statement(record: ClaimRecord, texts: Texts) -> str:
-    if record["statement"]:
-        return record["statement"]
-    text = texts(record["article"])
-    return record["quote"] or (text[record["start"] : record["end"]] if text else "")
-
-
-__all__ = ["Texts", "no_texts", "verify"]

@@ -14,8 +14,9 @@ from workbench.dataset.aside import ExportError
 from workbench.dataset.folder import card, guidelines, manifest
 from workbench.dataset.folder.figures import told
 from workbench.dataset.folder.matched import matched
+from workbench.dataset.folder.naming import WHOLE, file_of
 from workbench.dataset.folder.passing import Passing
-from workbench.dataset.folder.plan import WHOLE, Plan, Side, Split, plan
+from workbench.dataset.folder.plan import Plan, Side, Split, plan
 from workbench.dataset.json_lines import write_lines
 from workbench.dataset.reading import FULL_TEXT, Reader, Tally
 from workbench.dataset.view import Export, Losses
@@ -119,7 +120,7 @@ def write(
             export = reader.export(made.articles(side) if wish.split.wanted else None)
             passing = Passing(side, rows, facts, made.group_of)
             export.views = passing.through(export.views)
-            _side(folder / name_of(side, wish), export, wish.format)
+            _side(folder / file_of(side, wish.format), export, wish.format)
             made.sides[side] = passing.side
             written.add(export.losses, reader)
     if not wish.split.wanted:
@@ -145,14 +146,6 @@ def ages(connection: Connection) -> dict[str, int]:
     """The articles by age: id → place, oldest first."""
     known = sorted(articles.every(connection), key=lambda row: (row.imported_at, row.id))
     return {row.id: place for place, row in enumerate(known)}
-
-
-def name_of(side: str, wish: Wish) -> str:
-    """The file or folder of a side; "" for the dataset's folder itself."""
-    writer = formats.get(wish.format)
-    if writer.folder:
-        return "" if side == WHOLE else side
-    return ("claims" if side == WHOLE else side) + writer.suffix
 
 
 def _plan(
@@ -206,7 +199,7 @@ def _made(made: Plan, written: Written, facts: Counter[str], wish: Wish) -> dict
         "counts": {**vars(written.tally), **dict(sorted(facts.items()))},
         "splits": {
             side: {
-                "path": name_of(side, wish),
+                "path": file_of(side, wish.format),
                 **found.counts,
                 "labels": dict(sorted(found.labels.items())),
             }

@@ -8,6 +8,11 @@ from typing import NamedTuple
 from workbench.dataset.splits.near_articles import near_articles
 from workbench.dataset.splits.near_texts import Pair, Progress, near_texts
 
+NEAR_ARTICLE = "near-duplicate article"
+NEAR_CLAIM = "near-duplicate claim"
+SAME_MEANING = "same meaning"
+SAME_CHECKED = "same checked claim"
+
 
 class Item(NamedTuple):
     """A claim as splitting sees it."""
@@ -22,7 +27,7 @@ class Item(NamedTuple):
 class Edge(NamedTuple):
     """Why two articles belong together."""
 
-    kind: str  # near-duplicate article, near-duplicate claim, same meaning, same checked claim
+    kind: str  # one of those above
     left: str  # id of the claim or article
     right: str
     score: float
@@ -76,18 +81,18 @@ def edges(
             near-duplicates of the same one belong together.
     """
     found = [
-        Edge("near-duplicate article", articles[p.left][0], articles[p.right][0], p.score, p[:2])
+        Edge(NEAR_ARTICLE, articles[p.left][0], articles[p.right][0], p.score, p[:2])
         for p in near_articles(text for _, text in articles)
     ]
     statements = [*(item.statement for item in items), *(words for _, words in checked)]
     pairs = near_texts(statements, progress)
     matches = _Matches(items, [name for name, _ in checked])
-    found += _of_claims("near-duplicate claim", matches.part(pairs), items)
+    found += _of_claims(NEAR_CLAIM, matches.part(pairs), items)
     if meaning:
         from workbench.dataset.splits.near_meanings import near_meanings
 
         pairs = near_meanings(statements)
-        found += _of_claims("same meaning", matches.part(pairs), items)
+        found += _of_claims(SAME_MEANING, matches.part(pairs), items)
     return found + _of_checked(items, matches.found)
 
 
@@ -144,5 +149,5 @@ def _of_checked(items: Sequence[Item], matches: Mapping[int, set[str]]) -> list[
             known = first.setdefault(name, item)
             if known.article != item.article:
                 between = (known.article, item.article)
-                made.append(Edge("same checked claim", known.claim, item.claim, 1.0, between))
+                made.append(Edge(SAME_CHECKED, known.claim, item.claim, 1.0, between))
     return made

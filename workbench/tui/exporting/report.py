@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
+from workbench.dataset.folder.naming import WHOLE
 from workbench.text.display import safe_line
 from workbench.text.plural import how_many
 from workbench.tui.bars import bar
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from workbench.dataset.export import ExportReport
     from workbench.dataset.preview import Preview
 
-WHOLE = "all"
 NAMES = 22  # cells of a name, at most
 GROUPS = 4  # that are shown
 
