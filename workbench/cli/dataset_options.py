@@ -83,6 +83,8 @@ def say_report(report: ExportReport) -> None:
         say(f"left out: {left:,} × {what}")
     for what, mapped in report.mapped.items():
         say(f"mapped: {mapped:,} × {what}")
+    for path in report.unfinished:
+        say(f"unfinished for a day: {path}; remove it if no other machine is writing it")
     if report.splits:
         say(f"to prove it: workbench verify {report.path} --sha256 {report.sha256}")
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+
+from workbench.dataset import leftovers
 
 SQLITE_MAGIC = b"SQLite format 3\x00"
 MARKER = ".workbench-export"  # in every folder that we wrote: such a one may be replaced
@@ -29,7 +30,7 @@ def written_aside(out: Path, folder: bool) -> Iterator[Path]:
     """
     try:
         real = _checked(out, folder)
-        aside = real.with_name(f".{real.name}.{os.getpid()}.part")
+        aside = leftovers.beside(real, "part")
         try:
             if folder:
                 aside.mkdir()
@@ -38,7 +39,7 @@ def written_aside(out: Path, folder: bool) -> Iterator[Path]:
             _flush(aside)
             _replace(aside, real)
         finally:
-            _remove(aside)
+            leftovers.done(aside)
         _flush_folder(real.parent)
     except OSError as error:
         raise ExportError(f"{out}: cannot be written: {error.strerror or error}") from error
@@ -79,21 +80,14 @@ def _replace(aside: Path, real: Path) -> None:
     if not real.is_dir():
         aside.replace(real)
         return
-    old = real.with_name(f".{real.name}.{os.getpid()}.old")
+    old = leftovers.beside(real, "old")
     real.rename(old)
     try:
         aside.rename(real)
     except OSError:
         old.rename(real)
         raise
-    _remove(old)
-
-
-def _remove(path: Path) -> None:
-    if path.is_dir():
-        shutil.rmtree(path, ignore_errors=True)
-    else:
-        path.unlink(missing_ok=True)
+    leftovers.done(old)
 
 
 def _flush(path: Path) -> None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workbench.dataset import formats
+from workbench.dataset import formats, leftovers
 from workbench.dataset.aside import MARKER, ExportError, written_aside
 from workbench.dataset.choice import Choice
 from workbench.dataset.folder import manifest
@@ -36,7 +36,8 @@ class ExportReport:
     form. The SHA-256 is that of the file; of a dataset, that of its manifest, which has the hashes
     of all others; of a folder without one, that of a line `HASH  NAME` for each of its files in the
     order of their names, as sha256sum writes them. A split has `groups` of articles that stay on
-    one side; `together` are those of two articles or more, the largest first.
+    one side; `together` are those of two articles or more, the largest first. `unfinished` are what
+    other programs began to write there a day ago or more, and have not finished.
     """
 
     path: str
@@ -54,6 +55,7 @@ class ExportReport:
     joined: dict[str, int] = field(default_factory=dict)
     groups: int = 0
     together: list[Together] = field(default_factory=list)
+    unfinished: list[str] = field(default_factory=list)
 
 
 def whole_dataset(out: Path) -> bool:
@@ -98,6 +100,7 @@ def export(
     out = Path(path)
     wish = Wish(format or formats.of_file(out), choice, mode, split or Split(), viewer)
     wish.check()
+    unfinished = leftovers.clear(out.resolve())
     folder = split is not None or formats.get(wish.format).folder
     with written_aside(out, folder) as aside, database.read() as connection, _few_collections():
         if split is None:
@@ -120,6 +123,7 @@ def export(
         splits={name: side.counts for name, side in sides.items()},
         joined=written.plan.joined_by if written.plan else {},
         groups=written.plan.groups if written.plan else 0,
+        unfinished=[str(path) for path in unfinished],
         together=written.plan.together if written.plan else [],
         **vars(written.tally),
     )
