@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter
 from hashlib import sha256
 from itertools import combinations
@@ -10,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from workbench.dataset.splits import near_index
 from workbench.dataset.splits.assign import SplitError, assign, shares
 from workbench.dataset.splits.groups import Item, edges, grouped, named
 from workbench.dataset.splits.leaks import leaks
@@ -60,6 +62,24 @@ def test_groups_are_those_of_comparing_each_with_each(texts: list[str]) -> None:
         if jaccard(texts[left], texts[right]) >= SAME:
             assert groups.of(left) == groups.of(right)
     assert all(pair.left < pair.right and 0.6 <= pair.score <= 1 for pair in found)
+
+
+@given(st.lists(st.lists(st.sampled_from(WORDS), min_size=3, max_size=9), max_size=40))
+@settings(max_examples=100, deadline=None)
+def test_common_words_find_partners_two_by_two(rows: list[list[str]]) -> None:
+    texts = [" ".join(row) for row in rows]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(near_index, "COMMON", 2)
+        found = {pair[:2] for pair in near_texts(texts)}
+    assert found == {pair[:2] for pair in near_texts(texts)}
+
+
+@given(st.lists(st.integers(0, 2000), unique=True), st.lists(st.integers(0, 2000), unique=True))
+def test_signatures_differ_in_no_more_bits_than_the_bags_in_tokens(
+    left: list[int], right: list[int]
+) -> None:
+    bits = near_index.signature(array("I", left)) ^ near_index.signature(array("I", right))
+    assert bits.bit_count() <= len(set(left) ^ set(right))
 
 
 @pytest.mark.parametrize(

@@ -2,19 +2,22 @@
 
 A self-join of sets by prefix filtering (Bayardo, Ma and Srikant, WWW 2007; Xiao et al., "Efficient
 similarity joins for near-duplicate detection", WWW 2008): two bags that overlap enough share one of
-their few rarest words, or two of one more, so only bags that do are compared. No pair is lost by
-that. What may be lost: pairs of texts whose rarest words are common, and stand together in hundreds
-of other texts (`CROWDED`).
+their few rarest words, or two of one more, so only bags that do are compared. Of these most are put
+aside by their signatures (Sandes et al., "Bitmap filter: speeding up exact set similarity joins
+with bitwise operations", Information Systems, 2020). No pair is lost by that. What may be lost:
+pairs of texts whose rarest words are common, and stand together in hundreds of other texts
+(`near_index.CROWDED`).
 """
 
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from math import ceil
 from typing import NamedTuple
 
+from workbench.dataset.splits.near_index import Index, signature
 from workbench.dataset.splits.tokens import Bags
 
 SAME = 0.7
@@ -27,12 +30,6 @@ ALIKE_SHARE = ALIKE / (1 + ALIKE)  # of the sizes of both
 
 LETTERS = 90.0
 """Similarity of the sorted words, letter by letter (normalised indel, 0 to 100)."""
-
-COMMON = 60
-"""A word in more texts than this finds partners only together with another such word."""
-
-CROWDED = 100
-"""How many texts are compared for the sake of one such pair of words."""
 
 Progress = Callable[[int, int], None]
 
@@ -74,52 +71,33 @@ def near_texts(texts: Iterable[str], progress: Progress | None = None) -> list[P
 
 def _join(bags: Bags, order: list[int], progress: Progress | None) -> Iterator[Pair]:
     """Compare each bag with the shorter ones that share what is rare with it."""
-    index: dict[int, array[int]] = {}  # key → places in `order`, so by rising size
     sizes = array("I", [bags.size(i) for i in order])
-    crowded = bisect_right(bags.frequency, COMMON)  # tokens are numbered by rising frequency
+    index = Index(bags, order, array("I", [size - ceil(ALIKE_SHARE * 2 * size) for size in sizes]))
+    signatures: list[int] = []
     for place, here in enumerate(order):
-        bag = bags[here]
-        size = len(bag)
+        bag, size = bags[here], sizes[place]
         shortest = bisect_left(sizes, ceil(ALIKE * size))
-        found: set[int] = set()
-        for key in _keys(bag, size - ceil(ALIKE * size), crowded):
-            partners = index.get(key)
-            if partners is not None:
-                found.update(partners[bisect_left(partners, shortest) :])
-        own = set(bag)
-        for partner in found:
-            other = order[partner]
-            right = bags[other]
-            shared = len(own.intersection(right))
-            if shared < ALIKE_SHARE * (size + len(right)):
-                continue
-            score = _score(bags, bag, right, shared)
-            if score:
-                yield Pair(min(here, other), max(here, other), score)
-        for key in _keys(bag, size - ceil(2 * ALIKE / (1 + ALIKE) * size), crowded):
-            if key < crowded and bags.frequency[key] == 1:
-                continue  # nobody else can ask for it
-            places = index.get(key)
-            if places is None:
-                index[key] = array("I", [place])
-            elif len(places) < CROWDED:
-                places.append(place)
+        found = index.partners(bag, size - ceil(ALIKE * size), shortest)
+        own, most = signature(bag), size // 2  # tokens that two may differ in, at ALIKE_SHARE
+        near = [other for other in found if (signatures[other] ^ own).bit_count() <= most]
+        yield from _pairs(bags, here, (order[other] for other in near))
+        signatures.append(own)
+        index.add(place, bag, size - ceil(ALIKE_SHARE * 2 * size))
         if progress is not None and place % 1000 == 0:
             progress(place, len(order))
 
 
-def _keys(bag: array[int], spare: int, crowded: int) -> Iterator[int]:
-    """What a bag is looked up by: its rare tokens, and its common ones two by two.
-
-    Two bags that overlap in all but `spare` tokens share one of their first `spare` + 1 tokens,
-    and two of their first `spare` + 2.
-    """
-    cut = bisect_left(bag, crowded, 0, spare + 1)
-    yield from bag[:cut]
-    common = bag[cut : spare + 2]
-    for high, right in enumerate(common):
-        for left in common[:high]:
-            yield (left + 1 << 32) + right
+def _pairs(bags: Bags, here: int, others: Iterable[int]) -> Iterator[Pair]:
+    """Those of some bags that are near-duplicates of one."""
+    bag = bags[here]
+    own = set(bag)
+    for other in others:
+        right = bags[other]
+        shared = len(own.intersection(right))
+        if shared >= ALIKE_SHARE * (len(bag) + len(right)):
+            score = _score(bags, bag, right, shared)
+            if score:
+                yield Pair(min(here, other), max(here, other), score)
 
 
 def _score(bags: Bags, bag: array[int], right: array[int], shared: int) -> float:
