@@ -82,3 +82,50 @@ def test_the_hash_that_was_printed_proves_the_dataset(cli: Command, store: Path)
     assert "manifest.json: is not the one that was exported" in ended.out
     assert cli("verify", "out", "--sha256", "0123").code == 2
     assert cli("verify", "--sha256", words[3]).code == 2
+
+
+def by_hand(folder: Path, key: str) -> list[str]:
+    """Write a split that puts every other row elsewhere; returns the ids in the order of rows."""
+    name = "claims.jsonl" if key == "claim" else "articles.jsonl"
+    ids = [json.loads(line)[key] for line in (folder / name).open("rb")]
+    rows = [{key: id, "split": ("train", "test")[at % 2]} for at, id in enumerate(ids)]
+    (folder.parent / "sides.jsonl").write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    return ids
+
+
+def test_a_split_by_hand_that_leaks_is_refused_with_words_and_ids(
+    cli: Command, store: Path, tmp_path: Path
+) -> None:
+    assert cli("export", "all").code == 0
+    by_hand(tmp_path / "all", "article")
+    ended = cli("export", "out", "--split-file", "sides.jsonl")
+    assert ended.code == 2
+    assert not (tmp_path / "out").exists()
+    told = ended.err.splitlines()
+    assert told[-1].startswith("workbench: the split leaks, nothing was written: ")
+    assert int(told[-1].split()[-5]) == sum(line.startswith("near-dup") for line in told)
+    assert "  test " in ended.err
+    assert "The council of " in ended.err
+    found = json.loads(cli("export", "out", "--split-file", "sides.jsonl", "--json").out)
+    assert {leak["left_side"] for leak in found["leaks"]} <= {"train", "test"}
+
+
+def test_claims_of_one_article_on_two_sides_are_all_named(cli: Command, tmp_path: Path) -> None:
+    words = ["The mill burned down", "Two piers were closed", "A ferry sank"]
+    with closing(open_project(tmp_path / "workbench.db")) as database:
+        add_article(database, ". ".join(words) + ".", words)
+    assert cli("export", "all").code == 0
+    ids = by_hand(tmp_path / "all", "claim")
+    ended = cli("export", "out", "--split-file", "sides.jsonl")
+    assert ended.code == 2
+    assert ended.err.count("same article") == 1
+    assert f"test        {ids[1]}  Two piers were closed" in ended.err
+
+
+def test_a_verdict_that_the_scheme_lacks_is_refused(
+    cli: Command, store: Path, tmp_path: Path
+) -> None:
+    ended = cli("export", "out", "--verdict", "nonsense")
+    assert ended.code == 2
+    assert "no verdict 'nonsense'; the scheme has verified, refuted" in ended.err
+    assert not (tmp_path / "out").exists()

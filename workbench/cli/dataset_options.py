@@ -7,15 +7,17 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workbench.cli.common import CliError, number, say
+from workbench.cli.common import CliError, complain, number, say, say_json
 from workbench.text.display import safe_line
 
 if TYPE_CHECKING:
     from workbench.dataset.export import ExportReport
     from workbench.dataset.folder.plan import Split
+    from workbench.dataset.splits.leaks import LeakError
     from workbench.dataset.splits.together import Together
 
 SHOWN = 5  # groups that are printed
+NAMED = 20  # pairs that a refused split names
 WORDS = 60  # cells of a claim that is printed
 
 
@@ -110,6 +112,21 @@ def _say_group(group: Together) -> None:
     say(f"  {group.side}: {articles}, {number(group.claims, 'claim')}; {why}")
     for words, name in ((group.left_words, group.left), (group.right_words, group.right)):
         say(f"    {name[:12]}  {safe_line(words, WORDS)}")
+
+
+def refused(error: LeakError, json: bool) -> CliError:
+    """Name the pairs that a split parts, and say that it was refused."""
+    if json:
+        say_json({"leaks": [leak._asdict() for leak in error.leaks]})
+    for leak in error.leaks[:NAMED]:
+        complain(f"{leak.kind}, {leak.score:.2f}:")
+        for name, side in ((leak.left, leak.left_side), (leak.right, leak.right_side)):
+            complain(f"  {side:<10}  {name}  {safe_line(error.words.get(name, ''), WORDS)}")
+    if len(error.leaks) > NAMED:
+        complain(f"and {len(error.leaks) - NAMED:,} more pairs; --json names all")
+    return CliError(
+        f"the split leaks, nothing was written: {number(len(error.leaks), 'pair')} on two sides"
+    )
 
 
 def read_sha256(text: str) -> str:

@@ -18,7 +18,7 @@ from workbench.cli.common import (
     say_json,
     target,
 )
-from workbench.cli.dataset_options import asked_split, one_of, say_report
+from workbench.cli.dataset_options import asked_split, one_of, refused, say_report
 from workbench.cli.progress import Bar
 
 
@@ -91,6 +91,7 @@ def export(
 
     from workbench.dataset.choice import Choice, read_key
     from workbench.dataset.export import export as write
+    from workbench.dataset.splits.leaks import LeakError
     from workbench.dataset.text_modes import TextMode
     from workbench.review.blind import viewer
 
@@ -107,16 +108,19 @@ def export(
     wanted = asked_split(out, split, seed=seed, by_hand=split_file, keep=keep, meaning=meaning)
     with opened(target(context, db)) as database, Bar("exporting") as bar:
         bound = viewer(database, reviewer)
-        report = write(
-            database,
-            out,
-            format,
-            choice=choice,
-            mode=mode,
-            split=wanted,
-            progress=bar.show,
-            viewer=bound,
-        )
+        try:
+            report = write(
+                database,
+                out,
+                format,
+                choice=choice,
+                mode=mode,
+                split=wanted,
+                progress=bar.show,
+                viewer=bound,
+            )
+        except LeakError as error:
+            raise refused(error, json) from error
     if json:
         say_json(asdict(report))
         return

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -43,6 +44,16 @@ class Choice:
     @cached_property
     def _everything(self) -> bool:
         return self == Choice()
+
+    def check(self, known: Sequence[str]) -> None:
+        """See that every verdict is one of the scheme's, by its id.
+
+        Raises:
+            ChoiceError: one is not.
+        """
+        for verdict in self.verdicts:
+            if verdict not in known:
+                raise ChoiceError(f"no verdict '{verdict}'; the scheme has {', '.join(known)}")
 
     def apply(self, record: ClaimRecord) -> ClaimRecord | None:
         """The record as it goes into the dataset, or None to leave it out."""

@@ -11,6 +11,7 @@ from workbench.dataset.folder.plan import Side, plan
 from workbench.dataset.folder.write import Wish, ages
 from workbench.dataset.reading import Progress, Tally
 from workbench.dataset.splits.together import Together
+from workbench.review.project import settings
 
 if TYPE_CHECKING:
     from db.engine import Database
@@ -50,9 +51,10 @@ def preview(database: Database, wish: Wish, progress: Progress | None = None) ->
     Raises:
         workbench.dataset.export.ExportError: the format needs texts that are not to be shown.
         workbench.dataset.splits.assign.SplitError: the split cannot be made, or leaks.
+        workbench.dataset.choice.ChoiceError: the scheme has no such verdict.
         workbench.dataset.formats.FormatError: no such format.
     """
-    wish.check()
+    wish.check(settings(database).scheme)
     with database.read() as connection:
         reader = wish.reader(database, connection, progress, shown=False)
         known = matched(connection) if wish.split.wanted else NOTHING

@@ -13,14 +13,21 @@ from workbench.dataset.folder.manifest import ARTICLES
 from workbench.dataset.folder.matched import NOTHING, Matched
 from workbench.dataset.folder.naming import WHOLE
 from workbench.dataset.splits.assign import SIDES, SplitError, assign, shares, sides
-from workbench.dataset.splits.groups import Edge, Groups, Item, edges, grouped, named
-from workbench.dataset.splits.leaks import Leak, leaks
+from workbench.dataset.splits.groups import (
+    SAME_ARTICLE,
+    Edge,
+    Groups,
+    Item,
+    edges,
+    grouped,
+    named,
+)
+from workbench.dataset.splits.leaks import Leak, LeakError, leaks
 from workbench.dataset.splits.near_texts import Progress
-from workbench.dataset.splits.together import Articles, Together, together
+from workbench.dataset.splits.together import Articles, Together, together, words_of
 from workbench.dataset.view import Export
 
 UNLABELLED = "unlabelled"
-NAMED = 20  # leaks that an error names
 
 
 @dataclass(frozen=True)
@@ -118,11 +125,13 @@ def plan(
     ids = sorted((id for id, _ in texts), key=lambda id: (order.get(id, len(order)), id))
     items, joined = _by_age([id for id, _ in texts], ids, items, joined)
     groups = grouped(len(ids), joined)
+    every = Articles(ids, [titles.get(article, "") for article in ids])
     side_of = _sides(ids, groups, items, split)
     found = leaks(side_of, joined)
-    if found and split.by_hand is not None:
-        raise SplitError(_told(found))
-    every = Articles(ids, [titles.get(article, "") for article in ids])
+    if split.by_hand is not None:
+        found = _within(items, split.by_hand, side_of) + found
+        if found:
+            raise LeakError(found, words_of(every, items, found))
     return Plan(
         {ids[index]: side for index, side in side_of.items()},
         _count(side_of, groups, items, split),
@@ -174,27 +183,30 @@ def _sides(ids: list[str], groups: Groups, items: list[Item], split: Split) -> d
 
 
 def _by_hand(ids: list[str], items: list[Item], given: Mapping[str, str]) -> dict[int, str]:
+    """The side of each article: its own, else that of its first claim."""
     side_of = {index: given[article] for index, article in enumerate(ids) if article in given}
-    first: dict[int, str] = {}
     for item in items:
         side = given.get(item.claim) or side_of.get(item.article)
         if side is None:
             raise SplitError(f"the split names no side for claim {item.claim}")
-        known = side_of.setdefault(item.article, side)
-        if known != side:
-            other = first.get(item.article, ids[item.article])
-            raise SplitError(
-                f"the split leaks: claims {other} ({known}) and {item.claim} ({side})"
-                " are of the same article"
-            )
-        first.setdefault(item.article, item.claim)
+        side_of.setdefault(item.article, side)
     return side_of
 
 
-def _told(found: list[Leak]) -> str:
-    named = "; ".join(str(leak) for leak in found[:NAMED])
-    more = f"; and {len(found) - NAMED} more" if len(found) > NAMED else ""
-    return f"the split leaks, nothing was written: {named}{more}"
+def _within(items: list[Item], given: Mapping[str, str], side_of: Mapping[int, str]) -> list[Leak]:
+    """The claims that stand apart from the first of their article."""
+    first: dict[int, str] = {}
+    found = []
+    for item in items:
+        here, side = side_of[item.article], given.get(item.claim)
+        if side in (None, here):
+            first.setdefault(item.article, item.claim)
+    for item in items:
+        here, side = side_of[item.article], given.get(item.claim)
+        if side is not None and side != here:
+            other = first.get(item.article, item.claim)
+            found.append(Leak(SAME_ARTICLE, other, here, item.claim, side, 1.0))
+    return found
 
 
 def _count(

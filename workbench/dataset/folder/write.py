@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from workbench.dataset.choice import Choice
     from workbench.dataset.reading import Progress
     from workbench.dataset.text_modes import TextMode
+    from workbench.review.schemes import Scheme
 
 _PACKAGES = {"parquet": "pyarrow", "spacy": "spacy", "cas": "dkpro-cassis"}
 
@@ -44,11 +45,12 @@ class Wish:
     split: Split
     viewer: str | None = None
 
-    def check(self) -> None:
-        """See that the format can be had in this way.
+    def check(self, scheme: Scheme) -> None:
+        """See that the format can be had in this way, and that the scheme has the verdicts.
 
         Raises:
             ExportError: it holds texts, and they are not to be shown.
+            workbench.dataset.choice.ChoiceError: no label of the scheme has this id.
             workbench.dataset.formats.FormatError: there is no such format.
         """
         modes = formats.get(self.format).text_modes
@@ -57,6 +59,7 @@ class Wish:
             raise ExportError(
                 f"the format {self.format} holds texts: it goes with text {known} only"
             )
+        self.choice.check([label.id for label in scheme.labels])
 
     def reader(
         self,

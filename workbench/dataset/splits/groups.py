@@ -8,6 +8,7 @@ from typing import NamedTuple
 from workbench.dataset.splits.near_articles import near_articles
 from workbench.dataset.splits.near_texts import Pair, Progress, near_texts
 
+SAME_ARTICLE = "same article"
 NEAR_ARTICLE = "near-duplicate article"
 NEAR_CLAIM = "near-duplicate claim"
 SAME_MEANING = "same meaning"
@@ -27,7 +28,7 @@ class Item(NamedTuple):
 class Edge(NamedTuple):
     """Why two articles belong together."""
 
-    kind: str  # one of those above
+    kind: str  # one of those above, but for the same article
     left: str  # id of the claim or article
     right: str
     score: float

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from workbench.dataset.splits.assign import SplitError
 from workbench.dataset.splits.groups import Edge
+
+NAMED = 20  # leaks that the text of an error names
 
 
 class Leak(NamedTuple):
@@ -23,6 +26,21 @@ class Leak(NamedTuple):
             f"{self.kind}: {self.left} ({self.left_side}) and"
             f" {self.right} ({self.right_side}), {self.score:.2f}"
         )
+
+
+class LeakError(SplitError):
+    """A split that parts what belongs together. Its text names the first pairs by their ids.
+
+    Attributes:
+        leaks: all pairs.
+        words: what the claims of the pairs state, and the titles of articles, by their ids.
+    """
+
+    def __init__(self, found: Sequence[Leak], words: Mapping[str, str]) -> None:
+        self.leaks, self.words = list(found), dict(words)
+        named = "; ".join(str(leak) for leak in self.leaks[:NAMED])
+        more = f"; and {len(self.leaks) - NAMED:,} more" if len(self.leaks) > NAMED else ""
+        super().__init__(f"the split leaks, nothing was written: {named}{more}")
 
 
 def leaks(side_of: Mapping[int, str], joined: Iterable[Edge]) -> list[Leak]:

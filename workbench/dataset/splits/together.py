@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from workbench.dataset.splits.groups import Edge, Groups, Item
+from workbench.dataset.splits.leaks import Leak
 
 
 @dataclass(frozen=True)
@@ -54,7 +55,7 @@ def together(
         if groups.of(index) in members:
             members[groups.of(index)].append(index)
     shown = {first: _example(found) for first, found in pairs.items()}
-    words = _words(articles, items := list(items), shown.values())
+    words = words_of(articles, items := list(items), shown.values())
     claims = Counter(groups.of(item.article) for item in items)
     made = [
         Together(
@@ -80,10 +81,11 @@ def _example(found: list[Edge]) -> Edge:
     return next(edge for edge in found if edge.kind == commonest)
 
 
-def _words(articles: Articles, items: Iterable[Item], shown: Iterable[Edge]) -> dict[str, str]:
-    """What the claims and articles of some pairs say, by their ids."""
-    wanted = {name for edge in shown for name in (edge.left, edge.right)}
-    said = {
-        id: title for id, title in zip(articles.ids, articles.titles, strict=True) if id in wanted
-    }
+def words_of(
+    articles: Articles, items: Iterable[Item], shown: Iterable[Edge | Leak]
+) -> dict[str, str]:
+    """What the claims of some pairs state, and the titles of articles, by their ids."""
+    wanted = {name for pair in shown for name in (pair.left, pair.right)}
+    titles = zip(articles.ids, articles.titles, strict=True)
+    said = {id: title for id, title in titles if id in wanted}
     return said | {item.claim: item.statement for item in items if item.claim in wanted}

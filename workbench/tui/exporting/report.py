@@ -63,7 +63,7 @@ def written_lines(report: ExportReport, width: int) -> list[Line]:
         *_wrapped(f"sha256 {report.sha256}", width, "quiet"),
     ]
     if report.splits:
-        told = f"Its manifest has each file's hash: 'workbench verify {report.path}' proves it."
+        told = f"That is its manifest's: 'workbench verify {report.path} --sha256 …' proves it."
         lines += _wrapped(told, width)
     for side, numbers in report.splits.items():
         if side != WHOLE:
