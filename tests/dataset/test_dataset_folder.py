@@ -16,8 +16,9 @@ from db.rows import Problem
 from db.schema.core import ClaimRow
 from workbench.dataset.choice import Choice, pseudonym
 from workbench.dataset.export import ExportError, export
+from workbench.dataset.folder.given import read_kept, read_sides
 from workbench.dataset.folder.manifest import NAME, measured, sealed
-from workbench.dataset.folder.plan import Split, read_kept, read_sides
+from workbench.dataset.folder.plan import Split
 from workbench.dataset.folder.verify import verify
 from workbench.dataset.splits.assign import SplitError
 from workbench.dataset.text_modes import MODES, TextMode

@@ -107,6 +107,19 @@ def test_a_reprint_with_another_opening_is_a_near_duplicate_of_the_article() -> 
     assert {(p.left, p.right) for p in pairs} == {(0, 2), (0, 3), (2, 3)}
 
 
+def test_reprints_are_found_among_many_articles_whose_texts_are_not_held() -> None:
+    def prose(number: int) -> str:
+        return " ".join(name(number, n) for n in range(90))
+
+    given = [prose(n) for n in range(60)]
+    given[20] = " ".join(["Our agency reports.", given[10], prose(100)])
+    given[45] = " ".join([prose(101), given[10]])
+    given[50] = " ".join([*given[30].split()[:30], prose(102)])  # a third of it: too little
+    pairs = near_articles(iter(given))
+    assert [(pair.left, pair.right) for pair in pairs] == [(10, 20), (10, 45), (20, 45)]
+    assert pairs[0].score == pairs[1].score == 1.0
+
+
 def name(article: int, n: int) -> str:
     return sha256(f"{article}.{n}".encode()).hexdigest()[:8]
 

@@ -48,7 +48,8 @@ def asked_split(
         workbench.dataset.splits.assign.SplitError: a split that cannot be read.
     """
     from workbench.dataset.export import whole_dataset
-    from workbench.dataset.folder.plan import Split, read_kept, read_sides
+    from workbench.dataset.folder.given import read_kept, read_sides
+    from workbench.dataset.folder.plan import Split
 
     if shares and by_hand:
         raise CliError("--split and --split-file are two ways to split; give one of them")

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import csv
-import json
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 
-from workbench.dataset.folder.manifest import ARTICLES
 from workbench.dataset.folder.matched import NOTHING, Matched
 from workbench.dataset.folder.naming import WHOLE
 from workbench.dataset.splits.assign import SIDES, SplitError, assign, shares, sides
@@ -115,17 +111,22 @@ def plan(
     Raises:
         SplitError: the split by hand names no side for a claim, or leaks.
     """
-    titles: dict[str, str] = {}
-    texts, items = _read(export, titles if split.wanted else None, known)
+    reading = _Reading(export, known, compared=split.wanted)
     joined: list[Edge] = []
     if split.wanted:
         joined = edges(
-            texts, items, meaning=split.meaning, progress=progress, checked=known.checked
+            reading.articles(),
+            reading.items,
+            meaning=split.meaning,
+            progress=progress,
+            checked=known.checked,
         )
-    ids = sorted((id for id, _ in texts), key=lambda id: (order.get(id, len(order)), id))
-    items, joined = _by_age([id for id, _ in texts], ids, items, joined)
+    else:
+        reading.through()
+    ids = sorted(reading.ids, key=lambda id: (order.get(id, len(order)), id))
+    items, joined = _by_age(reading.ids, ids, reading.items, joined)
     groups = grouped(len(ids), joined)
-    every = Articles(ids, [titles.get(article, "") for article in ids])
+    every = Articles(ids, [reading.titles.get(article, "") for article in ids])
     side_of = _sides(ids, groups, items, split)
     found = leaks(side_of, joined)
     if split.by_hand is not None:
@@ -143,21 +144,35 @@ def plan(
     )
 
 
-def _read(
-    export: Export, titles: dict[str, str] | None, known: Matched
-) -> tuple[list[tuple[str, str]], list[Item]]:
-    """The articles in the order of their ids, in which `verify` will compare them again, and their
-    claims; without words where no titles are asked for."""
-    texts, items = [], []
-    for index, view in enumerate(export.articles()):
-        for record in view.claims:
-            statement = record["statement"] if titles is not None else ""
-            label, claim = record["label"] or UNLABELLED, record["claim"]
-            items.append(Item(claim, index, statement, label, known.taken.get(claim, ())))
-        texts.append((view.article.id, view.text if titles is not None else ""))
-        if titles is not None:
-            titles[view.article.id] = view.article.title or ""
-    return texts, items
+class _Reading:
+    """The articles in the order of their ids, in which `verify` will compare them again.
+
+    Their claims are in `items`, and no text is held; no words where nothing is compared.
+    """
+
+    def __init__(self, export: Export, known: Matched, *, compared: bool) -> None:
+        self._export, self._known, self._compared = export, known, compared
+        self.ids: list[str] = []
+        self.titles: dict[str, str] = {}
+        self.items: list[Item] = []
+
+    def articles(self) -> Iterator[tuple[str, str]]:
+        """Id and text of each article; its claims are noted. Read once."""
+        for view in self._export.articles():
+            for record in view.claims:
+                statement = record["statement"] if self._compared else ""
+                label, claim = record["label"] or UNLABELLED, record["claim"]
+                taken = self._known.taken.get(claim, ())
+                self.items.append(Item(claim, len(self.ids), statement, label, taken))
+            self.ids.append(view.article.id)
+            if self._compared and view.article.title:
+                self.titles[view.article.id] = view.article.title
+            yield view.article.id, view.text
+
+    def through(self) -> None:
+        """Read them for their claims alone."""
+        for _ in self.articles():
+            pass
 
 
 def _by_age(
@@ -226,53 +241,3 @@ def _count(
         side_here.claims += 1
         side_here.labels[item.label] += 1
     return counted
-
-
-def read_sides(path: Path) -> dict[str, str]:
-    """A split made by hand: JSON Lines or CSV with a claim's or article's id and its split.
-
-    Raises:
-        SplitError: it cannot be read, or a row has no id, or names no side.
-    """
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise SplitError(f"{path}: cannot be read: {error}") from error
-    found: dict[str, str] = {}
-    for number, row in _rows(path, text):
-        if not isinstance(row, dict):
-            raise SplitError(f"{path}:{number}: is no row with a claim and a split")
-        name, side = row.get("claim") or row.get("article"), row.get("split")
-        if not name or side not in SIDES:
-            raise SplitError(
-                f"{path}:{number}: wants a 'claim' or an 'article', and a 'split' that is one of"
-                f" {', '.join(SIDES)}"
-            )
-        found[str(name)] = str(side)
-    return found
-
-
-def read_kept(folder: Path) -> dict[str, str]:
-    """The sides of the articles of an earlier dataset.
-
-    Raises:
-        SplitError: it is no dataset of ours.
-    """
-    path = folder / ARTICLES
-    try:
-        text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise SplitError(f"{path}: cannot be read: {error}") from error
-    rows = (row for _, row in _rows(path, text) if isinstance(row, dict))
-    return {str(row.get("article")): str(row.get("split")) for row in rows}
-
-
-def _rows(path: Path, text: str) -> Iterable[tuple[int, object]]:
-    if path.suffix.lower() == ".csv":
-        yield from enumerate(csv.DictReader(text.splitlines()), start=2)
-        return
-    for number, line in enumerate(text.splitlines(), start=1):
-        try:
-            yield number, json.loads(line)
-        except ValueError as error:
-            raise SplitError(f"{path}:{number}: is not JSON") from error

@@ -64,7 +64,7 @@ class Groups:
 
 
 def edges(
-    articles: Sequence[tuple[str, str]],
+    articles: Iterable[tuple[str, str]],
     items: Sequence[Item],
     *,
     meaning: bool = False,
@@ -74,17 +74,16 @@ def edges(
     """All that joins articles: what they share with each other.
 
     Args:
-        articles: (id, text) of each article.
-        items: their claims.
+        articles: (id, text) of each article; read once, and no text is held.
+        items: their claims; looked at when the articles have been read.
         meaning: compare statements by the encoder as well (extra `semantic`).
         progress: called with the claims compared so far and their number.
         checked: id and statement of claims that were checked before; claims that are
             near-duplicates of the same one belong together.
     """
-    found = [
-        Edge(NEAR_ARTICLE, articles[p.left][0], articles[p.right][0], p.score, p[:2])
-        for p in near_articles(text for _, text in articles)
-    ]
+    ids: list[str] = []
+    near = near_articles(_texts(articles, ids))
+    found = [Edge(NEAR_ARTICLE, ids[p.left], ids[p.right], p.score, p[:2]) for p in near]
     statements = [*(item.statement for item in items), *(words for _, words in checked)]
     pairs = near_texts(statements, progress)
     matches = _Matches(items, [name for name, _ in checked])
@@ -95,6 +94,13 @@ def edges(
         pairs = near_meanings(statements)
         found += _of_claims(SAME_MEANING, matches.part(pairs), items)
     return found + _of_checked(items, matches.found)
+
+
+def _texts(articles: Iterable[tuple[str, str]], ids: list[str]) -> Iterator[str]:
+    """The texts, one after the other; the ids are noted."""
+    for id, text in articles:
+        ids.append(id)
+        yield text
 
 
 class _Matches:

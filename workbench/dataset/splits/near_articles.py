@@ -19,6 +19,7 @@ RUN = 5  # words
 KEPT = 4  # one hash of so many
 CONTAINED = 0.5
 SHORT = 60  # words; fewer hashes than that leaves would tell little
+_ALL = (1 << 28) - 1  # slots that are counted in, at most
 COMMONPLACE = 200  # a run in more articles than this is boilerplate
 
 
@@ -28,7 +29,7 @@ def near_articles(texts: Iterable[str]) -> list[Pair]:
     The score is the share of the shorter article that is in the longer one (estimated), or the
     similarity of the words for texts under 60 words.
     """
-    sketches: list[frozenset[int]] = []
+    sketches: list[array[int]] = []
     short: list[tuple[int, str]] = []
     for index, text in enumerate(texts):
         words = tokens(text)
@@ -41,20 +42,22 @@ def near_articles(texts: Iterable[str]) -> list[Pair]:
     return sorted(Pair(left, right, score) for (left, right), score in pairs.items())
 
 
-def _sketch(words: list[str]) -> frozenset[int]:
+def _sketch(words: list[str]) -> array[int]:
+    """The hashes that are kept of a text, each once; none of a short one."""
     if len(words) < SHORT:
-        return frozenset()
+        return array("I")
     joined = [" ".join(words[i : i + RUN]) for i in range(len(words) - RUN + 1)]
     hashes = (crc32(run.encode("utf-8", "surrogatepass")) for run in joined)
-    return frozenset(value for value in hashes if value % KEPT == 0)
+    return array("I", sorted({value for value in hashes if value % KEPT == 0}))
 
 
-def _of_sketches(sketches: list[frozenset[int]]) -> list[Pair]:
+def _of_sketches(sketches: list[array[int]]) -> list[Pair]:
+    again = _Again(sketches)
     holders: dict[int, array[int]] = {}
     pairs = []
     for index, sketch in enumerate(sketches):
         shared: Counter[int] = Counter()
-        for value in sketch:
+        for value in filter(again.may, sketch):
             before = holders.setdefault(value, array("I"))
             if len(before) < COMMONPLACE:
                 shared.update(before)
@@ -64,3 +67,23 @@ def _of_sketches(sketches: list[frozenset[int]]) -> list[Pair]:
             if score >= CONTAINED:
                 pairs.append(Pair(other, index, min(1.0, score)))
     return pairs
+
+
+class _Again:
+    """Which hashes may stand in two sketches or more: most do not, and need no room in an index.
+
+    A byte for several hashes is shared by chance, which costs room and changes no result.
+    """
+
+    def __init__(self, sketches: list[array[int]]) -> None:
+        self._mask = (1 << (8 * sum(map(len, sketches))).bit_length()) - 1 & _ALL
+        self._times = times = bytearray(self._mask + 1)
+        for sketch in sketches:
+            for value in sketch:
+                at = value // KEPT & self._mask
+                if times[at] < 2:
+                    times[at] += 1
+
+    def may(self, value: int) -> bool:
+        """Whether another sketch may have this hash."""
+        return self._times[value // KEPT & self._mask] > 1

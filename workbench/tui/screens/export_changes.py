@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from workbench.dataset import formats
 from workbench.dataset.choice import ChoiceError, read_key
-from workbench.dataset.folder.plan import read_kept
+from workbench.dataset.folder.given import read_kept
 from workbench.dataset.splits.assign import SplitError, shares
 from workbench.tui.desk import DeskError
 from workbench.tui.exporting.asked import AGREEMENT, LABELS, SPLITS, TEXTS, Asked, texts_of
