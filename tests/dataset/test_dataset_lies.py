@@ -15,6 +15,7 @@ from db.engine import Database
 from workbench.cli.proving import verify_dataset
 from workbench.dataset import formats
 from workbench.dataset.export import export
+from workbench.dataset.folder import manifest
 from workbench.dataset.folder.manifest import NAME, files_of
 from workbench.dataset.folder.plan import Split
 from workbench.dataset.folder.verify import verify
@@ -76,6 +77,20 @@ LIES: dict[str, tuple[Callable[[Record], Any], str]] = {
         lambda r: r["reviews"][0]["evidence"][0].update(check="confirmed"),
         "evidence confirmed",
     ),
+    "a verdict and a discard": (lambda r: r["reviews"][0].update(discarded=True), "not one of"),
+    "a discard without a time": (
+        lambda r: r["reviews"][1].update(verdict=None, verdict_name=None, decided_at=None),
+        "not one of",
+    ),
+    "a flag": (lambda r: r["reviews"][0].update(later="no"), "neither true nor false"),
+    "a time": (lambda r: r["reviews"][0].update(updated_at="1999-01-01T00:00:00.000000Z"), "after"),
+    "no time": (lambda r: r["reviews"][0].update(updated_at="May"), "lacks"),
+    "a span": (lambda r: r["reviews"][0].update(span="x"), "lacks"),
+    "tags": (lambda r: r["reviews"][0].update(tags=["b", "a"]), "order of the alphabet"),
+    "a stance": (lambda r: r["reviews"][0]["evidence"][0].update(stance="proves"), "its stance"),
+    "an origin": (lambda r: r.update(origin="a machine"), "its origin"),
+    "a worth": (lambda r: r.update(worth=1.5), "its worth"),
+    "another field": (lambda r: r.update(more=1), "fields of a claim"),
     "a field": (lambda r: r.pop("reviews"), "lacks"),
 }
 
@@ -112,6 +127,7 @@ FIGURES: dict[str, Callable[[Record], Any]] = {
     "groups of a side": lambda v: v["splits"]["train"].update(groups=9),
     "leaks": lambda v: v["groups"].update(leaks=1),
     "pairs": lambda v: v["groups"]["joined_by"].update({"near-duplicate claim": 5}),
+    "claims of a side": lambda v: v["splits"]["train"].update(claims=9),
     "labels": lambda v: v["splits"]["train"]["labels"].update(verified=50),
     "guidelines": lambda v: v["guidelines"].update(version="0" * 12),
     "their title": lambda v: v["guidelines"].update(title="How others decide"),
@@ -149,6 +165,22 @@ def test_guidelines_stand_in_the_card_with_their_version(dataset: Path) -> None:
     (dataset / "GUIDELINES.md").unlink()
     fit(dataset)
     assert told(dataset) == ["GUIDELINES.md: are missing"]
+
+
+@pytest.mark.parametrize("name", ["README.md", "articles.jsonl"])
+def test_a_file_that_nobody_names_any_more_is_missed(dataset: Path, name: str) -> None:
+    (dataset / name).unlink()
+    values = json.loads((dataset / NAME).read_text(encoding="utf-8"))
+    manifest.write(dataset, values)
+    assert told(dataset)
+
+
+def test_an_article_that_stands_there_twice_is_found(dataset: Path) -> None:
+    path = dataset / "articles.jsonl"
+    rows = path.read_text(encoding="utf-8")
+    path.write_text(rows + rows.split("\n")[0] + "\n", encoding="utf-8")
+    fit(dataset)
+    assert any("twice" in line for line in told(dataset))
 
 
 def test_a_group_that_an_article_is_not_of_is_found(dataset: Path) -> None:

@@ -71,7 +71,10 @@ def load(folder: Path, values: dict[str, Any]) -> Loaded:
     Raises:
         LoadError: a file is not what it should be.
     """
-    articles = {row["article"]: row for row in _lines(folder / manifest.ARTICLES)}
+    articles: dict[str, dict[str, Any]] = {}
+    for row in _lines(folder / manifest.ARTICLES):
+        if articles.setdefault(row["article"], row) is not row:
+            raise LoadError(manifest.ARTICLES, f"has article {row['article']} twice")
     edges = list(_lines(folder / manifest.EDGES)) if (folder / manifest.EDGES).is_file() else []
     name = values["options"]["format"]
     readable = name in ("jsonl", "csv", "parquet")

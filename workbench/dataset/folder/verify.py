@@ -14,6 +14,7 @@ from typing import Any
 from db.rows import Problem
 from workbench.dataset.folder import card, guidelines, manifest
 from workbench.dataset.folder.figures import figure_problems
+from workbench.dataset.folder.forms import malformed
 from workbench.dataset.folder.loading import Loaded, LoadError, load
 from workbench.dataset.folder.pairs import pair_problems
 from workbench.dataset.folder.plan import UNLABELLED
@@ -67,7 +68,7 @@ def verify(
             yield from figure_problems(found, values)
             if values["options"]["split"]:
                 yield from pair_problems(found, values, texts, progress)
-    except (KeyError, TypeError, AttributeError, IndexError) as error:
+    except (KeyError, TypeError, ValueError, AttributeError, IndexError) as error:
         yield Problem("file", str(folder), f"a row lacks what it should have: {error!r}")
 
 
@@ -98,6 +99,7 @@ def _files(folder: Path, values: dict[str, Any]) -> Iterator[Problem]:
 def _card(folder: Path, values: dict[str, Any]) -> Iterator[Problem]:
     path = folder / manifest.CARD
     if not path.is_file():
+        yield Problem("card", manifest.CARD, "is missing")
         return
     expected = card.card(values).encode("utf-8", "backslashreplace")
     if path.read_bytes() != expected:
@@ -114,6 +116,8 @@ def _claims(found: Loaded, values: dict[str, Any], texts: Texts) -> Iterator[Pro
             yield Problem("claim", where, f"article {record['article']} is not in the dataset")
             continue
         yield from claim_problems(record, article_row, values, texts)
+        for what in malformed(record, values["options"]["labels"]):
+            yield Problem("claim", f"claim {record['claim']}", what)
 
 
 def _sides(found: Loaded, values: dict[str, Any]) -> Iterator[Problem]:
@@ -122,8 +126,9 @@ def _sides(found: Loaded, values: dict[str, Any]) -> Iterator[Problem]:
         labels = Counter(record["label"] or UNLABELLED for record in records)
         articles = {record["article"] for record in records}
         expected = values["splits"][side]
-        if dict(labels) != expected["labels"] or len(articles) != expected["articles"]:
-            yield Problem("split", side, "has other articles or labels than the manifest says")
+        told = (expected["labels"], expected["articles"], expected["claims"])
+        if told != (dict(labels), len(articles), len(records)):
+            yield Problem("split", side, "has other claims or labels than the manifest says")
         for record in records:
             other = seen.setdefault(record["claim"], side)
             if other != side:
