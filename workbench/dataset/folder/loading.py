@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from functools import cached_property
+from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 from typing import Any, cast
 
@@ -22,51 +22,36 @@ class LoadError(ValueError):
         super().__init__(f"{where}: {what}")
 
 
-@dataclass
+@dataclass(frozen=True)
 class Loaded:
-    """A dataset in memory. `read` is False for formats that do not hold whole records."""
+    """A dataset: its articles and pairs in memory, its claims as often as they are asked for.
+
+    `read` is False for formats that do not hold whole records.
+    """
 
     articles: dict[str, dict[str, Any]]
-    sides: dict[str, list[ClaimRecord]]
     edges: list[dict[str, Any]]
     read: bool
-    _by_article: dict[str, list[ClaimRecord]] = field(default_factory=dict)
+    folder: Path
+    values: dict[str, Any]  # of the manifest
 
-    def __post_init__(self) -> None:
-        for record in self.claims:
-            self._by_article.setdefault(record["article"], []).append(record)
+    def runs(self) -> Iterator[tuple[str, str, list[ClaimRecord]]]:
+        """Side, article and its claims, as they stand one after the other.
 
-    @property
-    def claims(self) -> list[ClaimRecord]:
-        """All claims, side by side."""
-        return [record for records in self.sides.values() for record in records]
-
-    @cached_property
-    def side_of(self) -> dict[str, str]:
-        """The side of each claim and article, by its id."""
-        sides = {record["claim"]: side for side, rs in self.sides.items() for record in rs}
-        return sides | {article: row["split"] for article, row in self.articles.items()}
-
-    @cached_property
-    def statements(self) -> dict[str, str]:
-        """What each claim states, by its id."""
-        return {record["claim"]: record["statement"] for record in self.claims}
-
-    @cached_property
-    def _articles_of(self) -> dict[str, str]:
-        return {record["claim"]: record["article"] for record in self.claims}
-
-    def article_of(self, name: str) -> str:
-        """The article of a claim; of an article, itself."""
-        return self._articles_of.get(name, name)
-
-    def of_article(self, article: str) -> list[ClaimRecord]:
-        """The claims of one article."""
-        return self._by_article.get(article, [])
+        Raises:
+            LoadError: a file is not what it should be.
+        """
+        if not self.read:
+            return
+        name = self.values["options"]["format"]
+        for side, split in self.values["splits"].items():
+            records = _records(_inside(self.folder, str(split["path"])), name)
+            for article, run in groupby(records, key=lambda record: record["article"]):
+                yield side, article, list(run)
 
 
 def load(folder: Path, values: dict[str, Any]) -> Loaded:
-    """Read what the manifest names.
+    """Read what the manifest names, but for the claims.
 
     Raises:
         LoadError: a file is not what it should be.
@@ -76,13 +61,8 @@ def load(folder: Path, values: dict[str, Any]) -> Loaded:
         if articles.setdefault(row["article"], row) is not row:
             raise LoadError(manifest.ARTICLES, f"has article {row['article']} twice")
     edges = list(_lines(folder / manifest.EDGES)) if (folder / manifest.EDGES).is_file() else []
-    name = values["options"]["format"]
-    readable = name in ("jsonl", "csv", "parquet")
-    sides: dict[str, list[ClaimRecord]] = {}
-    if readable:
-        for side, split in values["splits"].items():
-            sides[side] = list(_records(_inside(folder, str(split["path"])), name))
-    return Loaded(articles, sides, edges, readable)
+    readable = values["options"]["format"] in ("jsonl", "csv", "parquet")
+    return Loaded(articles, edges, readable, folder, values)
 
 
 def _inside(folder: Path, name: str) -> Path:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from db.rows import Problem
+from workbench.dataset.folder.census import Census
 from workbench.dataset.folder.loading import Loaded
 from workbench.dataset.splits.groups import (
     NEAR_ARTICLE,
@@ -29,36 +30,37 @@ RECORDED = (SAME_MEANING, SAME_CHECKED)
 EXACT = 1e-4  # what the rounding of a score may change
 
 
-def group_names(found: Loaded) -> dict[str, str]:
+def group_names(found: Loaded, census: Census) -> dict[str, str]:
     """The group of each article by the pairs that are written down."""
     ids = list(found.articles)
     places = {article: place for place, article in enumerate(ids)}
     joined = []
     for edge in found.edges:
-        left, right = (places.get(found.article_of(edge[end])) for end in ("left", "right"))
+        ends = [census.known.get(edge[end]) for end in ("left", "right")]
+        left, right = (places.get(end.article) if end else None for end in ends)
         if left is not None and right is not None:
             joined.append(Edge(edge["kind"], "", "", 1.0, (left, right)))
     return named(ids, grouped(len(ids), joined))
 
 
-def parted(edge: dict[str, Any], found: Loaded) -> tuple[str, str] | None:
+def parted(edge: dict[str, Any], census: Census) -> tuple[str, str] | None:
     """The two sides that a pair stands on; None where they are one, or not known."""
-    left, right = (found.side_of.get(edge[end]) for end in ("left", "right"))
-    return (left, right) if left and right and left != right else None
+    left, right = (census.known.get(edge[end]) for end in ("left", "right"))
+    return (left.side, right.side) if left and right and left.side != right.side else None
 
 
 def pair_problems(
-    found: Loaded, values: dict[str, Any], texts: Texts, progress: Progress | None
+    found: Loaded, census: Census, texts: Texts, progress: Progress | None
 ) -> Iterator[Problem]:
     """What leaks, what was not joined, and what was joined without a reason.
 
     Near-duplicates are searched anew, in the order of the export. A dataset without texts has no
     statements to compare, so all its pairs are taken as written.
     """
-    again = list(_again(found, values, texts, progress))
-    names = group_names(found)
+    ids, names = sorted(found.articles), group_names(found, census)
+    again = _again(ids, census, texts, progress)
     for edge in again:
-        left, right = (found.article_of(end) for end in (edge.left, edge.right))
+        left, right = (ids[place] for place in edge.articles)
         where = f"{edge.left} and {edge.right}"
         sides = found.articles[left]["split"], found.articles[right]["split"]
         if sides[0] != sides[1]:
@@ -67,50 +69,47 @@ def pair_problems(
         elif names[left] != names[right]:
             yield Problem("groups", where, f"{edge.kind}: but they are of two groups")
     known = {(edge.kind, edge.left, edge.right, round(edge.score, 4)) for edge in again}
+    options = found.values["options"]
     for row in found.edges:
         where, kind = f"{row['left']} and {row['right']}", row["kind"]
-        sides_of = parted(row, found)
-        if sides_of and (kind in RECORDED or values["options"]["text"] == "none"):
+        sides_of = parted(row, census)
+        if sides_of and (kind in RECORDED or options["text"] == "none"):
             yield Problem("leak", where, f"{kind}: in {sides_of[0]} and in {sides_of[1]}")
         if (kind, row["left"], row["right"], row["score"]) not in known:
-            yield from _unfounded(row, found, values, texts)
+            for what in _unfounded(row, census, options, texts):
+                yield Problem("groups", where, what)
 
 
-def _again(
-    found: Loaded, values: dict[str, Any], texts: Texts, progress: Progress | None
-) -> list[Edge]:
-    ids = sorted(found.articles)
+def _again(ids: list[str], census: Census, texts: Texts, progress: Progress | None) -> list[Edge]:
     places = {article: place for place, article in enumerate(ids)}
-    items = []
-    if values["options"]["text"] != "none":
-        records = [record for record in found.claims if record["article"] in places]
-        records.sort(key=lambda r: (r["article"], r["start"], r["end"], r["claim"]))
-        items = [Item(r["claim"], places[r["article"]], r["statement"], "") for r in records]
-    return edges([(id, texts(id) or "") for id in ids], items, progress=progress)
+    items = [
+        Item(one.claim, places[one.article], one.statement, "")
+        for one in sorted(census.compared)
+        if one.article in places
+    ]
+    return edges(((id, texts(id) or "") for id in ids), items, progress=progress)
 
 
 def _unfounded(
-    row: dict[str, Any], found: Loaded, values: dict[str, Any], texts: Texts
-) -> Iterator[Problem]:
-    """A pair that nothing in the dataset bears out."""
+    row: dict[str, Any], census: Census, options: dict[str, Any], texts: Texts
+) -> Iterator[str]:
+    """What of a pair nothing in the dataset bears out."""
     kind, ends = row["kind"], (row["left"], row["right"])
-    where = " and ".join(ends)
-    compared = values["options"]["text"] != "none"
-    if kind == SAME_MEANING and not values["options"]["by_meaning"]:
-        yield Problem("groups", where, "are joined by meaning, which was not asked for")
-    there = found.articles if kind == NEAR_ARTICLE else found.statements
+    known = [end for name in ends if (end := census.known.get(name)) is not None]
+    if kind == SAME_MEANING and not options["by_meaning"]:
+        yield "are joined by meaning, which was not asked for"
     if kind not in (NEAR_ARTICLE, NEAR_CLAIM, *RECORDED):
-        yield Problem("groups", where, f"are joined by '{kind}', which joins nothing")
-    elif any(end not in there for end in ends):
-        yield Problem("groups", where, "are not both in the dataset")
+        yield f"are joined by '{kind}', which joins nothing"
+    elif len(known) < 2 or any((end.article in ends) != (kind == NEAR_ARTICLE) for end in known):
+        yield "are not both in the dataset"
     elif kind == NEAR_ARTICLE:
         shown = [text for end in ends if (text := texts(end)) is not None]
         if len(shown) == 2 and not near_articles(shown):
-            yield Problem("groups", where, "are no near-duplicate articles")
-    elif kind == NEAR_CLAIM and compared:
-        words = [found.statements[end] for end in ends]
+            yield "are no near-duplicate articles"
+    elif kind == NEAR_CLAIM and options["text"] != "none":
+        words = [end.statement for end in known]
         if not _as_told(row["score"], near_texts(words)):
-            yield Problem("groups", where, "are no near-duplicate claims, or not so near")
+            yield "are no near-duplicate claims, or not so near"
 
 
 def _as_told(score: float, pairs: list[Pair]) -> bool:

@@ -18,24 +18,32 @@ from workbench.dataset.splits.assign import SIDES, SplitError, shares, sides
 _PSEUDONYM = re.compile(PSEUDONYM)
 
 
-def promise_problems(found: Loaded, values: dict[str, Any]) -> Iterator[Problem]:
-    """Where a dataset is not what its options say."""
-    yield from _names(values)
-    yield from _articles(found, values)
-    if not found.read:
-        return
-    if values["left_out"]:
+def promise_problems(found: Loaded) -> Iterator[Problem]:
+    """Where sides, files and articles are not as the options say."""
+    yield from _names(found.values)
+    yield from _articles(found, found.values)
+    if found.read and found.values["left_out"]:
         yield Problem("manifest", "left_out", "this format holds everything")
-    for side, records in found.sides.items():
-        for at, record in enumerate(records):
-            where = f"claim {record['claim']}"
-            if at and _place(records[at - 1]) >= _place(record):
-                yield Problem("order", where, f"stands in the wrong place of {side}")
-            names = [review["reviewer"] for review in record["reviews"]]
-            if names != sorted(names):
-                yield Problem("order", where, "its reviews are not in the order of their reviewers")
-            for what in _broken(record, values["options"]):
-                yield Problem("options", where, what)
+
+
+class Rows:
+    """Looks at one claim after the other: at its place, and at what the options promise of it."""
+
+    def __init__(self, options: dict[str, Any]) -> None:
+        self._options = options
+        self._before: tuple[str, tuple[str, int, int, str]] | None = None
+
+    def problems(self, side: str, record: ClaimRecord) -> Iterator[Problem]:
+        """What is wrong with the claim that comes next."""
+        where, here = f"claim {record['claim']}", (side, _place(record))
+        if self._before is not None and self._before[0] == side and self._before >= here:
+            yield Problem("order", where, f"stands in the wrong place of {side}")
+        self._before = here
+        names = [review["reviewer"] for review in record["reviews"]]
+        if names != sorted(names):
+            yield Problem("order", where, "its reviews are not in the order of their reviewers")
+        for what in _broken(record, self._options):
+            yield Problem("options", where, what)
 
 
 def _place(record: ClaimRecord) -> tuple[str, int, int, str]:

@@ -6,20 +6,20 @@ follows from the rest.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 from db.rows import Problem
 from workbench.dataset.folder import card, guidelines, manifest
+from workbench.dataset.folder.census import Census
 from workbench.dataset.folder.figures import figure_problems
 from workbench.dataset.folder.forms import malformed
 from workbench.dataset.folder.loading import Loaded, LoadError, load
 from workbench.dataset.folder.pairs import pair_problems
-from workbench.dataset.folder.plan import UNLABELLED
-from workbench.dataset.folder.promises import promise_problems
+from workbench.dataset.folder.promises import Rows, promise_problems
 from workbench.dataset.folder.proofs import article_problems, claim_problems
+from workbench.dataset.records import ClaimRecord
 from workbench.dataset.splits.near_texts import Progress
 
 Texts = Callable[[str], str | None]  # id of an article or source → its text, None if not at hand
@@ -61,13 +61,16 @@ def verify(
         return
     texts = _with_own(found, values, texts)
     try:
-        yield from _claims(found, values, texts)
-        yield from _sides(found, values)
-        yield from promise_problems(found, values)
+        census = Census(found)
+        yield from promise_problems(found)
+        yield from _claims(found, census, texts)
         if found.read:
-            yield from figure_problems(found, values)
+            yield from _sides(found, census)
+            yield from figure_problems(found, census)
             if values["options"]["split"]:
-                yield from pair_problems(found, values, texts, progress)
+                yield from pair_problems(found, census, texts, progress)
+    except LoadError as error:
+        yield Problem("file", error.where, error.what)
     except (KeyError, TypeError, ValueError, AttributeError, IndexError) as error:
         yield Problem("file", str(folder), f"a row lacks what it should have: {error!r}")
 
@@ -106,35 +109,41 @@ def _card(folder: Path, values: dict[str, Any]) -> Iterator[Problem]:
         yield Problem("card", manifest.CARD, "tells something else than the manifest")
 
 
-def _claims(found: Loaded, values: dict[str, Any], texts: Texts) -> Iterator[Problem]:
-    for article in found.articles.values():
-        yield from article_problems(article, found.of_article(article["article"]), values, texts)
-    for record in found.claims:
-        article_row = found.articles.get(record["article"])
-        if article_row is None:
-            where = f"claim {record['claim']}"
-            yield Problem("claim", where, f"article {record['article']} is not in the dataset")
-            continue
-        yield from claim_problems(record, article_row, values, texts)
-        for what in malformed(record, values["options"]["labels"]):
-            yield Problem("claim", f"claim {record['claim']}", what)
-
-
-def _sides(found: Loaded, values: dict[str, Any]) -> Iterator[Problem]:
-    seen: dict[str, str] = {}
-    for side, records in found.sides.items():
-        labels = Counter(record["label"] or UNLABELLED for record in records)
-        articles = {record["article"] for record in records}
-        expected = values["splits"][side]
-        told = (expected["labels"], expected["articles"], expected["claims"])
-        if told != (dict(labels), len(articles), len(records)):
-            yield Problem("split", side, "has other claims or labels than the manifest says")
+def _claims(found: Loaded, census: Census, texts: Texts) -> Iterator[Problem]:
+    """Each article with its claims; they are read once, and none is held."""
+    values, left = found.values, dict.fromkeys(found.articles)
+    rows = Rows(values["options"])
+    for side, article, records in found.runs():
+        row = found.articles.get(article)
+        if row is not None:
+            left.pop(article, None)
+            yield from article_problems(row, records, values, texts)
+            if row["split"] != side:
+                what = f"has claims in {side}, but is in {row['split']}"
+                yield Problem("split", f"article {article}", what)
         for record in records:
-            other = seen.setdefault(record["claim"], side)
-            if other != side:
-                yield Problem("split", f"claim {record['claim']}", f"is in {other} and in {side}")
-        for article in sorted(articles):
-            row = found.articles.get(article)
-            if row is not None and row["split"] != side:
-                where = f"article {article}"
-                yield Problem("split", where, f"has claims in {side}, but is in {row['split']}")
+            census.add(side, record)
+            yield from rows.problems(side, record)
+            yield from _claim(record, row, values, texts)
+    for article in left:
+        yield from article_problems(found.articles[article], [], values, texts)
+
+
+def _claim(
+    record: ClaimRecord, row: dict[str, Any] | None, values: dict[str, Any], texts: Texts
+) -> Iterator[Problem]:
+    where = f"claim {record['claim']}"
+    if row is None:
+        yield Problem("claim", where, f"article {record['article']} is not in the dataset")
+        return
+    yield from claim_problems(record, row, values, texts)
+    for what in malformed(record, values["options"]["labels"]):
+        yield Problem("claim", where, what)
+
+
+def _sides(found: Loaded, census: Census) -> Iterator[Problem]:
+    for side, expected in found.values["splits"].items():
+        labels, articles = dict(census.labels[side]), len(census.articles[side])
+        told = (expected["labels"], expected["articles"], expected["claims"])
+        if told != (labels, articles, sum(labels.values())):
+            yield Problem("split", side, "has other claims or labels than the manifest says")

@@ -18,8 +18,8 @@ from workbench.dataset.splits.tokens import Bags
 COMMON = 60
 """A word in more texts than this finds partners only together with another such word."""
 
-CROWDED = 100
-"""How many texts are kept under one such pair of words; at most 255."""
+CROWDED = 400
+"""How many texts are kept under one such pair of words; at most 65,535."""
 
 _BITS = 255  # a signature has one more
 _MIXER = 0x9E3779B97F4A7C15  # 2^64 by the golden ratio (Knuth, TAOCP 3, 6.4)
@@ -38,14 +38,14 @@ class Index:
         self._frequency = bags.frequency
         self._crowded = bisect_right(bags.frequency, COMMON)  # numbered by rising frequency
         self._mask = (1 << (16 * len(order)).bit_length()) - 1
-        counts = bytearray(self._crowded + self._mask + 1)
+        counts = array("H", bytes(2 * (self._crowded + self._mask + 1)))
         for here, spare in zip(order, spares, strict=True):
             for slot in self._slots(bags[here], spare):
                 if counts[slot] < CROWDED:
                     counts[slot] += 1
         self._starts = array("I", accumulate(counts, initial=0))
         self._places = array("I", bytes(4 * self._starts[-1]))
-        self._held = bytearray(len(counts))
+        self._held = array("H", bytes(2 * len(counts)))
 
     def add(self, place: int, bag: array[int], spare: int) -> None:
         """Keep a bag; places come in rising order, each with its own spare."""
