@@ -18,7 +18,7 @@ from collections.abc import Iterable
 
 from rapidfuzz import fuzz
 
-from workbench.dataset.splits.groups import Groups
+from workbench.dataset.splits.joined import Groups
 from workbench.dataset.splits.near_texts import ALIKE, LETTERS, SAME, Pair, near_texts
 from workbench.dataset.splits.tokens import Bags
 

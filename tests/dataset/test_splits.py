@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
+from collections.abc import Iterable
 from hashlib import sha256
 from itertools import combinations
 
@@ -16,7 +17,7 @@ from workbench.dataset.splits.assign import SplitError, assign, shares
 from workbench.dataset.splits.groups import Item, edges, grouped, named
 from workbench.dataset.splits.leaks import leaks
 from workbench.dataset.splits.near_articles import near_articles
-from workbench.dataset.splits.near_texts import SAME, near_texts
+from workbench.dataset.splits.near_texts import SAME, Pair, near_texts
 from workbench.dataset.splits.together import Articles, together
 from workbench.dataset.splits.tokens import tokens
 
@@ -70,8 +71,29 @@ def test_common_words_find_partners_two_by_two(rows: list[list[str]]) -> None:
     texts = [" ".join(row) for row in rows]
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(near_index, "COMMON", 2)
-        found = {pair[:2] for pair in near_texts(texts)}
-    assert found == {pair[:2] for pair in near_texts(texts)}
+        found = near_texts(texts)
+    assert partition(len(texts), found) == partition(len(texts), near_texts(texts))
+
+
+def partition(number: int, pairs: Iterable[Pair]) -> list[int]:
+    """The group of each text."""
+    groups = grouped(number, [])
+    for pair in pairs:
+        groups.join(pair.left, pair.right)
+    return [groups.of(index) for index in range(number)]
+
+
+def test_texts_that_are_all_alike_make_one_group_by_few_pairs() -> None:
+    base = "the council of the harbour raised its fee for ferries in"
+    texts = [f"{base} {''.join('abcdefghij'[int(digit)] for digit in str(n))}" for n in range(300)]
+    pairs = near_texts(texts)
+    groups = grouped(len(texts), [])
+    for pair in pairs:
+        groups.join(pair.left, pair.right)
+    assert groups.number == 1
+    assert len(pairs) < 300 * 9  # of 44,850
+    few = near_texts(texts[:6])
+    assert {pair[:2] for pair in few} == set(combinations(range(6), 2))
 
 
 @given(st.lists(st.integers(0, 2000), unique=True), st.lists(st.integers(0, 2000), unique=True))

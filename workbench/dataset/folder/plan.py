@@ -12,12 +12,12 @@ from workbench.dataset.splits.assign import SIDES, SplitError, assign, shares, s
 from workbench.dataset.splits.groups import (
     SAME_ARTICLE,
     Edge,
-    Groups,
     Item,
     edges,
     grouped,
     named,
 )
+from workbench.dataset.splits.joined import Groups
 from workbench.dataset.splits.leaks import Leak, LeakError, leaks
 from workbench.dataset.splits.near_texts import Progress
 from workbench.dataset.splits.together import Articles, Together, together, words_of

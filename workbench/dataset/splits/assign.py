@@ -6,7 +6,8 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from workbench.dataset.splits.groups import Groups, Item
+from workbench.dataset.splits.groups import Item
+from workbench.dataset.splits.joined import Groups
 
 SIDES = ("train", "validation", "test")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from workbench.dataset.splits.joined import Groups
 from workbench.dataset.splits.near_articles import near_articles
 from workbench.dataset.splits.near_texts import Pair, Progress, near_texts
 
@@ -33,34 +34,6 @@ class Edge(NamedTuple):
     right: str
     score: float
     articles: tuple[int, int]
-
-
-class Groups:
-    """Union-find over articles (Tarjan 1975): `of(i)` is the first article of i's group."""
-
-    def __init__(self, number: int) -> None:
-        self._parent = list(range(number))
-
-    def __len__(self) -> int:
-        return len(self._parent)
-
-    @property
-    def number(self) -> int:
-        """How many groups there are."""
-        return sum(self.of(index) == index for index in range(len(self)))
-
-    def of(self, index: int) -> int:
-        """The article that stands for the group."""
-        parent = self._parent
-        while parent[index] != index:
-            parent[index] = parent[parent[index]]
-            index = parent[index]
-        return index
-
-    def join(self, left: int, right: int) -> None:
-        """Make one group of two."""
-        left, right = self.of(left), self.of(right)
-        self._parent[max(left, right)] = min(left, right)
 
 
 def edges(

@@ -17,6 +17,7 @@ from collections.abc import Callable, Iterable, Iterator
 from math import ceil
 from typing import NamedTuple
 
+from workbench.dataset.splits.joined import Kept
 from workbench.dataset.splits.near_index import Index, signature
 from workbench.dataset.splits.tokens import Bags
 
@@ -47,7 +48,8 @@ def near_texts(texts: Iterable[str], progress: Progress | None = None) -> list[P
 
     Of texts with the very same words each is paired with the first of them only: who joins groups
     needs no more, and a text that stands there a thousand times costs a thousand pairs. So do the
-    pairs of one of them with a third text: the first one stands for all.
+    pairs of one of them with a third text: the first one stands for all. Of a text with many pairs
+    only those are told that hold its group together (`joined.Kept`).
 
     Args:
         texts: read once, in order; their indices name them.
@@ -65,7 +67,8 @@ def near_texts(texts: Iterable[str], progress: Progress | None = None) -> list[P
             pairs.append(Pair(known, index, 1.0))
     distinct = [index for index in first.values() if bags.size(index)]
     first.clear()
-    pairs += _join(bags, sorted(distinct, key=bags.size), progress)
+    kept = Kept(len(bags))
+    pairs += filter(kept.keeps, _join(bags, sorted(distinct, key=bags.size), progress))
     return sorted(pairs)
 
 

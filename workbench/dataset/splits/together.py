@@ -6,7 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from workbench.dataset.splits.groups import Edge, Groups, Item
+from workbench.dataset.splits.groups import Edge, Item
+from workbench.dataset.splits.joined import Groups
 from workbench.dataset.splits.leaks import Leak
 
 
