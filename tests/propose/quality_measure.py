@@ -1,9 +1,10 @@
 """How well an engine's candidates agree with gold claims of our own.
 
 ``python tests/propose/quality_measure.py HALF [ENGINE] [--show]`` with the halves ``dev`` and
-``held`` (paragraphs), ``news_dev``, ``news_more``, ``news_third``, ``news_fourth``, ``news_held``
-and ``news_blind`` (whole articles as scraped). The halves held and blind print totals alone, so
-that nobody tunes on them; ``--show`` lists what another half got wrong.
+``held`` (paragraphs), ``news_dev``, ``news_more``, ``news_third``, ``news_fourth``,
+``news_fifth``, ``news_held`` and ``news_blind`` (whole articles as scraped). The halves held and
+blind print totals alone, so that nobody tunes on them; ``--show`` lists what another half got
+wrong.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ HALVES = (
     "news_more",
     "news_third",
     "news_fourth",
+    "news_fifth",
     "news_held",
     "news_blind",
 )

@@ -43,6 +43,7 @@ def test_rules_keep_their_floors(
         ("news_more", "rules", 0.83, 1.4, 0.67, 48, 1),
         ("news_third", "rules", 0.74, 1.4, 0.50, 66, 20),
         ("news_fourth", "rules", 0.69, 1.4, 0.53, 45, 13),
+        ("news_fifth", "rules", 0.81, 1.9, 0.62, 57, 5),
         ("news_held", "rules", 0.72, 1.6, 0.49, 33, 4),
         ("news_blind", "rules", 0.78, 1.8, 0.57, 36, 8),
         ("news_blind", "semantic", 0.85, 1.8, 0.64, 42, 7),
@@ -50,6 +51,7 @@ def test_rules_keep_their_floors(
         ("news_more", "semantic", 0.92, 1.4, 0.80, 62, 2),
         ("news_third", "semantic", 0.83, 1.4, 0.66, 86, 16),
         ("news_fourth", "semantic", 0.81, 1.4, 0.60, 54, 12),
+        ("news_fifth", "semantic", 0.86, 1.9, 0.69, 78, 3),
         ("news_held", "semantic", 0.73, 1.6, 0.57, 38, 9),
     ],
 )
@@ -97,6 +99,7 @@ def _pieces(item: dict[str, Any]) -> list[tuple[int, int, str]]:
         ("news_more", 8, 200),
         ("news_third", 8, 200),
         ("news_fourth", 8, 200),
+        ("news_fifth", 12, 300),
         ("news_held", 5, 100),
         ("news_blind", 6, 150),
     ],

@@ -366,3 +366,26 @@ def test_a_story_about_a_site_stays() -> None:
     text = "The broadcaster closed its live blog in March. The court blocked the video on Friday.\n"
     found = " ".join(c.quote for c in propose(text, engine="rules"))
     assert "closed its live blog" in found and "blocked the video" in found
+
+
+def test_the_second_line_of_a_caption_belongs_to_it() -> None:
+    text = (
+        "A ferry is bought\n\nPhoto: Ola Berg\n"
+        "The firm has not said what becomes of the old ones\n\n"
+        "The council bought a ferry for 40 million euros on Monday.\n\nIt sails in May.\n"
+    )
+    line = "The firm has not said what becomes of the old ones"
+    kinds = {text[p.start : p.end]: p.kind for p in furniture(text)}
+    assert kinds[line] == "caption"
+    apart = text.replace("\nThe firm", "\n\nThe firm")
+    assert line not in {apart[p.start : p.end] for p in furniture(apart)}
+
+
+def test_a_teaser_between_byline_and_buttons_is_no_story() -> None:
+    teaser = "The Tide Party has doubled its share. All others refuse to work with it."
+    text = (
+        f"Vess votes\nBy Ola Berg\n3 May 2025\n{teaser}\nCopy link\n\n"
+        "The Tide Party won 31 percent of the vote in Vess on Sunday.\n\nIt had 17 before.\n"
+    )
+    kinds = {text[p.start : p.end]: p.kind for p in furniture(text)}
+    assert kinds.get(teaser) == "heading"

@@ -9,6 +9,10 @@ BEFORE = "The harbour council of Kalmora approved a third ferry line on Monday."
 AFTER = "The first line opened in 1987 and carried 4,000 people a day until last week."
 
 DIRT = """
+Getty Images A man in a cap stands beside a crane on the quay
+The towers stand on the west bank. The picture was taken on Friday | Ola Marie Berg
+This newspaper is a member of the Press Council. If you have a complaint, write to us.
+This article will be updated as more becomes known.
 A ferry leaves the old harbour at dawn on Tuesday. Photo: R. Blom / KNA
 The old harbour, which closed in 1962. Photograph: Ines Faro/Picture Desk
 Mayor Mina Voss speaks to the council, June 2023.  Dario Lind | Coastline | Images
@@ -147,6 +151,8 @@ Correction officers went on strike on Monday.
 A correction of 4 percent followed in the spring.
 Tags were found on 40 of the birds.
 Follow-up tests showed traces of lead.
+Getty Images has sold 40 photographs of the port.
+This newspaper is a member of the port club, the mayor said.
 Reuters reported on Monday that the line was for sale.
 Listening devices were found in the office.
 Advertising revenue fell by 12 percent.

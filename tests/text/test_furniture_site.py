@@ -205,6 +205,9 @@ The writer is director of the Kell Institute.
 Ola Berg is the author of "The Tide".
 Ola Berg, energy editor, has covered oil and gas for 20 years.
 Ola Berg is based in Kell.
+Ola Berg has covered schools for the Post since 2019. She lives in Kell with a parrot.
+Ola Berg joined the site in 2017 after ten years at sea.
+BERG covers ports and fishing in Vess and its islands.
 """.strip().splitlines()
 LIKE_BIOS = """
 The author of the report is under investigation by the police.
@@ -212,6 +215,9 @@ Ola Berg is based in Kell and was arrested on Monday.
 Ola Berg, a former reporter, has been charged with fraud.
 Ida Holm has written to the minister since May.
 Ola Berg is a reporter who was shot in Kell in 2019.
+Ola Berg has covered the roof for the council since May, and was paid 400 euros.
+Ola Berg joined the board of the port in 2017 after a vote.
+NATO covers the cost of 40 radars in Vess.
 """.strip().splitlines()
 
 

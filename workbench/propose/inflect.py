@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from workbench.propose.lexicon import word_set
 
 _PAIRS = (
@@ -20,7 +22,7 @@ _PAIRS = (
     "sleep/slept slide/slid speak/spoke spend/spent split/split spread/spread "
     "stand/stood steal/stole stick/stuck strike/struck sweep/swept swim/swam take/took "
     "teach/taught tear/tore tell/told think/thought throw/threw understand/understood "
-    "undergo/underwent wear/wore win/won withdraw/withdrew write/wrote "
+    "undergo/underwent arise/arose bear/bore wear/wore win/won withdraw/withdrew write/wrote "
     "overthrow/overthrew overtake/overtook outdo/outdid rebuild/rebuilt repay/repaid "
     "retake/retook foresee/foresaw offset/offset"
 )
@@ -37,6 +39,7 @@ _NO_E = word_set(
     "put set run plan begin win shut plot ban boom happen open listen determin "
     "threaten weaken widen soften loosen strengthen develop stop drop keep help sleep "
     "leap reap ship rob grab stab join cool pool pull fail sail mail reveal deal "
+    "focus bias canvas murmur pilot riot ballot pivot ruin float gloat combat format repeat scan "
     "appeal heal seal bring sing hang belong allow follow"
 )
 _E_WORDS = word_set(
@@ -51,7 +54,9 @@ _E_WORDS = word_set(
     "fram tim resum assum consum welcom complet delet compet creat hop escap shap rop "
     "typ wip tap fil pil styl rul schedul handl settl tumbl doubl tripl enabl battl "
     "struggl nois seiz pris analys rescu issu argu valu continu pursu fin lin combin "
-    "examin determin imagin defin declin join phon clon mandat evacuat damag manag "
+    "becom overcom recit incit bit excit ignit not tast wast past adher interfer "
+    "interven conven wan pip breath seeth teeth bath sooth manufactur oppos consol postpon massacr "
+    "inquir examin determin imagin defin declin phon clon mandat evacuat damag manag "
     "encourag engag stag voyag pledg challeng arrang rang exchang plung"
 )
 
@@ -59,19 +64,31 @@ _E_WORDS = word_set(
 def base_of_ing(word: str) -> str:
     """The base form of an -ing form: "killing" → "kill", "making" → "make"."""
     stem = word[:-3]
-    if stem == "add":
-        return stem
+    if stem in _ODD:
+        return _ODD[stem]
     if stem in _E_WORDS:
         return stem + "e"
     if stem in _NO_E or len(stem) < 3:
-        return stem if stem not in ("us", "di") else {"us": "use", "di": "die"}[stem]
-    if stem[-1] == stem[-2] and stem[-1] not in "lsfz" and stem[-1] not in "aeiou":
+        return stem
+    if stem.endswith("ck") and stem in _CK:
         return stem[:-1]
-    if stem.endswith(("at", "iz", "c", "v", "dg", "bl", "tl", "dl", "gl", "rg", "u")) and not (
-        stem.endswith("eat")
-    ):
-        return stem + "e"
-    return stem
+    if stem[-1] == stem[-2] and stem[-1] not in "aeiou":
+        return stem[:-1] if stem[-1] not in "lsfz" or _DOUBLED_L.fullmatch(stem) else stem
+    return stem + "e" if _SILENT_E.search(stem) else stem
+
+
+_ODD = {"add": "add", "us": "use", "su": "sue", "di": "die", "dy": "die", "ly": "lie", "ty": "tie",
+        "quizz": "quiz"}  # fmt: skip
+_CK = word_set("panick picnick mimick traffick frolick")
+_DOUBLED_L = re.compile(
+    r"(?!inst|rec|bef|appa|ref|res|ret|unr|enthr)[^aeiou]*[aeiou]+[^aeiou]+[aeiou]ll"
+)
+_SILENT_E = re.compile(
+    r"(?:[^e]at|iz|[aeiou]z|c|v|dg|[bcdfgkptz]l|rg|u|[aeiou]s|ns|rs|[^aeiou][aeiou]k|ua?d|"
+    r"[^aeiou][aio]d|[^aeiou][aiou]b|[^aeiou][au]m|[^a]im|[^aeo]il|[^aeo]ul|[^aeiou]ir|[^aeo]ur|"
+    r"[^aeiou]ar|[^aeou]in|[^aeo]un|[^aeo]ut|[^aeou]ot|[^aeiou]ag)$"
+)
+"""How stems end that lost an "e": "describ", "ris", "smil"."""
 
 
 def past(base: str) -> str:
@@ -82,14 +99,17 @@ def past(base: str) -> str:
         return base + "d"
     if base.endswith("y") and base[-2:-1] not in "aeiou":
         return base[:-1] + "ied"
-    if base in _DOUBLING:
+    if base.endswith("c"):
+        return base + "ked"
+    if base in _DOUBLING or _SHORT_VOWEL.fullmatch(base):
         return base + base[-1] + "ed"
     return base + "ed"
 
 
+_SHORT_VOWEL = re.compile(r"[^aeiou]*[aeiou][bdfgklmnprtvz]")  # "cap": "capped"
 _DOUBLING = word_set(
-    "stop drop plan ban rob grab stab ship plot permit admit commit refer occur "
-    "prefer transfer control cancel equip slam trap wrap drag beg jam"
+    "stop drop plan ban rob grab stab ship plot permit admit commit submit refer occur "
+    "fulfil enrol unzip prefer transfer control cancel equip slam trap wrap drag beg jam"
 )  # fmt: skip
 
 

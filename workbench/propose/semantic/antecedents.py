@@ -183,7 +183,9 @@ class Antecedents:
         pronoun = _OWN[tree.low[word]]
         meant = self._above(tree, word, pronoun, here, found)
         if meant is None and speaker is not None and agrees(speaker, pronoun):
-            meant = speaker
+            # "It stays shut, the council says" goes on with the tunnel of the sentence before
+            other = self._before(tree, word, pronoun) if pronoun not in GENDER else None
+            meant = other or speaker
         near = self._beside(tree, word, pronoun, here) if meant is None and not direct else {}
         if near:
             meant = next(iter(near.values())) if len(near) == 1 else None

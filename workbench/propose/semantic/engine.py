@@ -29,7 +29,7 @@ class SemanticEngine:
     """Clauses by rules over dependency trees; needs the extra ``semantic``."""
 
     name = "semantic"
-    version = "6"
+    version = "7"
 
     def __init__(self, threads: int = 1) -> None:
         self._threads = threads

@@ -17,6 +17,7 @@ from workbench.propose.tree.words import with_marks, written
 _OPEN, _CLOSE = "“„«", "”»"
 _ENDS = (",", ".", "!", "?", "…", "—", "–")
 _FEWEST = 2  # words of a tag
+_LONGEST_NAME = 5  # a comma and the words of a name
 _LONGEST_TAG = 16
 _LONGEST_FRONT = 9  # words before "he said" in "By 2015, he said, fares had doubled"
 _FRONTED = word_set("in on at by between during from since after before under among for with "
@@ -89,7 +90,16 @@ def _gap(said: list[Word], i: int, end: int) -> bool:
 def _of_speaker(said: list[Word], end: int) -> tuple[Word, ...]:
     """What follows on "according to Ann Oe": ", who leads it", when it ends the sentence."""
     after = [w for w in said if w.start >= end]
-    if len(after) < _FEWEST + 2 or after[0].form != "," or after[1].form not in _WHO:
+    if len(after) < _FEWEST + 1 or after[0].form != ",":
+        return ()
+    named = 1  # "according to the governor, Ann Oe, who leads it"
+    while named < len(after) and after[named].form[:1].isupper():
+        named += 1
+    end = named == len(after) or after[named].form in ".!"
+    told = named + 1 < len(after) and after[named].form == "," and after[named + 1].form in _WHO
+    if named > 1 and named <= _LONGEST_NAME and (end or told):
+        return tuple(after)
+    if len(after) < _FEWEST + 2 or after[1].form not in _WHO:
         return ()
     return tuple(after)
 

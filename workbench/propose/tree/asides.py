@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.propose.lexicon import word_set
+from workbench.propose.lexicon import TIME_NOUNS, word_set
 from workbench.propose.tree.cuts import event, is_list, is_predicate, is_region, loose
 from workbench.propose.tree.nouns import noun_words, told_of
 from workbench.propose.tree.tree import Tree
@@ -48,11 +48,8 @@ def apposed(tree: Tree, child: int, parent: int) -> int | None:
     if not named or event(tree, child) or not _beside(tree, child, parent):
         return None
     parent = told_of(tree, child, parent)
-    before = tree.first_word(child) - 2
-    if before >= 0 and tree.low[before] in _MEASURES:
+    if _of_other(tree, child, parent) or tree.low[child] in _AFTER:
         return None
-    if tree.only(parent, "nummod") or tree.coarse[parent] == "NUM" or tree.low[child] in _AFTER:
-        return None  # "fell by 2 percent, the first drop since 2013" says it of the fall
     words = noun_words(tree, child)
     short = len(words) == 1 and (tree.words[child].form.isupper() or child - parent <= 2)
     if (
@@ -64,6 +61,22 @@ def apposed(tree: Tree, child: int, parent: int) -> int | None:
     ):
         return None
     return parent
+
+
+def _of_other(tree: Tree, child: int, parent: int) -> bool:
+    """ "12,400 last year, the fewest since 2019": says it of the number, and not of the year."""
+    if (
+        any(tree.low[c] == "them" for c in tree.only(child, "nmod"))
+        or tree.low[parent] in TIME_NOUNS
+    ):
+        return True
+    if parent > 0 and tree.words[parent - 1].form == "(":
+        return True  # "Ann Oe (Con, Easby Moor)"
+    before = tree.first_word(child) - 2
+    if before >= 0 and tree.low[before] in _MEASURES:
+        return True
+    # "fell by 2 percent, the first drop since 2013" says it of the fall
+    return bool(tree.only(parent, "nummod")) or tree.coarse[parent] == "NUM"
 
 
 def _beside(tree: Tree, child: int, parent: int) -> bool:

@@ -190,7 +190,12 @@ class _Finder:
             group = (child, *tree.only(child, "aux", "aux:pass", "cop"))
             several = any(tree.fine[w] == "VBP" or tree.low[w] == "were" for w in group)
             parent = antecedent(
-                tree, parent, person=who, place=relative.role == "place", plural=several
+                tree,
+                parent,
+                person=who,
+                place=relative.role == "place",
+                plural=several,
+                verb=child,
             )
             inside = tree.below(child)
             noun = [w for w in noun_words(tree, parent) if w not in inside]

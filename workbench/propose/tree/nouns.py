@@ -10,6 +10,10 @@ _BODIES = word_set(
     "government parliament council mayor president court army police ministry port university bank "
     "governor assembly senate embassy population chamber board"
 )
+_TEXTS = word_set("petition letter report study survey audit review poll lawsuit complaint appeal "
+                  "campaign inquiry paper article book film")  # fmt: skip
+_ISSUED = word_set("started launched signed published written commissioned drafted released filed "
+                   "submitted conducted organised organized issued compiled")  # fmt: skip
 _DOES = ("er", "or", "ist", "ian", "man", "woman")
 _RELATIVE = ("acl:relcl", "acl:aside", "appos")
 _OWNERS = word_set("his her its their")
@@ -32,6 +36,8 @@ def noun_words(tree: Tree, noun: int) -> list[int]:
         or (tree.coarse[c] == "NUM" and c > noun and tree.words[c - 1].form == ",")
         or tree.relations[c] == "punct"
     )  # fmt: skip
+    if tree.relations[noun] != "nmod:poss":
+        stop -= {c for c in tree.only(noun, "case") if tree.fine[c] == "POS"}  # "Garrick's will"
     stop -= {c for c in tree.only(noun, "appos") if is_region(tree, c) or not loose(tree, c)}
     conj = [c for c in tree.only(noun, "conj") if not is_predicate(tree, c)]
     words = tree.below(noun, stop)
@@ -56,14 +62,15 @@ def noun_words(tree: Tree, noun: int) -> list[int]:
 
 
 def antecedent(
-    tree: Tree, noun: int, *, person: bool = False, place: bool = False, plural: bool = False
-) -> int:
+    tree: Tree, noun: int, *, person: bool = False, place: bool = False, plural: bool = False,
+    verb: int = -1,
+) -> int:  # fmt: skip
     """The noun that a clause after a comma tells about, up from the one that it hangs on.
 
     "Maas, the deputy secretary, who …" is about Maas; "the cap on yearly increases, introduced …"
     is about the cap, because bare "increases" name nothing in particular; and so is "a variant of
     the virus, found …" about the variant. ``person``: "who" follows; ``place``: "where" does;
-    ``plural``: the verb is that of several.
+    ``plural``: the verb is that of several. ``verb``: of the clause.
     """
     at = noun
     while person and tree.heads[at] >= 0 and tree.relations[at] in ("nmod", "appos", "compound"):
@@ -85,7 +92,8 @@ def antecedent(
         return told_of(tree, noun, above)
     # "the government of Arl, which lost its majority"
     body = tree.coarse[noun] == "PROPN" and tree.low[above] in _BODIES and not person
-    nested = tree.relations[noun] == "nmod" and (body or _of_above(tree, noun))
+    written = verb >= 0 and tree.low[above] in _TEXTS and tree.low[verb] in _ISSUED
+    nested = tree.relations[noun] == "nmod" and (body or written or _of_above(tree, noun))
     return above if nested else noun
 
 

@@ -15,6 +15,9 @@ _HOW = word_set("describe describes described recall recalls recalled tell tells
                 "recounts recounted")  # fmt: skip
 _TAGS = word_set("urged urges asked asks warned joked")
 _WHO = frozenset(("who", "whose"))
+_NOTING = word_set("noting adding saying arguing warning claiming insisting stressing explaining "
+                   "pointing recalling stating telling citing")  # fmt: skip
+_SUBJECT = ("nsubj", "nsubj:pass")
 _CONTENT = ("ccomp", "advcl", "parataxis", "csubj", "acl")
 
 
@@ -114,4 +117,28 @@ def _bare_past(tree: Tree, verb: int) -> bool:
     return tree.fine[verb] in ("VBD", "VBN") and and_ and bool(tree.only(verb, "obj", "ccomp"))
 
 
-_STEPS: tuple[Step, ...] = (_inverted_tag, _phrasal, _second_report)
+def _speaker_lost(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "A panel of three found that the club had lost": the panel is who found it."""
+    for content, relation in enumerate(tree.relations):
+        verb = tree.heads[content]
+        if relation != "ccomp" or verb > content or tree.only(verb, *_SUBJECT):
+            continue
+        found = [s for s in tree.only(content, *_SUBJECT) if s < verb]
+        if found and tree.coarse[verb] == "VERB" and len(tree.only(content, *_SUBJECT)) > 1:
+            heads[found[-1]], relations[found[-1]] = verb, "nsubj"
+
+
+def _adding(tree: Tree, heads: list[int], _relations: list[str]) -> None:
+    """ "Argued the money would be lost, noting that …": who argued noted it."""
+    for verb in range(len(heads)):
+        low, content = tree.low[verb], tree.heads[verb]
+        if low not in _NOTING or tree.relations[verb] != "advcl" or not 0 <= content < verb:
+            continue
+        above = tree.heads[content]
+        if tree.relations[content] != "ccomp" or above < 0 or tree.low[above] not in SAY:
+            continue
+        if tree.words[verb - 1].form == "," and tree.only(above, *_SUBJECT):
+            heads[verb] = above
+
+
+_STEPS: tuple[Step, ...] = (_inverted_tag, _phrasal, _second_report, _speaker_lost, _adding)

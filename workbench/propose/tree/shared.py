@@ -12,6 +12,13 @@ _INTRANSITIVE = word_set(
 )
 
 
+_PARTICIPLES = word_set(
+    "been done gone seen taken given gotten written broken driven eaten fallen known shown spoken "
+    "stolen thrown forgotten hidden chosen frozen grown flown drawn begun worn torn sworn risen "
+    "shaken forbidden ridden withdrawn undergone mistaken overthrown"
+)  # that are no past tense as well
+
+
 def second_infinitive(tree: Tree, head: int, own: list[int]) -> tuple[list[int], list[int]] | None:
     """ "Was ordered to open its store and to pay a fine": its words once for each of the two."""
     for first in tree.only(head, "xcomp"):
@@ -30,7 +37,9 @@ def shared_auxiliaries(tree: Tree, head: int, child: int) -> list[int]:
     """Auxiliaries of ``head`` that a bare form after "and" shares, with their "not"."""
     form = tree.fine[child]
     passive = tree.only(head, "aux:pass") and not tree.only(child, "obj", "ccomp", "xcomp")
-    if form == "VBD" and passive and tree.low[child].endswith("ed"):
+    if form == "VBD" and (
+        tree.low[child] in _PARTICIPLES or (passive and tree.low[child].endswith("ed"))
+    ):
         form = "VBN"  # "has been fined and banned from", taken for a past tense
     elif form == "VBD":
         return []

@@ -127,7 +127,7 @@ def statement(tree: Tree, text: str, clause: Clause) -> tuple[str, list[int]]:
         own = [w for w in own if w not in clause.relative.dropped]
     if not clause.subject:
         own = with_marks(tree, own)
-        return written(tree, text, own), own
+        return _straight(tree, text, clause, own) or written(tree, text, own), own
     own = with_marks(tree, own)
     lead = clause.lead
     subject_text = written(tree, text, subject)
@@ -152,6 +152,27 @@ def statement(tree: Tree, text: str, clause: Clause) -> tuple[str, list[int]]:
     if _opens_aside(tree, clause, own):
         subject_text += ","  # "BioNTech, if necessary, could ship"
     return f"{subject_text} {lead_text}{written(tree, text, own)}", [*subject, *lead, *own]
+
+
+def _straight(tree: Tree, text: str, clause: Clause, own: list[int]) -> str:
+    """ "Nor did it pay", "never had it been dry" in the order of a statement; else empty."""
+    helped = tree.only(clause.head, "aux", "aux:pass", "cop")
+    subject = tree.only(clause.head, "nsubj", "nsubj:pass")[:1]
+    if not helped or not subject or helped[0] > tree.first_word(subject[0]):
+        return ""
+    front = [w for w in own if w < helped[0]]
+    opening = tree.low[front[0]] if front else ""
+    nor = any(tree.low[c] == "nor" for c in tree.only(clause.head, "cc"))
+    if not (nor and not front) and opening not in ("neither", "nor", *_NEVER):
+        return ""
+    noun = [w for w in sorted(tree.below(subject[0])) if w in set(own)]
+    rest = [w for w in own if w > helped[0] and w not in set(noun)]
+    denied = written(tree, text, front).lower() if opening in _NEVER else "not"
+    verb = written(tree, text, helped[:1])
+    return f"{written(tree, text, noun)} {verb} {denied} {written(tree, text, rest)}"
+
+
+_NEVER = ("never", "rarely", "seldom", "hardly")
 
 
 def _opens_aside(tree: Tree, clause: Clause, own: list[int]) -> bool:

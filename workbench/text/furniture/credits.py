@@ -30,6 +30,8 @@ CAPTION: Final = any_of(
     r"(?:pictured|above|below)(?: (?:above|below|left|right|here))?\s*:.{0,300}$",
     rf"[(\[]?(?:{_AGENCIES})[)\]]?$",
     r"©.{1,80}$",
+    r"(?:getty images|pa media|pa wire|ap photo|picture alliance|adobe stock|anadolu agency)\s+"
+    r"(?!(?:said|says|has|had|is|was|will|reported|and)\b)[^.!?]{8,300}$",
     r"!\[.{0,200}\]\(.{0,300}\)$",
     r"(?:image|photo|picture|slide|figure)s? \d{1,3}(?: ?(?:of|/) ?\d{1,3})?$",
     r"(?:photos?|images?|pictures?|gallery|videos?) ?\(\d{1,3}\)$|\d{1,3} ?(?:of|/) ?\d{1,3}$",
@@ -65,6 +67,7 @@ CORRECTION: Final = any_of(
     r"(?:an?|in an?|the) (?:earlier|previous|original) version of this (?:article|story|report|"
     r"post|"
     r"piece)\b.*$",
+    r"this (?:article|story|report|page|post) will be (?:updated|amended|corrected)\b.*$",
     r"(?:updates?:? )?th(?:is|e) (?:article|story|report|post|piece|headline) (?:was|has been|"
     r"is being)"
     r" (?:first |originally |later |since )?(?:amended|updated|corrected|edited|changed|clarified|"
@@ -125,6 +128,13 @@ BIO: Final = re.compile(
     r"[^!?]{0,160}|"
     r"(?:[A-Z][\w.'’-]* ){2,3}has (?:written|reported|covered) (?:for|from|on|about)\b"
     r"[^.!?]{0,80}\b(?:since|for (?:more than |over )?(?:\d+|[a-z]+) years)\b[^!?]{0,160}|"
+    r"(?:[A-Z][\w.'’-]* ){2,3}has (?:written|reported|covered|edited) (?:[\w-]+ ){1,4}"
+    r"for (?:the |this )?"
+    r"[A-Z]\w+[^.!?]{0,60}\bsince (?:[A-Z]\w+ )?\d{4}\.?|"
+    r"(?:[A-Z][\w.'’-]* ){2,3}(?:joined|writes for|edits) (?:the|this|our) "
+    r"(?:site|paper|newspaper|newsroom|website|magazine|desk)\b[^.!?]{0,120}\.?|"
+    r"[A-Z]{4,}(?: [A-Z]{2,}){0,2} (?:covers|writes about|reports (?:on|for)) "
+    r"(?!(?:the|an?|its|all|some|up|costs?) |\d)[^.!?]{2,120}\.?|"
     r"(?:[A-Z][\w.'’-]* ){2,3}teaches [^.!?]{2,80}\. (?:His|Her|Their) (?:latest |new |next )?"
     r"(?:book|novel)\b[^!?]{0,100}|"
     r"[A-Z][\w.'’ -]{3,40}, (?!an? )[a-z][\w ’'-]{2,40}\b(?:editor|correspondent|reporter|writer), "
@@ -140,6 +150,7 @@ BIO: Final = re.compile(
 NAMED_CREDIT: Final = re.compile(
     r"[(\[][A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}(?:/[A-Z][\w.'’ -]{1,40}){1,3}[)\]]\.?$|"
     r"(?:[.!?”\"]|\s)\s+(?:PICTURE|PHOTO|CREDIT|IMAGE|PIC|PHOTOGRAPH)S?:\s?[^.!?]{2,60}$|"
+    r"[.!?”\"]\s[^|]{1,160}\s\|\s[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}$|"
     r"[.!?”\"]\s+[A-Z][A-Z.'’ -]{2,30}/[A-Z][A-Z.'’ -]{2,40}$|"
     r"[.!?”\"]\s+[A-Z][\w.'’-]+ [A-Z][\w.'’-]+, [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}$"
 )

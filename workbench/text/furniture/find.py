@@ -7,15 +7,14 @@ Recognition goes line by line and leans to body text: a line is marked only if i
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from workbench.text.furniture import patterns as like
 from workbench.text.furniture.credits import BIO
 from workbench.text.furniture.form import form, is_date
 from workbench.text.furniture.site import NOTES
+from workbench.text.furniture.units import Unit, units_of
 
-_LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*\.?")
 _SITE = re.compile(r"\s+[-–—|:·»]+\s")
 _AUTHOR = re.compile(r"[A-ZÀ-ÞĀ-Ž][\w'’-]+(?: [A-ZÀ-ÞĀ-Ž]\.)?(?: [A-ZÀ-ÞĀ-Ž][\w'’-]+){1,2}")
@@ -23,6 +22,7 @@ _BY = re.compile(r"^(?:(?:words|text|story|reporting) )?by\s+", re.IGNORECASE)
 _HEADLINE = 200
 _REPEAT = 40
 _LISTED = 12
+_HEAD = 30  # characters: a shorter line below a caption may be a heading
 _LABELS, _LABEL = 3, 3  # lines above a headline, words of one
 _STANDFIRST, _LEAD = 2, 320  # lines, characters
 
@@ -39,16 +39,6 @@ class Furniture(NamedTuple):
     kind: str
 
 
-class _Unit(NamedTuple):
-    """A line without white space around it, or a hard-wrapped paragraph from where it starts."""
-
-    start: int
-    end: int
-    text: str
-    gap: bool
-    """A blank line, or the start of the text, stands before it."""
-
-
 def furniture(text: str, title: str | None = None) -> list[Furniture]:
     """Find what is not body text, in time linear in the text.
 
@@ -60,14 +50,16 @@ def furniture(text: str, title: str | None = None) -> list[Furniture]:
         Sorted pieces that do not overlap, each a line or a paragraph without the white space
         around it.
     """
-    units = list(_units(text))
+    units = list(units_of(text))
     kinds: list[str | None] = [form(unit.text) for unit in units]
     _mark_names(units, kinds)
-    _mark_authors(units, kinds)
+    _mark_captions(units, kinds)
     _mark_lists(units, kinds)
+    _mark_authors(units, kinds)
     _mark_notes(units, kinds)
     _mark_titles(units, kinds, title)
     _mark_standfirst(units, kinds)
+    _mark_teaser(units, kinds)
     _mark_repeats(units, kinds)
     _mark_headings(units, kinds)
     return list(_pieces(units, kinds))
@@ -80,7 +72,7 @@ def headline(text: str) -> tuple[int, int] | None:
     followed by a blank line or by itself; and a body has to follow.
     """
     window = text[:20_000]
-    units = list(_units(window))
+    units = list(units_of(window))
     kinds = [form(unit.text) for unit in units]
     _mark_names(units, kinds)
     found = _headline(units, kinds)
@@ -96,7 +88,7 @@ def dateline_end(text: str, start: int) -> int:
     return start + found.end() if found else start
 
 
-def _pieces(units: Sequence[_Unit], kinds: Sequence[str | None]) -> Iterator[Furniture]:
+def _pieces(units: Sequence[Unit], kinds: Sequence[str | None]) -> Iterator[Furniture]:
     """The marked units, and links at the end of unmarked ones."""
     for unit, kind in zip(units, kinds, strict=True):
         if kind is not None:
@@ -105,51 +97,11 @@ def _pieces(units: Sequence[_Unit], kinds: Sequence[str | None]) -> Iterator[Fur
             yield Furniture(unit.start + found.start(), unit.end, "link")
 
 
-def _units(text: str) -> Iterator[_Unit]:
-    """The lines of the text; lines of one hard-wrapped paragraph are joined."""
-    run: list[tuple[int, int]] = []
-    for found in _LINE.finditer(text):
-        line = found.group()
-        start = found.start() + len(line) - len(line.lstrip())
-        end = start + len(line.strip())
-        if start >= end:
-            continue
-        if run and _newlines(text, run[-1][1], start) > 1:
-            yield from _joined(text, run)
-            run = []
-        run.append((start, end))
-    yield from _joined(text, run)
-
-
-def _newlines(text: str, start: int, end: int) -> int:
-    between = text[start:end].replace("\r\n", "\n")
-    return sum(char in "\r\n\x0b\x0c\x85\u2028\u2029" for char in between)
-
-
-def _joined(text: str, run: Sequence[tuple[int, int]]) -> Iterator[_Unit]:
-    """Lines without a blank line between them, as units."""
-    wrapped = any(
-        before[1] - before[0] >= 45
-        and text[after[0]].islower()
-        and text[before[1] - 1] not in ".!?"
-        for before, after in pairwise(run)
-    )
-    first = 0
-    for at in range(len(run)):
-        last = at + 1 == len(run)
-        width = run[at][1] - run[at][0]
-        if not last and wrapped and width >= 45 and not like.BULLET.match(text, *run[at + 1]):
-            continue
-        start, end = run[first][0], run[at][1]
-        yield _Unit(start, end, text[start:end], first == 0)
-        first = at + 1
-
-
 def _is_item(line: str) -> bool:
     return like.BULLET.match(line) is not None
 
 
-def _mark_names(units: Sequence[_Unit], kinds: list[str | None]) -> None:
+def _mark_names(units: Sequence[Unit], kinds: list[str | None]) -> None:
     """A person's name by itself beside "By" or a date; the text below "Correction"."""
     for at, (unit, kind) in enumerate(zip(units, kinds, strict=True)):
         before = kinds[at - 1] if at else None
@@ -168,21 +120,33 @@ def _mark_names(units: Sequence[_Unit], kinds: list[str | None]) -> None:
             kinds[at] = "byline"
 
 
-def _mark_authors(units: Sequence[_Unit], kinds: list[str | None]) -> None:
+def _mark_authors(units: Sequence[Unit], kinds: list[str | None]) -> None:
     """Who the author is, among the last lines of an article that has more to say."""
     bylines = [u.text for u, kind in zip(units[:15], kinds, strict=False) if kind == "byline"]
     names = {
-        name for line in bylines for name in _AUTHOR.findall(_BY.sub("", line[: like.LONGEST]))
+        name.casefold()
+        for line in bylines
+        for name in _AUTHOR.findall(_BY.sub("", line[: like.LONGEST]))
     }
-    last = [at for at, kind in enumerate(kinds) if kind is None][-3:]
+    last = [at for at, kind in enumerate(kinds) if kind is None][-4:]
     for at in last:
         line = units[at].text[: like.LONGEST]
         own = _AUTHOR.match(line)
-        if at > 3 and (BIO.match(line) or (own and own.group() in names)):
+        if at > 3 and (BIO.match(line) or (own and own.group().casefold() in names)):
             kinds[at] = "byline"
 
 
-def _mark_notes(units: Sequence[_Unit], kinds: list[str | None]) -> None:
+def _mark_captions(units: Sequence[Unit], kinds: list[str | None]) -> None:
+    """The second line of a caption: no full stop, right below it, and above a paragraph."""
+    for at in range(1, len(units) - 1):
+        line, after = units[at].text, units[at + 1]
+        below = kinds[at - 1] == "caption" and kinds[at] is None and not units[at].gap
+        told = _HEAD < len(line) <= _LEAD and not like.STOP.search(line)
+        if below and told and after.gap and _is_body(after.text):
+            kinds[at] = "caption"
+
+
+def _mark_notes(units: Sequence[Unit], kinds: list[str | None]) -> None:
     """All that follows "Notes to editors" or "ENDS", which stand below the story."""
     half = units[-1].end // 2 if units else 0
     for at, unit in enumerate(units):
@@ -191,7 +155,7 @@ def _mark_notes(units: Sequence[_Unit], kinds: list[str | None]) -> None:
             return
 
 
-def _mark_lists(units: Sequence[_Unit], kinds: list[str | None]) -> None:
+def _mark_lists(units: Sequence[Unit], kinds: list[str | None]) -> None:
     """The titles below "Related articles", the one below "ALSO READ:", the names below "Tags:"."""
     left, kind, strict = 0, "link", True
     for at, unit in enumerate(units):
@@ -221,7 +185,7 @@ def _mark_lists(units: Sequence[_Unit], kinds: list[str | None]) -> None:
                 left -= 1
 
 
-def _mark_titles(units: Sequence[_Unit], kinds: list[str | None], title: str | None) -> None:
+def _mark_titles(units: Sequence[Unit], kinds: list[str | None], title: str | None) -> None:
     """The headline where it stands, and again as a repeat."""
     at = _headline(units, kinds)
     wanted = _folded(title) if title else None
@@ -236,7 +200,7 @@ def _mark_titles(units: Sequence[_Unit], kinds: list[str | None], title: str | N
             names.add(_folded(unit.text))
 
 
-def _mark_standfirst(units: Sequence[_Unit], kinds: list[str | None]) -> None:
+def _mark_standfirst(units: Sequence[Unit], kinds: list[str | None]) -> None:
     """The lines between the headline and the byline, which tell what the story goes on to tell."""
     titled = next((at for at, kind in enumerate(kinds[:12]) if kind in ("title", "repeat")), None)
     if titled is None:
@@ -254,7 +218,16 @@ def _mark_standfirst(units: Sequence[_Unit], kinds: list[str | None]) -> None:
             kinds[at] = "heading"
 
 
-def _headline(units: Sequence[_Unit], kinds: Sequence[str | None]) -> int | None:
+def _mark_teaser(units: Sequence[Unit], kinds: list[str | None]) -> None:
+    """A line in one block with the byline above it and buttons below: it tells the story, too."""
+    for at in range(1, min(_LISTED, len(units) - 1)):
+        block = not units[at].gap and not units[at + 1].gap and len(units[at].text) <= _LEAD
+        between = kinds[at - 1] == "byline" and kinds[at + 1] == "share"
+        if kinds[at] is None and block and between:
+            kinds[at] = "heading"
+
+
+def _headline(units: Sequence[Unit], kinds: Sequence[str | None]) -> int | None:
     """The number of the unit that is the headline; labels such as "WELLNESS" may stand above it."""
     first = [n for n, kind in enumerate(kinds[:12]) if kind is None][:_LABELS]
     for at in first:
@@ -265,7 +238,7 @@ def _headline(units: Sequence[_Unit], kinds: Sequence[str | None]) -> int | None
     return None
 
 
-def _is_headline(units: Sequence[_Unit], kinds: Sequence[str | None], at: int) -> bool:
+def _is_headline(units: Sequence[Unit], kinds: Sequence[str | None], at: int) -> bool:
     if at + 1 >= len(units):
         return False
     unit, after = units[at], units[at + 1]
@@ -282,7 +255,7 @@ def _is_headline(units: Sequence[_Unit], kinds: Sequence[str | None], at: int) -
     return any(_is_body(unit.text) for unit in units[at + 1 : at + 40])
 
 
-def _mark_repeats(units: Sequence[_Unit], kinds: list[str | None]) -> None:
+def _mark_repeats(units: Sequence[Unit], kinds: list[str | None]) -> None:
     """A paragraph or a headline that stood before."""
     seen: set[str] = set()
     for at, unit in enumerate(units):
@@ -295,7 +268,7 @@ def _mark_repeats(units: Sequence[_Unit], kinds: list[str | None]) -> None:
             seen.add(folded)
 
 
-def _mark_headings(units: Sequence[_Unit], kinds: list[str | None]) -> None:
+def _mark_headings(units: Sequence[Unit], kinds: list[str | None]) -> None:
     """Short lines between paragraphs that announce and do not state."""
     for at, unit in enumerate(units):
         if kinds[at] is not None or len(unit.text) > 100:

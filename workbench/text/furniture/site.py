@@ -110,6 +110,10 @@ _OFFER = (
     r"(?:total votes|\d[\d,.]* (?:votes?|responses|answers)(?: cast| so far)?$)",
 )
 _RULES = (
+    r"(?:this|our) (?:newspaper|paper|title|website|site|publication|magazine|newsroom|organisation|organization) "
+    r"(?:is (?:an? )?(?:member|regulated|part|owned|published|signatory|subject|committed)|abides|adheres|complies)\b"
+    r"(?![^.!?]*\b(?:said|says|told)\b)",
+    r"if you (?:have|want|wish|would like) (?:to (?:make )?)?(?:an? |any )?complaints? (?:about|against)\b",
     r"(?:please )?(?:keep|be) (?:your )?(?:comments?|posts?|civil|respectful|kind)\b[^.!?]*\b(?:civil|polite|"
     r"respectful|comment\w*|on topic|relevant|legal|courteous)\b",
     r"(?:all |reader |readers['’] )?comments? (?:are|may be|will be|must be|can be|that|should) "

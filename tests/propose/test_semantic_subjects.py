@@ -1,0 +1,93 @@
+"""Whose deed it was: subjects that a parser, a mark or a word order hides."""
+
+from __future__ import annotations
+
+import pytest
+
+pytest.importorskip("onnxruntime")
+pytest.importorskip("tokenizers")
+
+from workbench.propose import propose
+
+
+def statements(text: str) -> list[str]:
+    found = propose(text, engine="semantic", language="en", furniture=())
+    return [c.statement for c in found if c.kind != "phrase"]
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        (
+            "In a 40-page ruling published today, a panel of three judges found that the "
+            "International Rowing Union (IRU) had exceeded its powers when it banned the club.",
+            "The International Rowing Union banned the club",
+        ),
+        (
+            "Half of the crew were students, according to the harbour master, Tomás Quell, who "
+            "declared two days of mourning.",
+            "The harbour master declared two days of mourning",
+        ),
+        (
+            "Brandt argued the fund would be better spent on ferries, noting that the port "
+            "employs one pilot.",
+            "Brandt noted that the port employs one pilot",
+        ),
+        (
+            "Ida Holm said she had emailed the port 14 times and gotten two replies.",
+            "Ida Holm had gotten two replies",
+        ),
+        (
+            "More than 6,000 people signed a petition against the closure, which was started by "
+            "a rowing club.",
+            "A petition against the closure was started by a rowing club",
+        ),
+        ("Biscuit maker Harrick's will cut 410 jobs.", "Biscuit maker Harrick's will cut 410 jobs"),
+        (
+            "The tunnel has been closed since Sunday. It will not reopen this week, the Roads "
+            "Board says.",
+            "The tunnel will not reopen this week",
+        ),
+        (
+            "The council did not apologise, nor did it say when the pool would reopen.",
+            "The council did not say when the pool would reopen",
+        ),
+        (
+            "Nor has the firm paid its suppliers since May.",
+            "The firm has not paid its suppliers since May",
+        ),
+        ("Neither was the mayor told of the plan.", "The mayor was not told of the plan"),
+    ],
+)
+def test_the_right_one_did_it(text: str, claim: str) -> None:
+    assert claim in statements(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("“Nobody asked us for a pier, nor did we offer one”, he said.", "Did we offer one"),
+        (
+            "The dam was approved before anyone had planned how the water would get there.",
+            "Anyone had planned how the water would get there",
+        ),
+        ("Cllr Graham Tull (Con, Easby Moor) said the plan was lost.", "Con is Easby Moor"),
+        (
+            "Another 40 were led out by firefighters, the last of them after nine.",
+            "Firefighters are the last of them after nine",
+        ),
+        (
+            "The camps took 12,400 people last year, the lowest figure since 2019.",
+            "Last year is the lowest figure since 2019",
+        ),
+    ],
+)
+def test_what_nobody_stated_is_no_claim(text: str, wrong: str) -> None:
+    found = statements(text)
+    assert found
+    assert wrong not in found
+
+
+def test_a_condition_may_open_with_its_verb() -> None:
+    line = "Had the vote been tied, the mayor would not have been allowed to vote"
+    assert line in statements(line + ".")
