@@ -80,6 +80,10 @@ def test_the_right_one_did_it(text: str, claim: str) -> None:
             "The camps took 12,400 people last year, the lowest figure since 2019.",
             "Last year is the lowest figure since 2019",
         ),
+        (
+            "Council tax will rise by 4.99 per cent, which adds £87 a year to the bill.",
+            "4.99 per cent adds £87 a year to the bill",
+        ),
     ],
 )
 def test_what_nobody_stated_is_no_claim(text: str, wrong: str) -> None:

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from operator import attrgetter
 
 from workbench.propose.inflect import base_of_ing, past, third_person
-from workbench.propose.lexicon import CONTRAST, HAVE, LINKS, word_set
+from workbench.propose.lexicon import BE, CONTRAST, HAVE, HEDGE, LINKS, word_set
 from workbench.propose.rules.clauses import Clause, Range, is_condition
 from workbench.propose.rules.tokens import Tokens
 from workbench.propose.rules.unit import Unit
@@ -194,6 +194,20 @@ def _ends_in_abbreviation(plain: str) -> bool:
     return bool(re.search(r"\b(?:[A-Z]\.){2,}$|\b(?:Inc|Ltd|Jr|Sr|Co|Corp|a\.m|p\.m)\.$", plain))
 
 
+def asks(statement: str) -> bool:
+    """Does it open as no statement does: "Did it pay", "anyone had planned it"?
+
+    "Anyone who earns more must pay" is one, and so is "had it closed, 40 would have left".
+    """
+    first, second = [*statement.lower().split(maxsplit=2), "", ""][:2]
+    if first in _ANY:
+        return second in HAVE | BE | HEDGE | _ASKING
+    return first in _ASKING and not (first in _SUPPOSING and "," in statement)
+
+
+_ASKING = word_set("did do does had can could would should were")
+_ANY = word_set("anyone anybody anything")
+_SUPPOSING = word_set("had were should")
 _STATES = word_set("based located situated known called named owned run made aged")
 
 
@@ -217,7 +231,8 @@ def finite_form(verb: Unit, words: Words, host: Unit | None, plural: bool) -> st
     base = base_of_ing(words.low[verb.main])
     form = past(base) if host_past else (base if plural else third_person(base))
     lead = words.string((verb.a, verb.main)) + " " if verb.main > verb.a else ""
-    return lead + form
+    tail = " " + words.string((verb.main + 1, verb.b)) if verb.b > verb.main + 1 else ""
+    return lead + form + tail  # "chose not"
 
 
 def _is_past(verb: Unit, words: Words) -> bool:

@@ -14,6 +14,8 @@ from workbench.propose.worthiness import worth_of
 _SET_OFF = re.compile(r", (?:in|on|at|of|for|with|who|which|whose|the|an?) [^,]*$")
 TOLD = 0.3  # worth from which "a repair bill that has doubled since May" tells a fact of its own
 
+_HOPING = frozenset(("wishing", "hoping", "wanting", "asking"))
+
 
 class Describing(Saying):
     """Clauses without a finite verb."""
@@ -44,6 +46,7 @@ class Describing(Saying):
         if (
             words.low[verb.main] in ADDING
             or words.low[verb.main] in LEADING
+            or words.low[verb.main] in _HOPING
             or any(w in FIRST_PERSON for w in words.low[subject[0] : subject[1]])
         ):
             return

@@ -171,6 +171,8 @@ class Harvest(Describing):
         if stated is None or clause.verb is None or not states_fact(clause, self.words):
             return
         speaker, veto = self._reporting(clause, said)
+        if stated.statement.lower().startswith(("those", "these")):
+            return  # "those whose naps were short": who they are is not said
         if not veto and (clause.comma or worth_of(stated.statement) >= TOLD):
             span = (own[0][0], own[-1][1])
             filled = self._filled(clause, stated.statement)

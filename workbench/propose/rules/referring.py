@@ -83,7 +83,11 @@ class Referring:
                 return self._topic(inner.parent.subject)
             inner = inner.parent
         direct = self.quoted is not None or self.words.words[0] in QUOTES
-        return self._topic(self.tag.speaker) if self.tag is not None and not direct else None
+        if self.tag is None or direct:
+            return None
+        a, b = self.tag.speaker
+        own = b - a > 1 and self.words.low[a] in OWNERS
+        return None if own else self._topic((a, b))  # "it paid, according to its report"
 
     def _goes_on_about(self) -> tuple[Topic | None, bool]:
         """What the next sentence's "it" goes on about, and whether a pronoun stood for it here.

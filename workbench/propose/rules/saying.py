@@ -68,6 +68,8 @@ class Saying(Referring):
             behind = last + 1 if last < len(kept) and low[kept[last].a] == "," else last
             if behind < len(kept) and low[kept[behind].main] in ADDING:
                 self.added, last = kept[behind:], len(kept)
+            elif self._closed(first, last):
+                last = len(kept)  # "“…,” he said, to laughter from the gallery"
             elif self.tag.verb is None and behind + 1 < len(kept) and _who(kept[behind], low):
                 last = len(kept)  # "according to Ann Oe, who leads it"
             end = kept[last].a if last < len(kept) else len(self.words.words)
@@ -78,6 +80,13 @@ class Saying(Referring):
             self.skip.append((kept[aside[0]].a, kept[aside[1] - 1].b))
             kept = kept[: aside[0]] + kept[aside[1] :]
         return [u for u in kept if not (u.kind == "P" and low[u.a] in QUOTES)]
+
+    def _closed(self, first: int, last: int) -> bool:
+        """Does a quotation that opens the sentence end at the tag, with none behind it?"""
+        low, units = self.words.low, self.words.units
+        marks = [k for k, unit in enumerate(units) if unit.kind == "P" and low[unit.a] in QUOTES]
+        opened = bool(marks) and marks[0] == 0 and self.tag is not None
+        return opened and first - 2 <= marks[-1] <= first and len(marks) > 1 and last < len(units)
 
     def _tag_clauses(self) -> list[Clause]:
         """The clauses about the speaker inside the tag: "…, said Lena Fox, a nurse"."""

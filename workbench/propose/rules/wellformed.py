@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from workbench.propose.lexicon import ORGANISATION, word_set
 from workbench.propose.rules.clause import Clause, Range
-from workbench.propose.statements import Words
+from workbench.propose.statements import Words, asks
 
 _DANGLING = word_set(
     "for to with at by about of and or but nor the a an than that which who whose whom as its "
@@ -33,6 +33,8 @@ def well_formed(clause: Clause, words: Words, statement: str) -> bool:
     """Does the statement of a clause begin and end as a sentence does, and does its verb agree?"""
     plain = statement.replace("’", "'").rstrip(".”\"'").split()
     if len(plain) < 2 or plain[-1] in _DANGLING or plain[-1] in _HELPERS:
+        return False
+    if asks(statement) or plain[0].lower() in ("those's", "these's"):
         return False
     if "let's" in statement.lower().replace("’", "'"):
         return False

@@ -6,12 +6,10 @@ import re
 
 from workbench.propose.candidate import Candidate
 from workbench.propose.gates import _OPINION
-from workbench.propose.lexicon import BE, HAVE, HEDGE, word_set
+from workbench.propose.lexicon import HEDGE, word_set
+from workbench.propose.statements import asks
 
 _LEADING = word_set("that which who whom whose and or but nor than because though although whereas")
-_ASKING = word_set("did do does had can could would should were")  # no statement opens so
-_ANY = word_set("anyone anybody anything")
-_SUPPOSING = word_set("had were should")  # "Had it closed, a dozen would have left"
 _CLAUSAL = word_set("because though although whereas")  # right before a clause and its comma
 _TRAILING = word_set(
     "of and or but nor the a an than that which who whose whom as its their his our your my "
@@ -41,7 +39,7 @@ def well_formed(line: str) -> bool:
     if len(words) < 2:
         return False
     first, last = words[0].lower(), words[-1].lower().rstrip(".")
-    if _asks(first, words[1].lower(), line):
+    if asks(line):
         return False
     if first in _LEADING and not (first in _CLAUSAL and "," in line):
         return False
@@ -51,13 +49,6 @@ def well_formed(line: str) -> bool:
     if last in _TRAILING and not closed and words[-1].islower():
         return False
     return line.count('"') % 2 == 0 and _balanced(line)
-
-
-def _asks(first: str, second: str, line: str) -> bool:
-    """ "Did it pay", and "anyone had planned it"; but "anyone who earns more must pay"."""
-    if first in _ANY:
-        return second in HAVE | BE | HEDGE | _ASKING
-    return first in _ASKING and not (first in _SUPPOSING and "," in line)
 
 
 def without_idle(found: list[Candidate]) -> list[Candidate]:

@@ -11,6 +11,7 @@ from workbench.propose.tree.telling import tells
 from workbench.propose.tree.tree import Tree
 
 _LEADS = word_set("led leads means meant resulted results prompted prompts sparked sparks")
+_MEASURES = word_set("percent cent % points point degrees pence")
 _DEEPEST = 4
 _PARTICLES = frozenset(("up", "down", "out", "off", "over", "away", "back"))
 _WHERE = frozenset(("in", "on", "at", "near", "inside", "outside", "across"))
@@ -31,6 +32,8 @@ class Relative(NamedTuple):
 def outcome(tree: Tree, verb: int, noun: int) -> bool:
     """ "Began a feud with Ann Oe, which led to a match": what happened led to it, and not she."""
     which = any(tree.low[w] == "which" for w in tree.only(verb, "nsubj", "nsubj:pass"))
+    if which and tree.low[noun] in _MEASURES:  # "rises by 4 per cent, which adds £87 to the bill"
+        return not tree.only(verb, "cop")
     return which and tree.coarse[noun] == "PROPN" and tree.low[verb] in _LEADS
 
 
