@@ -190,6 +190,13 @@ def counts(connection: Connection, names: Iterable[str]) -> dict[str, int]:
     return found
 
 
+def all_counts(connection: Connection, most: int) -> dict[str, int]:
+    """`counts` of every word; none where there are more than `most` words."""
+    query = select(word_table.c.word, word_table.c.claims).limit(most + 1)
+    found = {row[0]: int(row[1]) for row in connection.execute(query).fetchall()}
+    return found if len(found) <= most else {}
+
+
 def postings(connection: Connection, names: Sequence[str]) -> Iterator[tuple[str, bytes, bytes]]:
     """The blocks of words: word, seqs as little-endian uint32, weights as bytes."""
     for chunk in chunks(names):

@@ -124,3 +124,13 @@ def test_making_vectors_can_be_stopped(database: Database) -> None:
     collection = Collection(database, "semantic")
     assert collection.make_vectors(stop=stop) == 0
     assert collection.missing() == 3
+
+
+def test_counts_of_all_words_are_given_up_to_a_number(database: Database) -> None:
+    add(database, [Item("The dam was built in 1998."), Item("The dam was raised by a metre.")])
+    with database.read() as connection:
+        some = checked.counts(connection, ["dam", "metr"])
+        every = checked.all_counts(connection, 100)
+        assert some == {"dam": 2, "metr": 1}
+        assert {word: every[word] for word in some} == some
+        assert checked.all_counts(connection, len(every) - 1) == {}

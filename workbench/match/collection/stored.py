@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from threading import Event
@@ -92,6 +92,8 @@ class Collection:
         vectors.of(Query("loads the encoder"))
         with self._database.read() as connection:
             vectors.follow(connection)
+            view = self._view(connection)
+            view.know(store.all_counts(connection, _KNOWN_WORDS))
         self._vectors = vectors
 
     def vectors_of(self, text: str) -> Floats | None:
@@ -207,11 +209,18 @@ class _View:
 
     def counts(self, words: Sequence[str]) -> dict[str, int]:
         """In how many claims each word stands."""
+        self._ask(words)
+        return {word: count for word in words if (count := self._counts[word])}
+
+    def _ask(self, words: Iterable[str]) -> None:
         unknown = [word for word in words if word not in self._counts]
         if unknown:
             self._counts.update(dict.fromkeys(unknown, 0))
             self._counts.update(store.counts(self._connection, unknown))
-        return {word: count for word in words if (count := self._counts[word])}
+
+    def know(self, counts: Mapping[str, int]) -> None:
+        """Take in counts, so that searches need not ask for them."""
+        self._counts.update(counts)
 
     def postings(self, words: Sequence[str]) -> Iterator[tuple[str, Sequence[int], bytes]]:
         """Runs of claims with the weight of the word in each."""
@@ -222,5 +231,5 @@ class _View:
         """Claims prepared for comparing; what their words tell is known afterwards."""
         rows = store.texts(self._connection, seqs)
         found = {seq: Checked(statement, title) for seq, statement, title in rows}
-        self.counts(list({word for checked in found.values() for word in checked.counts}))
+        self._ask(set().union(*(checked.counts for checked in found.values())))
         return {seq: found[seq] for seq in seqs if seq in found}

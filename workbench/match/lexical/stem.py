@@ -7,6 +7,7 @@ departures of its author's later program (-bli and -logi in step 2).
 from __future__ import annotations
 
 from functools import lru_cache
+from string import ascii_lowercase
 
 _STEP2 = {
     "ational": "ate", "tional": "tion", "enci": "ence", "anci": "ance", "izer": "ize",
@@ -21,8 +22,9 @@ _STEP4 = (
     "ement", "ance", "ence", "able", "ible", "ment", "ant", "ent", "ism", "ate", "iti", "ous",
     "ive", "ize", "al", "er", "ic", "ou",
 )  # fmt: skip
-_STEP2_ENDS = sorted(_STEP2, key=len, reverse=True)
-_STEP3_ENDS = sorted(_STEP3, key=len, reverse=True)
+_KINDS = {ord(c): "v" if c in "aeiou" else c if c == "y" else "c" for c in ascii_lowercase}
+_STEP2_ENDS = tuple(sorted(_STEP2, key=len, reverse=True))
+_STEP3_ENDS = tuple(sorted(_STEP3, key=len, reverse=True))
 
 
 @lru_cache(maxsize=200_000)
@@ -37,11 +39,10 @@ def stem(word: str) -> str:
 
 def _form(word: str) -> str:
     """The word as a row of v and c, one letter each."""
-    form: list[str] = []
-    for letter in word:
-        vowel = letter in "aeiou" or (letter == "y" and bool(form) and form[-1] == "c")
-        form.append("v" if vowel else "c")
-    return "".join(form)
+    form = word.translate(_KINDS)
+    while (at := form.find("y")) >= 0:  # a vowel behind a consonant
+        form = form[:at] + ("v" if form[at - 1 : at] == "c" else "c") + form[at + 1 :]
+    return form
 
 
 def _measure(word: str) -> int:
@@ -86,7 +87,9 @@ def _step1c(word: str) -> str:
     return word[:-1] + "i" if word.endswith("y") and _has_vowel(word[:-1]) else word
 
 
-def _replace(word: str, ends: list[str], by: dict[str, str]) -> str:
+def _replace(word: str, ends: tuple[str, ...], by: dict[str, str]) -> str:
+    if not word.endswith(ends):  # most words: one call instead of twenty
+        return word
     for end in ends:
         if word.endswith(end):
             base = word[: -len(end)]
@@ -95,10 +98,10 @@ def _replace(word: str, ends: list[str], by: dict[str, str]) -> str:
 
 
 def _step4(word: str) -> str:
-    for end in _STEP4:
-        if word.endswith(end):
-            base = word[: -len(end)]
-            return base if _measure(base) > 1 else word
+    if word.endswith(_STEP4):
+        end = next(end for end in _STEP4 if word.endswith(end))
+        base = word[: -len(end)]
+        return base if _measure(base) > 1 else word
     if word.endswith(("sion", "tion")) and _measure(word[:-3]) > 1:
         return word[:-3]
     return word

@@ -20,7 +20,7 @@ _SCALE = np.dtype("<f4")
 _WORDS = DIMENSIONS // 64  # of 64 signs each
 _FIRST = 2  # words of signs compared for every claim
 _STRETCH = 1 << 16  # claims compared at once: what is computed stays in the processor's cache
-_SURE = 24  # how many times the wanted number goes into the second round
+_SURE = 96  # how many times the wanted number goes into the second round
 Floats = NDArray[np.float32]
 
 
