@@ -56,6 +56,11 @@ def statements(text: str) -> list[str]:
             "Nor has the firm paid its suppliers since May.",
             "The firm has not paid its suppliers since May",
         ),
+        (
+            "Another is that ageing pipes themselves cause rust, in which case the flood would be "
+            "a consequence rather than a cause.",
+            "Ageing pipes themselves cause rust",
+        ),
         ("Neither was the mayor told of the plan.", "The mayor was not told of the plan"),
     ],
 )
@@ -79,6 +84,12 @@ def test_the_right_one_did_it(text: str, claim: str) -> None:
         (
             "The camps took 12,400 people last year, the lowest figure since 2019.",
             "Last year is the lowest figure since 2019",
+        ),
+        (
+            "One possibility is that people who nap for a long time have undiagnosed sleep apnoea, "
+            "a condition in which breathing stops during the night and which is thought to affect "
+            "about one in seven adults.",
+            "One possibility undiagnosed sleep apnoea is a condition",
         ),
         (
             "Council tax will rise by 4.99 per cent, which adds £87 a year to the bill.",

@@ -99,8 +99,8 @@ def past(base: str) -> str:
         return base + "d"
     if base.endswith("y") and base[-2:-1] not in "aeiou":
         return base[:-1] + "ied"
-    if base.endswith("c"):
-        return base + "ked"
+    if base.endswith("ic"):
+        return base + "ked"  # "panicked"
     if base in _DOUBLING or _SHORT_VOWEL.fullmatch(base):
         return base + base[-1] + "ed"
     return base + "ed"

@@ -103,6 +103,7 @@ TIME_NOUNS = word_set(
     "minute minutes morning evening afternoon night weekend summer winter spring autumn fall "
     "season quarter second seconds time today yesterday tomorrow tonight"
 )
+MEASURES = word_set("percent cent % points point degrees kilometers kilometres pence")
 TIME_DETERMINERS = word_set("last this next every each that earlier later all one")
 LINKS = word_set("however meanwhile moreover also therefore thus nevertheless nonetheless instead "
                "furthermore besides additionally still yet and but so or indeed then")  # fmt: skip

@@ -14,7 +14,7 @@ from workbench.propose.worthiness import worth_of
 _SET_OFF = re.compile(r", (?:in|on|at|of|for|with|who|which|whose|the|an?) [^,]*$")
 TOLD = 0.3  # worth from which "a repair bill that has doubled since May" tells a fact of its own
 
-_HOPING = frozenset(("wishing", "hoping", "wanting", "asking"))
+_HOPING = frozenset(("wishing", "hoping", "wanting"))
 
 
 class Describing(Saying):

@@ -254,8 +254,8 @@ class Claims:
     def _add(
         self, said: str, own: list[int], used: Iterable[int], kind: str, speaker: str | None
     ) -> None:
-        if said.lower().startswith("is that "):  # "another is that it leaks"
-            said, own = said[len("is that ") :], own[2:]
+        if said.lower().startswith("is that ") and [self.tree.low[w] for w in own[:1]] == ["is"]:
+            said, own = said[len("is that ") :], own[2:]  # "another is that it leaks"
             used = [w for w in used if w in own]
         line = _balanced(tidy(said))
         if not own or len(line.split()) < 2 or _is_bare(line) or line.lower() in self._seen:

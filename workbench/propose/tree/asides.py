@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.propose.lexicon import TIME_NOUNS, word_set
+from workbench.propose.lexicon import MEASURES, TIME_NOUNS, word_set
 from workbench.propose.tree.cuts import event, is_list, is_predicate, is_region, loose
 from workbench.propose.tree.nouns import noun_words, told_of
 from workbench.propose.tree.tree import Tree
@@ -14,7 +14,6 @@ _NOMINAL = ("NOUN", "PROPN", "NUM", "PRON")
 _RELATIVE = word_set("who which whose whom that where when")
 _DESCRIBING = word_set("due currently now still formerly home once")
 _RANKED = word_set("first second third fourth fifth only last latest")
-_MEASURES = word_set("percent cent % points point degrees kilometers kilometres")
 _SUMS = word_set("million billion trillion m bn")
 _STATES = word_set(
     "office power charge place force use service operation business prison custody exile hiding "
@@ -73,7 +72,7 @@ def _of_other(tree: Tree, child: int, parent: int) -> bool:
     if parent > 0 and tree.words[parent - 1].form == "(":
         return True  # "Ann Oe (Con, Easby Moor)"
     before = tree.first_word(child) - 2
-    if before >= 0 and tree.low[before] in _MEASURES:
+    if before >= 0 and tree.low[before] in MEASURES:
         return True
     # "fell by 2 percent, the first drop since 2013" says it of the fall
     return bool(tree.only(parent, "nummod")) or tree.coarse[parent] == "NUM"
@@ -147,7 +146,7 @@ def _superlatives(tree: Tree, heads: list[int], relations: list[str]) -> None:
         ranked = tree.fine[top] == "JJS" or tree.low[top] in _RANKED
         if not ranked or tree.low[top - 1] != "the" or tree.words[top - 2].form != ",":
             continue
-        if tree.low[top - 3] in _MEASURES or (tree.coarse[top - 3] == "NUM"
+        if tree.low[top - 3] in MEASURES or (tree.coarse[top - 3] == "NUM"
                                               and tree.low[top - 3] not in _SUMS):  # fmt: skip
             continue  # "fell to 3 percent, the lowest since May" says it of the fall
         end = next((w for w in range(top, len(heads)) if tree.words[w].form in (",", ".", ";")),

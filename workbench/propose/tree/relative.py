@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from workbench.propose.lexicon import MONTHS, TIME_NOUNS, WEEKDAYS, word_set
+from workbench.propose.lexicon import MEASURES, MONTHS, TIME_NOUNS, WEEKDAYS, word_set
 from workbench.propose.tree.cuts import loose, meanwhile, newly_told, news
 from workbench.propose.tree.parts import part_of
 from workbench.propose.tree.telling import tells
 from workbench.propose.tree.tree import Tree
 
 _LEADS = word_set("led leads means meant resulted results prompted prompts sparked sparks")
-_MEASURES = word_set("percent cent % points point degrees pence")
 _DEEPEST = 4
 _PARTICLES = frozenset(("up", "down", "out", "off", "over", "away", "back"))
 _WHERE = frozenset(("in", "on", "at", "near", "inside", "outside", "across"))
@@ -32,7 +31,7 @@ class Relative(NamedTuple):
 def outcome(tree: Tree, verb: int, noun: int) -> bool:
     """ "Began a feud with Ann Oe, which led to a match": what happened led to it, and not she."""
     which = any(tree.low[w] == "which" for w in tree.only(verb, "nsubj", "nsubj:pass"))
-    if which and tree.low[noun] in _MEASURES:  # "rises by 4 per cent, which adds £87 to the bill"
+    if which and tree.low[noun] in MEASURES:  # "rises by 4 per cent, which adds £87 to the bill"
         return not tree.only(verb, "cop")
     return which and tree.coarse[noun] == "PROPN" and tree.low[verb] in _LEADS
 
