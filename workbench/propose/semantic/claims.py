@@ -16,6 +16,7 @@ from workbench.propose.semantic.speech import Saying, according, saying_of, says
 from workbench.propose.statements import tidy
 from workbench.propose.tree.asides import described
 from workbench.propose.tree.clauses import SUBJECTS, Clause, clauses
+from workbench.propose.tree.nouns import noun_words
 from workbench.propose.tree.tree import Tree
 from workbench.propose.tree.words import pieces, statement, with_marks, written
 from workbench.propose.worthiness import worth_of
@@ -69,6 +70,11 @@ class Claims:
             for phrase in phrases(self.tree, self.text, self._pool, self._taken):
                 self._phrase(phrase)
         return sorted(self._found, key=lambda c: (c.start, -c.end))
+
+    def about(self) -> str:
+        """The subject of the sentence: who goes on, "noting that …"; "" when it has none."""
+        subject = self.tree.only(self.tree.root, *SUBJECTS)
+        return self._named(noun_words(self.tree, subject[0])) if subject else ""
 
     def _one(self, clause: Clause, tags: dict[int, Saying]) -> None:
         saying = tags.get(clause.head)

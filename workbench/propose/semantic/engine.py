@@ -15,11 +15,12 @@ from workbench.propose.semantic.antecedents import Antecedents
 from workbench.propose.semantic.claims import Claims
 from workbench.propose.semantic.form import without_idle
 from workbench.propose.semantic.mentions import Mention
-from workbench.propose.semantic.said import Said
+from workbench.propose.semantic.said import Said, added_line
 from workbench.propose.semantic.tags import Split, split
 from workbench.propose.tree.brackets import parse_around
+from workbench.propose.tree.clauses import SUBJECTS
 from workbench.propose.tree.repair import repair
-from workbench.propose.tree.tokens import tokenize
+from workbench.propose.tree.tokens import Word, tokenize
 from workbench.propose.tree.tree import Tree
 
 GROUP = 64  # sentences parsed at a time: bounds memory on a long text
@@ -54,7 +55,9 @@ class _Parsed(NamedTuple):
     split: Split
     said: Tree | None
     tag: Tree | None
+    added: Tree | None
     pool: Scored | None
+    more: Scored | None  # the pool of what was added
 
 
 class _Run:
@@ -70,16 +73,18 @@ class _Run:
     def take(self, spans: Sequence[tuple[int, int, bool]]) -> None:
         """Propose from the next sentences."""
         splits = [self._prepare(span) for span in spans]
-        parts = [part for s in splits if s is not None for part in (s.said, [*s.tag, *s.tail])]
+        parts = [part for s in splits if s is not None for part in _parts(s)]
         trees = [repair(t) if t is not None else None for t in parse_around(parts, self.threads)]
-        pools = iter(scored([t for t in trees[::2] if t is not None], self.threads))
-        pairs = iter(zip(trees[::2], trees[1::2], strict=True))
-        for span, made in zip(spans, splits, strict=True):
+        told = [t for i, t in enumerate(trees) if t is not None and i % _PARTS != _TAG]
+        pools = iter(scored(told, self.threads))
+        made = iter(trees)
+        for span, parted in zip(spans, splits, strict=True):
             speaker = self._quotes.enter(self.text, span[0], span[1])
-            if made is not None:
-                said, tag = next(pairs)
+            if parted is not None:
+                said, tag, added = next(made), next(made), next(made)
                 pool = next(pools) if said is not None else None
-                self._one(_Parsed(span[:2], made, said, tag, pool), speaker)
+                more = next(pools) if added is not None else None
+                self._one(_Parsed(span[:2], parted, said, tag, added, pool, more), speaker)
 
     def _prepare(self, span: tuple[int, int, bool]) -> Split | None:
         start, end, alone = span
@@ -100,17 +105,46 @@ class _Run:
             claims = Claims(self.text, sentence.said, sentence.span, fills, speaker,
                             direct=sentence.split.direct, pool=sentence.pool)  # fmt: skip
             found += claims.candidates()
-        self.found += _distinct(without_idle(found))
         who = said.who or _speaker(self._antecedents, sentence.said, claims)
-        self._antecedents.advance(sentence.said, sentence.tag, said.who, sentence.split)
         named = said.speaker or (claims.speaker if claims is not None else None)
+        if sentence.added is not None:
+            adds = named or (claims.about() if claims is not None else "")
+            meant = who or _subject(self._antecedents, sentence.said)
+            found += self._added(sentence, sentence.added, meant, adds)
+        self.found += _distinct(without_idle(found))
+        self._antecedents.advance(sentence.said, sentence.tag, said.who, sentence.split)
         self._quotes.leave(who.text if who is not None else named)
+
+    def _added(
+        self, sentence: _Parsed, tree: Tree, who: Mention | None, speaker: str
+    ) -> list[Candidate]:
+        """The candidates of what the speaker went on to say."""
+        added = sentence.split.added
+        assert added is not None
+        fills = self._antecedents.fills(tree, who, added.direct)
+        claims = Claims(self.text, tree, sentence.span, fills, speaker,
+                        direct=added.direct, pool=sentence.more)  # fmt: skip
+        line = added_line(self.text, sentence.span, added, tree, speaker) if speaker else None
+        return ([line] if line is not None else []) + claims.candidates()
+
+
+_PARTS, _TAG = 3, 1  # of a sentence: what was said, who said it, what was added
+
+
+def _parts(parted: Split) -> tuple[list[Word], list[Word], list[Word]]:
+    added = parted.added.said if parted.added is not None else []
+    return parted.said, [*parted.tag, *parted.tail], added
 
 
 def _speaker(antecedents: Antecedents, tree: Tree | None, claims: Claims | None) -> Mention | None:
     if tree is None or claims is None or claims.spoke < 0:
         return None
     return antecedents.mention(tree, claims.spoke)
+
+
+def _subject(antecedents: Antecedents, tree: Tree | None) -> Mention | None:
+    found = tree.only(tree.root, *SUBJECTS) if tree is not None else []
+    return antecedents.mention(tree, found[0]) if tree is not None and found else None
 
 
 _RANK = {"clause": 0, "attribution": 1, "phrase": 2}

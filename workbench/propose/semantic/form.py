@@ -39,7 +39,7 @@ def well_formed(line: str) -> bool:
     if len(words) < 2:
         return False
     first, last = words[0].lower(), words[-1].lower().rstrip(".")
-    if asks(line):
+    if asks(line) or words[1].lower() in ("which", "whom"):  # "in which case it would be"
         return False
     if first in _LEADING and not (first in _CLAUSAL and "," in line):
         return False

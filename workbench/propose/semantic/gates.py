@@ -28,6 +28,7 @@ _FEELINGS = word_set(
 _PUTS = word_set("put puts like likes liked recommend recommends recommended suggested call called")
 WISHING = word_set("hope hopes hoped hoping wish wishes wished wishing")
 _NONE = frozenset(("neither", "no", "none"))
+_LIKING = word_set("like love prefer rather hate welcome expect think imagine")
 _SHOULD = frozenset(("should", "must", "ought"))
 _POINTING = frozenset(("it", "this", "that", "these", "those"))
 _PERSONS = frozenset(("they", "he", "she"))
@@ -53,7 +54,7 @@ def states_fact(  # noqa: PLR0911  one per reason
     head = clause.head
     group = [tree.low[c] for c in tree.only(head, "aux", "aux:pass", "cop", "advmod")]
     group += [tree.low[w] for w in clause.lead] + [tree.low[head]]
-    sure = frozenset() if direct else _sure_of(tree, clause, group, said)
+    sure = frozenset({"let"}) if direct else _sure_of(tree, clause, said, filled)
     if any(w in HEDGE - sure for w in group) or tree.low[head] in _HOPING:
         return False
     if clause.kind == "apposition":
@@ -86,7 +87,10 @@ def states_fact(  # noqa: PLR0911  one per reason
         return False
     if _sentential(tree, clause):
         return False
-    if direct and (_points(tree, clause, subject, filled) or (first and not _reports(tree, head))):
+    if direct and (
+        _points(tree, clause, subject, filled)
+        or (first and _first(tree, subject) and not _reports(tree, head))
+    ):
         return False
     return saying or not _opinion(tree, head, low, first)
 
@@ -106,20 +110,33 @@ def _tensed(tree: Tree, head: int) -> bool:
     return any(tree.fine[w] in ("VBZ", "VBP", "VBD") for w in tree.only(head, "aux"))
 
 
-def _sure_of(tree: Tree, clause: Clause, group: list[str], said: bool) -> frozenset[str]:
+def _sure_of(tree: Tree, clause: Clause, said: bool, filled: frozenset[int]) -> frozenset[str]:
     """Modal verbs that state something here: what is announced, ruled, or could not be done."""
     head = clause.head
-    found = {"must"} if not said else set()
+    found = {"let"}  # "were let in"; "let us hope" has no subject before it
+    if not said:
+        found.add("must")
     subject = [c for s in tree.only(head, *SUBJECTS) for c in tree.children[s]]
     near = [w for c in tree.children[head] for w in (c, *tree.only(c, "advmod", "det"))]
     if any(tree.low[w] in NEGATIONS | _NONE for w in (*near, *subject)):
         found |= {"could"} if said else {"could", "may"}
     if any(tree.low[w] in CONDITION for w in clause.own) or _inverted_condition(tree, clause):
         return frozenset(found | {"would", "could"})  # the condition is told with it
-    counted = any(tree.coarse[w] == "NUM" for w in tree.below(head))
-    if (said or counted) and "have" not in group[:-1]:
+    if _refers(tree, clause, filled):
+        return frozenset(found)
+    if said:
+        found |= {"could", "may", "might"}  # "warned that revenue could fall": a forecast
+    if tree.low[head] not in _LIKING:
         found.add("would")  # "said that it would close the plant", "the wage would rise to $4.25"
     return frozenset(found)
+
+
+def _refers(tree: Tree, clause: Clause, filled: frozenset[int]) -> bool:
+    """Is it said of "this", "it" or "I", so that a guess is no forecast?"""
+    subject = clause.subject or tree.only(clause.head, *SUBJECTS)
+    if len(subject) != 1 or subject[0] in filled:
+        return False
+    return tree.low[subject[0]] in _POINTING | FIRST_PERSON | {"one"}
 
 
 def _inverted_condition(tree: Tree, clause: Clause) -> bool:
@@ -165,6 +182,12 @@ def _by_the_way(tree: Tree, head: int) -> bool:
         return False
     told = tree.low[head] in REPORTING | _PUTS
     return told or not tree.only(head, "obj", "cop", "ccomp", "xcomp", "aux:pass", "obl")
+
+
+def _first(tree: Tree, subject: list[int]) -> bool:
+    """Is the subject the speaker, and not what is his: "our industrial business"?"""
+    tops = [w for w in subject if tree.heads[w] not in subject]
+    return any(tree.low[w] in FIRST_PERSON for w in tops)
 
 
 def _points(tree: Tree, clause: Clause, subject: list[int], filled: frozenset[int]) -> bool:
@@ -220,7 +243,8 @@ def _sure(tree: Tree, clause: Clause) -> bool:
     """Is the subject a plural noun, and not a list or a name, which may count as one?"""
     inside = set(clause.subject)
     top = next(w for w in clause.subject if tree.heads[w] not in inside)
-    return tree.fine[top] == "NNS" and tree.low[top] not in _COLLECTIVE
+    named = any(tree.coarse[w] == "PROPN" for w in (top, *tree.only(top, "compound", "flat")))
+    return not named and tree.fine[top] == "NNS" and tree.low[top] not in _COLLECTIVE
 
 
 def _opinion(tree: Tree, head: int, subject: list[str], first: bool) -> bool:

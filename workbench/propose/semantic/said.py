@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from workbench.propose.candidate import Candidate
+from workbench.propose.inflect import base_of_ing, past
+from workbench.propose.semantic.added import Added
 from workbench.propose.semantic.antecedents import Antecedents, shown
 from workbench.propose.semantic.claims import Claims
 from workbench.propose.semantic.gates import is_wish
@@ -90,18 +92,38 @@ class Said:
         return content if keep else content[:1].lower() + content[1:]
 
     def _made(self, line: str, tag: list[Word]) -> Candidate:
-        line = tidy(line)
         words = [*self._split.said, *tag]
         while len(words) > 1 and self._split.said and words[0].form in ("“", '"', "„"):
             words = words[1:]
-        start, end = min(w.start for w in words), max(w.end for w in words)
-        while end > start and self.text[end - 1] in ".,;" and end - start > 3:
-            end -= 1
-        return Candidate(
-            start, end, self.text[start:end], self.text[self.span[0] : self.span[1]], line,
-            ranges(self.text, words), round(worth_of(line) * 0.6, 4), "attribution",
-            self.span[0], self.span[1], None,
-        )  # fmt: skip
+        return _candidate(self.text, self.span, line, words)
+
+
+def added_line(
+    text: str, span: tuple[int, int], added: Added, tree: Tree, speaker: str
+) -> Candidate | None:
+    """ "He added that the bridge was shut"; None for a hope."""
+    content = plain(text, added.said)
+    if not content or is_wish(tree):
+        return None
+    verb, *particle = (w.form.lower() for w in added.verb)
+    told = " ".join([past(base_of_ing(verb)), *particle])
+    said = f": “{content}”" if added.direct else f" that {content}"
+    words = [*added.verb, *added.said]
+    while words[-1].form in ".!":
+        words = words[:-1]
+    return _candidate(text, span, f"{speaker} {told}{said}", words)
+
+
+def _candidate(text: str, span: tuple[int, int], line: str, words: list[Word]) -> Candidate:
+    """The attribution, its span without the marks at its end."""
+    line = tidy(line)
+    start, end = min(w.start for w in words), max(w.end for w in words)
+    while end > start and text[end - 1] in ".,;" and end - start > 3:
+        end -= 1
+    return Candidate(
+        start, end, text[start:end], text[span[0] : span[1]], line, ranges(text, words),
+        round(worth_of(line) * 0.6, 4), "attribution", span[0], span[1], None,
+    )  # fmt: skip
 
 
 _PEOPLES = re.compile(r"(?:an|ish|ese|[aeiou]?qi|[lr]i|nch|eek|tch|wiss|zech)$")

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from workbench.propose.lexicon import SAY, TAG, TELL, word_set
+from workbench.propose.semantic.added import Added, part_added
 from workbench.propose.speech import find_tag
 from workbench.propose.statements import Words
 from workbench.propose.tree.clauses import SUBJECTS, clauses
@@ -39,7 +40,8 @@ _LONGEST_OPENER = max(len(opener) for opener in _OPENERS)
 class Split(NamedTuple):
     """``said``: what was said; ``tag``: who said it; ``direct``: in the speaker's own words.
 
-    ``tail`` is what is told of the speaker behind "according to": ", who leads the inquiry".
+    ``tail`` is what is told of the speaker behind "according to": ", who leads the inquiry";
+    ``added``: what the speaker goes on to say.
     """
 
     said: list[Word]
@@ -47,11 +49,16 @@ class Split(NamedTuple):
     direct: bool = False
     according: bool = False
     tail: tuple[Word, ...] = ()
+    added: Added | None = None
 
 
 def split(words: Words, tokens: list[Word], inside: bool) -> Split:
     """Part a sentence; ``inside``: a quotation was open when it began."""
-    tokens = _without_opener(tokens)
+    tokens, added = part_added(_without_opener(tokens), inside)
+    return _split(words, tokens, inside)._replace(added=added)
+
+
+def _split(words: Words, tokens: list[Word], inside: bool) -> Split:
     found = (_quoted_first(tokens, inside) or _quoted_last(tokens)
              or _reports_last(tokens) or _inserted(tokens))  # fmt: skip
     if found is not None:

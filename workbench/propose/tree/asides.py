@@ -307,5 +307,14 @@ def _tails(tree: Tree, heads: list[int], relations: list[str]) -> None:
                 heads[child] = heads[noun]
 
 
-_STEPS: tuple[Step, ...] = (_semicolons, _nested, _later_subject, _of_subject, _superlatives,
-                            _near_relatives, _joined_outside, _tails)  # fmt: skip
+def _two_names(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "The minister of Corrin, Teodor Maas, has": Maas is the name after the comma's."""
+    for word in range(2, len(heads)):
+        head, before = heads[word], word - 1
+        near = relations[before] == "appos" and 0 <= head < before and heads[before] == head
+        if relations[word] == "flat" and near and tree.coarse[before] == "PROPN":
+            heads[word] = before
+
+
+_STEPS: tuple[Step, ...] = (_two_names, _semicolons, _nested, _later_subject, _of_subject,
+                            _superlatives, _near_relatives, _joined_outside, _tails)  # fmt: skip

@@ -32,14 +32,18 @@ _UNSURE = """
     deny denies denied doubt doubts doubted wish wishes wished hope hopes hoped fear fears
     feared expect expects expected promise promises promised pledge pledges pledged vow
     vows vowed demand demanded request requested recommend recommended propose proposed
-    order ordered assume assumes assumed consider suggests suggest predict predicts
-    predicted agree agrees agreed think thinks thought believe believes believed allege
-    alleges alleged
+    order ordered assume assumes assumed consider agree agrees agreed think thinks thought
+    believe believes believed
 """
+_LEARNT = word_set(
+    "notice notices noticed realise realises realised realize realizes realized discover discovers "
+    "discovered learnt established"
+)
 _ASSERTING = (
     SAY
     | THINK
     | ADDING
+    | _LEARNT
     | word_set("ruling finding emerged emerges transpired describe describes described")
 ) - frozenset(_UNSURE.split())
 

@@ -18,6 +18,8 @@ _WHO = frozenset(("who", "whose"))
 _NOTING = word_set("noting adding saying arguing warning claiming insisting stressing explaining "
                    "pointing recalling stating telling citing")  # fmt: skip
 _SUBJECT = ("nsubj", "nsubj:pass")
+_WRITTEN = word_set("statement interview letter email e-mail post tweet note memo affidavit speech "
+                    "message release article report briefing ruling filing testimony")  # fmt: skip
 _CONTENT = ("ccomp", "advcl", "parataxis", "csubj", "acl")
 
 
@@ -141,4 +143,26 @@ def _adding(tree: Tree, heads: list[int], _relations: list[str]) -> None:
             heads[verb] = above
 
 
-_STEPS: tuple[Step, ...] = (_inverted_tag, _phrasal, _second_report, _speaker_lost, _adding)
+def _having(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "Broke into the school, having worked there": no second verb of the same subject."""
+    for verb, relation in enumerate(tree.relations):
+        having = any(tree.low[c] == "having" and c < verb for c in tree.only(verb, "aux"))
+        if having and relation == "conj" and not tree.only(verb, "cc", *_SUBJECT):
+            relations[verb] = "advcl"
+
+
+def _in_writing(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "Said in a statement that it was …": what was said, and no description of the statement."""
+    for content, relation in enumerate(tree.relations):
+        noun = tree.heads[content]
+        verb = tree.heads[noun] if noun >= 0 else -1
+        if relation not in ("acl", "acl:relcl") or verb < 0 or tree.low[noun] not in _WRITTEN:
+            continue
+        that = any(tree.low[m] == "that" for m in tree.only(content, "mark"))
+        told = tree.low[verb] in SAY and tree.relations[noun] == "obl" and verb < noun < content
+        if that and told and tree.only(content, *_SUBJECT) and not tree.only(verb, "ccomp"):
+            heads[content], relations[content] = verb, "ccomp"
+
+
+_STEPS: tuple[Step, ...] = (_inverted_tag, _phrasal, _second_report, _speaker_lost, _adding,
+                            _having, _in_writing)  # fmt: skip

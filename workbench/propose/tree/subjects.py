@@ -22,6 +22,7 @@ _SINGULAR = ("NN", "NNP")
 def repair_subjects(tree: Tree, heads: list[int], relations: list[str]) -> None:
     """Set heads and relations in place."""
     _find_subject(tree, heads, relations)
+    _object_first(tree, relations)
     _one_subject(tree, heads, relations)
     _whole_subject(tree, heads, relations)
     _inner_subject(tree, heads, relations)
@@ -51,6 +52,16 @@ def _find_subject(tree: Tree, heads: list[int], relations: list[str]) -> None:
         if at_end and heads[noun] < noun and tree.words[min(tree.below(noun)) - 1].form != ",":
             heads[noun], relations[noun] = root, "nsubj"
             return
+
+
+def _object_first(tree: Tree, relations: list[str]) -> None:
+    """ "Said that 85% of the apps pay nothing": of two objects the one before the verb pays."""
+    for verb in range(len(relations)):
+        objects = tree.only(verb, "obj")
+        if len(objects) < 2 or not objects[0] < verb < objects[1] or tree.only(verb, *SUBJECT):
+            continue
+        if tree.fine[verb] in ("VBP", "VBZ", "VBD") and tree.only(verb, "mark"):
+            relations[objects[0]] = "nsubj"
 
 
 def _one_subject(tree: Tree, heads: list[int], relations: list[str]) -> None:
