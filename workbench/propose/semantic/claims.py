@@ -266,7 +266,9 @@ class Claims:
         line = _balanced(tidy(said))
         if not own or len(line.split()) < 2 or _is_bare(line) or line.lower() in self._seen:
             return
-        if kind != "phrase" and not well_formed(line):
+        first = min(used, default=own[0])
+        pointing = self.tree.low[first] == "that" and self.tree.relations[first] == "det"
+        if kind != "phrase" and not well_formed(line, pointing):
             return
         self._seen.add(line.lower())
         words = self.tree.words

@@ -33,15 +33,18 @@ _PAIRS = (("“", "”"), ("(", ")"), ("[", "]"))
 _WORD = re.compile(r"[\w’'%$€£.-]+")
 
 
-def well_formed(line: str) -> bool:
-    """No linking word in front, none left at the end, no quotation half cut off."""
+def well_formed(line: str, pointing: bool = False) -> bool:
+    """No linking word in front, none left at the end, no quotation half cut off.
+
+    ``pointing``: "that" in front belongs to a noun: "that night".
+    """
     words = _WORD.findall(line)
     if len(words) < 2:
         return False
     first, last = words[0].lower(), words[-1].lower().rstrip(".")
     if asks(line) or words[1].lower() in ("which", "whom"):  # "in which case it would be"
         return False
-    if first in _LEADING and not (first in _CLAUSAL and "," in line):
+    if first in _LEADING and not pointing and not (first in _CLAUSAL and "," in line):
         return False
     if line.rstrip("”\"'’).")[-1:] in ",;:–—(":
         return False
