@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from workbench.propose.candidate import Candidate
 from workbench.propose.lexicon import BE, DO, HAVE, TAG, word_set
@@ -54,6 +55,7 @@ class Claims:
         self._found: list[Candidate] = []
         self._seen: set[str] = set()
         self._tags: list[Saying] = []
+        self._clauses: dict[int, Clause] = {}
 
     def candidates(self, aside: bool = False) -> list[Candidate]:
         """The candidates in the order of the text; ``aside``: only what is said by the way."""
@@ -64,6 +66,7 @@ class Claims:
                      or (c.said_by is not None and c.said_by.head != top)]  # fmt: skip
         tags = {s.verb: s for c in found if (s := saying_of(self.tree, c)) is not None}
         self._tags = list(tags.values())
+        self._clauses = {c.head: c for c in reversed(found)}
         for clause in found:
             self._one(clause, tags)
         if self._pool is not None:
@@ -112,10 +115,28 @@ class Claims:
         """A piece that the queue leaves out unless it is asked for; no span comes twice."""
         spans = {(c.start, c.end) for c in self._found}
         words = self.tree.words
+        said, speaker = phrase.said, self.quoted or None
+        part = self._part(phrase)
+        if part is not None:
+            said, speaker = (
+                statement(self._named_tree(part), self.text, part)[0],
+                self._speaker_of(part),
+            )
         for own in (phrase.own, phrase.used):
             if (words[own[0]].start, words[own[-1]].end) not in spans:
-                self._add(phrase.said, own, phrase.used, "phrase", self.quoted or None)
+                self._add(said, own, phrase.used, "phrase", speaker)
                 return
+
+    def _part(self, phrase: Phrase) -> Clause | None:
+        """The clause that a piece is a part of, without the words that the piece leaves out."""
+        clause = self._clauses.get(phrase.head)
+        if clause is None or clause.kind == "apposition":
+            return None
+        used = {w for w in phrase.used if self.tree.coarse[w] != "PUNCT"}
+        about = {*clause.subject, *clause.lead}
+        own = [w for w in clause.own if w in used]
+        whole = about <= used <= about | set(clause.own) and phrase.head in own
+        return replace(clause, own=own) if whole else None
 
     def _speaker_of(self, clause: Clause) -> str | None:
         said_by = clause.said_by

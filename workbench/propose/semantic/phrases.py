@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from workbench.propose.lexicon import NEGATIONS
 from workbench.propose.pool.chooser import Scored, choose
 from workbench.propose.pool.pieces import Piece
 from workbench.propose.tree.clauses import Clause
@@ -21,11 +22,13 @@ class Phrase(NamedTuple):
         said: How it reads alone.
         own: Its words without the subject.
         used: All its words.
+        head: The word that it is built on.
     """
 
     said: str
     own: list[int]
     used: list[int]
+    head: int
 
 
 def phrases(tree: Tree, text: str, scored: Scored, taken: Sequence[int]) -> list[Phrase]:
@@ -34,7 +37,14 @@ def phrases(tree: Tree, text: str, scored: Scored, taken: Sequence[int]) -> list
     if not pieces:
         return []
     chosen = choose(scores, sentence.overlaps(), sentence.nearest(taken), bool(taken))
-    return [_phrase(tree, text, pieces[place]) for place in sorted(chosen)]
+    told = (pieces[place] for place in sorted(chosen))
+    return [_phrase(tree, text, piece) for piece in told if not _turned(tree, piece.mask)]
+
+
+def _turned(tree: Tree, mask: int) -> bool:
+    """Is a word in whose "not" is left out, so that the opposite would be said?"""
+    denied = (w for w, low in enumerate(tree.low) if low in NEGATIONS and not mask >> w & 1)
+    return any(tree.heads[w] >= 0 and mask >> tree.heads[w] & 1 for w in denied)
 
 
 def _phrase(tree: Tree, text: str, piece: Piece) -> Phrase:
@@ -44,10 +54,10 @@ def _phrase(tree: Tree, text: str, piece: Piece) -> Phrase:
     hangs = tree.relations[piece.head] in ("acl", "advcl")
     if who and bare and hangs and tree.fine[piece.head] in ("VBN", "VBG"):
         clause = Clause(piece.head, "participle", own, who, host=tree.root)
-        return Phrase(statement(tree, text, clause)[0], own, used)
+        return Phrase(statement(tree, text, clause)[0], own, used, piece.head)
     taken_over = piece.kind == _TAKEN_OVER  # else the subject stands where it belongs
     words = [*who, *(w for w in used if w not in who)] if taken_over else used
-    return Phrase(written(tree, text, words), own, used)
+    return Phrase(written(tree, text, words), own, used, piece.head)
 
 
 def _words(mask: int) -> list[int]:

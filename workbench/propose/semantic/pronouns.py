@@ -98,6 +98,8 @@ def expletive(tree: Tree, word: int) -> bool:
         return True
     if tree.low[head] in _SEEMS and tree.only(head, *_CLAUSES):
         return True
+    if tree.relations[word] == "nsubj:pass" and tree.only(head, "ccomp", "csubj"):
+        return True  # "it was stressed that trade had grown"
     if not tree.only(head, "cop"):
         return False
     joined = [c for j in tree.only(head, "conj") for c in tree.only(j, *_CLAUSES)]
