@@ -75,4 +75,5 @@ def semantic_installed() -> bool:
 
 
 _MODELS = ("parser.onnx", "parser.json", "tokenizer.json", "marker.onnx",
-           "chooser_arcs.onnx", "chooser_pieces.onnx", "chooser_rivals.onnx")  # fmt: skip
+           "chooser_arcs.onnx", "chooser_pieces.onnx", "chooser_rivals.onnx",
+           "joint.onnx")  # fmt: skip

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from workbench.propose.candidate import Candidate
-from workbench.propose.lexicon import BE, DO, HAVE, TAG, word_set
 from workbench.propose.pool.chooser import Scored
 from workbench.propose.semantic.antecedents import shown
-from workbench.propose.semantic.form import well_formed
+from workbench.propose.semantic.form import says_nothing, well_formed, without_half
 from workbench.propose.semantic.gates import WISHING, states_fact
 from workbench.propose.semantic.others import told_again
-from workbench.propose.semantic.phrases import Phrase, phrases
+from workbench.propose.semantic.phrases import Phrase, part_of, phrases
 from workbench.propose.semantic.speech import Saying, according, saying_of, says
 from workbench.propose.statements import tidy
 from workbench.propose.tree.asides import described
@@ -22,7 +20,6 @@ from workbench.propose.tree.tree import Tree
 from workbench.propose.tree.words import pieces, statement, with_marks, written
 from workbench.propose.worthiness import worth_of
 
-_URGING = word_set("urge urges urged ask asks asked warn warns warned advise advises advised")
 _JOINING = frozenset(("who", "whose", "whom", "which", "and", "or", "but", "nor"))
 _OPEN, _CLOSE = '“"«„', '”"»'
 
@@ -116,7 +113,8 @@ class Claims:
         spans = {(c.start, c.end) for c in self._found}
         words = self.tree.words
         said, speaker = phrase.said, self.quoted or None
-        part = self._part(phrase)
+        clause = self._clauses.get(phrase.head)
+        part = part_of(self.tree, clause, phrase) if clause is not None else None
         if part is not None:
             said, speaker = (
                 statement(self._named_tree(part), self.text, part)[0],
@@ -126,17 +124,6 @@ class Claims:
             if (words[own[0]].start, words[own[-1]].end) not in spans:
                 self._add(said, own, phrase.used, "phrase", speaker)
                 return
-
-    def _part(self, phrase: Phrase) -> Clause | None:
-        """The clause that a piece is a part of, without the words that the piece leaves out."""
-        clause = self._clauses.get(phrase.head)
-        if clause is None or clause.kind == "apposition":
-            return None
-        used = {w for w in phrase.used if self.tree.coarse[w] != "PUNCT"}
-        about = {*clause.subject, *clause.lead}
-        own = [w for w in clause.own if w in used]
-        whole = about <= used <= about | set(clause.own) and phrase.head in own
-        return replace(clause, own=own) if whole else None
 
     def _speaker_of(self, clause: Clause) -> str | None:
         said_by = clause.said_by
@@ -284,8 +271,8 @@ class Claims:
         if said.lower().startswith("is that ") and [self.tree.low[w] for w in own[:1]] == ["is"]:
             said, own = said[len("is that ") :], own[2:]  # "another is that it leaks"
             used = [w for w in used if w in own]
-        line = _balanced(tidy(said))
-        if not own or len(line.split()) < 2 or _is_bare(line) or line.lower() in self._seen:
+        line = without_half(tidy(said))
+        if not own or len(line.split()) < 2 or says_nothing(line) or line.lower() in self._seen:
             return
         first = min(used, default=own[0])
         pointing = self.tree.low[first] == "that" and self.tree.relations[first] == "det"
@@ -312,16 +299,3 @@ def _follows(tree: Tree, saying: Saying, content: set[int]) -> bool:
         return False
     between = range(min(content), max(content))
     return all(w in content or tree.coarse[w] == "PUNCT" for w in between)
-
-
-def _is_bare(line: str) -> bool:
-    """A subject and a verb that says nothing without more: "It had", "Police urge"."""
-    words = line.lower().split()
-    return len(words) == 2 and words[1] in BE | HAVE | DO | TAG | _URGING
-
-
-def _balanced(line: str) -> str:
-    """Without brackets whose partner was left out."""
-    if line.count("(") != line.count(")"):
-        line = " ".join(line.replace("(", "").replace(")", "").split())
-    return line

@@ -9,6 +9,7 @@ from workbench.propose.body import body_sentences
 from workbench.propose.candidate import Candidate
 from workbench.propose.engines import Piece
 from workbench.propose.gates import is_heading, is_question
+from workbench.propose.joint.choose import Joint
 from workbench.propose.pool.chooser import Scored, scored
 from workbench.propose.rules.engine import QuoteTracker, read
 from workbench.propose.semantic.antecedents import Antecedents
@@ -30,10 +31,12 @@ class SemanticEngine:
     """Clauses by rules over dependency trees; needs the extra ``semantic``."""
 
     name = "semantic"
-    version = "7"
+    version = "8"
 
-    def __init__(self, threads: int = 1) -> None:
+    def __init__(self, threads: int = 1, *, alone: bool = False) -> None:
+        """``alone``: without what the rules find (for training, and to compare)."""
         self._threads = threads
+        self._alone = alone
 
     def candidates(self, text: str, furniture: Sequence[Piece]) -> list[Candidate]:
         """The candidates of an English text; time is linear in its length.
@@ -42,7 +45,8 @@ class SemanticEngine:
             MissingExtraError: the extra ``semantic`` or the parser's model is missing.
         """
         spans = list(body_sentences(text, furniture, "en"))
-        run = _Run(text, self._threads)
+        joint = None if self._alone else Joint(text, furniture, self._threads)
+        run = _Run(text, self._threads, joint)
         for first in range(0, len(spans), GROUP):
             run.take(spans[first : first + GROUP])
         return run.found
@@ -63,9 +67,10 @@ class _Parsed(NamedTuple):
 class _Run:
     """One text: what was said so far, and the candidates found."""
 
-    def __init__(self, text: str, threads: int) -> None:
+    def __init__(self, text: str, threads: int, joint: Joint | None) -> None:
         self.text, self.threads = text, threads
         self.found: list[Candidate] = []
+        self._joint = joint
         self._antecedents = Antecedents(text)
         self._quotes = QuoteTracker()
         self._marks = QuoteTracker()
@@ -111,7 +116,11 @@ class _Run:
             adds = named or (claims.about() if claims is not None else "")
             meant = who or _subject(self._antecedents, sentence.said)
             found += self._added(sentence, sentence.added, meant, adds)
-        self.found += _distinct(without_idle(found))
+        found = _distinct(without_idle(found))
+        if self._joint is not None:
+            trees = [t for t in (sentence.said, sentence.tag, sentence.added) if t is not None]
+            found = _distinct([*self._joint.more(sentence.span[0], found, trees), *found])
+        self.found += found
         self._antecedents.advance(sentence.said, sentence.tag, said.who, sentence.split)
         self._quotes.leave(who.text if who is not None else named)
 

@@ -6,7 +6,7 @@ import re
 
 from workbench.propose.candidate import Candidate
 from workbench.propose.gates import _OPINION
-from workbench.propose.lexicon import HEDGE, word_set
+from workbench.propose.lexicon import BE, DO, HAVE, HEDGE, TAG, word_set
 from workbench.propose.statements import asks
 
 _LEADING = word_set("that which who whom whose and or but nor than because though although whereas")
@@ -29,6 +29,7 @@ _ACTS = word_set(
 _VIEWS = (HEDGE | _OPINION | word_set("needs think believe optimistic love")) - word_set(
     "would could time"
 )
+_URGING = word_set("urge urges urged ask asks asked warn warns warned advise advises advised")
 _PAIRS = (("“", "”"), ("(", ")"), ("[", "]"))
 _WORD = re.compile(r"[\w’'%$€£.-]+")
 
@@ -77,3 +78,16 @@ def _balanced(line: str) -> bool:
     if "„" in line:
         return True  # German marks close with another's opening one
     return all(line.count(a) == line.count(b) for a, b in _PAIRS)
+
+
+def says_nothing(line: str) -> bool:
+    """A subject and a verb that says nothing without more: "It had", "Police urge"."""
+    words = line.lower().split()
+    return len(words) == 2 and words[1] in BE | HAVE | DO | TAG | _URGING
+
+
+def without_half(line: str) -> str:
+    """Without brackets whose partner was left out."""
+    if line.count("(") != line.count(")"):
+        line = " ".join(line.replace("(", "").replace(")", "").split())
+    return line

@@ -85,7 +85,7 @@ def states_fact(  # noqa: PLR0911  one per reason
     first = first and subject[0] not in filled  # "I" that is written as a name
     if first and ("i" in low or "will" in group or "'ll" in group or tree.low[head] in THINK):
         return False
-    if _sentential(tree, clause):
+    if _sentential(tree, clause) or _of_nothing(tree, clause):
         return False
     if direct and (
         _points(tree, clause, subject, filled)
@@ -101,6 +101,11 @@ def _sentential(tree: Tree, clause: Clause) -> bool:
         return False
     top = next((w for w in clause.subject if tree.heads[w] not in clause.subject), -1)
     return top >= 0 and person(tree, top, {}) is not None
+
+
+def _of_nothing(tree: Tree, clause: Clause) -> bool:
+    """ "No second plan, which would have closed the street": told of what there is not."""
+    return clause.relative is not None and any(tree.low[w] in NEGATIONS for w in clause.subject)
 
 
 def _tensed(tree: Tree, head: int) -> bool:
@@ -268,6 +273,8 @@ def _opinion(tree: Tree, head: int, subject: list[str], first: bool) -> bool:
 def _finite(tree: Tree, head: int) -> bool:
     """Has the predicate a finite verb?"""
     helpers = tree.only(head, "aux", "aux:pass", "cop")
+    if not helpers and tree.fine[head] in ("VBN", "VBD") and tree.only(head, "obl:agent"):
+        return False  # "a petition signed by 8,400 people"
     if tree.fine[head] in ("VBN", "VB") and not helpers and tree.only(head, *SUBJECTS):
         return True  # "reopened" taken for a participle, "spread" for an infinitive
     group = [head, *helpers]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from workbench.propose.lexicon import NEGATIONS
@@ -58,6 +59,15 @@ def _phrase(tree: Tree, text: str, piece: Piece) -> Phrase:
     taken_over = piece.kind == _TAKEN_OVER  # else the subject stands where it belongs
     words = [*who, *(w for w in used if w not in who)] if taken_over else used
     return Phrase(written(tree, text, words), own, used, piece.head)
+
+
+def part_of(tree: Tree, clause: Clause, phrase: Phrase) -> Clause | None:
+    """The clause without the words that a piece of it leaves out; None if it is no such piece."""
+    used = {w for w in phrase.used if tree.coarse[w] != "PUNCT"}
+    about = {*clause.subject, *clause.lead}
+    own = [w for w in clause.own if w in used]
+    inside = about <= used <= about | set(clause.own) and phrase.head in own
+    return replace(clause, own=own) if inside and clause.kind != "apposition" else None
 
 
 def _words(mask: int) -> list[int]:

@@ -73,6 +73,24 @@ def _second_clause(tree: Tree, heads: list[int], relations: list[str]) -> None:
         return
 
 
+def _past_after_all(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "Three of its nine wagons derailed and a fourth rolled on": no participle, as no other verb
+    comes before the clause that "and" joins.
+    """
+    root = tree.root
+    if tree.coarse[root] not in _NOMINAL or tree.only(root, "cop", "aux", "expl", *_SUBJECT):
+        return
+    joined = [c for w in tree.below(root) for c in tree.only(w, "conj")
+              if tree.only(c, "cc") and tree.only(c, *_SUBJECT) and finite(tree, c)]  # fmt: skip
+    inside = [root, *tree.only(root, "nmod")]
+    for verb in (v for noun in inside for v in tree.only(noun, "acl")):
+        bare = tree.fine[verb] in ("VBN", "VBD") and not tree.only(verb, "aux", "mark", "obl:agent")
+        if bare and joined and root < verb < joined[0] and tree.words[verb - 1].form != ",":
+            _raise(tree, verb, heads, relations)
+            heads[joined[0]], tree.fine[verb] = verb, "VBD"
+            return
+
+
 def _told(tree: Tree, heads: list[int], relations: list[str]) -> None:
     """ "Told the newspaper they had …": who was told is no subject of what was told."""
     for verb, low in enumerate(tree.low):
@@ -198,6 +216,6 @@ def _some_of_them(tree: Tree, heads: list[int], relations: list[str]) -> None:
                 heads[word], relations[word] = part, "nmod"
 
 
-_STEPS: tuple[Step, ...] = (_shows, _second_clause, _told, _only_if, _shifted, _took, _where,
-                            _lost_relatives, _in_response,
+_STEPS: tuple[Step, ...] = (_shows, _second_clause, _past_after_all, _told, _only_if, _shifted,
+                            _took, _where, _lost_relatives, _in_response,
                             _some_of_them)  # fmt: skip

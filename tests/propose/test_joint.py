@@ -1,0 +1,143 @@
+"""Both engines together: what is shown besides the claims of the trees."""
+
+from __future__ import annotations
+
+import pytest
+
+pytest.importorskip("onnxruntime")
+pytest.importorskip("tokenizers")
+
+from workbench.propose import Candidate, propose
+from workbench.propose.joint.faithful import arcs, asserted, sound, true_to, whole
+from workbench.propose.joint.table import NAMES, PIECE, RULED, SHOWN, Told, options, rows, table
+from workbench.propose.semantic.engine import SemanticEngine
+from workbench.propose.tree.brackets import parse_around
+from workbench.propose.tree.repair import repair
+from workbench.propose.tree.tokens import tokenize
+from workbench.propose.tree.tree import Tree
+
+
+def parsed(text: str) -> Tree:
+    tree = parse_around([tokenize(text, 0, len(text))])[0]
+    assert tree is not None
+    return repair(tree)
+
+
+def claim(text: str, quote: str, kind: str = "clause", parts: str | None = None) -> Candidate:
+    start = text.index(quote)
+    first = text.index(parts) if parts is not None else start
+    piece = (first, first + len(parts or quote))
+    return Candidate(
+        start, start + len(quote), quote, text, quote, (piece,), 0.5, kind, 0, len(text)
+    )
+
+
+TEXT = "The mill was sold in 2016 and closed in 2019, when Ann Oe left for the coast."
+FIRST, SECOND = "The mill was sold in 2016", "closed in 2019"
+THIRD = "Ann Oe left for the coast"
+
+
+def told(found: list[Candidate], ruled: list[Candidate]) -> list[Told]:
+    return table(TEXT, found, ruled)
+
+
+def test_only_another_claim_is_open() -> None:
+    shown = [claim(TEXT, FIRST), claim(TEXT, SECOND)]
+    piece = claim(TEXT, "was sold in 2016", "phrase", FIRST)
+    ruled = [claim(TEXT, FIRST), claim(TEXT, THIRD)]
+    made = told([*shown, piece], ruled)
+    assert [t.source for t in made] == [SHOWN, SHOWN, PIECE, RULED, RULED]
+    assert [t.candidate.quote for t in options(made)] == [THIRD]
+
+
+def test_two_claims_as_one_are_not_open() -> None:
+    both = claim(TEXT, "The mill was sold in 2016 and closed in 2019")
+    assert options(told([claim(TEXT, FIRST), claim(TEXT, SECOND)], [both])) == []
+    assert options(told([claim(TEXT, SECOND)], [both]))[0].candidate is both
+
+
+def test_a_row_says_what_its_name_says() -> None:
+    made = told([claim(TEXT, FIRST), claim(TEXT, "sold in 2016", "phrase")], [claim(TEXT, THIRD)])
+    found = rows(TEXT, made, made)
+    assert found.shape == (3, len(NAMES))
+    values = dict(zip(NAMES, found[2], strict=True))
+    assert values["ruled"] == 1 and values["piece"] == 0 and values["clause"] == 1
+    assert values["like shown"] == 0 and values["number"] == 0 and values["stop after"] == 1
+    assert values["words"] == values["span"] == 6 and values["capitals"] == 1
+    assert dict(zip(NAMES, found[1], strict=True))["inside"] == 1
+
+
+@pytest.mark.parametrize(
+    ("line", "right"),
+    [
+        ("The mill was sold in 2016", True),
+        ("The date before the measurements", False),
+        ("The mill was suspended by", False),
+        ("A draft of the report says", False),
+        ("We hope that the mill will reopen", False),
+        ("A number the coalition does not have", False),
+    ],
+)
+def test_a_statement_is_a_finite_clause(line: str, right: bool) -> None:
+    assert sound(line, parsed(line)) is right
+
+
+@pytest.mark.parametrize(
+    ("line", "right"),
+    [
+        ("The mill closed in 2019", True),
+        ("Ann Oe left for the coast", True),
+        ("Ann Oe closed the mill", False),
+        ("The coast was sold in 2016", False),
+    ],
+)
+def test_who_did_what_is_as_in_the_sentence(line: str, right: bool) -> None:
+    assert true_to(parsed(line), arcs([parsed(TEXT)])) is right
+
+
+def test_what_belongs_to_a_word_stays_with_it() -> None:
+    text = "Trade between the two states did not reach 1.3 billion euros in May."
+    tree = parsed(text)
+    start = text.index("reach")
+    assert whole([tree], [(0, text.index(" in May"))])
+    assert not whole([tree], [(0, start + 5), (text.index("euros"), len(text))])
+    assert not whole([tree], [(0, text.index("did")), (start, len(text))])
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "stated"),
+    [
+        ("The ministry denied that the drones had crossed the border.", "crossed", False),
+        ("If the drones crossed the border, they would be shot down.", "crossed", False),
+        ("They hoped that the drones crossed the border.", "crossed", False),
+        ("The ministry said that the drones had crossed the border.", "crossed", True),
+    ],
+)
+def test_what_is_denied_or_hoped_is_not_stated(text: str, verb: str, stated: bool) -> None:
+    assert asserted([parsed(text)], [(0, len(text))], verb) is stated
+
+
+ARTICLE = (
+    "The inquiry began when a porter, going through old lists, noticed that nine crates had been "
+    "signed for twice. “I was elected by 61 votes,” said Teodor Maas, who runs the port of Lowmere "
+    "(pop. 4,000). Helicopters have flown out 87 people, most of them guests of the Hotel Anker. "
+    "In the two days before, 214 millimetres of rain had fallen on Lowmere, about as much as in a "
+    "whole autumn month of the years before the war."
+)
+
+
+def test_what_is_shown_besides_is_no_span_twice_and_verbatim() -> None:
+    alone = SemanticEngine(alone=True).candidates(ARTICLE, ())
+    both = propose(ARTICLE, engine="semantic", language="en", furniture=())
+    kept = {(c.start, c.end) for c in alone if c.kind != "phrase"}
+    shown = [c for c in both if c.kind != "phrase"]
+    assert kept <= {(c.start, c.end) for c in shown}
+    assert len(shown) > len(kept)
+    assert len({(c.start, c.end) for c in both}) == len(both)
+    assert all(ARTICLE[c.start : c.end] == c.quote for c in both)
+    assert [c.start for c in both] == sorted(c.start for c in both)
+
+
+def test_the_choice_is_the_same_each_time() -> None:
+    first, second = (propose(ARTICLE, engine="semantic", language="en") for _ in range(2))
+    assert first == second

@@ -1,0 +1,1 @@
+"""What two engines find in a sentence, and which of it the queue shows."""

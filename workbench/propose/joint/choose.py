@@ -1,0 +1,83 @@
+"""Of what the trees leave aside and the rules find, what readers would mark as well.
+
+Two engines miss different claims. A small ensemble of gradient-boosted trees scores what the one
+shows and the other does not; the best is shown, too, where it is a sentence true to the text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from workbench.propose.candidate import Candidate
+from workbench.propose.engines import Piece
+from workbench.propose.joint.faithful import arcs, asserted, sound, true_to, whole
+from workbench.propose.joint.table import SAME, Array, Told, options, rows, table
+from workbench.propose.pool.chooser import run_trees
+from workbench.propose.rules.engine import RuleEngine
+from workbench.propose.tree.brackets import parse_around
+from workbench.propose.tree.tokens import tokenize
+from workbench.propose.tree.tree import Tree
+
+JOINT = "joint.onnx"
+LEAST = 0.2  # score from which on a candidate is shown
+
+
+class Joint:
+    """The other engine's candidates of a text, and the choice among them."""
+
+    def __init__(self, text: str, furniture: Sequence[Piece], threads: int = 1) -> None:
+        self.text, self.threads = text, threads
+        self._ruled: dict[int, list[Candidate]] = {}
+        for candidate in RuleEngine().candidates(text, furniture):
+            self._ruled.setdefault(candidate.sentence_start, []).append(candidate)
+
+    def table(self, start: int, found: Sequence[Candidate]) -> list[Told]:
+        """All candidates of the sentence at ``start``, of which the trees gave ``found``."""
+        return table(self.text, found, self._ruled.get(start, ()))
+
+    def more(
+        self, start: int, found: Sequence[Candidate], trees: Sequence[Tree]
+    ) -> list[Candidate]:
+        """What is to be shown of the sentence at ``start`` besides the claims in ``found``."""
+        told = self.table(start, found)
+        open_ = options(told)
+        if not open_ or not trees:
+            return []
+        scores = run_trees(JOINT, rows(self.text, told, open_), self.threads)
+        taken = chosen(open_, scores, trees, self.threads)
+        return [_as_claim(self.text, t.candidate) for t in taken]
+
+
+def _as_claim(text: str, candidate: Candidate) -> Candidate:
+    """A piece as a clause: with its subject underlined where that stands beside it."""
+    if candidate.kind != "phrase":
+        return candidate
+    start, end = candidate.start, candidate.end
+    if len(candidate.parts) == 1:
+        start, end = candidate.parts[0]
+    return replace(candidate, kind="clause", start=start, end=end, quote=text[start:end])
+
+
+def chosen(
+    told: Sequence[Told], scores: Array, trees: Sequence[Tree], threads: int = 1
+) -> list[Told]:
+    """The best that are faithful to the sentence with ``trees`` and do not say the same."""
+    taken: list[Told] = []
+    verbs: set[str] = set()
+    known = arcs(trees)
+    for place in sorted(range(len(told)), key=lambda i: -scores[i]):
+        if scores[place] < LEAST:
+            break
+        option = told[place]
+        if any(option.like(other) >= SAME for other in taken):
+            continue
+        line = option.candidate.statement
+        tree = parse_around([tokenize(line, 0, len(line))], threads)[0]
+        if tree is None or not sound(line, tree) or not true_to(tree, known):
+            continue
+        verb, parts = tree.low[tree.root], option.candidate.parts
+        if verb not in verbs and whole(trees, parts) and asserted(trees, parts, verb):
+            taken.append(option)
+            verbs.add(verb)
+    return taken

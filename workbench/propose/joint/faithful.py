@@ -1,0 +1,169 @@
+"""Is a statement a sentence, and does it say what its words say in the text?
+
+A statement is parsed for itself. It must be a finite clause; nothing that belongs to a word in it
+may be left out; and who does what in it must be so in the sentence, too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from workbench.propose.lexicon import NEGATIONS, SAY, word_set
+from workbench.propose.semantic.form import well_formed
+from workbench.propose.semantic.gates import WISHING, is_wish
+from workbench.propose.tree.cuts import conditional
+from workbench.propose.tree.tree import Tree
+
+_SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "expl")
+_HELPERS = ("aux", "aux:pass", "cop")
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
+_LOST = frozenset(("dep", "orphan", "list", "discourse", "reparandum", "vocative", "goeswith"))
+_OPENING = frozenset(("nsubj", "csubj", "expl", "obl", "advmod", "advcl", "cc", "mark", "nmod"))
+_BOUND = frozenset((
+    "nummod", "case", "det", "aux", "aux:pass", "cop", "compound:prt", "obj", "iobj", "xcomp",
+    "ccomp", "flat", "compound", "fixed", "expl", "nsubj", "nsubj:pass", "nsubj:outer", "csubj",
+    "nmod:poss", "cc",
+))  # fmt: skip
+_ARGUMENTS = frozenset(("nsubj", "obj", "csubj", "iobj", "ccomp", "xcomp"))
+_CORE = frozenset(("nsubj", "obj", "obl", "nmod", "nummod", "csubj", "iobj", "ccomp", "xcomp",
+                   "appos", "acl", "advcl", "conj"))  # fmt: skip
+_NAMED = frozenset(("nsubj", "nsubj:pass", "obj", "obl", "nmod:poss"))
+_DENYING = word_set("deny denies denied denying doubt doubts doubted refuse refuses refused fail "
+                    "fails failed")  # fmt: skip
+_DANGLING = word_set("by to with for")
+_KEPT = NEGATIONS | {"only"}
+_MOST = 1  # new arcs in a statement, none of them an argument's: a parser errs, too
+
+Arcs = frozenset[tuple[str, str]]
+
+
+def sound(line: str, tree: Tree) -> bool:
+    """Is a statement, by its own tree, one finite clause with a subject, and no wish?"""
+    root = tree.root
+    group = (root, *tree.only(root, *_HELPERS))
+    finite = any(tree.fine[w] in _FINITE for w in group)
+    if not finite or not tree.only(root, *_SUBJECTS) or is_wish(tree):
+        return False
+    if any(_kind(relation) in _LOST for relation in tree.relations):
+        return False
+    last = tree.low[-1]
+    if last in _DANGLING or last in SAY or not well_formed(line, tree.relations[0] == "det"):
+        return False
+    return _kind(tree.relations[_top(tree)]) in _OPENING
+
+
+def _kind(relation: str) -> str:
+    return relation.partition(":")[0]
+
+
+def _top(tree: Tree) -> int:
+    """What the first word of a statement hangs on, right under its predicate."""
+    word = next((w for w, tag in enumerate(tree.coarse) if tag != "PUNCT"), 0)
+    while tree.heads[word] >= 0 and tree.heads[word] != tree.root:
+        word = tree.heads[word]
+    return word
+
+
+def whole(trees: Iterable[Tree], parts: Sequence[tuple[int, int]]) -> bool:
+    """Is nothing left out of the sentence that belongs to a word of ``parts``?"""
+    return not any(_missing(tree, parts) for tree in trees)
+
+
+def _missing(tree: Tree, parts: Sequence[tuple[int, int]]) -> bool:
+    inside = {
+        i for i, w in enumerate(tree.words) if any(a <= w.start and w.end <= b for a, b in parts)
+    }
+    return any(
+        _belongs(tree, child, word in inside and tree.heads[word] in inside)
+        for word in inside
+        for child in tree.children[word]
+        if child not in inside
+    )
+
+
+def _belongs(tree: Tree, word: int, joined: bool) -> bool:
+    """Must a word stay with its head; ``joined``: the head hangs on another word that stays?"""
+    relation = tree.relations[word]
+    if tree.coarse[word] == "PRON" and relation in _NAMED:
+        return False  # it gave way to a name
+    if relation == "cc":
+        return joined and tree.relations[tree.heads[word]] == "conj"
+    told = relation == "acl" and any(tree.low[m] == "that" for m in tree.only(word, "mark"))
+    return told or relation in _BOUND or tree.low[word] in _KEPT
+
+
+def asserted(trees: Iterable[Tree], parts: Sequence[tuple[int, int]], verb: str) -> bool:
+    """Is the clause of a verb stated, rather than denied, hoped or under a condition?"""
+    for tree in trees:
+        for word, low in enumerate(tree.low):
+            place = tree.words[word]
+            if low == verb and any(a <= place.start and place.end <= b for a, b in parts):
+                return not _unsaid(tree, word)
+    return True
+
+
+def _unsaid(tree: Tree, word: int) -> bool:
+    while tree.heads[word] >= 0:
+        above = tree.heads[word]
+        if tree.relations[word] in ("ccomp", "xcomp"):
+            if tree.low[above] in _DENYING | WISHING:
+                return True
+            if any(tree.low[c] in NEGATIONS for c in tree.only(above, "advmod")):
+                return True
+        if tree.relations[word] == "advcl" and conditional(tree, word):
+            return True
+        nothing = any(tree.low[c] in NEGATIONS for c in tree.only(above, "det"))
+        if nothing and tree.relations[word].startswith("acl"):
+            return True
+        word = above
+    return False
+
+
+def arcs(trees: Iterable[Tree]) -> Arcs:
+    """Who hangs on what in a sentence, and what follows from it for the clauses parted from it."""
+    return frozenset(pair for tree in trees for pair in _arcs(tree))
+
+
+def _arcs(tree: Tree) -> Iterator[tuple[str, str]]:
+    low = tree.low
+    for word, relation in enumerate(tree.relations):
+        head = tree.heads[word]
+        if head < 0:
+            continue
+        yield low[word], low[head]
+        if relation.startswith("acl"):  # the noun is what it is told of
+            yield from ((low[n], low[word]) for n in (head, *tree.only(head, "flat")))
+        if relation in ("conj", "advcl", "xcomp", "parataxis", "ccomp"):
+            yield from ((low[s], low[word]) for s in _inherited(tree, head))
+        if relation in ("conj", "appos"):
+            yield low[word], low[tree.heads[head]]
+        if relation == "appos":
+            yield low[head], low[word]
+
+
+def _inherited(tree: Tree, verb: int) -> Iterator[int]:
+    """The subjects that a clause under ``verb`` may share."""
+    for _ in range(3):
+        yield from tree.only(verb, *_SUBJECTS)
+        if tree.heads[verb] < 0:
+            return
+        if tree.relations[verb].startswith("acl"):
+            yield tree.heads[verb]
+        verb = tree.heads[verb]
+
+
+def true_to(tree: Tree, known: Arcs) -> bool:
+    """Does a statement's tree join few words of the sentence anew, and no argument?"""
+    words = {word for pair in known for word in pair}
+    about = {w for s in tree.only(tree.root, *_SUBJECTS) for w in tree.below(s)}
+    strange = 0
+    for word, relation in enumerate(tree.relations):
+        head = tree.heads[word]
+        if head < 0 or _kind(relation) not in _CORE:
+            continue
+        pair = tree.low[word], tree.low[head]
+        if pair[0] in words and pair[1] in words and pair not in known:
+            strange += 1
+            if _kind(relation) in _ARGUMENTS or word in about:
+                return False
+    return strange <= _MOST

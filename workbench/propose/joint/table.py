@@ -1,0 +1,110 @@
+"""All that was found in one sentence, and what is known of each: a row of numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from workbench.propose.candidate import Candidate
+from workbench.propose.lexicon import BE, HAVE, HEDGE, word_set
+
+Array = NDArray[np.float32]
+SHOWN, PIECE, RULED = range(3)  # a claim of the trees, a smaller piece of them, one of the rules
+SAME = 0.6  # token Jaccard similarity from which on two candidates are the same claim
+
+_TWO = 2  # claims in one
+_MOST = 0.8  # share of a claim's tokens that lie within another that holds it
+_WORD = re.compile(r"\w+")
+_DIGIT = re.compile(r"\d")
+_POINTING = word_set("it they he she we this that these i you")
+_MODAL = HEDGE | word_set("will can")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A candidate, the tokens of its span and of its parts (by their offsets), and its source."""
+
+    candidate: Candidate
+    span: frozenset[int]
+    parts: frozenset[int]
+    source: int
+
+    def like(self, other: Told) -> float:
+        """Jaccard similarity of the spans or of the parts, whichever is more."""
+        return max(jaccard(self.span, other.span), jaccard(self.parts, other.parts))
+
+
+def jaccard(one: frozenset[int], other: frozenset[int]) -> float:
+    """Similarity of two sets in [0, 1]."""
+    both = len(one & other)
+    return both / max(1, len(one) + len(other) - both)
+
+
+def tokens(text: str, ranges: Sequence[tuple[int, int]]) -> frozenset[int]:
+    """Where the words of some ranges of the text begin."""
+    return frozenset(m.start() for a, b in ranges for m in _WORD.finditer(text, a, b))
+
+
+def table(text: str, found: Sequence[Candidate], ruled: Sequence[Candidate]) -> list[Told]:
+    """The candidates of one sentence: those of the trees, then the rules' that are no phrases."""
+    made: list[Told] = []
+    for candidate in (*found, *(c for c in ruled if c.kind != "phrase")):
+        source = PIECE if candidate.kind == "phrase" else SHOWN
+        if len(made) >= len(found):
+            source = RULED
+        span = tokens(text, [(candidate.start, candidate.end)])
+        made.append(Told(candidate, span, tokens(text, candidate.parts), source))
+    return made
+
+
+def options(told: Sequence[Told]) -> list[Told]:
+    """Those that are not shown and say something else than what is, not two claims as one."""
+    shown = [t for t in told if t.source == SHOWN]
+    free = (t for t in told if t.source != SHOWN and _nearest(t, shown) < SAME)
+    return [t for t in free if sum(_holds(t, other) for other in shown) < _TWO]
+
+
+def _holds(told: Told, other: Told) -> bool:
+    return len(other.span & (told.span | told.parts)) >= _MOST * len(other.span) > 0
+
+
+def rows(text: str, told: Sequence[Told], chosen: Sequence[Told]) -> Array:
+    """A row of `NAMES` for each of ``chosen``, which are among ``told``; [chosen, names]."""
+    by_source = [[t for t in told if t.source == source] for source in (SHOWN, PIECE, RULED)]
+    made = [_row(text, t, by_source) for t in chosen]
+    return np.array(made, dtype=np.float32).reshape(len(made), len(NAMES))
+
+
+NAMES = (
+    "piece", "ruled", "clause", "attribution", "like shown", "like a piece", "like the rules",
+    "worth", "words", "span", "parts", "span to parts", "shown beside", "sentence", "share",
+    "number in span", "number", "pronoun first", "capitals", "attributed", "pieces", "inside",
+    "be", "modal", "place", "stop after",
+)  # fmt: skip
+
+
+def _row(text: str, told: Told, by_source: Sequence[Sequence[Told]]) -> list[float]:
+    c, span = told.candidate, told.span
+    shown, pieces, ruled = by_source
+    sentence = len(tokens(text, [(c.sentence_start, c.sentence_end)]))
+    words = c.statement.split()
+    low = [word.lower() for word in words]
+    inside = (len(span & t.span) / max(1, len(span)) for t in shown if t is not told)
+    return [
+        told.source == PIECE, told.source == RULED, c.kind == "clause", c.kind == "attribution",
+        _nearest(told, shown), _nearest(told, pieces), _nearest(told, ruled), c.worth, len(words),
+        len(span), len(told.parts), len(span) / max(1, len(told.parts)),
+        sum(1 for t in shown if t.span & span), sentence, len(span) / max(1, sentence),
+        bool(_DIGIT.search(c.quote)), bool(_DIGIT.search(c.statement)), low[0] in _POINTING,
+        sum(word[:1].isupper() for word in words[1:]), c.attributed_to is not None, len(c.parts),
+        max(inside, default=0.0), any(w in BE or w in HAVE for w in low),
+        any(w in _MODAL for w in low), c.start / len(text), text[c.end : c.end + 1] in (".", "!"),
+    ]  # fmt: skip
+
+
+def _nearest(told: Told, others: Sequence[Told]) -> float:
+    return max((told.like(other) for other in others if other is not told), default=0.0)

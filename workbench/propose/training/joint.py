@@ -1,0 +1,164 @@
+"""Fit the choice between two engines: ``python -m workbench.propose.training.joint FOLDER``.
+
+FOLDER holds articles with marked claims as JSON lines, as ``tests/propose/quality`` does; of
+those there, the halves that may be read are taken. A candidate's target is whether it reaches a
+token Jaccard of 0.6 with a marked claim. Prints what each half gets from a fit on the others:
+claims found, and candidates for each, by the least score. Needs lightgbm and onnx.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from workbench.encoder.runtime import model_file
+from workbench.propose import spoken_language
+from workbench.propose.joint import choose
+from workbench.propose.joint.choose import JOINT, Joint
+from workbench.propose.joint.table import SAME, SHOWN, Array, Told, jaccard, options, rows, tokens
+from workbench.propose.semantic.engine import SemanticEngine
+from workbench.propose.training.chooser_trees import write_trees
+from workbench.propose.tree.brackets import parse_around
+from workbench.propose.tree.repair import repair
+from workbench.propose.tree.tokens import tokenize
+from workbench.propose.tree.tree import Tree
+from workbench.text.furniture.find import furniture
+
+HALVES = ("news_dev", "news_more", "news_third", "news_fourth", "news_fifth")
+_SETTINGS = {
+    "objective": "binary", "learning_rate": 0.06, "num_leaves": 7, "min_data_in_leaf": 20,
+    "feature_fraction": 0.6, "bagging_fraction": 0.7, "bagging_freq": 1, "lambda_l2": 3,
+    "verbose": -1, "num_threads": 1, "deterministic": True, "force_row_wise": True,
+}  # fmt: skip
+_ROUNDS = 120
+_SEEDS = 3  # ensembles whose mean is taken
+
+
+class Sentence(NamedTuple):
+    """What was found in one sentence of an article, and which of its gold claims each meets."""
+
+    half: str
+    told: list[Told]
+    rows: Array  # of all, [told, names]
+    meets: list[frozenset[int]]  # numbers of gold claims, article by article
+    trees: list[Tree]
+
+
+def read(folder: Path, halves: Iterable[str] = HALVES) -> tuple[list[Sentence], int]:
+    """The sentences of some halves, and how many claims are marked in them."""
+    found: list[Sentence] = []
+    count = 0
+    for half in halves:
+        for line in (folder / f"{half}.jsonl").read_text("utf-8").splitlines():
+            item = json.loads(line)
+            marked = [_claim(item["text"], claim) for claim in item["claims"]]
+            gold = dict(enumerate(marked, count))
+            count += len(gold)
+            found += _sentences(half, item["text"], gold)
+    return found, count
+
+
+def _claim(text: str, claim: dict[str, Any]) -> frozenset[int]:
+    start = claim.get("start", text.rindex(claim["quote"]))
+    return tokens(text, [(start, start + len(claim["quote"]))])
+
+
+def _sentences(half: str, text: str, gold: dict[int, frozenset[int]]) -> list[Sentence]:
+    pieces = [(p.start, p.end, p.kind) for p in furniture(text, None)]
+    assert spoken_language(text) == "en", "the articles are English"
+    found = SemanticEngine(alone=True).candidates(text, pieces)
+    joint = Joint(text, pieces)
+    made = []
+    for start in sorted({c.sentence_start for c in found}):
+        told = joint.table(start, [c for c in found if c.sentence_start == start])
+        end = told[0].candidate.sentence_end
+        parsed = parse_around([tokenize(text, start, end)])[0]
+        meets = [_meets(t, gold) for t in told]
+        trees = [repair(parsed)] if parsed is not None else []
+        made.append(Sentence(half, told, rows(text, told, told), meets, trees))
+    return made
+
+
+def _meets(told: Told, gold: dict[int, frozenset[int]]) -> frozenset[int]:
+    return frozenset(
+        number
+        for number, words in gold.items()
+        if max(jaccard(told.span, words), jaccard(told.parts, words)) >= SAME
+    )
+
+
+def fit(sentences: Sequence[Sentence]) -> list[Any]:
+    """The ensembles, on all candidates of the sentences that are shown or may be."""
+    import lightgbm
+
+    table = np.concatenate([s.rows[_open(s)] for s in sentences])
+    target = np.array([bool(s.meets[i]) for s in sentences for i in _open(s)], dtype=np.float32)
+    data = lightgbm.Dataset(table, target, free_raw_data=False)
+    return [
+        lightgbm.train(_SETTINGS | {"seed": seed}, data, _ROUNDS) for seed in range(1, _SEEDS + 1)
+    ]
+
+
+def _open(sentence: Sentence) -> list[int]:
+    free = {id(t) for t in options(sentence.told)}
+    return [i for i, t in enumerate(sentence.told) if t.source == SHOWN or id(t) in free]
+
+
+def predict(models: Sequence[Any], table: Array) -> Array:
+    """Scores in [0, 1] of rows by ensembles that were fitted here."""
+    raw = np.mean([model.predict(table, raw_score=True) for model in models], axis=0)
+    scores: Array = (1.0 / (1.0 + np.exp(-raw))).astype(np.float32)
+    return scores
+
+
+def measure(
+    sentences: Sequence[Sentence], scores: Sequence[Array], claims: int, least: float
+) -> tuple[float, float]:
+    """Share of the claims that are found, and candidates for each, when the best are added."""
+    met: set[int] = set()
+    count = 0
+    for sentence, got in zip(sentences, scores, strict=True):
+        kept = [i for i, t in enumerate(sentence.told) if t.source == SHOWN]
+        free = {id(t): i for i, t in enumerate(sentence.told)}
+        able = [t for t in options(sentence.told) if got[free[id(t)]] >= least]
+        best = np.array([got[free[id(t)]] for t in able], dtype=np.float32)
+        kept += [free[id(t)] for t in choose.chosen(able, best, sentence.trees)]
+        count += len(kept)
+        for i in kept:
+            met |= sentence.meets[i]
+    return len(met) / claims, count / claims
+
+
+def left_out(sentences: Sequence[Sentence]) -> list[Array]:
+    """Scores of each sentence's candidates by a fit that has not seen its half."""
+    found: list[Array] = [np.zeros(0, np.float32)] * len(sentences)
+    for half in sorted({s.half for s in sentences}):
+        models = fit([s for s in sentences if s.half != half])
+        for place, sentence in enumerate(sentences):
+            if sentence.half == half:
+                found[place] = predict(models, sentence.rows)
+    return found
+
+
+def main() -> None:
+    """Print what halves left out get, fit on all and write the model."""
+    parser = argparse.ArgumentParser(prog="python -m workbench.propose.training.joint")
+    parser.add_argument("folder", type=Path, help="articles with marked claims")
+    parser.add_argument("--out", type=Path, default=model_file(JOINT))
+    options_ = parser.parse_args()
+    sentences, claims = read(options_.folder)
+    print(f"{claims} claims, {sum(len(s.told) for s in sentences)} candidates")
+    scores = left_out(sentences)
+    for least in (1.1, 0.5, 0.45, 0.4, 0.35, 0.3, 0.25, 0.2, 0.15, 0.1):
+        found, each = measure(sentences, scores, claims, least)
+        print(f"least {least:.2f}: found {found:.1%}, {each:.2f} candidates a claim")
+    write_trees(fit(sentences), options_.out)
+
+
+if __name__ == "__main__":
+    main()
