@@ -8,7 +8,15 @@ pytest.importorskip("onnxruntime")
 pytest.importorskip("tokenizers")
 
 from workbench.propose import Candidate, propose
-from workbench.propose.joint.faithful import arcs, asserted, sound, true_to, whole
+from workbench.propose.joint.faithful import (
+    arcs,
+    asserted,
+    place_of,
+    sound,
+    true_to,
+    unbroken,
+    whole,
+)
 from workbench.propose.joint.table import NAMES, PIECE, RULED, SHOWN, Told, options, rows, table
 from workbench.propose.semantic.engine import SemanticEngine
 from workbench.propose.tree.brackets import parse_around
@@ -114,7 +122,30 @@ def test_what_belongs_to_a_word_stays_with_it() -> None:
     ],
 )
 def test_what_is_denied_or_hoped_is_not_stated(text: str, verb: str, stated: bool) -> None:
-    assert asserted([parsed(text)], [(0, len(text))], verb) is stated
+    place = place_of([parsed(text)], [(0, len(text))], verb)
+    assert place is not None and asserted(place) is stated
+
+
+def test_nothing_is_left_out_behind_the_verb_but_its_end() -> None:
+    text = "A flat costs 90 euros a week, 5 euros less than in May."
+    place = place_of([parsed(text)], [(0, len(text))], "costs")
+    assert place is not None
+    end, start = text.index(" a week"), text.index("5 euros")
+    assert not unbroken([(0, end), (start, len(text))], place)
+    assert unbroken([(0, end)], place)
+    assert unbroken([(0, 1), (2, end)], place)
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("The town spent 9 million euros on lamps last year.", " on lamps"),
+        ("The paper lost two thirds of its readers in May.", " of its readers"),
+    ],
+)
+def test_a_number_keeps_what_it_is_of_or_for(text: str, end: str) -> None:
+    assert not whole([parsed(text)], [(0, text.index(end))])
+    assert whole([parsed(text)], [(0, text.index(end) + len(end))])
 
 
 ARTICLE = (

@@ -11,7 +11,15 @@ from dataclasses import replace
 
 from workbench.propose.candidate import Candidate
 from workbench.propose.engines import Piece
-from workbench.propose.joint.faithful import arcs, asserted, sound, true_to, whole
+from workbench.propose.joint.faithful import (
+    arcs,
+    asserted,
+    place_of,
+    sound,
+    true_to,
+    unbroken,
+    whole,
+)
 from workbench.propose.joint.table import SAME, Array, Told, options, rows, table
 from workbench.propose.pool.chooser import run_trees
 from workbench.propose.rules.engine import RuleEngine
@@ -62,22 +70,30 @@ def _as_claim(text: str, candidate: Candidate) -> Candidate:
 def chosen(
     told: Sequence[Told], scores: Array, trees: Sequence[Tree], threads: int = 1
 ) -> list[Told]:
-    """The best that are faithful to the sentence with ``trees`` and do not say the same."""
+    """The best that are faithful to the sentence with ``trees``, one for each verb."""
     taken: list[Told] = []
     verbs: set[str] = set()
     known = arcs(trees)
     for place in sorted(range(len(told)), key=lambda i: -scores[i]):
+        option = told[place]
         if scores[place] < LEAST:
             break
-        option = told[place]
         if any(option.like(other) >= SAME for other in taken):
             continue
         line = option.candidate.statement
         tree = parse_around([tokenize(line, 0, len(line))], threads)[0]
-        if tree is None or not sound(line, tree) or not true_to(tree, known):
+        if tree is None or tree.low[tree.root] in verbs:
             continue
-        verb, parts = tree.low[tree.root], option.candidate.parts
-        if verb not in verbs and whole(trees, parts) and asserted(trees, parts, verb):
+        if sound(line, tree) and true_to(tree, known) and _stated(option, tree, trees):
             taken.append(option)
-            verbs.add(verb)
+            verbs.add(tree.low[tree.root])
     return taken
+
+
+def _stated(option: Told, tree: Tree, trees: Sequence[Tree]) -> bool:
+    """Does the sentence state what the statement with ``tree`` does, and is all of it there?"""
+    parts = option.candidate.parts
+    place = place_of(trees, parts, tree.low[tree.root])
+    if place is not None and not (asserted(place) and unbroken(parts, place)):
+        return False
+    return whole(trees, parts)

@@ -7,6 +7,7 @@ may be left out; and who does what in it must be so in the sentence, too.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from workbench.propose.lexicon import NEGATIONS, SAY, word_set
 from workbench.propose.semantic.form import well_formed
@@ -30,9 +31,18 @@ _CORE = frozenset(("nsubj", "obj", "obl", "nmod", "nummod", "csubj", "iobj", "cc
 _NAMED = frozenset(("nsubj", "nsubj:pass", "obj", "obl", "nmod:poss"))
 _DENYING = word_set("deny denies denied denying doubt doubts doubted refuse refuses refused fail "
                     "fails failed")  # fmt: skip
+_FOR = frozenset(("on", "for"))
 _DANGLING = word_set("by to with for")
 _KEPT = NEGATIONS | {"only"}
 _MOST = 1  # new arcs in a statement, none of them an argument's: a parser errs, too
+
+
+class Place(NamedTuple):
+    """A word of a sentence's tree."""
+
+    tree: Tree
+    word: int
+
 
 Arcs = frozenset[tuple[str, str]]
 
@@ -89,17 +99,36 @@ def _belongs(tree: Tree, word: int, joined: bool) -> bool:
     if relation == "cc":
         return joined and tree.relations[tree.heads[word]] == "conj"
     told = relation == "acl" and any(tree.low[m] == "that" for m in tree.only(word, "mark"))
-    return told or relation in _BOUND or tree.low[word] in _KEPT
+    return told or relation in _BOUND or tree.low[word] in _KEPT or _what_for(tree, word)
 
 
-def asserted(trees: Iterable[Tree], parts: Sequence[tuple[int, int]], verb: str) -> bool:
-    """Is the clause of a verb stated, rather than denied, hoped or under a condition?"""
+def _what_for(tree: Tree, word: int) -> bool:
+    """ "Two thirds of its readers", "spent 9 euros on a lamp": what a number is of or for."""
+    cases = {tree.low[c] for c in tree.only(word, "case")}
+    if tree.relations[word] == "nmod" and "of" in cases:
+        return True
+    objects = tree.only(tree.heads[word], "obj") if cases & _FOR else []
+    return any(tree.coarse[w] == "NUM" for noun in objects for w in tree.below(noun))
+
+
+def place_of(trees: Iterable[Tree], parts: Sequence[tuple[int, int]], verb: str) -> Place | None:
+    """Where the first word of that form stands within ``parts``; None if none does."""
     for tree in trees:
         for word, low in enumerate(tree.low):
-            place = tree.words[word]
-            if low == verb and any(a <= place.start and place.end <= b for a, b in parts):
-                return not _unsaid(tree, word)
-    return True
+            at = tree.words[word]
+            if low == verb and any(a <= at.start and at.end <= b for a, b in parts):
+                return Place(tree, word)
+    return None
+
+
+def unbroken(parts: Sequence[tuple[int, int]], place: Place) -> bool:
+    """Is nothing left out behind the verb but its end: "spent 9 euros [on a lamp] in May"?"""
+    return parts[-1][0] <= place.tree.words[place.word].start
+
+
+def asserted(place: Place) -> bool:
+    """Is the clause of a verb stated, rather than denied, hoped or under a condition?"""
+    return not _unsaid(place.tree, place.word)
 
 
 def _unsaid(tree: Tree, word: int) -> bool:
