@@ -21,6 +21,8 @@ from workbench.propose.semantic.pronouns import (
     named,
     one,
     owns,
+    part_of_subject,
+    predicate,
     role_of,
     selves,
     undergoes,
@@ -36,6 +38,7 @@ _SHORT = 4  # words of a name that may own something
 _OWN = {"he": "he", "his": "he", "she": "she", "her": "she", "it": "it", "its": "it",
         "they": "they", "their": "they"}  # fmt: skip
 _OWNERS = ("his", "her", "its", "their", "my", "our")
+_ACTORS = tuple(s for s in SUBJECTS if s != "expl")  # "there was one bell, and it rang"
 _ABOVE = ("conj", "advcl", "ccomp", "xcomp", "acl:relcl", "parataxis")
 
 
@@ -169,7 +172,7 @@ class Antecedents:
         if relation in ("nsubj", "nsubj:pass"):
             return not expletive(tree, word)
         owner = relation == "nmod:poss" and head >= 0 and word < head
-        return owner and tree.relations[head] in SUBJECTS
+        return owner and (tree.relations[head] in SUBJECTS or part_of_subject(tree, head))
 
     def _written(self, tree: Tree, word: int, meant: Mention) -> str:
         if tree.relations[word] != "nmod:poss":
@@ -202,9 +205,7 @@ class Antecedents:
         found: dict[int, Mention],
     ) -> Mention | None:  # fmt: skip
         """The subject of the clause above: "Lavrov called them vague, but he did not reject …"."""
-        at = tree.heads[word]
-        if tree.relations[word] == "nmod:poss":
-            at = tree.heads[at]
+        at = predicate(tree, word)
         for _ in range(3):
             relation, above = tree.relations[at], tree.heads[at]
             who = any(tree.low[s] == "who" for s in tree.only(at, *SUBJECTS))
@@ -215,7 +216,7 @@ class Antecedents:
                 above = tree.heads[above]  # "into the town, where they killed three"
             if above < 0 or relation not in _ABOVE:
                 return None
-            for subject in tree.only(above, *SUBJECTS)[:1]:
+            for subject in tree.only(above, *_ACTORS)[:1]:
                 meant = found.get(subject) or next((m for m in here if m.at == subject), None)
                 fronted = relation == "advcl" and word < subject
                 told = relation != "ccomp" or speaks(tree, above) or phrasal(tree, above)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from workbench.propose.candidate import Candidate
 from workbench.propose.pool.chooser import Scored
@@ -146,7 +147,7 @@ class Claims:
 
     def _plain(self, clause: Clause, kind: str, speaker: str | None) -> None:
         named = self._named_tree(clause)
-        if clause.kind == "apposition" and self._same(named, clause):
+        if clause.kind == "apposition" and (self._same(named, clause) or self._of_which(clause)):
             return
         said, used = statement(named, self.text, clause)
         own = [w for w in clause.own if w in used]
@@ -186,6 +187,11 @@ class Claims:
         """ "The company, Northline Buses": the name in place of "the company" says nothing."""
         one, other = (written(named, self.text, w).strip() for w in (clause.subject, clause.own))
         return one == other
+
+    def _of_which(self, clause: Clause) -> bool:
+        """ "The reports, the last of which dates from 2019": no apposition."""
+        low = [self.tree.low[w] for w in clause.own]
+        return any(a == "of" and b in ("which", "whom") for a, b in pairwise(low))
 
     def _subject_words(self, clause: Clause) -> list[int]:
         """The words of the subject, wherever it stands."""

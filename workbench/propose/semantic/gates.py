@@ -249,6 +249,8 @@ def _sure(tree: Tree, clause: Clause) -> bool:
     inside = set(clause.subject)
     top = next(w for w in clause.subject if tree.heads[w] not in inside)
     named = any(tree.coarse[w] == "PROPN" for w in (top, *tree.only(top, "compound", "flat")))
+    if tree.only(top, "nummod") and tree.low[top] in _COLLECTIVE:
+        return True  # "87 people"
     return not named and tree.fine[top] == "NNS" and tree.low[top] not in _COLLECTIVE
 
 

@@ -40,7 +40,8 @@ PEOPLE = TITLES | _HIS | _HER | word_set(
     "midfielder striker defender goalkeeper winger captain champion athlete veteran suspect "
     "defendant pensioner lawyer solicitor barrister novelist composer painter sculptor architect "
     "chemist physicist historian geologist astronaut footballer cyclist swimmer rower climber "
-    "staff counsel nephew niece uncle aunt cousin widow widower partner colleague spokesperson"
+    "staff correspondent counsel nephew niece uncle aunt cousin widow widower partner colleague "
+    "spokesperson"
 )  # fmt: skip
 _LONGEST = 9  # words of a phrase that may stand for a pronoun
 _PARTS = ("flat", "compound", "nmod:desc", "fixed", "goeswith", "case", "det", "punct")
@@ -132,7 +133,8 @@ def _mention(
         tree.low[c] in _WHERE for c in tree.only(noun, "case")
     ):
         kind = "place"
-    if len(words) > _LONGEST or tree.low[words[0]] in _VAGUE | _OWNERS:
+    counted = tree.low[words[0]] == "one" and words[0] != noun  # "one alarm"
+    if len(words) > _LONGEST or (tree.low[words[0]] in _VAGUE | _OWNERS and not counted):
         return None
     gender = "m" if tree.low[noun] in _HIS else "f" if tree.low[noun] in _HER else ""
     shown = _definite(tree, written(tree, text, with_marks(tree, words)), words, noun)

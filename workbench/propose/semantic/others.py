@@ -63,7 +63,7 @@ def told_again(line: Iterable[str], meant: str) -> bool:
 def _nameable(text: str) -> bool:
     """Can the phrase be written for a pronoun: short, and clear by itself?"""
     words = text.lower().split()
-    return len(words) <= _LONGEST and "," not in text and not any(w in _UNCLEAR for w in words)
+    return len(words) <= _LONGEST and ", " not in text and not any(w in _UNCLEAR for w in words)
 
 
 def _with_article(text: str) -> str:

@@ -8,6 +8,8 @@ from workbench.propose.lexicon import THINK, TIME_NOUNS, word_set
 from workbench.propose.semantic.mentions import PEOPLE, Mention
 from workbench.propose.tree.tree import Tree
 
+_COUNTS = word_set("half most some many all several few both none majority third quarter any each "
+                   "neither either part number dozens hundreds thousands")  # fmt: skip
 GENDER = {"he": "m", "she": "f"}
 _CLAUSES = ("csubj", "ccomp", "advcl", "xcomp", "acl", "acl:relcl", "advcl:relcl")
 _SEEMS = word_set(
@@ -75,15 +77,32 @@ def undergoes(tree: Tree, word: int) -> bool:
     return tree.relations[word] == "nsubj" and tree.coarse[head] == "VERB" and not acts
 
 
+def part_of_subject(tree: Tree, noun: int) -> bool:
+    """ "Two of its lorries", "none of her predecessors": is a counted subject of the noun?"""
+    above = tree.heads[noun]
+    of = any(tree.low[c] == "of" for c in tree.only(noun, "case"))
+    if not of or above < 0 or tree.relations[noun] != "nmod":
+        return False
+    counts = tree.coarse[above] == "NUM" or tree.low[above] in _COUNTS
+    return counts and tree.relations[above] in ("nsubj", "nsubj:pass")
+
+
+def predicate(tree: Tree, word: int) -> int:
+    """The verb of a pronoun that is its subject, owns one, or owns what a subject is part of."""
+    head = tree.heads[word]
+    if tree.relations[word] != "nmod:poss":
+        return head
+    above = tree.heads[head]
+    return tree.heads[above] if part_of_subject(tree, head) else above
+
+
 def _top(tree: Tree, head: int) -> bool:
     return head >= 0 and tree.relations[head] == "root"
 
 
 def goes_on(tree: Tree, word: int) -> bool:
     """Is the pronoun, or what it owns, the subject of the main clause?"""
-    head = tree.heads[word]
-    if tree.relations[word] == "nmod:poss":
-        head = tree.heads[head]
+    head = predicate(tree, word)
     while head >= 0 and tree.relations[head] == "conj":
         head = tree.heads[head]
     return _top(tree, head)

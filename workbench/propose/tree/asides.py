@@ -314,6 +314,8 @@ def _two_names(tree: Tree, heads: list[int], relations: list[str]) -> None:
         near = relations[before] == "appos" and 0 <= head < before and heads[before] == head
         if relations[word] == "flat" and near and tree.coarse[before] == "PROPN":
             heads[word] = before
+        if relations[word] == "cc" and head == before and tree.words[word].form.istitle():
+            relations[word] = "flat"  # "the company, Medilux Plus,"
 
 
 _STEPS: tuple[Step, ...] = (_two_names, _semicolons, _nested, _later_subject, _of_subject,

@@ -20,7 +20,7 @@ from workbench.propose.tree.cuts import (
     past,
     was,
 )
-from workbench.propose.tree.nouns import antecedent, by_name, noun_words
+from workbench.propose.tree.nouns import antecedent, by_name, noun_words, thing_of
 from workbench.propose.tree.relative import Relative, outcome, relative_of, time_of
 from workbench.propose.tree.report import phrasal, told_how
 from workbench.propose.tree.shared import second_infinitive, shared_auxiliaries
@@ -202,6 +202,7 @@ class _Finder:
                 verb=child,
             )
             inside = tree.below(child)
+            parent = thing_of(tree, self._thing(parent, relative), child)
             noun = [w for w in noun_words(tree, parent) if w not in inside]
             return Clause(child, "relative", [], noun, relative=relative, host=clause.head)
         if relation in ("advcl", "acl") and not own:
@@ -209,6 +210,12 @@ class _Finder:
         if relation in ("ccomp", "parataxis", "advcl") and own and not conditional(tree, child):
             return self._finite(child, parent, clause)
         return None
+
+    def _thing(self, parent: int, relative: Relative) -> int:
+        """ "Two men were held, neither of whom …": the men, though it hangs on the verb."""
+        found = self.tree.only(parent, "nsubj", "nsubj:pass")
+        verb = relative.role == "part" and self.tree.coarse[parent] == "VERB"
+        return found[0] if verb and found else parent
 
     def _conjunct(self, child: int, clause: Clause, own: bool) -> Clause | None:
         tree = self.tree

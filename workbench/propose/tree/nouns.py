@@ -98,6 +98,15 @@ def antecedent(
     return above if nested else noun
 
 
+def thing_of(tree: Tree, noun: int, verb: int) -> int:
+    """ "A spokesman for the club, which …": "which" is no person but what follows it."""
+    which = any(tree.low[w] == "which" for w in tree.only(verb, "nsubj", "nsubj:pass"))
+    if not which or tree.low[noun] not in _ROLES or tree.coarse[noun] != "NOUN":
+        return noun
+    inner = [c for c in tree.only(noun, "nmod") if noun < c < verb]
+    return inner[-1] if inner else noun
+
+
 def _of_above(tree: Tree, noun: int) -> bool:
     above = tree.heads[noun]
     particular = tree.coarse[noun] != "NOUN" or tree.only(noun, "det", "nmod:poss", "nummod")
