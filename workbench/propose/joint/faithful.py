@@ -54,12 +54,23 @@ def sound(line: str, tree: Tree) -> bool:
     finite = any(tree.fine[w] in _FINITE for w in group)
     if not finite or not tree.only(root, *_SUBJECTS) or is_wish(tree):
         return False
+    joined = tree.only(root, "conj")
+    if joined and not any(tree.only(c, "cc") for c in joined):
+        return False  # "sent off for a foul, faces a ban"
     if any(_kind(relation) in _LOST for relation in tree.relations):
         return False
     last = tree.low[-1]
     if last in _DANGLING or last in SAY or not well_formed(line, tree.relations[0] == "det"):
         return False
-    return _kind(tree.relations[_top(tree)]) in _OPENING
+    return _kind(tree.relations[_top(tree)]) in _OPENING and not _half_aside(tree)
+
+
+def _half_aside(tree: Tree) -> bool:
+    """ "Ann Oe sent off for a foul, faces a ban": an aside with one of its two commas."""
+    subject = tree.only(tree.root, *_SUBJECTS)[0]
+    first = min(tree.root, *tree.only(tree.root, *_HELPERS), len(tree.words))
+    marks = [w for w in range(subject, first) if tree.words[w].form == ","]
+    return len(marks) == 1 and marks[0] == first - 1
 
 
 def _kind(relation: str) -> str:

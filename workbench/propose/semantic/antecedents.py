@@ -29,7 +29,7 @@ from workbench.propose.semantic.pronouns import (
 )
 from workbench.propose.semantic.roles import Roles
 from workbench.propose.semantic.tags import Split
-from workbench.propose.tree.clauses import SUBJECTS
+from workbench.propose.tree.clause import SUBJECTS
 from workbench.propose.tree.report import phrasal
 from workbench.propose.tree.tree import Tree
 

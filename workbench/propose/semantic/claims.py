@@ -15,7 +15,8 @@ from workbench.propose.semantic.phrases import Phrase, part_of, phrases
 from workbench.propose.semantic.speech import Saying, according, saying_of, says
 from workbench.propose.statements import tidy
 from workbench.propose.tree.asides import described
-from workbench.propose.tree.clauses import SUBJECTS, Clause, clauses
+from workbench.propose.tree.clause import SUBJECTS, Clause
+from workbench.propose.tree.clauses import clauses
 from workbench.propose.tree.nouns import noun_words
 from workbench.propose.tree.tree import Tree
 from workbench.propose.tree.words import pieces, statement, with_marks, written
@@ -131,7 +132,7 @@ class Claims:
         if said_by is not None:
             saying = saying_of(self.tree, said_by)
             if saying is not None:
-                return self._named(saying.speaker)
+                return self._whose(said_by) + self._named(saying.speaker)
         tree, head = self.tree, clause.head
         for tag in self._tags:
             if tag.tag and (tag.content == head or head in tree.below(tag.content)):
@@ -139,9 +140,14 @@ class Claims:
         aside = clause.kind in ("apposition", "relative") and not self._direct
         return None if aside else self.quoted or None
 
+    def _whose(self, saying: Clause) -> str:
+        """ "Ann Oe's " of "Ann Oe, whose lawyer said"; else nothing."""
+        owner = saying.relative is not None and saying.relative.role == "owner"
+        return f"{self._named(saying.subject)}'s " if owner else ""
+
     def _named(self, words: Iterable[int]) -> str:
         """The speaker, a pronoun replaced by the name that it stands for."""
-        kept = list(words)
+        kept = [w for w in words if self.tree.low[w] != "whose"]
         line = written(shown(self.tree, self._fills, kept), self.text, kept)
         return " ".join(line.split())
 

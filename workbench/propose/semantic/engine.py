@@ -19,7 +19,7 @@ from workbench.propose.semantic.mentions import Mention
 from workbench.propose.semantic.said import Said, added_line
 from workbench.propose.semantic.tags import Split, split
 from workbench.propose.tree.brackets import parse_around
-from workbench.propose.tree.clauses import SUBJECTS
+from workbench.propose.tree.clause import SUBJECTS
 from workbench.propose.tree.repair import repair
 from workbench.propose.tree.tokens import Word, tokenize
 from workbench.propose.tree.tree import Tree

@@ -16,7 +16,7 @@ from workbench.propose.lexicon import (
     word_set,
 )
 from workbench.propose.semantic.mentions import person
-from workbench.propose.tree.clauses import SUBJECTS, Clause
+from workbench.propose.tree.clause import SUBJECTS, Clause
 from workbench.propose.tree.number import is_plural
 from workbench.propose.tree.tree import Tree
 from workbench.propose.tree.words import past_tense

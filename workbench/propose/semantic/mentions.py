@@ -14,7 +14,7 @@ from workbench.propose.lexicon import (
     WEEKDAYS,
     word_set,
 )
-from workbench.propose.tree.clauses import SUBJECTS
+from workbench.propose.tree.clause import SUBJECTS
 from workbench.propose.tree.nouns import noun_words
 from workbench.propose.tree.number import is_plural
 from workbench.propose.tree.tree import Tree

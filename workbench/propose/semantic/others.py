@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from workbench.propose.lexicon import word_set
 from workbench.propose.semantic.mentions import Mention
 from workbench.propose.semantic.pronouns import agrees, owns
-from workbench.propose.tree.clauses import SUBJECTS
+from workbench.propose.tree.clause import SUBJECTS
 from workbench.propose.tree.tree import Tree
 
 _MEANT = {"him": "he", "his": "he", "her": "she", "it": "it", "its": "it", "them": "they",

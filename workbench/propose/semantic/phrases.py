@@ -9,7 +9,7 @@ from typing import NamedTuple
 from workbench.propose.lexicon import NEGATIONS
 from workbench.propose.pool.chooser import Scored, choose
 from workbench.propose.pool.pieces import Piece
-from workbench.propose.tree.clauses import Clause
+from workbench.propose.tree.clause import Clause
 from workbench.propose.tree.tree import Tree
 from workbench.propose.tree.words import statement, written
 

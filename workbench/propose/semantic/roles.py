@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from workbench.propose.lexicon import ORGANISATION, word_set
 from workbench.propose.semantic.mentions import PEOPLE, Mention
-from workbench.propose.tree.clauses import SUBJECTS
+from workbench.propose.tree.clause import SUBJECTS
 from workbench.propose.tree.cuts import loose
 from workbench.propose.tree.nouns import noun_words, told_of
 from workbench.propose.tree.tree import Tree

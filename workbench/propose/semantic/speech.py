@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from workbench.propose.lexicon import ADDING, SAY, TAG, TELL
-from workbench.propose.tree.clauses import SUBJECTS, Clause
+from workbench.propose.tree.clause import SUBJECTS, Clause
 from workbench.propose.tree.nouns import by_name, noun_words
 from workbench.propose.tree.report import phrasal
 from workbench.propose.tree.tree import Tree

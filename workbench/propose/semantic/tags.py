@@ -9,7 +9,8 @@ from workbench.propose.lexicon import SAY, TAG, TELL, word_set
 from workbench.propose.semantic.added import Added, part_added
 from workbench.propose.speech import find_tag
 from workbench.propose.statements import Words
-from workbench.propose.tree.clauses import SUBJECTS, clauses
+from workbench.propose.tree.clause import SUBJECTS
+from workbench.propose.tree.clauses import clauses
 from workbench.propose.tree.nouns import noun_words
 from workbench.propose.tree.tokens import Word
 from workbench.propose.tree.tree import Tree

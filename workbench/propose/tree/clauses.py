@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from workbench.propose.lexicon import ADDING, SAY, THINK, word_set
 from workbench.propose.tree.asides import apposed, described
+from workbench.propose.tree.clause import SUBJECTS, Clause, relative_clause
 from workbench.propose.tree.cuts import (
     conditional,
     cut_children,
-    event,
     framing,
     idle,
     introduced,
@@ -20,14 +20,13 @@ from workbench.propose.tree.cuts import (
     past,
     was,
 )
-from workbench.propose.tree.nouns import antecedent, by_name, noun_words, thing_of
-from workbench.propose.tree.relative import Relative, outcome, relative_of, time_of
+from workbench.propose.tree.nouns import antecedent, by_name, noun_words
+from workbench.propose.tree.relative import relative_of, time_of
 from workbench.propose.tree.report import phrasal, told_how
 from workbench.propose.tree.shared import second_infinitive, shared_auxiliaries
 from workbench.propose.tree.telling import tells
 from workbench.propose.tree.tree import Tree
 
-SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass", "expl")
 _UNSURE = """
     deny denies denied doubt doubts doubted wish wishes wished hope hopes hoped fear fears
     feared expect expects expected promise promises promised pledge pledges pledged vow
@@ -46,31 +45,6 @@ _ASSERTING = (
     | _LEARNT
     | word_set("ruling finding emerged emerges transpired describe describes described")
 ) - frozenset(_UNSURE.split())
-
-
-@dataclass
-class Clause:
-    """One predicate and what it states.
-
-    Attributes:
-        head: The predicate's word.
-        kind: ``main``, ``relative``, ``participle``, ``apposition`` or ``said``.
-        own: Its own words (no marks, no conjunction, nothing that stands for itself).
-        subject: Words of a subject that stands elsewhere, in the order to write them.
-        lead: Auxiliaries shared with the predicate before it.
-        said_by: The predicate of saying whose content this is.
-        relative: How the antecedent goes into a relative clause.
-        host: The predicate above, whose tense a participle takes.
-    """
-
-    head: int
-    kind: str
-    own: list[int]
-    subject: list[int] = field(default_factory=list)
-    lead: list[int] = field(default_factory=list)
-    said_by: Clause | None = None
-    relative: Relative | None = None
-    host: int | None = None
 
 
 def clauses(tree: Tree) -> list[Clause]:
@@ -187,35 +161,12 @@ class _Finder:
         if relation == "conj" and parent == clause.head:
             return self._conjunct(child, clause, own)
         if relation == "acl:relcl":
-            relative = relative_of(tree, child)
-            if relative is None or event(tree, parent) or outcome(tree, child, parent):
-                return None
-            who = any(tree.low[w] == "who" for w in tree.children[child])
-            group = (child, *tree.only(child, "aux", "aux:pass", "cop"))
-            several = any(tree.fine[w] == "VBP" or tree.low[w] == "were" for w in group)
-            parent = antecedent(
-                tree,
-                parent,
-                person=who,
-                place=relative.role == "place",
-                plural=several,
-                verb=child,
-            )
-            inside = tree.below(child)
-            parent = thing_of(tree, self._thing(parent, relative), child)
-            noun = [w for w in noun_words(tree, parent) if w not in inside]
-            return Clause(child, "relative", [], noun, relative=relative, host=clause.head)
+            return relative_clause(tree, child, parent, clause.head)
         if relation in ("advcl", "acl") and not own:
             return self._participle(child, parent, clause)
         if relation in ("ccomp", "parataxis", "advcl") and own and not conditional(tree, child):
             return self._finite(child, parent, clause)
         return None
-
-    def _thing(self, parent: int, relative: Relative) -> int:
-        """ "Two men were held, neither of whom …": the men, though it hangs on the verb."""
-        found = self.tree.only(parent, "nsubj", "nsubj:pass")
-        verb = relative.role == "part" and self.tree.coarse[parent] == "VERB"
-        return found[0] if verb and found else parent
 
     def _conjunct(self, child: int, clause: Clause, own: bool) -> Clause | None:
         tree = self.tree

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from workbench.propose.lexicon import MEASURES, MONTHS, TIME_NOUNS, WEEKDAYS, word_set
+from workbench.propose.lexicon import MEASURES, MONTHS, SAY, TIME_NOUNS, WEEKDAYS, word_set
 from workbench.propose.tree.cuts import loose, meanwhile, newly_told, news
 from workbench.propose.tree.parts import part_of
 from workbench.propose.tree.telling import tells
@@ -109,6 +109,19 @@ def relative_of(tree: Tree, head: int) -> Relative | None:  # noqa: PLR0911  one
     if relation == "obl" and case:
         return Relative("place", (pronoun, *case), tree.words[case[0]].form)
     return Relative("object", (pronoun,)) if relation == "obj" else None
+
+
+def said_of(tree: Tree, verb: int) -> tuple[int, int] | None:
+    """ "Which the authors say had no role": what is said of the noun, and the pronoun in it."""
+    content = tree.only(verb, "ccomp") if tree.low[verb] in SAY else []
+    if not content or not (parted(tree, verb) or tells(tree, tree.heads[verb], content[0])):
+        return None
+    for pronoun in tree.only(content[0], "obj", "nsubj", "nsubj:pass"):
+        first = pronoun < min([verb, *tree.only(verb, "nsubj")])
+        if first and tree.low[pronoun] in ("which", "who", "that"):
+            other = [s for s in tree.only(content[0], "nsubj", "nsubj:pass") if s != pronoun]
+            return None if other or not tree.only(verb, "nsubj") else (content[0], pronoun)
+    return None
 
 
 def _under(tree: Tree, gap: int, head: int) -> bool:

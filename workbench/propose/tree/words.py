@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from workbench.propose.inflect import base_of_ing, past, third_person
 from workbench.propose.lexicon import HAVE, LINKS, MONTHS
-from workbench.propose.tree.clauses import Clause
+from workbench.propose.tree.clause import Clause
 from workbench.propose.tree.number import be_form, is_plural, plural_verb, since
 from workbench.propose.tree.tree import Tree
 

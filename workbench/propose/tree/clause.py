@@ -1,0 +1,63 @@
+"""One predicate of a tree and what it states; and how a relative clause becomes one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from workbench.propose.tree.cuts import event
+from workbench.propose.tree.nouns import antecedent, noun_words, thing_of
+from workbench.propose.tree.relative import Relative, outcome, relative_of, said_of
+from workbench.propose.tree.tree import Tree
+
+SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass", "expl")
+
+
+@dataclass
+class Clause:
+    """One predicate and what it states.
+
+    Attributes:
+        head: The predicate's word.
+        kind: ``main``, ``relative``, ``participle``, ``apposition`` or ``said``.
+        own: Its own words (no marks, no conjunction, nothing that stands for itself).
+        subject: Words of a subject that stands elsewhere, in the order to write them.
+        lead: Auxiliaries shared with the predicate before it.
+        said_by: The predicate of saying whose content this is.
+        relative: How the antecedent goes into a relative clause.
+        host: The predicate above, whose tense a participle takes.
+    """
+
+    head: int
+    kind: str
+    own: list[int]
+    subject: list[int] = field(default_factory=list)
+    lead: list[int] = field(default_factory=list)
+    said_by: Clause | None = None
+    relative: Relative | None = None
+    host: int | None = None
+
+
+def relative_clause(tree: Tree, child: int, parent: int, host: int) -> Clause | None:
+    """The clause under ``child``, which describes ``parent``; None where it stays in its noun."""
+    inner = said_of(tree, child)
+    relative = Relative("subject", (inner[1],)) if inner is not None else relative_of(tree, child)
+    if relative is None or event(tree, parent) or outcome(tree, child, parent):
+        return None
+    told = inner[0] if inner is not None else child
+    who = any(tree.low[w] == "who" for w in tree.children[told])
+    group = (told, *tree.only(told, "aux", "aux:pass", "cop"))
+    several = any(tree.fine[w] == "VBP" or tree.low[w] == "were" for w in group)
+    parent = antecedent(tree, parent, person=who, place=relative.role == "place",
+                        plural=several, verb=told)  # fmt: skip
+    inside = tree.below(child)
+    parent = thing_of(tree, _held(tree, parent, relative), told)
+    noun = [w for w in noun_words(tree, parent) if w not in inside]
+    said_by = Clause(child, "relative", []) if inner is not None else None
+    return Clause(told, "relative", [], noun, relative=relative, host=host, said_by=said_by)
+
+
+def _held(tree: Tree, parent: int, relative: Relative) -> int:
+    """ "Two men were held, neither of whom …": the men, though it hangs on the verb."""
+    found = tree.only(parent, "nsubj", "nsubj:pass")
+    verb = relative.role == "part" and tree.coarse[parent] == "VERB"
+    return found[0] if verb and found else parent
