@@ -56,7 +56,10 @@ def sound(line: str, tree: Tree) -> bool:
         return False
     joined = tree.only(root, "conj")
     if joined and not any(tree.only(c, "cc") for c in joined):
-        return False  # "sent off for a foul, faces a ban"
+        return False  # "was sent off for a foul, faces a ban"
+    loose = tree.only(root, "parataxis")
+    if any(tree.coarse[c] == "VERB" and not tree.only(c, *_SUBJECTS) for c in loose):
+        return False
     if any(_kind(relation) in _LOST for relation in tree.relations):
         return False
     last = tree.low[-1]
