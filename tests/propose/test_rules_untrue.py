@@ -53,3 +53,41 @@ def test_a_question_word_order_is_no_statement() -> None:
     found = statements("The dam was approved before anyone had planned how water would get there.")
     assert found
     assert not [s for s in found if s.startswith("Anyone")]
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        (
+            "“It was late,” said Dr Ilse Tarn, a physicist at the University of Ley, who led it.",
+            "Dr Ilse Tarn led it",
+        ),
+        (
+            "Cllr Bram Oduya (Con, Easby Moor), who was in charge until May, warned of the cost.",
+            "Cllr Bram Oduya was in charge until May",
+        ),
+        (
+            "Dr Amadi Orr, the agency's head of mission in Dorro, who returned on Saturday, left.",
+            "Dr Amadi Orr returned on Saturday",
+        ),
+        ("The mayor of Lowmere, who took office in May, left.", "The mayor took office in May"),
+        (
+            "Gas flows through two pipes, one of which has been shut since August.",
+            "One of the two pipes has been shut since August",
+        ),
+        (
+            "It followed 80 adults in Arl and Kest, none of whom had been ill.",
+            "None of the 80 adults had been ill",
+        ),
+        (
+            "Two men were held, neither of whom was known to the police.",
+            "Neither of the two men was known to the police",
+        ),
+        (
+            "She learned to draw from her brother’s books, and at 19 was taken on by the board.",
+            "She at 19 was taken on by the board",
+        ),
+    ],
+)
+def test_a_relative_clause_has_the_noun_that_it_is_about(text: str, claim: str) -> None:
+    assert claim in statements(text), statements(text)

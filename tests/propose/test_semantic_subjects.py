@@ -106,3 +106,66 @@ def test_what_nobody_stated_is_no_claim(text: str, wrong: str) -> None:
 def test_a_condition_may_open_with_its_verb() -> None:
     line = "Had the vote been tied, the mayor would not have been allowed to vote"
     assert line in statements(line + ".")
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        (
+            "The agency has a depot in Dorro. Two of its lorries were looted near Tamba.",
+            "Two of the agency's lorries were looted near Tamba",
+        ),
+        (
+            "Anna Lind is the fifth director. None of her predecessors stayed for a year.",
+            "None of Anna Lind's predecessors stayed for a year",
+        ),
+        (
+            "About 9,000 ballots arrived too late. Most of them came from Norland.",
+            "Most of the about 9,000 ballots came from Norland",
+        ),
+        (
+            "There was one alarm and it was ringing in the wrong block.",
+            "The one alarm was ringing in the wrong block",
+        ),
+        (
+            "A spokesman for Harrow Friends, which has gathered 3,900 names, declined to comment.",
+            "Harrow Friends has gathered 3,900 names",
+        ),
+        (
+            "Two men have been arrested, neither of whom was known to the police.",
+            "Neither of the two men was known to the police",
+        ),
+        (
+            "The company, Medilux Plus, had two clerks and was registered at a garage in Orlje.",
+            "Medilux Plus was registered at a garage in Orlje",
+        ),
+        (
+            "The work was paid for by Pulsa, which the authors say had no role in its design.",
+            "Pulsa had no role in its design",
+        ),
+    ],
+)
+def test_whose_part_it_is_and_of_what_it_is_told(text: str, claim: str) -> None:
+    assert claim in statements(text), statements(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("The reports, the last of which dates from 2019, were lost.", "are the last of which"),
+        (
+            "Helicopters took out 87 people, most of them guests of the Hotel Anker, which was "
+            "not damaged.",
+            "87 people was",
+        ),
+    ],
+)
+def test_it_is_not_told_of_another_noun(text: str, wrong: str) -> None:
+    assert not any(wrong in line for line in statements(text)), statements(text)
+
+
+def test_the_speaker_of_a_relative_clause_has_a_name() -> None:
+    text = "Hugo Brand, whose office had warned that revenue could fall by 3%, left."
+    found = propose(text, engine="semantic", language="en", furniture=())
+    said = next(c for c in found if c.statement == "Revenue could fall by 3%")
+    assert said.attributed_to == "Hugo Brand's office"

@@ -57,7 +57,7 @@ def _stated(word: str, clause: Clause, words: Words) -> bool:
         forbids = clause.verb.negated or subject in ("neither", "no", "nobody", "none")
         return forbids and "have" not in words.low[clause.verb.a : clause.verb.b]
     dated = "CD" in words.tags[clause.start : clause.end]  # "must register by 3 May"
-    return word == "would" or (word == "must" and dated and clause.kind in ("main", "coord"))
+    return word == "would" or (word == "must" and dated and clause.kind in ("main", "coord", "rel"))
 
 
 def states_fact(clause: Clause, words: Words) -> bool:

@@ -46,6 +46,15 @@ class CoordinationRules(VerbRules):
                 at = self._clause_after_adverbial(j)
             if at is not None:
                 self._coordinate_clause(unit)
+            elif (verb := self._verb_after_adverbial(j)) is not None:
+                self._coordinate_verb(unit, verb)
+
+    def _verb_after_adverbial(self, j: int) -> Unit | None:
+        """ "And at 19 was taken on": the verb that shares the subject."""
+        if self._kind(j) != "IN" or self._kind(j + 1) not in ("NP", "T"):
+            return None
+        verb = self._unit(self._skip_adverbs(j + 2))
+        return verb if verb is not None and verb.kind == "VG" and verb.form == "fin" else None
 
     def _one_act(self, unit: Unit, verb: Unit, j: int) -> bool:
         """ "removed or threatened to remove", "designed and built the bridge"."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from workbench.propose.lexicon import BE, ORGANISATION, word_set
+from workbench.propose.given_names import FEMALE, MALE
+from workbench.propose.lexicon import BE, ORGANISATION, TITLES, word_set
 from workbench.propose.rules.clause import Range
 from workbench.propose.rules.marks import MarkRules
+from workbench.propose.rules.relatives import is_part
 from workbench.propose.rules.unit import Unit
 
 _THINGS = word_set(
@@ -12,7 +14,14 @@ _THINGS = word_set(
     "name work life career book body office account evidence testimony remarks words plan "
     "return visit resignation dismissal conviction portrait picture photograph letter papers"
 )
+_PLACING = frozenset(("at", "in", "from", "of", "near", "with"))
+_BODIES = ORGANISATION | word_set("hospital school club firm paper newspaper magazine")
 _ASKING = frozenset(("what", "how", "why", "whether"))
+
+
+def _depth(mark: str) -> int:
+    """What a mark adds to the depth of brackets, read backwards."""
+    return {")": 1, "(": -1}.get(mark, 0)
 
 
 class RelativeRules(MarkRules):
@@ -21,14 +30,17 @@ class RelativeRules(MarkRules):
     def _on_w(self, unit: Unit) -> None:
         again, self.again = self.again, None
         before = self._unit(self.i - 1)
-        comma = before is not None and before.kind == "P"
+        part = self._of_part(unit)
+        comma = part or (before is not None and before.kind == "P")
         phrase: Range | None = None
         if again is not None:
             phrase = again.subject if again.kind == "rel" else again.antecedent
             comma = again.comma
         else:
-            antecedent = self._antecedent()
-            if antecedent is not None:
+            antecedent = self._antecedent(self.i - 3 if part else self.i - 1)
+            if antecedent is None and part:
+                phrase = self.current.subject  # "two men were held, neither of whom"
+            elif antecedent is not None:
                 phrase = self._relative_phrase(antecedent)
                 if comma:
                     phrase = self._apposed(phrase)
@@ -39,12 +51,19 @@ class RelativeRules(MarkRules):
             return
         clause = self._open("rel", unit.b, self.current)
         clause.marker = (unit.a, unit.b)
+        clause.gap = unit.a - 2 if part else None  # ", one" goes with it
         clause.comma, clause.restrictive = comma, not comma
         if self.low[unit.a] in ("which", "who") and self._verb_follows():
             clause.subject = phrase
         else:
             clause.kind = "relobj"
             clause.antecedent = self._measured(phrase)
+
+    def _of_part(self, unit: Unit) -> bool:
+        """ "…, one of which", "…, none of whom"."""
+        if self.low[unit.a : unit.b] not in (["of", "which"], ["of", "whom"]) or unit.a < 2:
+            return False
+        return self.low[unit.a - 2] == "," and is_part(self.low, self.tags, unit.a - 1)
 
     def _verb_follows(self) -> bool:
         """Is the relative word the subject: "who on Monday met", "which fell"?"""
@@ -108,17 +127,22 @@ class RelativeRules(MarkRules):
                 return clause.subject
         return subject
 
-    def _antecedent(self) -> Unit | None:
-        """The noun before the relative word that agrees with its verb; no date, no pronoun."""
+    def _antecedent(self, last: int) -> Unit | None:
+        """The noun up to the unit ``last`` that agrees with the verb; no date, no pronoun."""
         verb = self._unit(self._skip_adverbs(self.i + 1))
         first = self.low[verb.a] if verb and verb.kind == "VG" else ""
         word = self.low[self.units[self.i].a]
-        person = word == "who"
+        person = word == "who" or self.low[self.units[self.i].b - 1] == "whom"
         first = first if word in ("which", "who") else ""
-        for k in range(self.i - 1, max(-1, self.i - 8), -1):
+        nobody: Unit | None = None
+        brackets = 0
+        for k in range(last, max(-1, last - 7), -1):
             unit = self.units[k]
             if unit.kind == "VG" and unit.form == "fin":
-                return None
+                return nobody
+            brackets += _depth(self.low[unit.a]) if unit.kind == "P" else 0
+            if brackets > 0:
+                continue  # "Ann Oe (Con, Easby Moor), who"
             if unit.kind != "NP" or self.tags[unit.head] in ("CD", "PRP") or self._a_place(k):
                 continue
             plural = self.tags[unit.head] == "NNS" or (
@@ -128,8 +152,28 @@ class RelativeRules(MarkRules):
                 continue
             if first in ("were", "are", "have") and not plural and not person:
                 continue
+            if person and self._nobody(k):
+                nobody = nobody or unit
+                continue
             return unit
-        return None
+        return nobody
+
+    def _nobody(self, k: int) -> bool:
+        """ "A physicist at the University of Ley, who", "the mayor of Ley, who": no person."""
+        unit = self.units[k]
+        if self._kind(k - 1) == "CC" and self._kind(k - 2) == "NP":
+            k -= 2  # "adults in Britain and Finland"
+        before = self.low[self.units[k - 1].a] if k else ""
+        if before not in _PLACING or k < 2 or self._kind(k - 2) != "NP":
+            return False
+        words = self.low[unit.a : unit.b]
+        named = self.tags[unit.head] == "NNP"
+        given = words[0] in MALE or words[0] in FEMALE or any(w in TITLES for w in words)
+        if given or self.tags[unit.head] == "NNS":
+            return False
+        if before == "of" and not named and self.low[self.units[k - 2].head] in TITLES:
+            return True  # "head of mission, who"
+        return words[-1] in _BODIES or (named and (before != "of" or unit.b - unit.a == 1))
 
     def _a_place(self, k: int) -> bool:
         """ "a violin made in Cremona in 1742 which …": a place that the noun before is in."""

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from workbench.propose.lexicon import SAY, THINK
+from workbench.propose.lexicon import SAY, THINK, word_set
 from workbench.propose.rules.clause import Clause, Range
 from workbench.propose.statements import Words, text_of, tidy
 
+_PARTS = word_set("one two three four five six seven eight nine ten both all most many some none "
+                  "half several each few much neither either two-thirds third quarter")  # fmt: skip
+_DETERMINED = word_set("the his her its their our my these those this that")
 _OBJECTS = frozenset(("which", "whom", "who"))
 _GAP_BEFORE = frozenset(("IN", "MAYBE", "T", "ADV", "P", "SUB", "CC"))
 
@@ -31,6 +34,8 @@ def object_relative(  # noqa: PLR0911  one per role
         return None
     if word == "whose" and clause.subject is None and own[0][0] == verb.a:
         return _possessed(marker, antecedent, words, own)
+    if word == "of" and clause.subject is None and is_part(words.low, words.tags, marker[0] - 1):
+        return _part(marker, antecedent, words, own)
     if clause.subject is None:
         return None
     said = own if own[0][0] <= clause.subject[0] else [clause.subject, *own]
@@ -47,6 +52,24 @@ def _in_place(marker: Range, antecedent: Range, words: Words, said: list[Range])
     pieces = [*said, (marker[0], marker[0] + 1)]
     place = words.inside([antecedent])
     return Stated(tidy(f"{text_of(words, pieces)} {place}"), [*pieces, antecedent])
+
+
+def is_part(low: list[str], tags: list[str], at: int) -> bool:
+    """Is the word before "of which" a share or a number: "one", "none", "half"?"""
+    return at >= 0 and (low[at] in _PARTS or tags[at] == "CD")
+
+
+def _part(marker: Range, antecedent: Range, words: Words, own: list[Range]) -> Stated:
+    """ "two lines, one of which is shut" is "one of the two lines is shut"."""
+    whole = words.inside([antecedent])
+    first, _, rest = whole.partition(" ")
+    if first.lower() in ("a", "an", "both", "all") and rest:
+        whole = "the " + rest
+    elif first.lower() not in _DETERMINED and not words.tags[antecedent[0]].startswith("NNP"):
+        whole = "the " + whole
+    part = (marker[0] - 1, marker[0])
+    statement = tidy(f"{words.string(part)} of {whole} {' '.join(words.string(r) for r in own)}")
+    return Stated(statement, [antecedent, (marker[0] - 1, marker[0] + 1), *own])
 
 
 def _possessed(marker: Range, antecedent: Range, words: Words, own: list[Range]) -> Stated:
