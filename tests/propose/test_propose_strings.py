@@ -85,3 +85,12 @@ def test_numbers_are_worth_more_than_thanks() -> None:
     assert 1 >= number > 0.7 > 0.3 > thanks >= 0
     assert question < 0.3
     assert check_worthiness([]) == []
+
+
+@pytest.mark.parametrize("engine", ["rules", "sentences"])
+def test_half_a_character_is_kept_as_it_is(engine: str) -> None:
+    text = "The mill \ud800 was sold in 2016 and closed in 2019."
+    found = propose(text, engine=engine, language="en")
+    assert found
+    assert all(text[c.start : c.end] == c.quote for c in found)
+    assert any("\ud800" in c.quote for c in found)

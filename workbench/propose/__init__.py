@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from types import ModuleType
 from typing import Any
 
@@ -46,10 +48,20 @@ def propose(
 
     if not text.strip():
         return []
-    spoken = language or spoken_language(text)
+    clean = _HALVES.sub("\ufffd", text) if _HALVES.search(text) else text
+    spoken = language or spoken_language(clean)
     if furniture is None:
-        furniture = [(p.start, p.end, p.kind) for p in find_furniture(text, title)]
-    return find(engine, spoken).candidates(text, furniture)
+        furniture = [(p.start, p.end, p.kind) for p in find_furniture(clean, title)]
+    found = find(engine, spoken).candidates(clean, furniture)
+    if clean is text:
+        return found
+    return [
+        replace(c, quote=text[c.start : c.end], sentence=text[c.sentence_start : c.sentence_end])
+        for c in found
+    ]
+
+
+_HALVES = re.compile("[\ud800-\udfff]")  # of characters: no libraries take them
 
 
 def spoken_language(text: str) -> str:
