@@ -16,6 +16,7 @@ from workbench.propose.joint.faithful import (
     asserted,
     place_of,
     sound,
+    torn,
     true_to,
     unbroken,
     whole,
@@ -96,4 +97,4 @@ def _stated(option: Told, tree: Tree, trees: Sequence[Tree]) -> bool:
     place = place_of(trees, parts, tree.low[tree.root])
     if place is not None and not (asserted(place) and unbroken(parts, place)):
         return False
-    return whole(trees, parts)
+    return whole(trees, parts) and not torn(option.candidate)

@@ -6,13 +6,15 @@ may be left out; and who does what in it must be so in the sentence, too.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from workbench.propose.candidate import Candidate
 from workbench.propose.lexicon import NEGATIONS, SAY, word_set
 from workbench.propose.semantic.form import well_formed
 from workbench.propose.semantic.gates import WISHING, is_wish
-from workbench.propose.tree.cuts import conditional
+from workbench.propose.tree.cuts import conditional, loose
 from workbench.propose.tree.tree import Tree
 
 _SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "expl")
@@ -57,8 +59,8 @@ def sound(line: str, tree: Tree) -> bool:
     joined = tree.only(root, "conj")
     if joined and not any(tree.only(c, "cc") for c in joined):
         return False  # "was sent off for a foul, faces a ban"
-    loose = tree.only(root, "parataxis")
-    if any(tree.coarse[c] == "VERB" and not tree.only(c, *_SUBJECTS) for c in loose):
+    beside = tree.only(root, "parataxis")
+    if any(tree.coarse[c] == "VERB" and not tree.only(c, *_SUBJECTS) for c in beside):
         return False
     if any(_kind(relation) in _LOST for relation in tree.relations):
         return False
@@ -93,6 +95,20 @@ def whole(trees: Iterable[Tree], parts: Sequence[tuple[int, int]]) -> bool:
     return not any(_missing(tree, parts) for tree in trees)
 
 
+def torn(candidate: Candidate) -> bool:
+    """Is a word cut at a hyphen: "a [twin-engine wide-]body aircraft"?"""
+    text, first = candidate.sentence, candidate.sentence_start
+    return any(
+        _GLUED.search(text[max(0, a - first - 2) : a - first]) is not None
+        or _GLUE.match(text, b - first) is not None
+        for a, b in candidate.parts
+    )
+
+
+_GLUED = re.compile(r"[^\W_][-–/’']?$|[-–/]$")
+_GLUE = re.compile(r"[-–/]?[^\W_]")
+
+
 def _missing(tree: Tree, parts: Sequence[tuple[int, int]]) -> bool:
     inside = {
         i for i, w in enumerate(tree.words) if any(a <= w.start and w.end <= b for a, b in parts)
@@ -112,7 +128,7 @@ def _belongs(tree: Tree, word: int, joined: bool) -> bool:
         return False  # it gave way to a name
     if relation == "cc":
         return joined and tree.relations[tree.heads[word]] == "conj"
-    told = relation == "acl" and any(tree.low[m] == "that" for m in tree.only(word, "mark"))
+    told = relation in ("acl", "acl:relcl") and not loose(tree, word)  # says which one it is
     return told or relation in _BOUND or tree.low[word] in _KEPT or _what_for(tree, word)
 
 

@@ -254,6 +254,8 @@ def _finite(tree: Tree, text: str, clause: Clause, own: list[int]) -> str:
     before = [w for w in own if w < head]
     after = written(tree, text, [w for w in own if w > head])
     lead = written(tree, text, before) + " " if before else ""
+    if before and before[0] == 0 and tree.coarse[0] != "PROPN":
+        lead = lead[:1].lower() + lead[1:]  # "Originally planned for May, the sale …"
     low = tree.low[head]
     helpers = tree.only(head, "aux", "aux:pass", "cop")
     if tree.fine[head] != "VBG" and not helpers:
