@@ -70,7 +70,10 @@ def test_a_question_word_order_is_no_statement() -> None:
             "Dr Amadi Orr, the agency's head of mission in Dorro, who returned on Saturday, left.",
             "Dr Amadi Orr returned on Saturday",
         ),
-        ("The mayor of Lowmere, who took office in May, left.", "The mayor took office in May"),
+        (
+            "The mayor of Lowmere, who took office in May, left.",
+            "The mayor of Lowmere took office in May",
+        ),
         (
             "Gas flows through two pipes, one of which has been shut since August.",
             "One of the two pipes has been shut since August",

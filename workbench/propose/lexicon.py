@@ -53,7 +53,7 @@ TELL = word_set(
 TAG = SAY - word_set(
     "accuses accused maintains maintained posts posted reports agrees agreed counters accepts "
     "mentions signals hints certifies certified calculates "
-    "indicates"
+    "indicates deny denies denied"
 ) | word_set("reported posted agreed")
 ADDING = word_set(
     "saying adding noting warning stressing arguing insisting explaining claiming stating "

@@ -41,7 +41,7 @@ class RelativeRules(MarkRules):
             if antecedent is None and part:
                 phrase = self.current.subject  # "two men were held, neither of whom"
             elif antecedent is not None:
-                phrase = self._relative_phrase(antecedent)
+                phrase = self._to_comma(self._relative_phrase(antecedent), part)
                 if comma:
                     phrase = self._apposed(phrase)
                 elif self._describes(antecedent) or self._predicated(antecedent):
@@ -59,10 +59,21 @@ class RelativeRules(MarkRules):
             clause.kind = "relobj"
             clause.antecedent = self._measured(phrase)
 
+    def _to_comma(self, phrase: Range, part: bool) -> Range:
+        """ "The ministers of Arl and Kest, who": with all that hangs on the noun."""
+        k = self.i - (4 if part else 2)
+        last = self._unit(k)
+        if last is None or last.kind != "NP" or last.b <= phrase[1]:
+            return phrase
+        between = [u.kind for u in self.units[: k + 1] if u.a >= phrase[1]]
+        return (phrase[0], last.b) if set(between) <= {"NP", "IN", "CC"} else phrase
+
     def _of_part(self, unit: Unit) -> bool:
         """ "…, one of which", "…, none of whom"."""
         if self.low[unit.a : unit.b] not in (["of", "which"], ["of", "whom"]) or unit.a < 2:
             return False
+        if self._kind(self.i + 1) == "P":
+            return False  # "one of which, the Ada, is shut"
         return self.low[unit.a - 2] == "," and is_part(self.low, self.tags, unit.a - 1)
 
     def _verb_follows(self) -> bool:

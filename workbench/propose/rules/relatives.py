@@ -42,6 +42,9 @@ def object_relative(  # noqa: PLR0911  one per role
     if word == "where":
         return Stated(text_of(words, said), said)
     if marker[1] - marker[0] > 1:
+        after = words.units_in((marker[1], clause.end))[:2]
+        if [unit.kind for unit in after] == ["NP", "NP"]:
+            return None  # "in which [case] [the naps] would be a consequence"
         return _in_place(marker, antecedent, words, said) if word != "of" else None
     fits = word in _OBJECTS and _gap_follows(verb.b, words, own[-1][1])
     return _with_object(verb.b, antecedent, words, said) if fits else None

@@ -133,6 +133,8 @@ def _reports_last(tokens: list[Word]) -> Split | None:
     comma = next((i for i in range(end - 2, 2, -1) if tokens[i].form == ","), 0)
     if not comma or end - comma - 2 < 1 or end - comma > _LONGEST_TAG:
         return None
+    if tokens[comma + 1].form.lower() == "according":
+        return None  # "…, according to its audit report"
     return Split(tokens[:comma], tokens[comma + 1 : end])
 
 
