@@ -94,3 +94,25 @@ def test_a_question_word_order_is_no_statement() -> None:
 )
 def test_a_relative_clause_has_the_noun_that_it_is_about(text: str, claim: str) -> None:
     assert claim in statements(text), statements(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        (
+            "The agency has a depot in Dorro. Two of its lorries were looted near Tamba.",
+            "Two of the agency's lorries were looted near Tamba",
+        ),
+        (
+            "Anna Lind is the fifth director. None of her predecessors stayed for a year.",
+            "None of Anna Lind's predecessors stayed for a year",
+        ),
+    ],
+)
+def test_a_counted_subject_says_whose_part_it_is(text: str, claim: str) -> None:
+    assert claim in statements(text), statements(text)
+
+
+def test_a_denial_is_no_tag() -> None:
+    text = "Velik was accused of having fuelled hatred before the attack, something he denies."
+    assert not any("denies that" in line for line in statements(text))

@@ -7,7 +7,7 @@ from itertools import pairwise
 from workbench.propose.lexicon import SAY, word_set
 from workbench.propose.rules.clauses import Clause, Range
 from workbench.propose.rules.discourse import Discourse
-from workbench.propose.rules.topics import OWNERS, Topic, asks, put_in
+from workbench.propose.rules.topics import OWNERS, Topic, asks, of_theirs, put_in
 from workbench.propose.speech import QUOTES, Tag
 from workbench.propose.statements import Words, is_plural, subtract
 
@@ -54,6 +54,7 @@ class Referring:
                     return topic  # "Ulvern sold their captain"
         direct = self.quoted is not None or self.words.words[0] in QUOTES
         passive = clause.verb is not None and clause.verb.passive
+        passive = passive and not of_theirs(self.words, clause.subject)
         if direct or (passive and self.discourse.acted == pronoun):
             return None  # "The museum bought the painting. It was stolen"
         return self.discourse.stands_for(pronoun, says=self._says(clause))

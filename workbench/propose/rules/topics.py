@@ -107,6 +107,9 @@ def asks(words: Words, clause: Clause) -> str | None:
     a, b = clause.subject
     if _of_them(words, clause.subject):
         return "them"
+    owner = of_theirs(words, clause.subject)
+    if owner:
+        return OWNERS[owner]
     pronoun = OWNERS.get(words.low[a])
     owning = words.low[a] in ("his", "her", "its", "their")
     if pronoun is None or owning != (b - a > 1):
@@ -146,15 +149,35 @@ def _of_them(words: Words, subject: Range) -> bool:
     return "them" in low[2:] and low[low.index("them") - 1] == "of"
 
 
+def of_theirs(words: Words, subject: Range) -> str:
+    """The owner in "two of its lorries", "none of her predecessors"; else empty."""
+    low, a = words.low, subject[0]
+    for at in range(a + 1, min(subject[1] - 2, a + 4)):
+        counted = low[at - 1] in _COUNTS or words.tags[at - 1] == "CD"
+        if low[at] == "of" and counted and low[at + 1] in ("its", "his", "her", "their"):
+            return low[at + 1]
+    return ""
+
+
+_COUNTS = word_set("one two three four five six seven eight nine ten half most some many all none "
+                   "several both few each neither either third quarter majority")  # fmt: skip
 _DETERMINED = word_set("the these those his her its their all some many most")
 
 
 _ORDER = word_set("first second third fourth fifth sixth seventh latest last")
 
 
+def _possessive(words: Words, topic: Topic) -> str:
+    mark = "’" if "’" in words.text else "'"
+    return topic.text + (mark if topic.text.endswith("s") and topic.plural else mark + "s")
+
+
 def put_in(statement: str, words: Words, subject: Range, topic: Topic) -> str:
     """The statement with the topic in the place of its subject's pronoun."""
     shown = words.words[subject[0]]
+    owner = of_theirs(words, subject)
+    if owner:
+        return statement.replace(f" of {owner} ", f" of {_possessive(words, topic)} ", 1)
     if _of_them(words, subject):
         bare = topic.text[:1].islower() and topic.text.partition(" ")[0] not in _DETERMINED
         return statement.replace(" of them", f" of {'the ' * bare}{topic.text}", 1)
@@ -163,8 +186,7 @@ def put_in(statement: str, words: Words, subject: Range, topic: Topic) -> str:
     if owning:
         if len(new.split()) > _MOST_OWNING:
             return statement
-        mark = "’" if "’" in words.text else "'"
-        new += mark if new.endswith("s") and topic.plural else mark + "s"
+        new = _possessive(words, topic)
     capital = shown[:1].upper() + shown[1:]
     if statement.startswith(capital + " "):
         return new[:1].upper() + new[1:] + statement[len(capital) :]
