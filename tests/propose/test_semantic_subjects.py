@@ -169,3 +169,44 @@ def test_the_speaker_of_a_relative_clause_has_a_name() -> None:
     found = propose(text, engine="semantic", language="en", furniture=())
     said = next(c for c in found if c.statement == "Revenue could fall by 3%")
     assert said.attributed_to == "Hugo Brand's office"
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        (
+            "Among the dead was a 9-year-old boy, whose mother is being treated for burns.",
+            "A 9-year-old boy's mother is being treated for burns",
+        ),
+        (
+            "They met under a deal brokered by the United Atolls, whose envoys have led 15 such "
+            "talks.",
+            "The United Atolls' envoys have led 15 such talks",
+        ),
+        (
+            "Arland and Kestria, neither of which meets the goal, had argued for a longer period.",
+            "Neither of Arland and Kestria meets the goal",
+        ),
+        (
+            "Talks broke down after the poisoning of a former agent in Salm, for which Arland "
+            "blamed Kestria.",
+            "Arland blamed Kestria for the poisoning of a former agent in Salm",
+        ),
+        (
+            "The firm will build a plant in Lowmere, where work is due to begin in the autumn.",
+            "Work is due to begin in the autumn in Lowmere",
+        ),
+        (
+            "A poll found that 54% were in favour, compared with 31% in 2021; fewer than one in "
+            "five wanted the draft to return.",
+            "Fewer than one in five wanted the draft to return",
+        ),
+        (
+            "The charity cares for 900 patients. It had to lay off 11 staff. Its chief executive, "
+            "Tom Bell, left.",
+            "The charity's chief executive is Tom Bell",
+        ),
+    ],
+)
+def test_whose_it_is_in_longer_sentences(text: str, claim: str) -> None:
+    assert claim in statements(text), statements(text)

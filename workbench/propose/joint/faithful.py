@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from workbench.propose.candidate import Candidate
-from workbench.propose.lexicon import NEGATIONS, SAY, word_set
+from workbench.propose.lexicon import NEGATIONS, SAY, TIME_NOUNS, word_set
 from workbench.propose.semantic.form import well_formed
 from workbench.propose.semantic.gates import WISHING, is_wish
 from workbench.propose.tree.cuts import conditional, loose
@@ -54,20 +54,27 @@ def sound(line: str, tree: Tree) -> bool:
     root = tree.root
     group = (root, *tree.only(root, *_HELPERS))
     finite = any(tree.fine[w] in _FINITE for w in group)
-    if not finite or not tree.only(root, *_SUBJECTS) or is_wish(tree):
+    if not finite or not tree.only(root, *_SUBJECTS) or is_wish(tree) or _two(tree):
         return False
-    joined = tree.only(root, "conj")
-    if joined and not any(tree.only(c, "cc") for c in joined):
-        return False  # "was sent off for a foul, faces a ban"
-    beside = tree.only(root, "parataxis")
-    if any(tree.coarse[c] == "VERB" and not tree.only(c, *_SUBJECTS) for c in beside):
+    if any(_kind(relation) in _LOST for relation in tree.relations) or _cut_off(tree):
         return False
-    if any(_kind(relation) in _LOST for relation in tree.relations):
-        return False
+    opens = _kind(tree.relations[_top(tree)]) in _OPENING and not _half_aside(tree)
+    return opens and well_formed(line, tree.relations[0] == "det")
+
+
+def _two(tree: Tree) -> bool:
+    """ "Was sent off for a foul, faces a ban": two clauses that nothing joins."""
+    joined = tree.only(tree.root, "conj")
+    beside = tree.only(tree.root, "parataxis")
+    loose_ends = (tree.coarse[c] == "VERB" and not tree.only(c, *_SUBJECTS) for c in beside)
+    return any(loose_ends) or bool(joined and not any(tree.only(c, "cc") for c in joined))
+
+
+def _cut_off(tree: Tree) -> bool:
+    """Does the end want more: "was fined by", "the report says", "came hours [after …]"?"""
     last = tree.low[-1]
-    if last in _DANGLING or last in SAY or not well_formed(line, tree.relations[0] == "det"):
-        return False
-    return _kind(tree.relations[_top(tree)]) in _OPENING and not _half_aside(tree)
+    hours = last in TIME_NOUNS and last.endswith("s") and not tree.children[-1]
+    return hours or last in _DANGLING or last in SAY
 
 
 def _half_aside(tree: Tree) -> bool:

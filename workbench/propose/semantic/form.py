@@ -30,6 +30,7 @@ _VIEWS = (HEDGE | _OPINION | word_set("needs think believe optimistic love")) - 
     "would could time"
 )
 _URGING = word_set("urge urges urged ask asks asked warn warns warned advise advises advised")
+_FEW = 5  # words of a tag that says nothing alone
 _PAIRS = (("“", "”"), ("(", ")"), ("[", "]"))
 _WORD = re.compile(r"[\w’'%$€£.-]+")
 
@@ -83,6 +84,8 @@ def _balanced(line: str) -> bool:
 def says_nothing(line: str) -> bool:
     """A subject and a verb that says nothing without more: "It had", "Police urge"."""
     words = line.lower().split()
+    if len(words) < _FEW and words[-1] in TAG:
+        return True  # "its authors stress"
     return len(words) == 2 and words[1] in BE | HAVE | DO | TAG | _URGING
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workbench.propose.lexicon import THINK, TIME_NOUNS, word_set
+from workbench.propose.lexicon import ORGANISATION, THINK, TIME_NOUNS, word_set
 from workbench.propose.semantic.mentions import PEOPLE, Mention
 from workbench.propose.tree.tree import Tree
 
@@ -60,7 +60,8 @@ def owns(tree: Tree, word: int, mention: Mention) -> bool:
         return True
     if "'s" in mention.text or "’s" in mention.text:
         return False
-    return not role_of(tree, word) or any(c.isupper() for c in mention.text)
+    known = any(c.isupper() for c in mention.text) or mention.key in ORGANISATION
+    return known or not role_of(tree, word)
 
 
 def one(here: Sequence[Mention], pronoun: str, word: int) -> bool:

@@ -9,12 +9,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from workbench.propose.lexicon import FACTIVE, SAY
 from workbench.propose.tree.commas import asides
 from workbench.propose.tree.parse import parse_words
 from workbench.propose.tree.tokens import Word
 from workbench.propose.tree.tree import Tree
 
 _OPEN, _CLOSE = "([", ")]"
+_PARTED, _QUOTES = ";", '“”"'
+_FEWEST = 4  # words on each side of a semicolon
 _LONGEST = 60  # words in brackets
 _INSIDE_NAME = ("flat", "compound", "nummod", "case", "nmod:unmarked", "punct")
 
@@ -51,11 +54,23 @@ def _outline(words: list[Word]) -> _Outline:
         return _bracketed(words) or plain
     found = asides(words)
     if not found:
-        return plain
+        return _second_part(words) or plain
     inner = [list(range(a.first, a.last + 1)) for a in found]
     gone = {i for a in found for i in range(a.first - 1, a.last + 2)}
     outer = [i for i in range(len(words)) if i not in gone]
     return _Outline(outer, inner, [a.first - 1 for a in found], [a.relation for a in found])
+
+
+def _second_part(words: list[Word]) -> _Outline | None:
+    """What follows a semicolon is parsed apart: "…; lorries are sent round by the pass"."""
+    marks = [i for i, w in enumerate(words) if w.form == _PARTED]
+    if len(marks) != 1 or any(w.form in _QUOTES for w in words):
+        return None
+    at, end = marks[0], len(words) - (words[-1].form in ".!")
+    if min(at, end - at - 1) < _FEWEST:
+        return None
+    outer = [*range(at), *range(end, len(words))]
+    return _Outline(outer, [list(range(at + 1, end))], [at], ["parataxis"])
 
 
 def _bracketed(words: list[Word]) -> _Outline | None:
@@ -99,13 +114,21 @@ def _joined(
     hung = zip(outline.marks, outline.inner, outline.relations, inner, strict=True)
     for mark, places, relation, tree in hung:
         top = places[tree.root] if tree is not None else places[0]
-        heads[top], relations[top] = _host(outline.outer, mark, outer), relation
+        parted = words[mark].form == _PARTED
+        host = _told(outline.outer, outer) if parted else _host(outline.outer, mark, outer)
+        heads[top], relations[top] = host, relation
         for place in (mark, *places):
             if place != top and (place == mark or tree is None):
                 heads[place] = top
         if places[-1] + 1 < count:
             heads[places[-1] + 1] = top
     return Tree(words, heads, relations, coarse, fine)
+
+
+def _told(outer: list[int], tree: Tree) -> int:
+    """The predicate that what follows a semicolon goes on: that of what was said, if any was."""
+    content = tree.only(tree.root, "ccomp") if tree.low[tree.root] in SAY | FACTIVE else []
+    return outer[content[0] if content else tree.root]
 
 
 def _host(outer: list[int], mark: int, tree: Tree) -> int:

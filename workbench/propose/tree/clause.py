@@ -51,6 +51,7 @@ def relative_clause(tree: Tree, child: int, parent: int, host: int) -> Clause | 
                         plural=several, verb=told)  # fmt: skip
     inside = tree.below(child)
     parent = thing_of(tree, _held(tree, parent, relative), told)
+    parent = _named_last(tree, parent, relative) if relative.role == "owner" else parent
     noun = [w for w in noun_words(tree, parent) if w not in inside]
     said_by = Clause(child, "relative", []) if inner is not None else None
     return Clause(told, "relative", [], noun, relative=relative, host=host, said_by=said_by)
@@ -58,6 +59,29 @@ def relative_clause(tree: Tree, child: int, parent: int, host: int) -> Clause | 
 
 def _held(tree: Tree, parent: int, relative: Relative) -> int:
     """ "Two men were held, neither of whom …": the men, though it hangs on the verb."""
+    above = tree.heads[parent]
+    if relative.role == "place" and relative.preposition in _CAUSES:
+        of = any(tree.low[c] == "of" for c in tree.only(parent, "case"))
+        return above if of and above >= 0 and tree.low[above].endswith(_DEEDS) else parent
+    if relative.role != "part":
+        return parent
+    if tree.relations[parent] == "conj" and above >= 0 and tree.coarse[above] != "VERB":
+        return above  # "Arl and Kest, neither of which"
     found = tree.only(parent, "nsubj", "nsubj:pass")
-    verb = relative.role == "part" and tree.coarse[parent] == "VERB"
-    return found[0] if verb and found else parent
+    return found[0] if tree.coarse[parent] == "VERB" and found else parent
+
+
+_CAUSES = frozenset(("for", "after", "during", "over"))  # "the poisoning of an agent, for which"
+_DEEDS = ("ing", "tion", "sion", "ment", "ack", "eath", "urder")
+
+
+def _named_last(tree: Tree, parent: int, relative: Relative) -> int:
+    """ "A deal brokered by the Emirates, whose mediation": theirs, as the name stands before it."""
+    comma = relative.dropped[0] - 1
+    name = comma - 1
+    while name >= 0 and tree.relations[name] in ("flat", "compound") and tree.heads[name] >= 0:
+        name = tree.heads[name]
+    if comma < 1 or tree.words[comma].form != "," or tree.coarse[name] != "PROPN":
+        return parent
+    placed = any(tree.low[c] in ("in", "at", "near") for c in tree.only(name, "case"))
+    return parent if placed or name not in tree.below(parent) else name

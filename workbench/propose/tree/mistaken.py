@@ -183,6 +183,17 @@ def _in_response(tree: Tree, heads: list[int], relations: list[str]) -> None:
             heads[pronoun] = noun
 
 
+def _due(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "Where work is due to begin": the work begins, and "due to" is like "to"."""
+    for due, low in enumerate(tree.low):
+        verb = heads[due + 1] if low == "due" and tree.low[due + 1 : due + 2] == ["to"] else -1
+        if verb <= due + 1 or heads[verb] == due or not tree.only(verb, "cop", "aux"):
+            continue
+        for subject in tree.only(due, *_SUBJECT):
+            heads[subject] = verb
+        heads[due], relations[due] = verb, "mark"
+
+
 def _where(tree: Tree, heads: list[int], relations: list[str]) -> None:
     """ "The board, where she was for years the only woman": a clause with a subject of its own."""
     for wh, low in enumerate(tree.low):
@@ -217,5 +228,5 @@ def _some_of_them(tree: Tree, heads: list[int], relations: list[str]) -> None:
 
 
 _STEPS: tuple[Step, ...] = (_shows, _second_clause, _past_after_all, _told, _only_if, _shifted,
-                            _took, _where, _lost_relatives, _in_response,
+                            _took, _due, _where, _lost_relatives, _in_response,
                             _some_of_them)  # fmt: skip

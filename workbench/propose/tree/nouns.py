@@ -36,6 +36,7 @@ def noun_words(tree: Tree, noun: int) -> list[int]:
         or (tree.relations[c] in ("acl", "nmod") and c > noun and loose(tree, c))
         or (tree.coarse[c] == "NUM" and c > noun and tree.words[c - 1].form == ",")
         or tree.relations[c] == "punct"
+        or (tree.relations[c].startswith(("obl", "nmod")) and _fronted(tree, noun, c))
     )  # fmt: skip
     if tree.relations[noun] != "nmod:poss":
         stop -= {c for c in tree.only(noun, "case") if tree.fine[c] == "POS"}  # "Garrick's will"
@@ -60,6 +61,11 @@ def noun_words(tree: Tree, noun: int) -> list[int]:
     ):
         found.pop(0)  # "among them a mayor": a preposition that was hung on a modifier
     return found
+
+
+def _fronted(tree: Tree, noun: int, phrase: int) -> bool:
+    """ "Among the dead was a boy": what stands before "was" is no part of the boy."""
+    return any(phrase < verb < noun for verb in tree.only(noun, "cop"))
 
 
 def antecedent(

@@ -232,13 +232,18 @@ def _of_whole(tree: Tree, text: str, clause: Clause, rest: list[int], whole: str
     return f"{written(tree, text, part)} of {whole} {written(tree, text, with_marks(tree, after))}"
 
 
+_STAYS = frozenset(("cc:preconj", "case", "nsubj", "nsubj:pass"))
+
+
 def _without_links(tree: Tree, clause: Clause) -> list[int]:
     own = list(clause.own)
     while len(own) > 2 and (
         (tree.low[own[0]] in LINKS and tree.coarse[own[0]] in ("ADV", "CCONJ", "SCONJ", "INTJ"))
         or tree.coarse[own[0]] in ("PUNCT", "CCONJ")
     ):
-        if tree.relations[own[0]] in ("cc:preconj", "case") or tree.only(own[0], "fixed"):
+        if tree.relations[own[0]] in ("cc:preconj", "case", "nsubj", "nsubj:pass") or tree.only(
+            own[0], "fixed"
+        ):
             break  # "neither Iran nor Iraq", "instead of having"
         if tree.low[own[0]] == "so" and tree.low[own[1]] in ("far", "long", "much", "many"):
             break
