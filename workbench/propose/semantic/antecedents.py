@@ -15,6 +15,7 @@ from workbench.propose.semantic.mentions import Mention, mentions, speaks, topic
 from workbench.propose.semantic.others import others
 from workbench.propose.semantic.pronouns import (
     GENDER,
+    able,
     agrees,
     expletive,
     goes_on,
@@ -24,6 +25,7 @@ from workbench.propose.semantic.pronouns import (
     part_of_subject,
     predicate,
     role_of,
+    sayer,
     selves,
     undergoes,
 )
@@ -223,6 +225,8 @@ class Antecedents:
                 if meant is not None and told and (subject < word or fronted):
                     if pronoun in ("it", "they") and meant.kind == "person":
                         meant = self._spoken_for(tree, subject, here) or meant
+                    if pronoun == "it" and not able(tree, word, meant):
+                        return sayer(tree, above, here)
                     alone = relation != "parataxis" or one(here, pronoun, word)
                     if relation == "advcl" and pronoun not in GENDER and undergoes(tree, word):
                         alone = one(here, pronoun, word)  # "closed the pool because it leaked"
@@ -281,6 +285,8 @@ class Antecedents:
             if back == 0 and not first and self._unknown == pronoun:
                 return None  # she of the sentence before, rather than whom it names
             meant = next(iter(chosen.values())) if len(chosen) == 1 else None
+            if meant is not None and not (first or meant.object or back) and len(all_named) > 1:
+                return None  # named by the way, and another person was spoken of
             known = meant is not None and named(meant) and len(all_named) == 1
             return meant if known or back == 0 else None
         return None

@@ -121,7 +121,7 @@ def _mention(
             key = name.lower()  # another of that name
         name = known.get(key, name)
         return Mention(name, key, "person", _joined(tree, noun), gender_of(tree, noun, name),
-                       subject, _object(tree, noun), noun)  # fmt: skip
+                       subject, _object(tree, noun) or noun == tree.root, noun)  # fmt: skip
     above = tree.heads[noun]
     if tree.relations[noun] == "appos" and person(tree, above, known) is not None:
         return None  # "Edwin Oe, a botanist": named already
@@ -151,7 +151,7 @@ def _with_plural(tree: Tree, noun: int) -> bool:
 
 
 def _object(tree: Tree, noun: int) -> bool:
-    return tree.relations[noun] == "obj" and tree.heads[noun] == tree.root
+    return tree.relations[noun] in ("obj", "iobj") and tree.heads[noun] == tree.root
 
 
 def _joined(tree: Tree, noun: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workbench.propose.lexicon import ORGANISATION, THINK, TIME_NOUNS, word_set
-from workbench.propose.semantic.mentions import PEOPLE, Mention
+from workbench.propose.semantic.mentions import PEOPLE, Mention, speaks
 from workbench.propose.tree.tree import Tree
 
 _COUNTS = word_set("half most some many all several few both none majority third quarter any each "
@@ -95,6 +95,29 @@ def predicate(tree: Tree, word: int) -> int:
         return head
     above = tree.heads[head]
     return tree.heads[above] if part_of_subject(tree, head) else above
+
+
+def able(tree: Tree, word: int, mention: Mention) -> bool:
+    """Can the phrase do what "it" does? "Revenue rose, although it took a charge": no revenue."""
+    acts = tree.only(tree.heads[word], "obj") and tree.relations[word] == "nsubj"
+    firm = mention.key in ORGANISATION or any(c.isupper() for c in mention.text)
+    return firm or not acts or tree.low[tree.heads[word]] not in _DEEDS
+
+
+_DEEDS = word_set(
+    "took take takes bought buy buys sold hired hire hires paid pay pays plans planned expects "
+    "expected wants wanted said says opened closed signed cut warned"
+)
+
+
+def sayer(tree: Tree, verb: int, here: Sequence[Mention]) -> Mention | None:
+    """The firm that says what the verb tells, if one does."""
+    above = tree.heads[verb] if tree.relations[verb] == "ccomp" else -1
+    if above < 0 or not speaks(tree, above):
+        return None
+    subject = tree.only(above, "nsubj")[:1]
+    meant = next((m for m in here if m.at in subject), None)
+    return meant if meant is not None and agrees(meant, "it") else None
 
 
 def _top(tree: Tree, head: int) -> bool:

@@ -27,7 +27,8 @@ _FRONTED = word_set("in on at by between during from since after before under am
 _DETERMINERS = word_set("a an the this that his her its their our new latest final")
 _WHO = ("who", "whose", "which")
 _JOINING = word_set("and but or who which whose that")
-_LAST = ("reports", "report", "reported", "writes", "write", "informs", "informed")
+_LAST = ("reports", "report", "reported", "writes", "write", "informs", "informed", "show", "shows",
+         "showed", "suggest", "suggests", "suggested", "indicate", "indicates")  # fmt: skip
 _OPENERS = [line.split() for line in (
     "it should be noted that", "it is worth noting that", "it is noted that", "it is known that",
     "it should be recalled that", "it is worth recalling that", "it should be added that",

@@ -50,6 +50,8 @@ def relative_clause(tree: Tree, child: int, parent: int, host: int) -> Clause | 
     parent = antecedent(tree, parent, person=who, place=relative.role == "place",
                         plural=several, verb=told)  # fmt: skip
     inside = tree.below(child)
+    if tree.coarse[parent] == "NUM" and tree.coarse[tree.heads[parent]] == "PROPN":
+        parent = tree.heads[parent]  # "Ann Oe, 65, who"
     parent = thing_of(tree, _held(tree, parent, relative), told)
     parent = _named_last(tree, parent, relative) if relative.role == "owner" else parent
     noun = [w for w in noun_words(tree, parent) if w not in inside]

@@ -120,7 +120,8 @@ def _of_above(tree: Tree, noun: int) -> bool:
         return True
     new = any(tree.low[c] in ("a", "an") for c in tree.only(above, "det"))
     of = any(tree.low[c] == "of" for c in tree.only(noun, "case"))
-    return new and of and tree.coarse[noun] == "NOUN"
+    own = any(tree.low[c] in ("a", "an") for c in tree.only(noun, "det"))
+    return new and of and tree.coarse[noun] == "NOUN" and not own
 
 
 def told_of(tree: Tree, child: int, parent: int) -> int:
