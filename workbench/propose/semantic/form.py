@@ -32,6 +32,7 @@ _VIEWS = (HEDGE | _OPINION | word_set("needs think believe optimistic love")) - 
 _URGING = word_set("urge urges urged ask asks asked warn warns warned advise advises advised")
 _FEW = 5  # words of a tag that says nothing alone
 _PAIRS = (("“", "”"), ("(", ")"), ("[", "]"))
+_HALF_PART = re.compile(r"\bof (?:which|whom),")
 _WORD = re.compile(r"[\w’'%$€£.-]+")
 
 
@@ -44,8 +45,8 @@ def well_formed(line: str, pointing: bool = False) -> bool:
     if len(words) < 2:
         return False
     first, last = words[0].lower(), words[-1].lower().rstrip(".")
-    if asks(line) or words[1].lower() in ("which", "whom"):  # "in which case it would be"
-        return False
+    if asks(line) or _HALF_PART.search(line) or words[1].lower() in ("which", "whom"):
+        return False  # "two books of which, The Price", "in which case it would be"
     if first in _LEADING and not pointing and not (first in _CLAUSAL and "," in line):
         return False
     if line.rstrip("”\"'’).")[-1:] in ",;:–—(":
@@ -84,8 +85,8 @@ def _balanced(line: str) -> bool:
 def says_nothing(line: str) -> bool:
     """A subject and a verb that says nothing without more: "It had", "Police urge"."""
     words = line.lower().split()
-    if len(words) < _FEW and words[-1] in TAG:
-        return True  # "its authors stress"
+    if len(words) < _FEW and words[-1] in TAG | DO:
+        return True  # "its authors stress", "he never did"
     return len(words) == 2 and words[1] in BE | HAVE | DO | TAG | _URGING
 
 

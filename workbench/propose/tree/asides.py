@@ -307,6 +307,16 @@ def _tails(tree: Tree, heads: list[int], relations: list[str]) -> None:
                 heads[child] = heads[noun]
 
 
+def _own_article(tree: Tree, heads: list[int], _relations: list[str]) -> None:
+    """ "The largest, Tether, was launched": the article is that of the word beside it."""
+    for word, low in enumerate(tree.low[:-2]):
+        head = heads[word]
+        if low in _ARTICLES and head > word + 2 and tree.words[word + 2].form == ",":
+            beside = tree.relations[word + 1] in (*_SUBJECT, "obj", "obl", "nmod")
+            if beside and tree.coarse[word + 1] in ("ADJ", "NUM"):
+                heads[word] = word + 1
+
+
 def _two_names(tree: Tree, heads: list[int], relations: list[str]) -> None:
     """ "The minister of Corrin, Teodor Maas, has": Maas is the name after the comma's."""
     for word in range(2, len(heads)):
@@ -318,5 +328,7 @@ def _two_names(tree: Tree, heads: list[int], relations: list[str]) -> None:
             relations[word] = "flat"  # "the company, Medilux Plus,"
 
 
-_STEPS: tuple[Step, ...] = (_two_names, _semicolons, _nested, _later_subject, _of_subject,
-                            _superlatives, _near_relatives, _joined_outside, _tails)  # fmt: skip
+_STEPS: tuple[Step, ...] = (
+    _own_article, _two_names, _semicolons, _nested, _later_subject, _of_subject, _superlatives,
+    _near_relatives, _joined_outside, _tails,
+)  # fmt: skip

@@ -90,7 +90,8 @@ def antecedent(
     if joined >= 0 and person and tree.relations[joined] == "nmod":
         noun = tree.heads[joined]  # "the ministers of Arl and Kest, who"
     if joined >= 0 and place and tree.coarse[joined] == "PROPN":
-        return joined
+        listed = loose(tree, tree.only(joined, "conj")[0])  # "Arl, Kest and Ley, where": Ley
+        return noun if listed else joined
     above = tree.heads[noun]
     several = above >= 0 and plural and tree.fine[noun] == "NNS" and tree.fine[above] == "NN"
     if above < 0 or several:

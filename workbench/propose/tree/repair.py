@@ -70,7 +70,9 @@ def _relatives(tree: Tree, heads: list[int], relations: list[str]) -> None:
 def _turn_root(tree: Tree, heads: list[int], relations: list[str]) -> None:
     """ "Founded in 1998, the charity has grown": the participle hangs on the finite clause."""
     root = tree.root
-    if tree.fine[root] not in ("VBN", "VBG") or tree.only(root, "nsubj", "nsubj:pass", "aux"):
+    told = tree.only(root, "nsubj", "nsubj:pass")  # "born in 1931, the son of a driver, he won"
+    parted = all(w > root and tree.words[tree.first_word(w) - 1].form == "," for w in told)
+    if tree.fine[root] not in ("VBN", "VBG") or tree.only(root, "aux", "aux:pass") or not parted:
         return
     for child in tree.only(root, "parataxis", "ccomp", "conj"):
         if (
@@ -80,6 +82,8 @@ def _turn_root(tree: Tree, heads: list[int], relations: list[str]) -> None:
         ):
             heads[child], relations[child] = -1, "root"
             heads[root], relations[root] = child, "advcl"
+            for noun in told:
+                heads[noun], relations[noun] = tree.only(child, "nsubj", "nsubj:pass")[0], "appos"
             for later in tree.only(root, "conj", "parataxis"):
                 if later > child:
                     heads[later] = child

@@ -137,8 +137,8 @@ def statement(tree: Tree, text: str, clause: Clause) -> tuple[str, list[int]]:
         return f"{written(tree, text, own)} {link} {subject_text}", [*subject, *own]
     if clause.kind == "apposition":
         link = be_form(tree, clause.subject, past_tense=False)
-        if tree.low[own[0]] in ("once", "formerly"):
-            link = "was"
+        if tree.low[own[0]] in ("once", "formerly") or tree.low[clause.own[0]] == "then":
+            link = "was"  # "Ann Oe, then the commissioner"
         if plural_verb(tree, clause.subject):
             link = "were" if link == "was" else "are"  # "Sarrow, currently third, have won twice"
         if since(tree, clause.head, own):
@@ -223,6 +223,8 @@ def _of_whole(tree: Tree, text: str, clause: Clause, rest: list[int], whole: str
     subject = tree.only(clause.head, "nsubj", "nsubj:pass")[:1]
     part = sorted(tree.below(subject[0]) & set(rest)) if subject else []
     after = [w for w in rest if w not in part]
+    if [tree.low[w] for w in part] == ["both"] and " and " in whole and whole[:1].isupper():
+        return f"Both {whole} {written(tree, text, with_marks(tree, after))}"
     if tree.coarse[clause.subject[0]] == "NUM":
         whole = "the " + whole[:1].lower() + whole[1:]
     elif whole.startswith("The "):
