@@ -223,7 +223,14 @@ def test_whose_it_is_in_longer_sentences(text: str, claim: str) -> None:
             "Born in Bradley in 1931, the son of a tram driver, he won a scholarship to Camford.",
             "He won a scholarship to Camford",
         ),
-        ("The largest, Tether, was launched in 2014.", "The largest was launched in 2014"),
+        (
+            "The largest, Tether, was launched in 2014 and has 143bn in circulation.",
+            "The largest was launched in 2014",
+        ),
+        (
+            "A third of them hid in caves and under boats rather than go south.",
+            "A third of them hid in caves and under boats rather than go south",
+        ),
         (
             "Orlen and Alda, both of which are under investigation, have to pay.",
             "Both Orlen and Alda are under investigation",
@@ -261,7 +268,7 @@ def test_of_whom_it_is_told(text: str, claim: str) -> None:
 
 def test_he_is_nobody_who_was_named_by_the_way() -> None:
     text = (
-        "“We are open to talks,” stressed Aleks Korsak. The decision was taken after a visit of a "
+        "President Aleks Korsak received the envoys. The decision was taken after a visit of a "
         "delegation headed by Musa Otieno. Speaking of trade, he expressed regret at the ban."
     )
     assert not any(line.startswith("Musa Otieno expressed") for line in statements(text))

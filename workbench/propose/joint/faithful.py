@@ -36,6 +36,7 @@ _DENYING = word_set("deny denies denied denying doubt doubts doubted refuse refu
 _FOR = frozenset(("on", "for"))
 _DANGLING = word_set("by to with for")
 _KEPT = NEGATIONS | {"only"}
+_BESIDE = frozenset(("obl", "nmod"))
 _MOST = 1  # new arcs in a statement, none of them an argument's: a parser errs, too
 
 
@@ -46,7 +47,7 @@ class Place(NamedTuple):
     word: int
 
 
-Arcs = frozenset[tuple[str, str]]
+Arcs = frozenset[tuple[str, str, str]]  # a word, its head, and the relation; empty for any
 
 
 def sound(line: str, tree: Tree) -> bool:
@@ -190,21 +191,21 @@ def arcs(trees: Iterable[Tree]) -> Arcs:
     return frozenset(pair for tree in trees for pair in _arcs(tree))
 
 
-def _arcs(tree: Tree) -> Iterator[tuple[str, str]]:
+def _arcs(tree: Tree) -> Iterator[tuple[str, str, str]]:
     low = tree.low
     for word, relation in enumerate(tree.relations):
         head = tree.heads[word]
         if head < 0:
             continue
-        yield low[word], low[head]
+        yield low[word], low[head], _kind(relation)
         if relation.startswith("acl"):  # the noun is what it is told of
-            yield from ((low[n], low[word]) for n in (head, *tree.only(head, "flat")))
+            yield from ((low[n], low[word], "") for n in (head, *tree.only(head, "flat")))
         if relation in ("conj", "advcl", "xcomp", "parataxis", "ccomp"):
-            yield from ((low[s], low[word]) for s in _inherited(tree, head))
+            yield from ((low[s], low[word], "") for s in _inherited(tree, head))
         if relation in ("conj", "appos"):
-            yield low[word], low[tree.heads[head]]
+            yield low[word], low[tree.heads[head]], ""
         if relation == "appos":
-            yield low[head], low[word]
+            yield low[head], low[word], ""
 
 
 def _inherited(tree: Tree, verb: int) -> Iterator[int]:
@@ -220,7 +221,10 @@ def _inherited(tree: Tree, verb: int) -> Iterator[int]:
 
 def true_to(tree: Tree, known: Arcs) -> bool:
     """Does a statement's tree join few words of the sentence anew, and no argument?"""
-    words = {word for pair in known for word in pair}
+    words = {word for arc in known for word in arc[:2]}
+    kinds: dict[tuple[str, str], set[str]] = {}
+    for one, other, kind in known:
+        kinds.setdefault((one, other), set()).add(kind)
     about = {w for s in tree.only(tree.root, *_SUBJECTS) for w in tree.below(s)}
     strange = 0
     for word, relation in enumerate(tree.relations):
@@ -228,7 +232,9 @@ def true_to(tree: Tree, known: Arcs) -> bool:
         if head < 0 or _kind(relation) not in _CORE:
             continue
         pair = tree.low[word], tree.low[head]
-        if pair[0] in words and pair[1] in words and pair not in known:
+        if relation in ("obj", "iobj") and kinds.get(pair, {""}) <= _BESIDE:
+            return False  # "[after] the war the state paid": it did not pay the war
+        if pair[0] in words and pair[1] in words and pair not in kinds:
             strange += 1
             if _kind(relation) in _ARGUMENTS or word in about:
                 return False

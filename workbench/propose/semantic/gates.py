@@ -28,6 +28,7 @@ _FEELINGS = word_set(
 _PUTS = word_set("put puts like likes liked recommend recommends recommended suggested call called")
 WISHING = word_set("hope hopes hoped hoping wish wishes wished wishing")
 _NONE = frozenset(("neither", "no", "none"))
+_NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM", "VERB"))
 _LIKING = word_set("like love prefer rather hate welcome expect think imagine")
 _SHOULD = frozenset(("should", "must", "ought"))
 _POINTING = frozenset(("it", "this", "that", "these", "those"))
@@ -105,6 +106,8 @@ def _sentential(tree: Tree, clause: Clause) -> bool:
 
 def _of_nothing(tree: Tree, clause: Clause) -> bool:
     """ "No second plan, which would have closed the street": told of what there is not."""
+    if clause.subject and not any(tree.coarse[w] in _NOMINAL for w in clause.subject):
+        return True  # "[grew] up, a wooden villa, was built"
     return clause.relative is not None and any(tree.low[w] in NEGATIONS for w in clause.subject)
 
 

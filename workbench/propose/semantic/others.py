@@ -46,7 +46,8 @@ def others(
         if tree.coarse[word] != "PRON" or _empty(tree, word) or _beside(tree, word):
             continue
         meant = _meant(tree, word, _MEANT[low], here, found, past)
-        if meant is not None and _nameable(meant.text) and owns(tree, word, meant):
+        sum_ = meant is not None and low == "it" and any(c.isdigit() for c in meant.text)
+        if meant is not None and _nameable(meant.text) and owns(tree, word, meant) and not sum_:
             of = any(tree.low[c] == "of" for c in tree.only(word, "case"))
             bare = meant.plural and meant.text.split()[0].islower() and meant.kind != "place"
             known[word] = meant._replace(text=_with_article(meant.text)) if of and bare else meant

@@ -194,8 +194,9 @@ def _second_of_three(tree: Tree, noun: int, child: int) -> bool:
 
 def _splits(tree: Tree, head: int, child: int) -> bool:
     """Do two predicates make two claims? Not when they share what comes after both."""
-    if not is_predicate(tree, child) or tree.only(child, "orphan"):
-        return False
+    instead = any(tree.low[c] in ("rather", "not", "instead") for c in tree.only(child, "cc"))
+    if not is_predicate(tree, child) or tree.only(child, "orphan") or instead:
+        return False  # "hid in caves rather than go south"
     if tree.relations[head] == "xcomp" or not is_predicate(tree, head) or neither(tree, head):
         return False
     alone = all(w in (head, child) or tree.coarse[w] in ("CCONJ", "PUNCT", "ADV")
