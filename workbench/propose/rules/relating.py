@@ -42,6 +42,7 @@ class RelativeRules(MarkRules):
                 phrase = self.current.subject  # "two men were held, neither of whom"
             elif antecedent is not None:
                 phrase = self._to_comma(self._relative_phrase(antecedent), part)
+                phrase = self._both(antecedent, phrase) if part else phrase
                 if comma:
                     phrase = self._apposed(phrase)
                 elif self._describes(antecedent) or self._predicated(antecedent):
@@ -58,6 +59,13 @@ class RelativeRules(MarkRules):
         else:
             clause.kind = "relobj"
             clause.antecedent = self._measured(phrase)
+
+    def _both(self, noun: Unit, phrase: Range) -> Range:
+        """ "Arl and Kest, neither of which": of both."""
+        k = self.units.index(noun)
+        joined = self._kind(k - 1) == "CC" and self._kind(k - 2) == "NP"
+        joined = joined and self.tags[noun.head] == self.tags[self.units[k - 2].head] == "NNP"
+        return (self.units[k - 2].a, phrase[1]) if joined and phrase[0] == noun.a else phrase
 
     def _to_comma(self, phrase: Range, part: bool) -> Range:
         """ "The ministers of Arl and Kest, who": with all that hangs on the noun."""

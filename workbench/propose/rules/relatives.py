@@ -32,6 +32,8 @@ def object_relative(  # noqa: PLR0911  one per role
     word, does = words.low[marker[0]], words.low[verb.main]
     if does in SAY | THINK and word != "whose":
         return None
+    if word == "whose" and words.tags[marker[0] - 1] == "IN":
+        return None  # "under whose supervision"
     if word == "whose" and clause.subject is None and own[0][0] == verb.a:
         return _possessed(marker, antecedent, words, own)
     if word == "of" and clause.subject is None and is_part(words.low, words.tags, marker[0] - 1):
@@ -45,6 +47,8 @@ def object_relative(  # noqa: PLR0911  one per role
         after = words.units_in((marker[1], clause.end))[:2]
         if [unit.kind for unit in after] == ["NP", "NP"]:
             return None  # "in which [case] [the naps] would be a consequence"
+        if word == "for" and words.low[antecedent[0] - 1] in ("in", "at", "near"):
+            return None  # "the poisoning of an agent in Salm, for which"
         return _in_place(marker, antecedent, words, said) if word != "of" else None
     fits = word in _OBJECTS and _gap_follows(verb.b, words, own[-1][1])
     return _with_object(verb.b, antecedent, words, said) if fits else None
@@ -66,6 +70,9 @@ def _part(marker: Range, antecedent: Range, words: Words, own: list[Range]) -> S
     """ "two lines, one of which is shut" is "one of the two lines is shut"."""
     whole = words.inside([antecedent])
     first, _, rest = whole.partition(" ")
+    if (first.lower() in _PARTS or first.isdigit()) and rest.startswith("of "):
+        whole = rest.removeprefix("of ")  # "two of the officers, both of whom"
+        first, _, rest = whole.partition(" ")
     if first.lower() in ("a", "an", "both", "all") and rest:
         whole = "the " + rest
     elif first.lower() not in _DETERMINED and not words.tags[antecedent[0]].startswith("NNP"):

@@ -159,6 +159,7 @@ def of_theirs(words: Words, subject: Range) -> str:
     return ""
 
 
+_OF_SOMEBODY = frozenset(("its", "their", "his", "her"))
 _COUNTS = word_set("one two three four five six seven eight nine ten half most some many all none "
                    "several both few each neither either third quarter majority")  # fmt: skip
 _DETERMINED = word_set("the these those his her its their all some many most")
@@ -175,6 +176,8 @@ def _possessive(words: Words, topic: Topic) -> str:
 def put_in(statement: str, words: Words, subject: Range, topic: Topic) -> str:
     """The statement with the topic in the place of its subject's pronoun."""
     shown = words.words[subject[0]]
+    if topic.text.partition(" ")[0].lower() in _OF_SOMEBODY:
+        return statement  # "its models": whose, is not said here
     owner = of_theirs(words, subject)
     if owner:
         return statement.replace(f" of {owner} ", f" of {_possessive(words, topic)} ", 1)

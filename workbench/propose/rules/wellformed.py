@@ -34,7 +34,7 @@ def well_formed(clause: Clause, words: Words, statement: str) -> bool:
     plain = statement.replace("’", "'").rstrip(".”\"'").split()
     if len(plain) < 2 or plain[-1] in _DANGLING or plain[-1] in _HELPERS:
         return False
-    if asks(statement) or plain[0].lower() in ("those's", "these's"):
+    if asks(statement) or plain[0].lower() in ("those's", "these's", "them", "him", "us", "me"):
         return False
     if "let's" in statement.lower().replace("’", "'"):
         return False

@@ -11,6 +11,7 @@ from workbench.propose.tree.telling import tells
 from workbench.propose.tree.tree import Tree
 
 _LEADS = word_set("led leads means meant resulted results prompted prompts sparked sparks")
+_TIMED = frozenset(("after", "before", "during", "since", "by", "in", "on"))
 _DEEPEST = 4
 _PARTICLES = frozenset(("up", "down", "out", "off", "over", "away", "back"))
 _WHERE = frozenset(("in", "on", "at", "near", "inside", "outside", "across"))
@@ -137,6 +138,8 @@ def _bare(tree: Tree, head: int) -> Relative | None:
     gap, steps = head, 0
     while tree.only(gap, "xcomp") and steps < _DEEPEST:
         gap, steps = tree.only(gap, "xcomp")[0], steps + 1
+    if any(c == 0 and tree.low[c] in _TIMED for c in tree.only(tree.heads[head], "case")):
+        return None  # "After the war the state paid for …"
     owned = tree.only(head, "nsubj") and not tree.only(head, "cop", "aux:pass")
     if not owned or tree.coarse[gap] != "VERB" or tree.only(gap, "obj", "ccomp", "xcomp"):
         return None
