@@ -49,6 +49,8 @@ class AsideRules(CoordinationRules):
     def _tells(self, j: int) -> bool:
         """An adjective or "the seventh since May": what "is" can be put before."""
         unit = self.units[self._skip_adverbs(j)]
+        if self.low[unit.b : unit.b + 1] == ["of"] and self._kind(j + 2) == "W":
+            return False  # "most of whose members"
         if unit.kind == "NP":
             ranked = self.low[unit.a] == "the" and self.low[unit.head].endswith(_RANKS)
             return ranked or self.low[unit.a] in ("a", "an")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.propose.given_names import FEMALE, MALE
-from workbench.propose.lexicon import BE, ORGANISATION, TITLES, word_set
+from workbench.propose.lexicon import BE, ORGANISATION, TIME_NOUNS, TITLES, word_set
 from workbench.propose.rules.clause import Range
 from workbench.propose.rules.marks import MarkRules
 from workbench.propose.rules.relatives import is_part
@@ -16,6 +16,9 @@ _THINGS = word_set(
 )
 _PLACING = frozenset(("at", "in", "from", "of", "near", "with"))
 _BODIES = ORGANISATION | word_set("hospital school club firm paper newspaper magazine")
+_INSIDE = frozenset(("in", "at", "near"))
+_LIES = word_set("has have had lies lie lay borders borders sits stands hosts")  # of a place
+_PART_UNITS = 4  # ", less than half of which"
 _ASKING = frozenset(("what", "how", "why", "whether"))
 
 
@@ -30,21 +33,22 @@ class RelativeRules(MarkRules):
     def _on_w(self, unit: Unit) -> None:
         again, self.again = self.again, None
         before = self._unit(self.i - 1)
-        part = self._of_part(unit)
+        first = self._part_before(unit)
+        part = first >= 0
         comma = part or (before is not None and before.kind == "P")
         phrase: Range | None = None
         if again is not None:
             phrase = again.subject if again.kind == "rel" else again.antecedent
             comma = again.comma
         else:
-            antecedent = self._antecedent(self.i - 3 if part else self.i - 1)
+            antecedent = self._antecedent(first - 2 if part else self.i - 1)
             if antecedent is None and part:
                 phrase = self.current.subject  # "two men were held, neither of whom"
             elif antecedent is not None:
                 phrase = self._to_comma(self._relative_phrase(antecedent), part)
                 phrase = self._both(antecedent, phrase) if part else phrase
                 if comma:
-                    phrase = self._apposed(phrase)
+                    phrase = self._apposed(self._in_place_of(antecedent, phrase))
                 elif self._describes(antecedent) or self._predicated(antecedent):
                     phrase, comma = self.current.subject, True
         if phrase is None or self.low[unit.a] in _ASKING:
@@ -52,7 +56,7 @@ class RelativeRules(MarkRules):
             return
         clause = self._open("rel", unit.b, self.current)
         clause.marker = (unit.a, unit.b)
-        clause.gap = unit.a - 2 if part else None  # ", one" goes with it
+        clause.gap = self.units[first - 1].a if part else None  # ", one" goes with it
         clause.comma, clause.restrictive = comma, not comma
         if self.low[unit.a] in ("which", "who") and self._verb_follows():
             clause.subject = phrase
@@ -67,6 +71,27 @@ class RelativeRules(MarkRules):
         joined = joined and self.tags[noun.head] == self.tags[self.units[k - 2].head] == "NNP"
         return (self.units[k - 2].a, phrase[1]) if joined and phrase[0] == noun.a else phrase
 
+    def _in_place_of(self, noun: Unit, phrase: Range) -> Range:
+        """ "The laboratory in Ostrov, which lost its licence": no town loses one."""
+        verb = self._unit(self._skip_adverbs(self.i + 1))
+        if self.low[self.units[self.i].a] != "which" or verb is None or verb.kind != "VG":
+            return phrase
+        k = self.units.index(noun)
+        if self._kind(k - 1) == "CC" and self._kind(k - 2) == "NP" and self._kind(k - 3) == "IN":
+            k -= 2  # "libraries in Ley and Arl"
+        placed = k > 1 and self.low[self.units[k - 1].a] in _INSIDE
+        if not placed or self.tags[noun.head] != "NNP" or self.low[verb.main] in _LIES:
+            return phrase
+        j = k - 2
+        if self._kind(j) == "VG" and self.units[j].form == "ed":
+            j -= 1  # "a violin made in Cremona"
+        above = self._unit(j)
+        if above is None or above.kind != "NP" or not self.tags[above.head].startswith("NN"):
+            return phrase
+        if self.tags[above.head].startswith("NNP") or self.low[above.head] in TIME_NOUNS:
+            return phrase
+        return (above.a, max(phrase[1], noun.b))
+
     def _to_comma(self, phrase: Range, part: bool) -> Range:
         """ "The ministers of Arl and Kest, who": with all that hangs on the noun."""
         k = self.i - (4 if part else 2)
@@ -76,13 +101,19 @@ class RelativeRules(MarkRules):
         between = [u.kind for u in self.units[: k + 1] if u.a >= phrase[1]]
         return (phrase[0], last.b) if set(between) <= {"NP", "IN", "CC"} else phrase
 
-    def _of_part(self, unit: Unit) -> bool:
-        """ "…, one of which", "…, none of whom"."""
-        if self.low[unit.a : unit.b] not in (["of", "which"], ["of", "whom"]) or unit.a < 2:
-            return False
+    def _part_before(self, unit: Unit) -> int:
+        """The first unit of what stands before ", one of which", ", the last of whom"; else -1."""
+        if self.low[unit.a : unit.b] not in (["of", "which"], ["of", "whom"]):
+            return -1
         if self._kind(self.i + 1) == "P":
-            return False  # "one of which, the Ada, is shut"
-        return self.low[unit.a - 2] == "," and is_part(self.low, self.tags, unit.a - 1)
+            return -1  # "one of which, the Ada, is shut"
+        first = self.i - 1
+        while self._kind(first) in ("ADV", "ADJ", "NP", "IN") and first > self.i - _PART_UNITS:
+            first -= 1
+        opens = self._kind(first) == "P" and self.low[self.units[first].a] == ","
+        named = self._kind(self.i - 1) == "NP" and self.low[self.units[first].b] == "the"
+        counted = is_part(self.low, self.tags, unit.a - 1)
+        return first + 1 if opens and first < self.i - 1 and (named or counted) else -1
 
     def _verb_follows(self) -> bool:
         """Is the relative word the subject: "who on Monday met", "which fell"?"""
@@ -164,6 +195,9 @@ class RelativeRules(MarkRules):
                 continue  # "Ann Oe (Con, Easby Moor), who"
             if unit.kind != "NP" or self.tags[unit.head] in ("CD", "PRP") or self._a_place(k):
                 continue
+            timed = k and self._kind(k - 1) == "IN" and self.low[unit.head] in TIME_NOUNS
+            if timed and last < self.i - 1:
+                continue  # "a charge in the third quarter, half of which"
             plural = self.tags[unit.head] == "NNS" or (
                 self._kind(k - 1) == "CC" and self._kind(k - 2) == "NP"
             )

@@ -12,6 +12,7 @@ _PARTS = word_set("one two three four five six seven eight nine ten both all mos
                   "half several each few much neither either two-thirds third quarter")  # fmt: skip
 _DETERMINED = word_set("the his her its their our my these those this that")
 _OBJECTS = frozenset(("which", "whom", "who"))
+_TAILS = frozenset(("IN", "TO"))
 _GAP_BEFORE = frozenset(("IN", "MAYBE", "T", "ADV", "P", "SUB", "CC"))
 
 
@@ -34,10 +35,12 @@ def object_relative(  # noqa: PLR0911  one per role
         return None
     if word == "whose" and words.tags[marker[0] - 1] == "IN":
         return None  # "under whose supervision"
-    if word == "whose" and clause.subject is None and own[0][0] == verb.a:
+    placed = words.tags[marker[1]] in _TAILS  # "whose contract at Olvar expires"
+    at = own[0][0]
+    if word == "whose" and clause.subject is None and (at == verb.a or (placed and at < verb.a)):
         return _possessed(marker, antecedent, words, own)
-    if word == "of" and clause.subject is None and is_part(words.low, words.tags, marker[0] - 1):
-        return _part(marker, antecedent, words, own)
+    if word == "of" and clause.subject is None and clause.gap is not None:
+        return _part((clause.gap + 1, marker[0]), antecedent, words, own)
     if clause.subject is None:
         return None
     said = own if own[0][0] <= clause.subject[0] else [clause.subject, *own]
@@ -66,7 +69,7 @@ def is_part(low: list[str], tags: list[str], at: int) -> bool:
     return at >= 0 and (low[at] in _PARTS or tags[at] == "CD")
 
 
-def _part(marker: Range, antecedent: Range, words: Words, own: list[Range]) -> Stated:
+def _part(part: Range, antecedent: Range, words: Words, own: list[Range]) -> Stated:
     """ "two lines, one of which is shut" is "one of the two lines is shut"."""
     whole = words.inside([antecedent])
     first, _, rest = whole.partition(" ")
@@ -77,9 +80,8 @@ def _part(marker: Range, antecedent: Range, words: Words, own: list[Range]) -> S
         whole = "the " + rest
     elif first.lower() not in _DETERMINED and not words.tags[antecedent[0]].startswith("NNP"):
         whole = "the " + whole
-    part = (marker[0] - 1, marker[0])
     statement = tidy(f"{words.string(part)} of {whole} {' '.join(words.string(r) for r in own)}")
-    return Stated(statement, [antecedent, (marker[0] - 1, marker[0] + 1), *own])
+    return Stated(statement, [antecedent, (part[0], part[1] + 1), *own])
 
 
 def _possessed(marker: Range, antecedent: Range, words: Words, own: list[Range]) -> Stated:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.propose.lexicon import word_set
+from workbench.propose.lexicon import QUANTIFYING, word_set
 from workbench.propose.rules.perceptron import FINITE
 
 SUBJECT_END = frozenset(("NNS", "PRP", "CD", "NNP", "NN"))
@@ -56,8 +56,9 @@ def _settle(tags: list[str], options: list[tuple[str, ...]], low: list[str]) -> 
             tags[i] = "NNS"  # ", and trains … are"
         plural = tags[i] == "NNS" and ("VBZ" in options[i + 2] or "VBZ" in tags[:i])
         to_verb = low[i + 3] == "to" and tags[i + 2 : i + 3] == ["VB"]
-        if plural and before == "CC" and (to_verb or after in ("CD", "DT", "PRP$")):
-            tags[i] = "VBZ"  # "… and plans to hire", "… and employs 300"
+        counted = tags[i + 2 : i + 3] == ["CD"] and low[i + 3] in QUANTIFYING
+        if plural and before == "CC" and (to_verb or counted or after in _OBJECT):
+            tags[i] = "VBZ"  # "… and plans to hire", "… and employs about 300"
 
 
 _SURE = frozenset(
@@ -76,10 +77,21 @@ def _settle_word(tags: list[str], options: list[tuple[str, ...]], low: list[str]
         pronoun = low[i + 1] in ("it", "he", "she")  # "it points to", "who farms 80 hectares"
         if pronoun or (tags[i - 1] in ("WP", "WDT") and tags[i + 1] in _AFTER_VERB):
             tags[i] = "VBZ"
+    elif tags[i] in ("NN", "JJ") and _second_base(tags, options, i):
+        tags[i] = "VB"
     elif tags[i] in ("NN", "VB"):
         _settle_base(tags, options, low, i)
     else:
         _settle_other(tags, options, low, i)
+
+
+def _second_base(tags: list[str], options: list[tuple[str, ...]], i: int) -> bool:
+    """ "Will cut 410 jobs and close one of its shops"."""
+    joined = tags[i - 1] == "CC" and tags[i + 1] in _OBJECT and "VB" in options[i + 2]
+    return joined and "MD" in tags[max(0, i - _NEAR) : i]
+
+
+_NEAR = 8  # words between "will" and the second verb
 
 
 def _settle_base(tags: list[str], options: list[tuple[str, ...]], low: list[str], i: int) -> None:

@@ -44,6 +44,8 @@ class VerbRules(ClauseStack):
 
     def _on_finite(self, unit: Unit) -> None:
         clause = self.current
+        if self._said_of_noun(unit):
+            return
         if clause.verb is None and clause.subject_start is not None and self._aside(unit):
             unit.form = "ed"
             self._participle_after_comma(unit, self._unit(self.i - 2))
@@ -61,6 +63,25 @@ class VerbRules(ClauseStack):
         clause.verb = unit
         if clause.subject is None:
             self._set_subject(clause, unit.a)
+
+    def _said_of_noun(self, unit: Unit) -> bool:
+        """ "Pulsa, which the authors say had no role", "tariffs that he said had cost it 7 m"."""
+        clause = self.current
+        verb, marker = clause.verb, clause.marker
+        if clause.kind not in ("relobj", "noun") or verb is None or marker is None:
+            return False
+        if self.low[verb.main] not in SAY or verb.b != unit.a or clause.subject is None:
+            return False
+        noun = clause.antecedent
+        if clause.kind == "noun":  # "that"
+            before = next((u for u in self.units if u.b == marker[0]), None)
+            noun = (before.a, before.b) if before is not None and before.kind == "NP" else None
+        if noun is None or self.low[marker[0]] not in ("which", "who", "that"):
+            return False
+        clause.kind, clause.antecedent = "relobj", noun
+        told = self._open("content", unit.a, clause)
+        told.subject, told.verb, told.comma = noun, unit, clause.comma
+        return True
 
     def _aside(self, unit: Unit) -> bool:
         """ "The institute, founded in 1921, employs …": a participle tagged as a past tense."""
@@ -116,6 +137,9 @@ class VerbRules(ClauseStack):
             self.current.gap = clause.start
             return
         if before is None or (before.kind == "P" and self.low[before.a] not in ",–—-"):
+            return
+        if clause.kind == "relobj" and clause.verb is None and clause.start == unit.a:
+            self._promote(unit)  # "all of which concerned fuel"
             return
         dated = before.kind == "NP" and self.tags[before.head] == "CD"
         if dated and clause.restrictive and clause.parent and clause.parent.verb is None:
