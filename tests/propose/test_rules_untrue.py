@@ -154,6 +154,35 @@ def test_a_counted_subject_says_whose_part_it_is(text: str, claim: str) -> None:
     assert claim in statements(text), statements(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        (
+            "The pass was closed in May. It will stay shut, the Roads Agency says.",
+            "The pass will stay shut",
+        ),
+        (
+            "The panel found that the union had erred when it suspended the club in May.",
+            "The union suspended the club in May",
+        ),
+        (
+            "Peat makes up 3% of the land, yet it emits a third of the gas, according to a study.",
+            "Peat emits a third of the gas",
+        ),
+        (
+            "Its master, Ewan Tarrie, told the court he had slept for three hours.",
+            "Ewan Tarrie had slept for three hours",
+        ),
+        (
+            "Mark Ober spoke first. For her part, Helena Brand announced a loan of 7 million.",
+            "For her part, Helena Brand announced a loan of 7 million",
+        ),
+    ],
+)
+def test_a_pronoun_goes_on_with_what_was_told_of(text: str, claim: str) -> None:
+    assert claim in statements(text), statements(text)
+
+
 def test_a_denial_is_no_tag() -> None:
     text = "Velik was accused of having fuelled hatred before the attack, something he denies."
     assert not any("denies that" in line for line in statements(text))

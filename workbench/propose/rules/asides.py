@@ -89,6 +89,8 @@ class AsideRules(CoordinationRules):
         before = self._named_before()
         if before is None or before.kind != "NP" or self.units[j].kind != "NP":
             return False
+        if before.b - before.a > 1 and self.low[before.head] in ("part", "turn"):
+            return False  # "for her part, Ann Hale, who …"
         k = j
         while k < len(self.units) and self.units[k].kind in ("NP", "IN", "CC", "ADJ", "T"):
             if k > j and self.units[k].kind == "NP" and self.units[k - 1].kind == "NP":

@@ -122,6 +122,18 @@ class Discourse:
                     found.append(name)
         return found
 
+    def named_before(self, words: Words, at: int, pronoun: str) -> list[Topic]:
+        """The persons named before a word of the sentence whom "he" or "she" may mean."""
+        gender = "m" if pronoun == "he" else "f"
+        keys = []
+        for i, unit in enumerate(words.units):
+            key = self._person(unit, i, words) if unit.kind == "NP" and unit.b <= at else None
+            governed = i > 0 and words.units[i - 1].kind == "IN"  # "with Hale Line": a firm?
+            if key is not None and (key in self.gender or not governed):
+                keys.append(key)
+        fitting = [k for k in dict.fromkeys(keys) if self.gender.get(k, gender) == gender]
+        return [Topic(self.names.get(k, k), gender=gender) for k in fitting]
+
     def _owners(self, unit: Unit, words: Words) -> list[str]:
         """Persons known already whom something in a phrase belongs to: "Mr Stroud's house"."""
         return [

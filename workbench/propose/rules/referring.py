@@ -15,6 +15,14 @@ _PAPERS = word_set("statement filing release notice announcement")  # "…, the 
 _LONG = 6  # words of a phrase that is no longer repeated with its owner
 
 
+def _above(clause: Clause) -> list[Clause]:
+    """The clause and those that it stands in."""
+    found = [clause]
+    while found[-1].parent is not None:
+        found.append(found[-1].parent)
+    return found
+
+
 class Referring:
     """One sentence, its clauses, and what was spoken of before."""
 
@@ -35,12 +43,22 @@ class Referring:
 
     def _stands_for(self, clause: Clause, pronoun: str) -> Topic | None:
         """Who said it, else the subject of a clause before, else what came up before."""
-        assert clause.subject is not None
+        host = self._host_subject(clause)
+        if host is not None and host.fits(pronoun):
+            return host
         sayer = self._sayer(clause)
         if sayer is not None and OWNERS.get(self._owner(clause)) == pronoun:
             return self.discourse.stands_for(pronoun)  # "his lawyer said that he …"
-        if sayer is not None and sayer.fits(pronoun):
+        sayer = sayer if sayer is not None and sayer.fits(pronoun) else None
+        reported = any(c.kind == "content" for c in _above(clause))
+        if sayer is not None and (reported or pronoun in ("he", "she")):
             return sayer
+        # "It stays shut, the council says": the tunnel told of before
+        return self._subject_before(clause, pronoun) or self._told_before(clause, pronoun) or sayer
+
+    def _subject_before(self, clause: Clause, pronoun: str) -> Topic | None:
+        """The subject of a clause before it in the sentence that the pronoun can stand for."""
+        assert clause.subject is not None
         at = clause.subject[0]
         for other in reversed(self.clauses):
             if other.subject is None or other.kind not in ("main", "coord", "sub", "content"):
@@ -52,12 +70,30 @@ class Referring:
                 club = topic is not None and topic.gender in ("", "*")
                 if club and pronoun == "they" and clause.subject[1] - at > 1:
                     return topic  # "Ulvern sold their captain"
+        return None
+
+    def _told_before(self, clause: Clause, pronoun: str) -> Topic | None:
+        """Whom the sentence named before the pronoun, or what the sentence before was about."""
+        assert clause.subject is not None
+        if pronoun in ("he", "she"):
+            named = self.discourse.named_before(self.words, clause.subject[0], pronoun)
+            if named:
+                return named[0] if len(named) == 1 else None
         direct = self.quoted is not None or self.words.words[0] in QUOTES
         passive = clause.verb is not None and clause.verb.passive
         passive = passive and not of_theirs(self.words, clause.subject)
         if direct or (passive and self.discourse.acted == pronoun):
             return None  # "The museum bought the painting. It was stolen"
         return self.discourse.stands_for(pronoun, says=self._says(clause))
+
+    def _host_subject(self, clause: Clause) -> Topic | None:
+        """ "Found that the union had erred when it …": the union, and not who found it."""
+        host = clause.parent
+        if clause.kind != "sub" or clause.fronted or host is None or host.kind != "content":
+            return None
+        if host.subject is None or asks(self.words, host) is not None:
+            return None
+        return self._topic(host.subject)
 
     def _says(self, clause: Clause) -> bool:
         verb = clause.verb

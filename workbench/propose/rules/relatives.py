@@ -41,8 +41,8 @@ def object_relative(  # noqa: PLR0911  one per role
         return _possessed(marker, antecedent, words, own)
     if word == "of" and clause.subject is None and clause.gap is not None:
         return _part((clause.gap + 1, marker[0]), antecedent, words, own)
-    if clause.subject is None:
-        return None
+    if clause.subject is None or word == "whose":
+        return None  # "whose invoices he paid"
     said = own if own[0][0] <= clause.subject[0] else [clause.subject, *own]
     if word == "where":
         return Stated(text_of(words, said), said)
