@@ -49,6 +49,22 @@ def test_absence_is_one_line_that_names_the_extra(monkeypatch: pytest.MonkeyPatc
     assert "\n" not in str(e.value)
 
 
+def test_absence_of_numpy_is_the_same_line() -> None:
+    code = (
+        "import sys; sys.modules['numpy'] = None\n"
+        "from workbench.encoder import MissingExtraError, encode\n"
+        "try: encode(['A ferry sank.'])\n"
+        "except MissingExtraError: print('named')"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "named\n"
+
+
+@needs_extra
+def test_half_a_character_is_encoded() -> None:
+    assert encode(["The \ud800 ferry sank."]).shape == (1, 384)
+
+
 def test_a_missing_model_file_is_absence(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(runtime, "installed", lambda: True)
     with pytest.raises(MissingExtraError):

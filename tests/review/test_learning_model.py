@@ -212,3 +212,14 @@ def test_a_model_of_another_format_is_none() -> None:
     content = train(examples).to_bytes()
     assert Model.from_bytes(content.replace(b'"format":1', b'"format":0')) is None
     assert Model.from_bytes(b"") is None
+
+
+@pytest.mark.parametrize("separator", ["\u2028", "\u2029", "\x85", "\x1c"])
+def test_a_text_may_hold_what_python_calls_the_end_of_a_line(
+    tmp_path: Path, separator: str
+) -> None:
+    lines = tmp_path / "labels.jsonl"
+    rows = [{"text": f"4 mills{separator}closed", "label": 1}, {"text": "I hope", "label": 0}]
+    written = [json.dumps(row, ensure_ascii=False) for row in rows]
+    lines.write_text("\r\n".join(written), encoding="utf-8", newline="")
+    assert [e.text for e in read_file(lines)] == [row["text"] for row in rows]

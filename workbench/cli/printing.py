@@ -37,7 +37,8 @@ def print_candidates(
         UnknownEngineError: no such engine is installed.
     """
     from workbench.ingest.errors import IngestError
-    from workbench.propose import engine_name, propose, spoken_language
+    from workbench.propose import engine_name, propose
+    from workbench.propose.spoken import spoken_language
 
     engine_name(engine)  # before anything is read
     used: dict[str, None] = {}
@@ -56,7 +57,7 @@ def print_candidates(
             engine=engine,
         )
         articles += 1
-        by = engine_name(engine, document.language or spoken_language(document.text))
+        by = engine_name(engine, spoken_language(document.text, document.language))
         used[f"{by.name} {by.version}{_WHOLE if by.name == 'sentences' else ''}"] = None
         if json:
             _print_json(document, found)

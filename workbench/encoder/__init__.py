@@ -42,10 +42,10 @@ def encode(texts: Sequence[str], batch: int = 32, threads: int = 1) -> NDArray[n
     Raises:
         MissingExtraError: the extra ``semantic`` is not installed, or the model file is missing.
     """
-    from workbench.encoder.vectors import compute
-
     if not available():
         raise MissingExtraError
+    from workbench.encoder.vectors import compute
+
     return compute(texts, batch, threads, _LONGEST)
 
 

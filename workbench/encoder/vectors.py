@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from workbench.encoder.runtime import load_graph, load_tokenizer
+from workbench.text.offsets import encodable
 
 _WIDTH = 384
 _MOST_CHARACTERS = 4096  # of one text are tokenized; many times what the encoder reads
@@ -19,7 +20,7 @@ def compute(texts: Sequence[str], batch: int, threads: int, longest: int) -> NDA
     rows = np.zeros((len(texts), _WIDTH), dtype=np.float32)
     pieces = []
     for i in range(0, len(texts), 1024):
-        part = [text[:_MOST_CHARACTERS] for text in texts[i : i + 1024]]
+        part = [encodable(text[:_MOST_CHARACTERS]) for text in texts[i : i + 1024]]
         pieces += [_cut(e.ids, longest) for e in tokenizer.encode_batch(part)]
     order = sorted(range(len(texts)), key=lambda i: len(pieces[i]))
     for first in range(0, len(order), max(1, batch)):

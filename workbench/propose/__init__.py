@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Sequence
-from dataclasses import replace
 from types import ModuleType
 from typing import Any
 
@@ -35,7 +33,8 @@ def propose(
     Args:
         text: The article, exactly as it is kept.
         title: Its title, so that a repeated headline is known as furniture.
-        language: ISO 639-1 code; recognised from the text when not given.
+        language: ISO 639-1 code, or a tag or name as files give it ("en-US", "English");
+            recognised from the text when not given.
         engine: ``auto`` (the best one installed for the language) or an engine's name.
         furniture: Pieces that no candidate may come from, as (start, end, kind); found in the
             text when not given.
@@ -43,34 +42,20 @@ def propose(
     Raises:
         UnknownEngineError: no engine of that name is installed.
     """
+    from workbench.propose.candidate import verbatim
     from workbench.propose.engines import engine as find
+    from workbench.propose.spoken import spoken_language
     from workbench.text.furniture.find import furniture as find_furniture
+    from workbench.text.offsets import encodable
 
     if not text.strip():
         return []
-    clean = _HALVES.sub("\ufffd", text) if _HALVES.search(text) else text
-    spoken = language or spoken_language(clean)
+    clean = encodable(text)
+    spoken = spoken_language(clean, language)
     if furniture is None:
         furniture = [(p.start, p.end, p.kind) for p in find_furniture(clean, title)]
     found = find(engine, spoken).candidates(clean, furniture)
-    if clean is text:
-        return found
-    return [
-        replace(c, quote=text[c.start : c.end], sentence=text[c.sentence_start : c.sentence_end])
-        for c in found
-    ]
-
-
-_HALVES = re.compile("[\ud800-\udfff]")  # of characters: no libraries take them
-
-
-def spoken_language(text: str) -> str:
-    """The language that claims are looked for in, when none is given; "und" when it is unknown."""
-    from workbench.text.language import UNSURE, language
-
-    spoken = language(text)
-    # too short to tell, and nothing speaks against it
-    return "en" if spoken == UNSURE and text.isascii() else spoken
+    return found if clean == text else [verbatim(candidate, text) for candidate in found]
 
 
 def engine_name(engine: str = "auto", language: str = "en") -> Engine:
@@ -80,8 +65,9 @@ def engine_name(engine: str = "auto", language: str = "en") -> Engine:
         UnknownEngineError: no engine of that name is installed.
     """
     from workbench.propose.engines import engine as find
+    from workbench.text.language import code_of
 
-    found = find(engine, language)
+    found = find(engine, code_of(language))
     return Engine(found.name, found.version)
 
 

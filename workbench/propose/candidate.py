@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,3 +36,12 @@ class Candidate:
     sentence_start: int
     sentence_end: int
     attributed_to: str | None = None
+
+
+def verbatim(candidate: Candidate, text: str) -> Candidate:
+    """The candidate with its quote and sentence as they stand in a text of the same length."""
+    return replace(
+        candidate,
+        quote=text[candidate.start : candidate.end],
+        sentence=text[candidate.sentence_start : candidate.sentence_end],
+    )

@@ -62,7 +62,7 @@ def engine(name: str = "auto", language: str = "en") -> Proposer:
 
 def best(language: str) -> str:
     """Name of the best engine installed for a language."""
-    if language not in ("en", "und"):  # a short English text is often too short to be sure
+    if language != "en":
         return "sentences"
     return "semantic" if semantic_installed() else "rules"
 

@@ -13,7 +13,7 @@ from workbench.ingest.document import Document
 from workbench.ingest.errors import IngestError
 from workbench.propose import Engine, engine_name, propose
 from workbench.propose.candidate import Candidate
-from workbench.text.language import language as recognise
+from workbench.propose.spoken import spoken_language
 
 
 class Added(NamedTuple):
@@ -83,7 +83,7 @@ def add_document(
     with database.read() as connection:
         if articles.seq_of(connection, article_id) is not None:
             return Added(document.origin, article_id, False, 0)
-    language = document.language or recognise(document.text)
+    language = spoken_language(document.text, document.language)
     rows: list[dict[str, Any]] = []
     if proposing:
         found = _propose(document.text, document.title, document.furniture, engine, language)
@@ -110,7 +110,7 @@ def add_text(connection: Connection, document: Document) -> tuple[int, bool]:
     known = articles.seq_of(connection, article_id)
     if known is not None:
         return known, False
-    language = document.language or recognise(document.text)
+    language = spoken_language(document.text, document.language)
     row = _article(document, article_id, language)
     return articles.add(connection, row, document.text), True
 
@@ -129,7 +129,7 @@ def propose_again(
         with database.read() as connection:
             text = articles.text(connection, article.seq)
             furniture = articles.furniture(connection, article.seq)
-        language = article.language or recognise(text)
+        language = spoken_language(text, article.language)
         found = _propose(text, article.title, furniture, engine, language)
         rows = _rows(found, article.id, engine_name(engine, language))
         with database.write() as connection:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from array import array
 from bisect import bisect_right
 from itertools import accumulate
 
 BLOCK = 256  # code points between two checkpoints
+_HALF = re.compile(r"[\ud800-\udfff]")
 
 
 class OffsetMap:
@@ -97,3 +99,11 @@ def _bytes(piece: str) -> int:
 
 def _units(piece: str) -> int:
     return len(piece.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def encodable(text: str) -> str:
+    """The text with each half of a surrogate pair, which UTF-8 cannot hold, as U+FFFD.
+
+    Of the same length, so that offsets stay valid; the text itself where there is none.
+    """
+    return _HALF.sub("\ufffd", text)

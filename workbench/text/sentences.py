@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from workbench.text.graphemes import cluster_at
+from workbench.text.offsets import encodable
 from workbench.text.words import trim
 
 _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
@@ -74,7 +75,7 @@ def _pieces(text: str, start: int, end: int, language: str) -> Iterator[tuple[in
         high = _window_end(text, start, end)
         bounds = [
             (start + bound["start_index"], start + bound["end_index"])
-            for bound in get_sentence_boundaries(language, text[start:high])
+            for bound in get_sentence_boundaries(language, encodable(text[start:high]))
         ]
         if high < end and len(bounds) > 1:
             high = bounds.pop()[0]

@@ -54,7 +54,7 @@ def _rows(content: str, path: str) -> Iterator[tuple[str, Any]]:
     if content.lstrip().startswith("["):
         yield from ((f"{path}[{n}]", row) for n, row in enumerate(_parsed(content, path)))
         return
-    for number, line in enumerate(content.splitlines(), start=1):
+    for number, line in enumerate(content.split("\n"), start=1):  # a text may hold U+2028
         if line.strip():
             where = f"{path}:{number}"
             yield where, _parsed(line, where)
