@@ -117,6 +117,26 @@ async def test_what_fails_is_told_once(store: Path, idle: list[str]) -> None:
         assert len(idle) == 1
 
 
+@pytest.mark.parametrize("able", [True, False])
+async def test_an_order_that_learned_nothing_says_so(
+    store: Path, monkeypatch: pytest.MonkeyPatch, able: bool
+) -> None:
+    database = open_project(store)
+
+    async def learn(self: Background, target: str) -> learning.Learned:
+        return await asyncio.to_thread(learning.learn, database)
+
+    monkeypatch.setattr(background.Background, "learn", learn)
+    monkeypatch.setattr(learning, "can_learn", lambda: able)
+    async with reviewing(store) as driver:
+        await driver.press("O")
+        while "by the rules" not in driver.notice:
+            await driver.pilot.pause()
+        said = "from 5 kept and 5 discarded claims on" if able else "the extra 'learn'"
+        assert said in driver.notice
+    database.close()
+
+
 @needs_learn
 async def test_it_learns_beside_the_screen_and_shows_the_new_order(
     store: Path, monkeypatch: pytest.MonkeyPatch

@@ -17,11 +17,11 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from workbench.encoder.runtime import model_file
-from workbench.propose import spoken_language
 from workbench.propose.joint import choose
 from workbench.propose.joint.choose import JOINT, Joint
 from workbench.propose.joint.table import SAME, SHOWN, Array, Told, jaccard, options, rows, tokens
 from workbench.propose.semantic.engine import SemanticEngine
+from workbench.propose.spoken import spoken_language
 from workbench.propose.training.chooser_trees import write_trees
 from workbench.propose.tree.brackets import parse_around
 from workbench.propose.tree.repair import repair

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from workbench.text.display import safe_line
+from workbench.text.plural import how_many
 from workbench.tui.desk import DeskError
 from workbench.tui.plain.words import ORDERS
 from workbench.tui.widgets.claim_list import ClaimList
@@ -12,6 +13,7 @@ from workbench.tui.widgets.header_bar import HeaderBar
 
 if TYPE_CHECKING:
     from workbench.review.learning.background import Background
+    from workbench.review.learning.learning import Learned
     from workbench.tui.screens.course import Action, Course
 
 EVERY = 20
@@ -86,10 +88,10 @@ class Learning:
             self.course.screen.say(f"the order was not learned: {error}", "warning")
             return
         if learned.changed:
-            self.course.screen.do(self._show)
+            self.course.screen.do(lambda: self._show(learned))
 
-    async def _show(self) -> None:
-        """Show the new order, and stay at the claim."""
+    async def _show(self, learned: Learned) -> None:
+        """Show the new order, say what it is made of, and stay at the claim."""
         course = self.course
         if course.queue.filter.order == next(iter(ORDERS)):
             return
@@ -97,4 +99,17 @@ class Learning:
         course.screen.query_one(ClaimList).set_ids(course.queue.seqs)
         if course.current is not None:
             await course.go_to(course.current.claim.seq)
-        course.screen.say("the order has learned from the decisions")
+        course.screen.say(_made_of(learned))
+
+
+def _made_of(learned: Learned) -> str:
+    from workbench.review.learning.learning import can_learn
+    from workbench.review.learning.material import FEWEST
+
+    if learned.engine != "rules":
+        told = [(learned.kept + learned.discarded, "decision"), (learned.examples, "labelled text")]
+        counted = [how_many(count, what) for count, what in told if count]
+        return f"the order has learned from {' and '.join(counted)}"
+    if not can_learn():
+        return "in order by the rules: what learns is the extra 'learn', not installed here"
+    return f"in order by the rules; it learns from {FEWEST} kept and {FEWEST} discarded claims on"
