@@ -102,6 +102,14 @@ def test_a_question_word_order_is_no_statement() -> None:
             "Shares in Holm Bryggeri, which had gained a fifth this year, fell on Monday.",
             "Shares in Holm Bryggeri had gained a fifth this year",
         ),
+        (
+            "According to the ministry, which called it urgent in May, 480 doses were sent.",
+            "480 doses were sent",
+        ),
+        (
+            "The brewer closed its plant in May, decisions that its board put down to costs.",
+            "The brewer closed its plant in May",
+        ),
         ("He fears for a house in Kell, which has 400 people.", "Kell has 400 people"),
         (
             "The keeper, whose contract at Sundby ends in June, has been fined.",
@@ -112,8 +120,8 @@ def test_a_question_word_order_is_no_statement() -> None:
             "The last of the surveys dates from 2011",
         ),
         (
-            "It took a charge of 4 million in the third quarter, less than half of which was paid.",
-            "Less than half of the charge of 4 million in the third quarter was paid",
+            "It took a charge of 4 million crowns in the third quarter, half of which was paid.",
+            "Half of the charge of 4 million crowns was paid",
         ),
         (
             "The work was paid for by Pulsa, which the authors say had no role in it.",

@@ -75,6 +75,9 @@ def _according(k: int, units: list[Unit], low: list[str]) -> Tag | None:
     ):
         return None
     speaker = (units[k + 1].a, units[j - 1].b)
+    if k == 0 and j + 1 < len(units) and units[j + 1].kind == "W":
+        # "according to the ministry, which declared it in May, …"
+        j = next((m for m in range(j + 2, len(units)) if low[units[m].a] == ","), j)
     if k == 0:
         return Tag(0, min(j + 1, len(units)), speaker, None)
     first = k - 1 if units[k - 1].kind == "P" else k

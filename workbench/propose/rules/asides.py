@@ -61,7 +61,13 @@ class AsideRules(CoordinationRules):
         first = self.units[j]
         word = self.low[first.a]
         of_them = word in _SOME and self.low[first.b : first.b + 2] in _OF_THEM
-        opens = word in _ADDING_TO or (first.kind == "NP" and word in _DETERMINED) or of_them
+        summed = (
+            first.kind == "NP" and self._kind(j + 1) == "THAT"
+        )  # "decisions that", "a move that"
+        summed = summed and (word in ("a", "an") or self.tags[first.head] == "NNS")
+        opens = (
+            word in _ADDING_TO or summed or (first.kind == "NP" and word in _DETERMINED) or of_them
+        )
         if not opens:
             return False
         related = False
@@ -71,7 +77,7 @@ class AsideRules(CoordinationRules):
             if unit.kind == "CC" and word not in _ADDING_TO and not related:
                 return False  # a list
             if unit.kind == "P":
-                return self.low[unit.a] in ".;" or self._kind(k + 1) in ("", "CC")
+                return summed or self.low[unit.a] in ".;" or self._kind(k + 1) in ("", "CC")
         return True
 
     def _age(self, unit: Unit, j: int) -> bool:

@@ -98,6 +98,8 @@ class RelativeRules(MarkRules):
         last = self._unit(k)
         if last is None or last.kind != "NP" or last.b <= phrase[1]:
             return phrase
+        if part and self.low[last.head] in TIME_NOUNS:
+            return phrase
         between = [u.kind for u in self.units[: k + 1] if u.a >= phrase[1]]
         return (phrase[0], last.b) if set(between) <= {"NP", "IN", "CC"} else phrase
 

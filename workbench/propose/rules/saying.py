@@ -35,7 +35,7 @@ def _some_of_them(units: list[Unit], low: list[str]) -> tuple[int, int] | None:
 
 
 def _who(unit: Unit, low: list[str]) -> bool:
-    return unit.kind == "W" and low[unit.a] in ("who", "whose")
+    return unit.kind == "W" and low[unit.a] in ("who", "whose", "which")
 
 
 class Saying(Referring):
