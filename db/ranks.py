@@ -63,6 +63,16 @@ def in_force(connection: Connection) -> int:
     return int(connection.execute(query).scalar() or 0)
 
 
+def learned_score(connection: Connection, claim_seq: int) -> float | None:
+    """The score in [0, 1] that gives a claim its place; None where no model gives the order."""
+    model_in_force = get(connection)
+    if model_in_force is None or not model_in_force.state:
+        return None
+    mine = rank.c.claim_seq == claim_seq, rank.c.version == model_in_force.version
+    found = connection.execute(select(rank.c.by_worth).where(*mine)).scalar()
+    return None if found is None else -float(found)
+
+
 def get(connection: Connection, name: str = IN_FORCE) -> Model | None:
     """A stored model, or None."""
     query = select(*(model.c[field] for field in Model._fields)).where(model.c.name == name)

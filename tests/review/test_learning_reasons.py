@@ -22,7 +22,7 @@ def anna(database: Database, monkeypatch: pytest.MonkeyPatch) -> Session:
 
 def test_rules_are_named_for_and_against(anna: Session) -> None:
     assert "number" in anna.why(1) and "against" not in anna.why(1)
-    assert anna.why(5).startswith("against it: ") and "hope, promise" in anna.why(5)
+    assert anna.why(5).startswith("against it: ") and "hope or promise" in anna.why(5)
     assert anna.why(99) == ""
 
 
@@ -31,8 +31,8 @@ def test_her_own_decisions_on_like_claims_are_counted(anna: Session) -> None:
     anna.decide(2, "refuted")
     anna.discard(3)
     anna.discard(5)
-    assert anna.why(4).endswith("like 2 claims you kept and 1 claim you discarded")
-    assert anna.why(1).endswith("like 1 claim you kept and 1 claim you discarded")
+    assert anna.why(4).endswith("like 2 claims you kept and 1 you discarded")
+    assert anna.why(1).endswith("like 1 claim you kept and 1 you discarded")
     assert "you" not in anna.why(5)
 
 
@@ -54,8 +54,24 @@ def test_a_learned_model_gives_the_reasons(anna: Session, database: Database) ->
     for at, _ in enumerate(quotes[10:]):
         anna.decide(16 + at, "verified")
     before = anna.why(20)
-    assert "hope, promise" in before.partition("against it: ")[2]
+    assert "hope or promise" in before.partition("against it: ")[2]
     learned = learning.learn(database)
     assert learned.engine == "rules, words"
     ranked = anna.why(20)
-    assert ranked.startswith("hope, promise or advice"), "here it speaks for a claim"
+    assert ranked.startswith("hope or promise"), "here it speaks for a claim"
+    score = ranked.rpartition("learned score ")[2]
+    assert "learned score" not in before
+    assert 0.5 < float(score) <= 1, "it is like those that were kept"
+
+
+def test_what_does_not_fit_is_left_out_and_the_likeness_stays(anna: Session) -> None:
+    anna.decide(1, "verified")
+    anna.discard(3)
+    whole = anna.why(4)
+    assert len(whole) > 60
+    fitted = anna.why(4, 60)
+    assert len(fitted) <= 60
+    assert fitted.endswith("like 1 claim you kept and 1 you discarded")
+    assert fitted.split(",")[0].split(";")[0] == whole.split(",")[0].split(";")[0]
+    assert anna.why(4, 0), "one is told in any case"
+    assert anna.why(5, 45).startswith("against it: speaking to somebody")

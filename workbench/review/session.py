@@ -148,11 +148,14 @@ class Session(
 
         return dashboard(self.database, self.viewer())
 
-    def why(self, claim: int) -> str:
-        """Why a claim stands where it stands in the learned orders, of her decisions alone."""
+    def why(self, claim: int, width: int | None = None) -> str:
+        """Why a claim stands where it stands in the learned orders; fitted to a width if given.
+
+        Of decisions it counts hers alone.
+        """
         from workbench.review.learning.reasons import reason
 
-        return reason(self.database, self.reviewer, claim)
+        return reason(self.database, self.reviewer, claim, width)
 
     def target(self) -> str:
         """Path or URL of the store, as `open_database` takes it; may hold a password."""

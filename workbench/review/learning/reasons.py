@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from db import claims, decisions, vectors
+from db import claims, decisions, ranks, vectors
 from db.decisions import Decision
 from db.engine import Database
 from workbench.propose.worthiness import features
 from workbench.review.learning.features import PART, RULES, SUM, WHOLE
 from workbench.review.learning.learning import state
+from workbench.text.plural import how_many
 
 TOLD = 3  # features on each side
 NEAREST = 3000  # of her decisions are compared
@@ -22,20 +23,36 @@ ALIKE_VECTORS = 0.5  # cosine from which two claims are alike: the same matter
 ALIKE_WORDS = 1 / 3  # the same without vectors, as the share of their words in common
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
-_SHOWN = {"past": "past tense", "name": "named person or place", "phrase": "noun phrase"}
+_SHOWN = {
+    "past": "past tense",
+    "name": "named person or place",
+    "phrase": "noun phrase",
+    "hope, promise or advice": "hope or promise",  # no commas: they part the features
+    "comparison or quantifier": "comparison",
+    "address": "speaking to somebody",
+}
 _FAINT = 0.05  # what adds less than this is not told
 
 
-def reason(database: Database, reviewer: str, claim_seq: int) -> str:
-    """One line: "number, named person or place; like 14 claims you kept".
+def reason(database: Database, reviewer: str, claim_seq: int, width: int | None = None) -> str:
+    """One line: "number, named person or place; like 14 claims you kept; learned score 0.81".
+
+    Args:
+        database: the project.
+        reviewer: who asks.
+        claim_seq: the claim.
+        width: characters of the line; the least important words are left out to fit it, but
+            one line is never empty.
 
     Returns:
-        What speaks for the claim, what against it, and how many claims that are like it she
-        has kept and discarded; "" where there is no such claim.
+        What speaks for the claim, what against it, how many claims that are like it she has
+        kept and discarded, and the score that gives its place where one was learned; "" where
+        there is no such claim.
     """
     with database.read() as connection:
         claim = claims.by_seq(connection, [claim_seq]).get(claim_seq)
         mine = decisions.every(connection, reviewer)
+        score = ranks.learned_score(connection, claim_seq)
     if claim is None:
         return ""
     adding = _contributions(database, claim.statement, claim.kind)
@@ -43,12 +60,24 @@ def reason(database: Database, reviewer: str, claim_seq: int) -> str:
     above = [_SHOWN.get(name, name) for name, value in ranked if value > _FAINT][:TOLD]
     below = [_SHOWN.get(name, name) for name, value in ranked if value < -_FAINT][:TOLD]
     others = [d for d in mine if d.claim_seq != claim_seq][-NEAREST:]
-    parts = [
-        ", ".join(above),
-        f"against it: {', '.join(below)}" if below else "",
-        _likeness(_alike(database, claim.statement, others)),
-    ]
-    return "; ".join(filter(None, parts)) or "nothing speaks for it or against it"
+    alike = _likeness(_alike(database, claim.statement, others))
+    learned = "" if score is None else f"learned score {score:.2f}"
+    return _fitted(above, below, alike, learned, width) or "nothing speaks for it or against it"
+
+
+def _fitted(above: list[str], below: list[str], alike: str, learned: str, width: int | None) -> str:
+    """The parts in a line; too long, it loses the fainter features first, and the score last."""
+    while True:
+        against = f"against it: {', '.join(below)}" if below else ""
+        line = "; ".join(filter(None, (", ".join(above), against, alike, learned)))
+        if width is None or len(line) <= width:
+            return line
+        if len(above) > 1 or (below and (above or len(below) > 1)):
+            (above if len(above) > max(1, len(below)) else below or above).pop()
+        elif learned and (above or below or alike):
+            learned = ""
+        else:
+            return line
 
 
 def _contributions(database: Database, text: str, kind: str) -> list[tuple[str, float]]:
@@ -105,5 +134,6 @@ def _share(left: set[str], right: set[str]) -> float:
 
 def _likeness(alike: Sequence[bool]) -> str:
     counted = ((sum(alike), "kept"), (len(alike) - sum(alike), "discarded"))
-    told = [f"{n} claim{'' if n == 1 else 's'} you {word}" for n, word in counted if n]
-    return f"like {' and '.join(told)}" if told else ""
+    (many, first), *rest = [(n, word) for n, word in counted if n] or [(0, "")]
+    other = "".join(f" and {n:,} you {word}" for n, word in rest)
+    return f"like {how_many(many, 'claim')} you {first}{other}" if many else ""

@@ -10,6 +10,7 @@ from workbench.tui.desk import DeskError
 from workbench.tui.plain.words import ORDERS
 from workbench.tui.widgets.claim_list import ClaimList
 from workbench.tui.widgets.header_bar import HeaderBar
+from workbench.tui.widgets.notice_bar import NoticeBar
 
 if TYPE_CHECKING:
     from workbench.review.learning.background import Background
@@ -58,7 +59,8 @@ class Learning:
         here = self.course.current
         if here is not None:
             seq = here.claim.seq
-            reason = await self.course.desk.do(lambda s: s.why(seq), "looking for the reason")
+            room = self.course.screen.query_one(NoticeBar).content_size.width
+            reason = await self.course.desk.do(lambda s: s.why(seq, room), "looking for the reason")
             self.course.screen.say(safe_line(reason))
 
     def acted(self) -> None:
