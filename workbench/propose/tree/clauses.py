@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from workbench.propose.lexicon import ADDING, SAY, THINK, word_set
+from workbench.propose.lexicon import ADDING, SAY, THINK, WEEKDAYS, word_set
 from workbench.propose.tree.asides import apposed, described
 from workbench.propose.tree.clause import SUBJECTS, Clause, relative_clause
 from workbench.propose.tree.cuts import (
@@ -214,6 +214,7 @@ class _Finder:
         if tree.low[child] in _SEEN and tree.relations[child] == "acl":
             return None  # "a letter seen by this newspaper"
         noun = tree.relations[child] == "acl" and tree.coarse[parent] in ("NOUN", "PROPN", "PRON")
+        noun = noun and tree.low[parent] not in WEEKDAYS  # "went on trial on Friday, accused of"
         if noun:
             inside = tree.below(child)
             words = noun_words(tree, antecedent(tree, parent))
