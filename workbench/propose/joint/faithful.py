@@ -83,7 +83,8 @@ def _half_aside(tree: Tree) -> bool:
     subject = tree.only(tree.root, *_SUBJECTS)[0]
     first = min(tree.root, *tree.only(tree.root, *_HELPERS), len(tree.words))
     marks = [w for w in range(subject, first) if tree.words[w].form == ","]
-    return len(marks) == 1 and marks[0] == first - 1
+    named = bool(tree.only(subject, "appos")) and not tree.only(subject, "conj")
+    return len(marks) == 1 and (marks[0] == first - 1 or named)
 
 
 def _kind(relation: str) -> str:

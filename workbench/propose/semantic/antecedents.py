@@ -80,7 +80,7 @@ class Antecedents:
             rest = others(tree, here, found, self._past)
             shown |= {w: self._written(tree, w, m) for w, m in rest.items()}
             self.roles.learn(tree, self.text, here)
-            shown |= self.roles.fills(tree, self._past[-1] if self._past else [])
+            shown |= self.roles.fills(tree, self._past)
         return shown
 
     def advance(

@@ -78,9 +78,14 @@ class Roles:
         if name not in names:
             names.append(name)
 
-    def fills(self, tree: Tree, last: Sequence[Mention]) -> dict[int, str]:
-        """What to write for "the bank" and "the bank's" in the subject of a clause."""
+    def fills(self, tree: Tree, past: Sequence[Sequence[Mention]]) -> dict[int, str]:
+        """What to write for "the bank" and "the bank's" in the subject of a clause.
+
+        ``past``: the phrases of the sentences before it, the last one last.
+        """
         found: dict[int, str] = {}
+        last = past[-1] if past else []
+        rivals = {m.text for here in past for m in here if _firm(m) and (m.subject or m.spoke)}
         for noun, low in enumerate(tree.low):
             head = tree.heads[noun]
             subject = tree.relations[noun] in SUBJECTS or (
@@ -88,7 +93,7 @@ class Roles:
             )
             if not subject or tree.fine[noun] not in ("NN", "JJ") or not _alone(tree, noun):
                 continue
-            name = self._meant(low, last) if low != "old" else _aged(last)
+            name = self._meant(low, last, rivals) if low != "old" else _aged(last)
             if name is not None:
                 first = tree.only(noun, "det")[0]
                 found |= dict.fromkeys(range(first, noun), "") | {noun: name}
@@ -100,7 +105,7 @@ class Roles:
         names = self._names.get(noun, []) if first == "the" else []
         return names[0] if len(names) == 1 else phrase
 
-    def _meant(self, kind: str, last: Sequence[Mention]) -> str | None:
+    def _meant(self, kind: str, last: Sequence[Mention], rivals: set[str]) -> str | None:
         names = self._names.get(kind, [])
         if len(names) > 1:
             names = [n for n in names if any(m.text == n for m in last)]
@@ -108,9 +113,12 @@ class Roles:
             return names[0]
         if names or kind not in _FIRMS:
             return None
-        firms = [m for m in last if m.kind == "thing" and m.text[:1].isupper() and not m.plural]
-        first = [m for m in firms if m.subject]
-        return first[0].text if len(first) == 1 else None
+        first = [m for m in last if _firm(m) and m.subject]
+        return first[0].text if len(first) == 1 and len(rivals) == 1 else None
+
+
+def _firm(mention: Mention) -> bool:
+    return mention.kind == "thing" and mention.text[:1].isupper() and not mention.plural
 
 
 def _alone(tree: Tree, noun: int) -> bool:

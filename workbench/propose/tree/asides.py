@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.propose.lexicon import MEASURES, TIME_NOUNS, word_set
+from workbench.propose.lexicon import MEASURES, MONTHS, TIME_NOUNS, WEEKDAYS, word_set
 from workbench.propose.tree.cuts import event, is_list, is_predicate, is_region, loose
 from workbench.propose.tree.nouns import noun_words, told_of
 from workbench.propose.tree.tree import Tree
@@ -66,13 +66,20 @@ def _of_other(tree: Tree, child: int, parent: int) -> bool:
     """ "12,400 last year, the fewest since 2019": says it of the number, and not of the year."""
     if (
         any(tree.low[c] == "them" for c in tree.only(child, "nmod"))
-        or tree.low[parent] in TIME_NOUNS
+        or tree.low[parent] in TIME_NOUNS | MONTHS | WEEKDAYS
     ):
         return True
     if parent > 0 and tree.words[parent - 1].form == "(":
         return True  # "Ann Oe (Con, Easby Moor)"
     before = tree.first_word(child) - 2
     if before >= 0 and tree.low[before] in MEASURES:
+        return True
+    # "spends 4% of it on defense, the highest share" says it of the 4%
+    ranked = tree.fine[child] == "JJS" or any(
+        tree.fine[c] == "JJS" for c in tree.only(child, "amod")
+    )
+    bare = tree.fine[parent] == "NN" and not tree.only(parent, "det", "nmod:poss", "amod", "nmod")
+    if ranked and bare and tree.relations[parent] in ("obl", "nmod"):
         return True
     # "fell by 2 percent, the first drop since 2013" says it of the fall
     return bool(tree.only(parent, "nummod")) or tree.coarse[parent] == "NUM"

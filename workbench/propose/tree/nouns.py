@@ -28,11 +28,11 @@ def noun_words(tree: Tree, noun: int) -> list[int]:
     stop = frozenset(
         c
         for c in tree.children[noun]
-        if tree.relations[c] in ("case", "mark", "cc", "cc:preconj",
+        if (tree.low[c] != "only" and tree.relations[c] in ("case", "mark", "cc", "cc:preconj",
                                  "conj", "appos", "parataxis", "advcl", "cop",
                                  "nsubj", "nsubj:outer", "nsubj:pass", "csubj", "csubj:outer",
                                  "expl", "aux", "punct", "acl:relcl", "acl:aside", "advmod", "dep",
-                                 "list")
+                                 "list"))
         or (tree.relations[c] in ("acl", "nmod") and c > noun and loose(tree, c))
         or (tree.coarse[c] == "NUM" and c > noun and tree.words[c - 1].form == ",")
         or tree.relations[c] == "punct"
