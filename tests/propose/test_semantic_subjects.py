@@ -272,3 +272,24 @@ def test_he_is_nobody_who_was_named_by_the_way() -> None:
         "delegation headed by Musa Otieno. Speaking of trade, he expressed regret at the ban."
     )
     assert not any(line.startswith("Musa Otieno expressed") for line in statements(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("The king will receive him in October, the first such visit since 2004.", "October is"),
+        (
+            "Arland spends 4.7% of its output on defence, the highest share in the region.",
+            "Defence is",
+        ),
+        (
+            "Nowak, a historian and former boxer who narrowly won in June, has vetoed 13 bills.",
+            "boxer has",
+        ),
+        ("Scotland's only lynx, a female named Cardrona, died overnight.", "Scotland's lynx"),
+        ("After the war the state paid for 11,000 houses, all built to one plan.", "paid the war"),
+        ("Two engineers went on trial in Kelda on Friday, accused of theft.", "Friday was"),
+    ],
+)
+def test_nothing_is_told_of_what_stands_near_by_chance(text: str, wrong: str) -> None:
+    assert not any(wrong in line for line in statements(text)), statements(text)

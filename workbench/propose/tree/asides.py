@@ -324,6 +324,19 @@ def _own_article(tree: Tree, heads: list[int], _relations: list[str]) -> None:
                 heads[word] = word + 1
 
 
+def _two_callings(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "Ann Oe, a historian and former boxer": both are what she is."""
+    for noun, relation in enumerate(tree.relations):
+        name = tree.heads[noun]
+        if relation != "conj" or name < 0 or tree.coarse[name] != "PROPN":
+            continue
+        called = [a for a in tree.only(name, "appos") if name < a < noun]
+        links = tree.only(noun, "cc")
+        near = links and tree.words[links[0] - 1].form != "," and tree.coarse[noun] == "NOUN"
+        if called and near:
+            heads[noun] = called[-1]
+
+
 def _two_names(tree: Tree, heads: list[int], relations: list[str]) -> None:
     """ "The minister of Corrin, Teodor Maas, has": Maas is the name after the comma's."""
     for word in range(2, len(heads)):
@@ -336,6 +349,6 @@ def _two_names(tree: Tree, heads: list[int], relations: list[str]) -> None:
 
 
 _STEPS: tuple[Step, ...] = (
-    _own_article, _two_names, _semicolons, _nested, _later_subject, _of_subject, _superlatives,
-    _near_relatives, _joined_outside, _tails,
+    _own_article, _two_callings, _two_names, _semicolons, _nested, _later_subject, _of_subject,
+    _superlatives, _near_relatives, _joined_outside, _tails,
 )  # fmt: skip

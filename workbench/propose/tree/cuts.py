@@ -178,7 +178,13 @@ def is_list(tree: Tree, child: int) -> bool:
         return noun < child and tree.coarse[noun] == "NOUN" and tree.words[noun + 1].form == ","
     if _second_of_three(tree, noun, child):
         return True
-    return any(tree.only(c, "cc") for c in tree.only(child, "conj") if not is_predicate(tree, c))
+    joined = [c for c in tree.only(child, "conj") if not is_predicate(tree, c)]
+    one = tree.coarse[noun] == "PROPN" and any(
+        tree.low[d] in ("a", "an") for d in tree.only(child, "det")
+    )
+    if one and not any(tree.only(c, "det") or tree.coarse[c] != "NOUN" for c in joined):
+        return False  # "Ann Oe, a historian and former boxer"
+    return any(tree.only(c, "cc") for c in joined)
 
 
 def _second_of_three(tree: Tree, noun: int, child: int) -> bool:
