@@ -94,3 +94,26 @@ def test_half_a_character_is_kept_as_it_is(engine: str) -> None:
     assert found
     assert all(text[c.start : c.end] == c.quote for c in found)
     assert any("\ud800" in c.quote for c in found)
+
+
+LINKED = (
+    "The bridge was shut in 2022 for repairs. It was opened again in May.\n\n"
+    "• Ward survives rebellion over rail fares\n\n"
+    "• ‘We have been abandoned’: the town cut in two\n\n"
+    "• Timeline: How the scheme fell apart\n\n"
+    "The detour costs its members 9 million a year.\n"
+)
+
+
+def test_a_list_of_headlines_states_nothing() -> None:
+    found = [c.statement for c in propose(LINKED, engine="rules", language="en")]
+    assert any("detour" in line for line in found)
+    assert not [s for s in found if "Ward" in s or "abandoned" in s or "scheme" in s]
+
+
+def test_a_list_of_facts_does() -> None:
+    text = LINKED.replace("‘We have been abandoned’: the town", "The town was").replace(
+        "Timeline: How the scheme fell apart", "The scheme cost 40 million"
+    )
+    found = [c.statement for c in propose(text, engine="rules", language="en")]
+    assert "The scheme cost 40 million" in found

@@ -39,10 +39,24 @@ def body_sentences(
             continue
         if _LED.search(led) and not text[bullet.end()].isupper():
             continue
-        if led or (prose and _beside_item(text, spans, at)):
+        if led or (prose and _beside_item(text, spans, at) and not _links(text, spans, at)):
             yield bullet.end(), end, False  # states what the line above it opened
         else:
             yield start, end, _alone(text, start, end)
+
+
+def _links(text: str, spans: Sequence[tuple[int, int]], at: int) -> bool:
+    """Is the item one of a list of headlines: "• ‘We have been abandoned’", "• Timeline: How …"?"""
+    mark = text[spans[at][0]]
+    near = [s for s in spans[max(0, at - _NEAR) : at + _NEAR + 1] if text[s[0]] == mark]
+    marked = ((_BULLET.match(text, a, b), b) for a, b in near)
+    lines = [text[found.end() : b] for found, b in marked if found is not None]
+    stops = any(line.endswith((".", "!")) for line in lines)
+    return not stops and any(_HEADLINE.search(line) for line in lines)
+
+
+_NEAR = 3  # items on each side
+_HEADLINE = re.compile(r"^[“‘\"']|\?$|: [A-Z]|: the |['’”\"]$")
 
 
 def _beside_item(text: str, spans: Sequence[tuple[int, int]], at: int) -> bool:

@@ -79,7 +79,9 @@ def chosen(
         option = told[place]
         if scores[place] < LEAST:
             break
-        if any(option.like(other) >= SAME for other in taken):
+        if any(option.like(other) >= SAME for other in taken) or torn(option.candidate):
+            continue
+        if not whole(trees, option.candidate.parts):
             continue
         line = option.candidate.statement
         tree = parse_around([tokenize(line, 0, len(line))], threads)[0]
@@ -92,9 +94,7 @@ def chosen(
 
 
 def _stated(option: Told, tree: Tree, trees: Sequence[Tree]) -> bool:
-    """Does the sentence state what the statement with ``tree`` does, and is all of it there?"""
+    """Does the sentence state what the statement with ``tree`` does?"""
     parts = option.candidate.parts
     place = place_of(trees, parts, tree.low[tree.root])
-    if place is not None and not (asserted(place) and unbroken(parts, place)):
-        return False
-    return whole(trees, parts) and not torn(option.candidate)
+    return place is None or (asserted(place) and unbroken(parts, place))
