@@ -12,9 +12,11 @@ from screen_store import HARBOUR, add_article, small_store
 from textual.pilot import Pilot
 from textual.widgets import Input, Static
 
+from workbench.review import project
 from workbench.review.session import Session, state
 from workbench.tui import connect
 from workbench.tui.app import Start, WorkbenchApp
+from workbench.tui.screens.articles import article_rows
 from workbench.tui.screens.course import Course
 from workbench.tui.screens.review import ReviewScreen
 from workbench.tui.widgets.article_view import ArticleView
@@ -385,6 +387,21 @@ async def test_the_article_list_goes_to_an_article(store: Path) -> None:
     async with reviewing(store) as driver:
         await driver.press("o", "j", "enter")
         assert driver.quote == "The orchard covers nine hectares"
+
+
+async def test_an_article_without_suggestions_says_so_and_takes_her_claims(store: Path) -> None:
+    session = reopened(store)
+    project.init(session.database, reviewer="Ada", unaided=1.0)
+    session.close()
+    async with reviewing(store) as driver:
+        await driver.press("o", "j", "enter")
+        assert driver.notice == "shown without suggestions: add the claims that you find"
+        await driver.press("a", "space", "l", "enter")
+        assert driver.quote == "The orchard"
+    session = reopened(store)
+    rows = article_rows(session.articles(), {}, session.unaided())
+    session.close()
+    assert [row.tags for row in rows] == ["no suggestions", "0/1"]
 
 
 async def test_help_names_every_key_and_closes(store: Path) -> None:

@@ -10,7 +10,7 @@ from array import array
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from db import articles, assignments, claims, events, reviews, status
+from db import articles, assignments, claims, events, reviews, status, suggestions
 from db import settings as stored
 from db.engine import Database
 from db.rows import Article, Event, Filter, Furniture, Progress, QueueItem
@@ -156,6 +156,11 @@ class Session(
         from workbench.review.learning.reasons import reason
 
         return reason(self.database, self.reviewer, claim, width)
+
+    def unaided(self) -> frozenset[int]:
+        """The articles that are shown without suggestions: she marks their claims herself."""
+        with self.database.read() as connection:
+            return frozenset(suggestions.unaided_articles(connection))
 
     def target(self) -> str:
         """Path or URL of the store, as `open_database` takes it; may hold a password."""

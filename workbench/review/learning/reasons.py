@@ -62,7 +62,11 @@ def reason(database: Database, reviewer: str, claim_seq: int, width: int | None 
     others = [d for d in mine if d.claim_seq != claim_seq][-NEAREST:]
     alike = _likeness(_alike(database, claim.statement, others))
     learned = "" if score is None else f"learned score {score:.2f}"
-    return _fitted(above, below, alike, learned, width) or "nothing speaks for it or against it"
+    if not (above or below or alike):
+        above = [
+            "nothing speaks for it or against it" if score is None else "no rule, but its words"
+        ]
+    return _fitted(above, below, alike, learned, width)
 
 
 def _fitted(above: list[str], below: list[str], alike: str, learned: str, width: int | None) -> str:

@@ -79,10 +79,12 @@ class Finding:
 
     async def articles(self) -> None:
         """Choose an article, and go to its first undecided claim."""
-        progress = await self.course.desk.do(lambda s: s.articles(), "reading the articles")
+        progress, unaided = await self.course.desk.do(
+            lambda s: (s.articles(), s.unaided()), "reading the articles"
+        )
         screen, story = self.course.screen, self.course.story
         current = story.article.seq if story else None
-        chosen = await screen.open(Articles(progress, current, screen.keys))
+        chosen = await screen.open(Articles(progress, current, screen.keys, unaided))
         if chosen is not None:
             await self._go_to_article(chosen)
 
@@ -157,7 +159,10 @@ class Finding:
             await course.go_to(first)
         else:
             course.show_story(await course.queue.story(seq))
-            course.screen.say("no claims of this article are in the list", "warning")
+            if seq in await course.desk.do(lambda s: s.unaided()):
+                course.screen.say("shown without suggestions: add the claims that you find")
+            else:
+                course.screen.say("no claims of this article are in the list", "warning")
 
     def _told(self) -> str:
         words = self._words(self.course.queue.filter)
