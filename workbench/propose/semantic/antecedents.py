@@ -11,12 +11,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from workbench.propose.semantic.happenings import Happenings
 from workbench.propose.semantic.mentions import Mention, mentions, speaks, topics
 from workbench.propose.semantic.others import others
 from workbench.propose.semantic.pronouns import (
     GENDER,
     able,
     agrees,
+    clause_of,
     expletive,
     goes_on,
     named,
@@ -27,6 +29,7 @@ from workbench.propose.semantic.pronouns import (
     role_of,
     sayer,
     selves,
+    spoken_for,
     undergoes,
 )
 from workbench.propose.semantic.roles import Roles
@@ -50,6 +53,7 @@ class Antecedents:
     def __init__(self, text: str) -> None:
         self.text = text
         self.roles = Roles()
+        self._happenings = Happenings()
         self._names: dict[str, str] = {}
         self._gender: dict[str, str] = {}
         self._past: list[list[Mention]] = []
@@ -77,6 +81,8 @@ class Antecedents:
             found |= dict.fromkeys(selves(tree), speaker)
         shown = {w: self._written(tree, w, m) for w, m in found.items()}
         if not direct:
+            last = self._past[-1] if self._past else []
+            shown |= self._happenings.fills(tree, last)
             rest = others(tree, here, found, self._past)
             shown |= {w: self._written(tree, w, m) for w, m in rest.items()}
             self.roles.learn(tree, self.text, here)
@@ -106,6 +112,7 @@ class Antecedents:
             if parted.according:
                 here = [m._replace(subject=m.subject and m.kind == "person") for m in here]
             found += here
+            self._happenings.learn(tree)
             self.roles.learn(tree, self.text, here)
         if direct and speaker is None and not found:
             return  # a quotation goes on: the speaker is the one before it
@@ -224,7 +231,7 @@ class Antecedents:
                 told = relation != "ccomp" or speaks(tree, above) or phrasal(tree, above)
                 if meant is not None and told and (subject < word or fronted):
                     if pronoun in ("it", "they") and meant.kind == "person":
-                        meant = self._spoken_for(tree, subject, here) or meant
+                        meant = spoken_for(tree, subject, here) or meant
                     if pronoun == "it" and not able(tree, word, meant):
                         return sayer(tree, above, here)
                     alone = relation != "parataxis" or one(here, pronoun, word)
@@ -242,16 +249,10 @@ class Antecedents:
         """Persons named in a clause before, in the same sentence: "…, Ann Oe; her party won"."""
         if pronoun not in GENDER:
             return {}
-        clause = _clause(tree, word)
+        clause = clause_of(tree, word)
         joined = tree.relations[clause] in ("parataxis", "conj")
         return {m.key: m for m in here if joined and m.at < word and named(m)
-                and agrees(m, pronoun) and _clause(tree, m.at) != clause}  # fmt: skip
-
-    @staticmethod
-    def _spoken_for(tree: Tree, noun: int, here: Sequence[Mention]) -> Mention | None:
-        """ "A spokeswoman for Northline said it had …": Northline."""
-        inner = tree.only(noun, "nmod", "compound", "nmod:poss")
-        return next((m for m in here if m.at in inner and m.kind != "person"), None)
+                and agrees(m, pronoun) and clause_of(tree, m.at) != clause}  # fmt: skip
 
     def _before(self, tree: Tree, word: int, pronoun: str) -> Mention | None:
         says = speaks(tree, tree.heads[word])
@@ -290,14 +291,6 @@ class Antecedents:
             known = meant is not None and named(meant) and len(all_named) == 1
             return meant if known or back == 0 else None
         return None
-
-
-def _clause(tree: Tree, word: int) -> int:
-    """The predicate that a word stands under."""
-    seen = 0
-    while tree.heads[word] >= 0 and tree.coarse[word] not in ("VERB", "AUX") and seen < 30:
-        word, seen = tree.heads[word], seen + 1
-    return word
 
 
 def shown(tree: Tree, fills: dict[int, str], words: Iterable[int]) -> Tree:

@@ -125,7 +125,7 @@ def _mention(
     above = tree.heads[noun]
     if tree.relations[noun] == "appos" and person(tree, above, known) is not None:
         return None  # "Edwin Oe, a botanist": named already
-    words = noun_words(tree, noun)
+    words = _counted(tree, noun, noun_words(tree, noun))
     kind = "thing"
     if tree.low[noun] in PEOPLE or _who_follows(tree, noun) or _demonym(tree, noun):
         kind = "person"
@@ -141,6 +141,14 @@ def _mention(
     several = is_plural(tree, words) or (subject and _with_plural(tree, noun))
     return Mention(shown, tree.low[noun], kind, several, gender, subject,
                    _object(tree, noun), noun)  # fmt: skip
+
+
+def _counted(tree: Tree, noun: int, words: list[int]) -> list[int]:
+    """ "No more than 340 beds" are the 340 beds when they are spoken of again."""
+    number = tree.only(noun, "nummod")
+    if not number or number[0] not in words or tree.low[number[0] - 1] != "than":
+        return words
+    return words[words.index(number[0]) :]
 
 
 def _with_plural(tree: Tree, noun: int) -> bool:

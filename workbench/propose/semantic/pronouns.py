@@ -120,6 +120,23 @@ def sayer(tree: Tree, verb: int, here: Sequence[Mention]) -> Mention | None:
     return meant if meant is not None and agrees(meant, "it") else None
 
 
+def spoken_for(tree: Tree, noun: int, here: Sequence[Mention]) -> Mention | None:
+    """ "A spokeswoman for Northline said it had …": Northline."""
+    inner = tree.only(noun, "nmod", "compound", "nmod:poss")
+    return next((m for m in here if m.at in inner and m.kind != "person"), None)
+
+
+def clause_of(tree: Tree, word: int) -> int:
+    """The predicate that a word stands under."""
+    seen = 0
+    while tree.heads[word] >= 0 and tree.coarse[word] not in ("VERB", "AUX") and seen < _DEEPEST:
+        word, seen = tree.heads[word], seen + 1
+    return word
+
+
+_DEEPEST = 30
+
+
 def _top(tree: Tree, head: int) -> bool:
     return head >= 0 and tree.relations[head] == "root"
 

@@ -68,7 +68,7 @@ def _fronted(tree: Tree, noun: int, phrase: int) -> bool:
     return any(phrase < verb < noun for verb in tree.only(noun, "cop"))
 
 
-def antecedent(
+def antecedent(  # noqa: PLR0911  one per construction
     tree: Tree, noun: int, *, person: bool = False, place: bool = False, plural: bool = False,
     verb: int = -1,
 ) -> int:  # fmt: skip
@@ -89,6 +89,8 @@ def antecedent(
     joined = tree.heads[noun] if tree.relations[noun] == "conj" else -1
     if joined >= 0 and person and tree.relations[joined] == "nmod":
         noun = tree.heads[joined]  # "the ministers of Arl and Kest, who"
+    if joined >= 0 and not person and not place and _among(tree, joined):
+        return tree.heads[joined]
     if joined >= 0 and place and tree.coarse[joined] == "PROPN":
         listed = loose(tree, tree.only(joined, "conj")[0])  # "Arl, Kest and Ley, where": Ley
         return noun if listed else joined
@@ -112,6 +114,15 @@ def thing_of(tree: Tree, noun: int, verb: int) -> int:
         return noun
     inner = [c for c in tree.only(noun, "nmod") if noun < c < verb]
     return inner[-1] if inner else noun
+
+
+def _among(tree: Tree, noun: int) -> bool:
+    """ "Libraries in Ley and Arl, which", "talks between Ley and Arl, which": the libraries."""
+    above = tree.heads[noun]
+    cases = {tree.low[c] for c in tree.only(noun, "case")}
+    common = above >= 0 and tree.coarse[above] in ("NOUN", "VERB")
+    nested = common and tree.relations[noun] in ("nmod", "obl") and tree.fine[above] != "VBD"
+    return nested and ("between" in cases or (tree.fine[above] == "NNS" and "in" in cases))
 
 
 def _of_above(tree: Tree, noun: int) -> bool:
