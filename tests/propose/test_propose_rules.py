@@ -246,6 +246,8 @@ def test_all_that_was_said_is_attributed(text: str, wanted: list[str]) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "“If it worked for one ward, that would be wonderful,” Ann Oe said.",
+        "“I’d love the town to keep it,” Ann Oe said.",
         "“I hope that the talks will succeed,” Ann Berg said.",
         "Ann Berg said that the talks must go on.",
         "“I am convinced that the door should stay open,” Ann Berg said.",

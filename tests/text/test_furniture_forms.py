@@ -34,6 +34,7 @@ When we learn of a mistake, we acknowledge it with a correction.
 (Adds details, quotes from minister)
 We have updated this story to include a statement from the council.
 If you spot an error in this story, write to us.
+Have a view on what this piece says? Click here to write us a letter of up to 300 words.
 Berichtigung: In einer früheren Fassung stand ein falsches Jahr.
 This is a developing story and will be updated.
 More to follow.

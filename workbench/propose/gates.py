@@ -98,8 +98,13 @@ def is_wish(clause: Clause, words: Words) -> bool:
         or main in _HOPING
         or _hopeful(words, verb)
         or (first and main in THINK)
-        or ("would" in group and main in _LIKING)
+        or (_would(group) and main in _LIKING)
+        or ("would" in group and main in BE and any(w in _OPINION for w in after))
     )
+
+
+def _would(group: list[str]) -> bool:
+    return any(w in ("would", "'d", "’d") for w in group)
 
 
 def _duty(words: Words, verb: Unit, first: bool) -> bool:

@@ -53,7 +53,7 @@ SHARE: Final = any_of(
     r"(?:follow|reach|contact) (?:him|her|them) (?:on|at|via)\b.{0,100}$",
     r"follow (?:@?[\w’'.-]+ ){1,5}on (?:twitter|x|facebook|instagram|google news|telegram|linkedin|"
     r"youtube|tiktok|threads|bluesky|mastodon|whatsapp|flipboard|apple news)\b.{0,60}$",
-    r"(?:click|tap) (?:here|on|below|to)\b.{0,160}$",
+    r"(?:[^.!?]{0,120}\? )?(?:click|tap) (?:here|on|below|to)\b.{0,160}$",
     r"(?:advertisement|advertising|advert|ads?|sponsored(?: content)?|promoted(?: content)?|"
     r"paid post|partner content)(?:\s*[-–—:|].{0,80})?$",
     r"(?:story|article|report|post) continues (?:below|after)\b.{0,60}$",
