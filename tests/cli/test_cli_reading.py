@@ -33,6 +33,19 @@ def standard_input(monkeypatch: pytest.MonkeyPatch, text: str) -> None:
     monkeypatch.setattr(sys, "stdin", stream)
 
 
+def test_the_language_can_be_given(cli: Command, here: Path) -> None:
+    assert "found by sentences" in cli("propose", "good.txt", "--language", "pt-BR").out
+    assert "whole sentences" not in cli("propose", "good.txt", "--language", "EN").out
+    refused = cli("propose", "good.txt", "--language", "a b\x1b")
+    assert refused.code == 2 and "names no language" in refused.err and "\x1b" not in refused.err
+    cli("import", "good.txt", "--language", "de")
+    with sqlite3.connect(here / "workbench.db") as database:
+        assert database.execute("SELECT language FROM article").fetchall() == [("de",)]
+        assert database.execute("SELECT DISTINCT proposer FROM claim").fetchall() == [
+            ("sentences",)
+        ]
+
+
 def test_import_reports_and_adds_nothing_twice(cli: Command, here: Path) -> None:
     first = cli("import", "good.txt")
     assert (first.code, first.err) == (0, "")

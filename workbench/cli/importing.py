@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -26,6 +27,7 @@ class Reading(NamedTuple):
     format: str | None = None
     encoding: str | None = None
     columns: Columns | None = None
+    language: str | None = None
 
 
 AS_FOUND = Reading()
@@ -42,22 +44,38 @@ def documents(
         largest: bytes of a file at most, unless it is read row by row; None sets no limit.
 
     Raises:
-        CliError: there is no such format.
+        CliError: there is no such format, or what is given names no language.
     """
     from workbench.ingest.errors import IngestError
     from workbench.ingest.read import read
 
+    known = _language(reading)
     try:
-        yield from read(
+        for found in read(
             paths,
             columns=reading.columns,
             encoding=reading.encoding,
             format=reading.format,
             stdin=sys.stdin.buffer,
             largest=largest,
-        )
+        ):
+            if known is None or isinstance(found, IngestError):
+                yield found
+            else:
+                yield replace(found, language=known)
     except IngestError as error:
         raise CliError(str(error)) from error
+
+
+def _language(reading: Reading) -> str | None:
+    from workbench.text.language import UNSURE, code_of
+
+    if reading.language is None:
+        return None
+    code = code_of(reading.language)
+    if code == UNSURE:
+        raise CliError(f"{reading.language!r} names no language: give a code, as en or pt-BR")
+    return code
 
 
 def bring_in(

@@ -37,6 +37,10 @@ FormatOption = Annotated[
 EncodingOption = Annotated[
     str | None, typer.Option(metavar="NAME", help="Encoding of every file; else recognised.")
 ]
+LanguageOption = Annotated[
+    str | None,
+    typer.Option(metavar="CODE", help="Language of every file, as en; else recognised."),
+]
 EngineOption = Annotated[
     str,
     typer.Option(
@@ -61,6 +65,7 @@ def import_(
     engine: EngineOption = "auto",
     format: FormatOption = None,
     encoding: EncodingOption = None,
+    language: LanguageOption = None,
     text_column: TextColumn = None,
     id_column: IdColumn = None,
     title_column: TitleColumn = None,
@@ -85,7 +90,7 @@ def import_(
         date=date_column,
         speaker=speaker_column,
     )
-    reading = Reading(format, encoding, columns)
+    reading = Reading(format, encoding, columns, language)
     store = target(context, db)
     report = importing.bring_in(store, paths, reading, proposing=not no_propose, engine=engine)
     if json:
@@ -108,6 +113,7 @@ def propose(
     engine: EngineOption = "auto",
     format: FormatOption = None,
     encoding: EncodingOption = None,
+    language: LanguageOption = None,
     text_column: TextColumn = None,
     title_column: TitleColumn = None,
     db: DbOption = None,
@@ -124,7 +130,7 @@ def propose(
     from workbench.ingest.reader import Columns
 
     columns = Columns(text=text_column, title=title_column)
-    reading = Reading(format, encoding, columns)
+    reading = Reading(format, encoding, columns, language)
     raise typer.Exit(printing.print_candidates(paths, reading, json=json, engine=engine))
 
 

@@ -119,7 +119,7 @@ def parts(item: QueueItem) -> list[tuple[int, int]]:
 
 
 def _alike(text: str) -> str:
-    return " ".join(text.split()).casefold()
+    return " ".join(text.split()).rstrip(".").casefold()
 
 
 def _quote(item: QueueItem, text: str | None) -> str:
