@@ -201,10 +201,11 @@ def test_a_denial_is_no_tag() -> None:
     [
         "Talks broke down after the killing of an agent in Salm, for which Arland blamed Kest.",
         "The deal ends as the ministry, under whose eye the police have been, changes its mind.",
+        "The crash happened at dawn as the train left Kell. Two of its cars fell on their side.",
         "Corrin, most of whose 900 people live by the sea, blames the dredging.",
         "The storm grew faster than its models had said. More than 190 of them had been lost.",
     ],
 )
 def test_no_clause_gets_a_noun_that_is_not_its_own(text: str) -> None:
-    wrong = ("blamed Kest for Salm", "ministry's eye", "of its models", "900")
+    wrong = ("blamed Kest for Salm", "ministry's eye", "of its models", "900", "crash's")
     assert not [s for s in statements(text) if any(w in s for w in wrong)]

@@ -48,3 +48,8 @@ def test_it_goes_back_to_what_happened_and_which_to_the_whole(text: str, claim: 
 def test_where_two_things_happened_it_is_neither() -> None:
     text = "The fire is out. The strike goes on. Two people have died. It started in May."
     assert not any("started in May" in s and s[:2] != "It" for s in statements(text))
+
+
+def test_a_crash_owns_nothing() -> None:
+    text = "The crash happened at dawn as the train left Kell. Two of its cars fell on their side."
+    assert not any("crash's" in line for line in statements(text))

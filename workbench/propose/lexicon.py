@@ -126,3 +126,10 @@ ORGANISATION = word_set(
     "regulator board department network factory newspaper chain retailer office authority startup "
     "giant conglomerate broadcaster insurer lender carmaker automaker producer supplier"
 )
+# what happens; owns nothing
+EVENTS = word_set(
+    "accident attack avalanche blackout blast blaze bombing collapse collision crash cyclone "
+    "derailment disaster earthquake epidemic eruption explosion fire flood hurricane kidnapping "
+    "landslide massacre murder outage outbreak quake raid riot robbery shooting stabbing stampede "
+    "storm strike tornado tsunami typhoon wildfire"
+)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from workbench.propose.lexicon import BE, ORGANISATION, TIME_NOUNS, TITLES, word_set
+from workbench.propose.lexicon import BE, EVENTS, ORGANISATION, TIME_NOUNS, TITLES, word_set
 from workbench.propose.rules.clause import Clause, Range
 from workbench.propose.statements import Words, is_plural
 
@@ -176,9 +176,11 @@ def _possessive(words: Words, topic: Topic) -> str:
 def put_in(statement: str, words: Words, subject: Range, topic: Topic) -> str:
     """The statement with the topic in the place of its subject's pronoun."""
     shown = words.words[subject[0]]
-    if topic.text.partition(" ")[0].lower() in _OF_SOMEBODY:
-        return statement  # "its models": whose, is not said here
     owner = of_theirs(words, subject)
+    happened = topic.text.rpartition(" ")[2] in EVENTS  # "the crash …; two of its cars"
+    unowned = happened and (owner or words.low[subject[0]] == "its")
+    if unowned or topic.text.partition(" ")[0].lower() in _OF_SOMEBODY:
+        return statement  # "its models": whose, is not said here
     if owner:
         return statement.replace(f" of {owner} ", f" of {_possessive(words, topic)} ", 1)
     if _of_them(words, subject):

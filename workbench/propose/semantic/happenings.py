@@ -8,17 +8,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from workbench.propose.lexicon import word_set
+from workbench.propose.lexicon import EVENTS, word_set
 from workbench.propose.semantic.mentions import Mention
 from workbench.propose.semantic.pronouns import agrees
 from workbench.propose.tree.tree import Tree
 
-_EVENTS = word_set(
-    "accident attack avalanche blackout blast blaze bombing collapse collision crash cyclone "
-    "derailment disaster earthquake epidemic eruption explosion fire flood hurricane kidnapping "
-    "landslide massacre murder outage outbreak quake raid riot robbery shooting stabbing stampede "
-    "storm strike tornado tsunami typhoon wildfire"
-)
 _BEGINS = word_set("started began broke erupted happened occurred spread")
 
 
@@ -33,12 +27,12 @@ class Happenings:
         for noun, low in enumerate(tree.low):
             articles = {tree.low[c] for c in tree.only(noun, "det")} & {"a", "an", "the"}
             superlative = any(tree.fine[c] == "JJS" for c in tree.children[noun])
-            if low in _EVENTS and articles and tree.fine[noun] == "NN" and not superlative:
+            if low in EVENTS and articles and tree.fine[noun] == "NN" and not superlative:
                 self._seen[low] += 1
 
     def fills(self, tree: Tree, last: Sequence[Mention]) -> dict[int, str]:
         """What to write for an "it" that can only mean what happened; ``last``: named before."""
-        if not self._seen or any(m.subject and m.key in _EVENTS for m in last):
+        if not self._seen or any(m.subject and m.key in EVENTS for m in last):
             return {}  # "the blast …; it was the deadliest explosion": of the sentence before
         named = any((m.subject or m.object) and agrees(m, "it") for m in last)
         event = max(self._seen, key=lambda noun: self._seen[noun])
@@ -59,7 +53,7 @@ class Happenings:
 def _ranked(tree: Tree, word: int) -> bool:
     """ "It was the deadliest accident in the region since 2011"."""
     head = tree.heads[word]
-    if tree.relations[word] != "nsubj" or tree.low[head] not in _EVENTS:
+    if tree.relations[word] != "nsubj" or tree.low[head] not in EVENTS:
         return False
     the = any(tree.low[c] == "the" for c in tree.only(head, "det"))
     return the and any(tree.fine[c] == "JJS" for c in tree.only(head, "amod"))

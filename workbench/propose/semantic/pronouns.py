@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workbench.propose.lexicon import ORGANISATION, THINK, TIME_NOUNS, word_set
+from workbench.propose.lexicon import EVENTS, ORGANISATION, THINK, TIME_NOUNS, word_set
 from workbench.propose.semantic.mentions import PEOPLE, Mention, speaks
 from workbench.propose.tree.tree import Tree
 
@@ -58,8 +58,8 @@ def owns(tree: Tree, word: int, mention: Mention) -> bool:
     """Can the phrase stand before "'s"? Its president is that of something with a name."""
     if tree.relations[word] != "nmod:poss" or mention.kind == "person":
         return True
-    if "'s" in mention.text or "’s" in mention.text:
-        return False
+    if "'s" in mention.text or "’s" in mention.text or mention.key in EVENTS:
+        return False  # "the crash …; two of its cars": the train's
     known = any(c.isupper() for c in mention.text) or mention.key in ORGANISATION
     return known or not role_of(tree, word)
 
