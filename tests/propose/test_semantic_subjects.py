@@ -293,3 +293,35 @@ def test_he_is_nobody_who_was_named_by_the_way() -> None:
 )
 def test_nothing_is_told_of_what_stands_near_by_chance(text: str, wrong: str) -> None:
     assert not any(wrong in line for line in statements(text)), statements(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        (
+            "It was good, said Miriam Cole of Wessel Digs, which has been at the site since 2023.",
+            "Wessel Digs has been at the site since 2023",
+        ),
+        (
+            "A jury found the firm liable for the deaths of two men, who were crushed in 2022.",
+            "Two men were crushed in 2022",
+        ),
+    ],
+)
+def test_who_and_which_are_not_the_same(text: str, claim: str) -> None:
+    assert claim in statements(text), statements(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        (
+            "Parliament rejected a bill, a defeat for Minister Ann Prieto, who had backed it.",
+            ("A bill is a defeat", "A bill had"),
+        ),
+        ("They argued that it would cost 24 million and hurt small firms.", ("They hurt",)),
+        ("Prieto, a lawyer from Galicia, said she would bring it back in May.", ("bring Galicia",)),
+    ],
+)
+def test_no_bill_and_no_place_is_meant(text: str, wrong: tuple[str, ...]) -> None:
+    assert not any(w in line for w in wrong for line in statements(text)), statements(text)

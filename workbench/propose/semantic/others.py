@@ -98,7 +98,9 @@ def _meant(  # noqa: PLR0917
     if noun >= 0 and meaning is None and (owner or tree.coarse[noun] == "PRON"):
         return None  # who or what does it is not known
     other = meaning.key if meaning is not None else ""
+    about = _aside(tree)  # "Ann Oe, a lawyer from Ley, … it"
     before = {m.key: m for m in here if m.at < word and agrees(m, pronoun) and m.key != other
+              and m.at not in about
               and m.at != tree.heads[word]}  # fmt: skip
     for subject, mention in found.items():
         if subject < word and agrees(mention, pronoun) and mention.key != other:
@@ -115,6 +117,13 @@ def _meant(  # noqa: PLR0917
 
 
 _FEW = 3  # things in a sentence, of which one may be meant
+
+
+def _aside(tree: Tree) -> set[int]:
+    """The words of all appositions: named by the way."""
+    return {
+        w for c, r in enumerate(tree.relations) if r == "appos" for w in tree.below(c) if w != c
+    }
 
 
 def _subject(

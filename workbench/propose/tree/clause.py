@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from workbench.propose.lexicon import word_set
 from workbench.propose.tree.cuts import event
-from workbench.propose.tree.nouns import antecedent, noun_words, thing_of
+from workbench.propose.tree.nouns import FATES, antecedent, noun_words, thing_of
 from workbench.propose.tree.relative import Relative, outcome, relative_of, said_of
 from workbench.propose.tree.tree import Tree
 
@@ -50,6 +51,8 @@ def relative_clause(tree: Tree, child: int, parent: int, host: int) -> Clause | 
     parent = antecedent(tree, parent, person=who, place=relative.role == "place",
                         plural=several, verb=told)  # fmt: skip
     inside = tree.below(child)
+    if who and relative.role == "subject":
+        parent = _who(tree, parent, child)
     if tree.coarse[parent] == "NUM" and tree.coarse[tree.heads[parent]] == "PROPN":
         parent = tree.heads[parent]  # "Ann Oe, 65, who"
     parent = thing_of(tree, _held(tree, parent, relative), told)
@@ -75,6 +78,28 @@ def _held(tree: Tree, parent: int, relative: Relative) -> int:
 
 _CAUSES = frozenset(("for", "after", "during", "over"))  # "the poisoning of an agent, for which"
 _DEEDS = ("ing", "tion", "sion", "ment", "ack", "eath", "urder")
+
+
+def _who(tree: Tree, parent: int, verb: int) -> int:
+    """ "A bill, a defeat for Ann Oe, who had backed it": she had."""
+    died = tree.only(parent, "nmod") if tree.low[parent] in FATES else []
+    if died:
+        return died[0]  # "the deaths of two of them, who were crushed"
+    opener = next((w for w in tree.children[verb] if tree.low[w] == "who"), -1)
+    name = opener - 2
+    if opener < 2 or tree.words[opener - 1].form != "," or tree.coarse[parent] != "NOUN":
+        return parent
+    while name >= 0 and tree.relations[name] in ("flat", "compound") and tree.heads[name] >= 0:
+        name = tree.heads[name]
+    titled = bool(tree.only(name, "nmod:desc", "flat")) and tree.coarse[name] == "PROPN"
+    nobody = tree.low[parent] in _NO_PERSON and name in range(parent + 1, opener)
+    return name if titled and nobody else parent
+
+
+_NO_PERSON = word_set(
+    "bill law plan deal ruling decision vote report defeat victory blow setback boost letter "
+    "statement talks meeting case trial suit move proposal budget order treaty"
+)
 
 
 def _named_last(tree: Tree, parent: int, relative: Relative) -> int:

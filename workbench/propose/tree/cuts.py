@@ -18,7 +18,7 @@ _LONG, _LONGER = 9, 12  # words of a clause that is told for itself
 _REGIONS = word_set("county province state oblast region district governorate")
 _EVENTS = word_set(
     "move step decision development shift change trend sign blow feat practice measure claim "
-    "charge increase rise fall drop decline jump gain result"
+    "charge increase rise fall drop decline jump gain result defeat victory setback boost"
 )
 _OPENERS = frozenset(",;:–—-()")
 

@@ -14,6 +14,7 @@ _TEXTS = word_set("petition letter report study survey audit review poll lawsuit
                   "campaign inquiry paper article book film")  # fmt: skip
 _ISSUED = word_set("started launched signed published written commissioned drafted released filed "
                    "submitted conducted organised organized issued compiled")  # fmt: skip
+FATES = word_set("death deaths murder murders killing killings arrest arrests trial release")
 _DOES = ("er", "or", "ist", "ian", "man", "woman")
 _RELATIVE = ("acl:relcl", "acl:aside", "appos")
 _OWNERS = word_set("his her its their")
@@ -83,8 +84,9 @@ def antecedent(  # noqa: PLR0911  one per construction
     while person and tree.heads[at] >= 0 and tree.relations[at] in ("nmod", "appos", "compound"):
         if tree.relations[at] == "appos" and loose(tree, at):
             return told_of(tree, at, tree.heads[at])
-        if any(tree.low[c] == "by" for c in tree.only(at, "case")):
-            return at  # "not accepted as the heir by the Arls, who"
+        by = any(tree.low[c] == "by" for c in tree.only(at, "case"))
+        if by or tree.low[tree.heads[at]] in FATES:
+            return at  # "not accepted by the Arls, who", "the deaths of two of them, who"
         at = tree.heads[at]
     joined = tree.heads[noun] if tree.relations[noun] == "conj" else -1
     if joined >= 0 and person and tree.relations[joined] == "nmod":
@@ -110,7 +112,9 @@ def antecedent(  # noqa: PLR0911  one per construction
 def thing_of(tree: Tree, noun: int, verb: int) -> int:
     """ "A spokesman for the club, which …": "which" is no person but what follows it."""
     which = any(tree.low[w] == "which" for w in tree.only(verb, "nsubj", "nsubj:pass"))
-    if not which or tree.low[noun] not in _ROLES or tree.coarse[noun] != "NOUN":
+    role = tree.low[noun] in _ROLES and tree.coarse[noun] == "NOUN"
+    name = tree.coarse[noun] == "PROPN" and bool(tree.only(noun, "flat"))  # "Ann Oe of the Echo"
+    if not which or not (role or name):
         return noun
     inner = [c for c in tree.only(noun, "nmod") if noun < c < verb]
     return inner[-1] if inner else noun

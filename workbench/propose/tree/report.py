@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from workbench.propose.inflect import IRREGULAR_PAST
 from workbench.propose.lexicon import SAY, THINK, word_set
 from workbench.propose.tree.tree import Tree
 from workbench.propose.tree.verbs import Step, finite, stepwise
@@ -98,6 +99,8 @@ def _second_report(tree: Tree, heads: list[int], relations: list[str]) -> None:
                 above = heads[verb]
                 if above < 0 or not _bare_past(tree, verb) or not _not_past(tree, above):
                     continue
+                if IRREGULAR_PAST.get(tree.low[verb]) == tree.low[verb]:
+                    continue  # "would cost 9 million and hurt small firms"
                 heads[verb], relations[verb] = report, "conj"
                 tree.fine[verb] = "VBD"
                 break
