@@ -47,6 +47,8 @@ def test_rules_keep_their_floors(
         ("news_held", "rules", 0.72, 1.6, 0.49, 33, 4),
         ("news_blind", "rules", 0.78, 1.8, 0.57, 36, 8),
         ("news_blind", "semantic", 0.87, 1.9, 0.66, 43, 6),
+        ("news_sixth", "rules", 0.71, 1.4, 0.51, 82, 8),
+        ("news_sixth", "semantic", 0.78, 1.5, 0.60, 92, 10),
         ("news_dev", "semantic", 0.90, 1.8, 0.68, 57, 1),
         ("news_more", "semantic", 0.95, 1.5, 0.83, 64, 2),
         ("news_third", "semantic", 0.88, 1.5, 0.69, 88, 3),
@@ -102,6 +104,7 @@ def _pieces(item: dict[str, Any]) -> list[tuple[int, int, str]]:
         ("news_fifth", 12, 300),
         ("news_held", 5, 100),
         ("news_blind", 6, 150),
+        ("news_sixth", 12, 300),
     ],
 )
 def test_the_articles_are_sound(half: str, articles: int, claims: int) -> None:
