@@ -129,9 +129,9 @@ class Terminal:
             assert seen(self.text), f"ended before {what}\n{self.text}"
         return self.text
 
-    def see(self, *words: str) -> str:
+    def see(self, *words: str, patience: float = PATIENCE) -> str:
         """Read until all these words are on the screen."""
-        return self.until(lambda text: all(w in text for w in words), repr(words))
+        return self.until(lambda text: all(w in text for w in words), repr(words), patience)
 
     def gone(self, word: str) -> str:
         """Read until a word is no longer on the screen."""
