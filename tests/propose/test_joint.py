@@ -17,6 +17,7 @@ from workbench.propose.joint.faithful import (
     unbroken,
     whole,
 )
+from workbench.propose.joint.grounds import Ground
 from workbench.propose.joint.table import NAMES, PIECE, RULED, SHOWN, Told, options, rows, table
 from workbench.propose.semantic.engine import SemanticEngine
 from workbench.propose.tree.brackets import parse_around
@@ -46,7 +47,7 @@ THIRD = "Ann Oe left for the coast"
 
 
 def told(found: list[Candidate], ruled: list[Candidate]) -> list[Told]:
-    return table(TEXT, found, ruled)
+    return table(TEXT, found, ruled, ())
 
 
 def test_only_another_claim_is_open() -> None:
@@ -66,13 +67,15 @@ def test_two_claims_as_one_are_not_open() -> None:
 
 def test_a_row_says_what_its_name_says() -> None:
     made = told([claim(TEXT, FIRST), claim(TEXT, "sold in 2016", "phrase")], [claim(TEXT, THIRD)])
-    found = rows(TEXT, made, made)
+    found = rows(TEXT, made, made, [Ground(parsed(TEXT), None, False)])
     assert found.shape == (3, len(NAMES))
     values = dict(zip(NAMES, found[2], strict=True))
     assert values["ruled"] == 1 and values["piece"] == 0 and values["clause"] == 1
     assert values["like shown"] == 0 and values["number"] == 0 and values["stop after"] == 1
     assert values["words"] == values["span"] == 6 and values["capitals"] == 1
     assert dict(zip(NAMES, found[1], strict=True))["inside"] == 1
+    assert (values["finite"], values["subject"], values["set off"]) == (1, 1, 1)
+    assert values["new"] == 1 and values["score"] == -1
 
 
 @pytest.mark.parametrize(
@@ -159,7 +162,7 @@ ARTICLE = (
 
 
 def test_what_is_shown_besides_is_no_span_twice_and_verbatim() -> None:
-    alone = SemanticEngine(alone=True).candidates(ARTICLE, ())
+    alone = SemanticEngine(joint=None).candidates(ARTICLE, ())
     both = propose(ARTICLE, engine="semantic", language="en", furniture=())
     kept = {(c.start, c.end) for c in alone if c.kind != "phrase"}
     shown = [c for c in both if c.kind != "phrase"]

@@ -21,15 +21,17 @@ from workbench.propose.joint.faithful import (
     unbroken,
     whole,
 )
-from workbench.propose.joint.table import SAME, Array, Told, options, rows, table
+from workbench.propose.joint.grounds import Ground
+from workbench.propose.joint.table import SAME, SPARE, Array, Told, options, rows, table
 from workbench.propose.pool.chooser import run_trees
 from workbench.propose.rules.engine import RuleEngine
+from workbench.propose.semantic.spare import Spared
 from workbench.propose.tree.brackets import parse_around
 from workbench.propose.tree.tokens import tokenize
 from workbench.propose.tree.tree import Tree
 
 JOINT = "joint.onnx"
-LEAST = 0.2  # score from which on a candidate is shown
+LEAST = 0.05  # score from which on a candidate is shown
 
 
 class Joint:
@@ -41,20 +43,21 @@ class Joint:
         for candidate in RuleEngine().candidates(text, furniture):
             self._ruled.setdefault(candidate.sentence_start, []).append(candidate)
 
-    def table(self, start: int, found: Sequence[Candidate]) -> list[Told]:
-        """All candidates of the sentence at ``start``, of which the trees gave ``found``."""
-        return table(self.text, found, self._ruled.get(start, ()))
+    def table(self, start: int, found: Sequence[Candidate], spare: Sequence[Spared]) -> list[Told]:
+        """All that was found in the sentence at ``start``: by the trees, plain, by the rules."""
+        return table(self.text, found, self._ruled.get(start, ()), spare)
 
     def more(
-        self, start: int, found: Sequence[Candidate], trees: Sequence[Tree]
-    ) -> list[Candidate]:
+        self, start: int, found: Sequence[Candidate], spare: Sequence[Spared],
+        grounds: Sequence[Ground],
+    ) -> list[Candidate]:  # fmt: skip
         """What is to be shown of the sentence at ``start`` besides the claims in ``found``."""
-        told = self.table(start, found)
+        told = self.table(start, found, spare)
         open_ = options(told)
-        if not open_ or not trees:
+        if not open_ or not grounds:
             return []
-        scores = run_trees(JOINT, rows(self.text, told, open_), self.threads)
-        taken = chosen(open_, scores, trees, self.threads)
+        scores = run_trees(JOINT, rows(self.text, told, open_, grounds), self.threads)
+        taken = chosen(open_, scores, [g.tree for g in grounds], self.threads)
         return [_as_claim(self.text, t.candidate) for t in taken]
 
 
@@ -69,25 +72,29 @@ def _as_claim(text: str, candidate: Candidate) -> Candidate:
 
 
 def chosen(
-    told: Sequence[Told], scores: Array, trees: Sequence[Tree], threads: int = 1
-) -> list[Told]:
-    """The best that are faithful to the sentence with ``trees``, one for each verb."""
+    told: Sequence[Told], scores: Array, trees: Sequence[Tree], threads: int = 1,
+    least: float = LEAST,
+) -> list[Told]:  # fmt: skip
+    """The best that are faithful to the sentence with ``trees``, one for each verb.
+
+    ``least``: the score from which on one is taken.
+    """
     taken: list[Told] = []
     verbs: set[str] = set()
     known = arcs(trees)
     for place in sorted(range(len(told)), key=lambda i: -scores[i]):
         option = told[place]
-        if scores[place] < LEAST:
+        if scores[place] < least:
             break
         if any(option.like(other) >= SAME for other in taken) or torn(option.candidate):
             continue
-        if not whole(trees, option.candidate.parts):
+        if option.loose and not whole(trees, option.candidate.parts):
             continue
         line = option.candidate.statement
         tree = parse_around([tokenize(line, 0, len(line))], threads)[0]
-        if tree is None or tree.low[tree.root] in verbs:
+        if tree is None or tree.low[tree.root] in verbs or not sound(line, tree):
             continue
-        if sound(line, tree) and true_to(tree, known) and _stated(option, tree, trees):
+        if (option.source == SPARE or true_to(tree, known)) and _stated(option, tree, trees):
             taken.append(option)
             verbs.add(tree.low[tree.root])
     return taken

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from workbench.propose.candidate import Candidate
+from workbench.propose.joint.grounds import NAMES as GROUNDS
+from workbench.propose.joint.grounds import Ground, columns
 from workbench.propose.lexicon import BE, HAVE, HEDGE, word_set
+from workbench.propose.semantic.spare import Spared
 
 Array = NDArray[np.float32]
-SHOWN, PIECE, RULED = range(3)  # a claim of the trees, a smaller piece of them, one of the rules
+# a claim of the trees, a smaller piece of them, one of the rules, a plain clause of the trees
+SHOWN, PIECE, RULED, SPARE = range(4)
 SAME = 0.6  # token Jaccard similarity from which on two candidates are the same claim
 
 _TWO = 2  # claims in one
@@ -26,12 +30,22 @@ _MODAL = HEDGE | word_set("will can")
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A candidate, the tokens of its span and of its parts (by their offsets), and its source."""
+    """A candidate, the tokens of its span and of its parts (by their offsets), and its source.
+
+    ``known``: of a plain clause the place of its predicate, whether it is cut short, and whether
+    the gates take it for a fact; else zeros.
+    """
 
     candidate: Candidate
     span: frozenset[int]
     parts: frozenset[int]
     source: int
+    known: tuple[float, float, float] = (0.0, 0.0, 0.0)
+
+    @property
+    def loose(self) -> bool:
+        """May it leave out what belongs to its words, as no whole clause of the tree does?"""
+        return self.source != SPARE or bool(self.known[1])
 
     def like(self, other: Told) -> float:
         """Jaccard similarity of the spans or of the parts, whichever is more."""
@@ -49,16 +63,21 @@ def tokens(text: str, ranges: Sequence[tuple[int, int]]) -> frozenset[int]:
     return frozenset(m.start() for a, b in ranges for m in _WORD.finditer(text, a, b))
 
 
-def table(text: str, found: Sequence[Candidate], ruled: Sequence[Candidate]) -> list[Told]:
-    """The candidates of one sentence: those of the trees, then the rules' that are no phrases."""
-    made: list[Told] = []
-    for candidate in (*found, *(c for c in ruled if c.kind != "phrase")):
-        source = PIECE if candidate.kind == "phrase" else SHOWN
-        if len(made) >= len(found):
-            source = RULED
-        span = tokens(text, [(candidate.start, candidate.end)])
-        made.append(Told(candidate, span, tokens(text, candidate.parts), source))
+def table(
+    text: str, found: Sequence[Candidate], ruled: Sequence[Candidate], spare: Sequence[Spared]
+) -> list[Told]:
+    """The candidates of one sentence: of the trees, of the rules, and plain clauses."""
+    made = [_told(text, c, PIECE if c.kind == "phrase" else SHOWN) for c in found]
+    made += [_told(text, c, RULED) for c in ruled if c.kind != "phrase"]
+    for one in spare:
+        known = (float(one.place), float(one.short), float(one.fact))
+        made.append(replace(_told(text, one.candidate, SPARE), known=known))
     return made
+
+
+def _told(text: str, candidate: Candidate, source: int) -> Told:
+    span = tokens(text, [(candidate.start, candidate.end)])
+    return Told(candidate, span, tokens(text, candidate.parts), source)
 
 
 def options(told: Sequence[Told]) -> list[Told]:
@@ -72,10 +91,12 @@ def _holds(told: Told, other: Told) -> bool:
     return len(other.span & (told.span | told.parts)) >= _MOST * len(other.span) > 0
 
 
-def rows(text: str, told: Sequence[Told], chosen: Sequence[Told]) -> Array:
+def rows(
+    text: str, told: Sequence[Told], chosen: Sequence[Told], grounds: Sequence[Ground]
+) -> Array:
     """A row of `NAMES` for each of ``chosen``, which are among ``told``; [chosen, names]."""
-    by_source = [[t for t in told if t.source == source] for source in (SHOWN, PIECE, RULED)]
-    made = [_row(text, t, by_source) for t in chosen]
+    by_source = [[t for t in told if t.source == source] for source in (SHOWN, PIECE, RULED, SPARE)]
+    made = [[*_row(text, t, by_source), *columns(grounds, t.candidate)] for t in chosen]
     return np.array(made, dtype=np.float32).reshape(len(made), len(NAMES))
 
 
@@ -83,13 +104,14 @@ NAMES = (
     "piece", "ruled", "clause", "attribution", "like shown", "like a piece", "like the rules",
     "worth", "words", "span", "parts", "span to parts", "shown beside", "sentence", "share",
     "number in span", "number", "pronoun first", "capitals", "attributed", "pieces", "inside",
-    "be", "modal", "place", "stop after",
+    "be", "modal", "place", "stop after", "spare", "like spare", "predicate", "short", "fact",
+    "new", *GROUNDS,
 )  # fmt: skip
 
 
 def _row(text: str, told: Told, by_source: Sequence[Sequence[Told]]) -> list[float]:
     c, span = told.candidate, told.span
-    shown, pieces, ruled = by_source
+    shown, pieces, ruled, spare = by_source
     sentence = len(tokens(text, [(c.sentence_start, c.sentence_end)]))
     words = c.statement.split()
     low = [word.lower() for word in words]
@@ -103,6 +125,8 @@ def _row(text: str, told: Told, by_source: Sequence[Sequence[Told]]) -> list[flo
         sum(word[:1].isupper() for word in words[1:]), c.attributed_to is not None, len(c.parts),
         max(inside, default=0.0), any(w in BE or w in HAVE for w in low),
         any(w in _MODAL for w in low), c.start / len(text), text[c.end : c.end + 1] in (".", "!"),
+        told.source == SPARE, _nearest(told, spare), *told.known,
+        len(span - {w for t in shown if t is not told for w in t.span}) / max(1, len(span)),
     ]  # fmt: skip
 
 

@@ -31,8 +31,14 @@ OTHER = len(_GROUPS)
 
 
 @lru_cache(maxsize=512)
-def _numbers(relation: str) -> int:
+def relation_number(relation: str) -> int:
+    """The number of a relation's group; `OTHER` for one of no group."""
     return _GROUP.get(relation, OTHER)
+
+
+def tag_number(coarse: str) -> int:
+    """The number of a universal part of speech; the last for one that is not told apart."""
+    return _TAG.get(coarse, len(_TAGS) - 1)
 
 
 class Sentence:
@@ -42,8 +48,8 @@ class Sentence:
         self.tree, self.pieces, self.marked = tree, pieces, marked
         count = len(tree.words)
         self.heads = np.array(tree.heads)
-        self.groups = np.array([_numbers(r) for r in tree.relations])
-        self.tags = np.array([_TAG.get(t, len(_TAGS) - 1) for t in tree.coarse])
+        self.groups = np.array([relation_number(r) for r in tree.relations])
+        self.tags = np.array([tag_number(t) for t in tree.coarse])
         self.depth = np.array(tree.depths())
         size = (count + 7) // 8
         raw = b"".join(p.mask.to_bytes(size, "little") for p in pieces)

@@ -9,7 +9,7 @@ from workbench.propose.candidate import Candidate
 from workbench.propose.pool.chooser import Scored
 from workbench.propose.semantic.antecedents import shown
 from workbench.propose.semantic.form import says_nothing, well_formed, without_half
-from workbench.propose.semantic.gates import WISHING, states_fact
+from workbench.propose.semantic.gates import WISHING, agrees, states_fact
 from workbench.propose.semantic.others import told_again
 from workbench.propose.semantic.phrases import Phrase, part_of, phrases
 from workbench.propose.semantic.speech import Saying, according, saying_of, says
@@ -102,6 +102,19 @@ class Claims:
         if states_fact(self.tree, clause, said=bool(speaker), direct=self._direct,
                        filled=frozenset(self._fills)):  # fmt: skip
             self._plain(clause, "clause", speaker)
+
+    def worded(self, clause: Clause) -> Candidate | None:
+        """A clause as a candidate, whatever it states; None when it is no two words, or no sentence."""
+        said, used = statement(self._named_tree(clause), self.text, clause)
+        own = [w for w in clause.own if w in used]
+        line = without_half(tidy(said))
+        if not own or len(line.split()) < 2 or not agrees(self.tree, clause):
+            return None
+        return self._made(line, own, with_marks(self.tree, set(used)), "clause", None)
+
+    def fact(self, clause: Clause) -> bool:
+        """Is a clause put as a fact, as far as the gates can tell?"""
+        return states_fact(self.tree, clause, direct=self._direct, filled=frozenset(self._fills))
 
     def _unnamed_reason(self, clause: Clause) -> bool:
         """ "Closed the pool because it leaked", where "it" is not certain: told there alone."""
@@ -291,17 +304,19 @@ class Claims:
         if kind != "phrase" and not well_formed(line, pointing):
             return
         self._seen.add(line.lower())
+        used = with_marks(self.tree, set(used))
+        self._taken.append(sum(1 << w for w in used))
+        self._found.append(self._made(line, own, used, kind, speaker))
+
+    def _made(
+        self, line: str, own: list[int], used: list[int], kind: str, speaker: str | None
+    ) -> Candidate:
         words = self.tree.words
         worth = worth_of(line) if kind != "attribution" else round(worth_of(line) * 0.6, 4)
         start, end = words[min(own)].start, words[max(own)].end
-        used = with_marks(self.tree, set(used))
-        self._taken.append(sum(1 << w for w in used))
-        self._found.append(
-            Candidate(
-                start, end, self.text[start:end], self.text[self.span[0] : self.span[1]], line,
-                pieces(self.tree, self.text, used), worth, kind,
-                self.span[0], self.span[1], speaker,
-            )
+        return Candidate(
+            start, end, self.text[start:end], self.text[self.span[0] : self.span[1]], line,
+            pieces(self.tree, self.text, used), worth, kind, self.span[0], self.span[1], speaker,
         )  # fmt: skip
 
 

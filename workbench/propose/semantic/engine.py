@@ -10,6 +10,7 @@ from workbench.propose.candidate import Candidate
 from workbench.propose.engines import Piece
 from workbench.propose.gates import is_heading, is_question
 from workbench.propose.joint.choose import Joint
+from workbench.propose.joint.grounds import Ground
 from workbench.propose.pool.chooser import Scored, scored
 from workbench.propose.rules.engine import QuoteTracker, read
 from workbench.propose.semantic.antecedents import Antecedents
@@ -17,6 +18,7 @@ from workbench.propose.semantic.claims import Claims
 from workbench.propose.semantic.form import without_idle
 from workbench.propose.semantic.mentions import Mention
 from workbench.propose.semantic.said import Said, added_line
+from workbench.propose.semantic.spare import Spared, spare_candidates
 from workbench.propose.semantic.tags import Split, split
 from workbench.propose.tree.brackets import parse_around
 from workbench.propose.tree.clause import SUBJECTS
@@ -31,12 +33,12 @@ class SemanticEngine:
     """Clauses by rules over dependency trees; needs the extra ``semantic``."""
 
     name = "semantic"
-    version = "8"
+    version = "9"
 
-    def __init__(self, threads: int = 1, *, alone: bool = False) -> None:
-        """``alone``: without what the rules find (for training, and to compare)."""
+    def __init__(self, threads: int = 1, joint: type[Joint] | None = Joint) -> None:
+        """``joint``: what chooses claims besides those of the trees; None for none."""
         self._threads = threads
-        self._alone = alone
+        self._joint = joint
 
     def candidates(self, text: str, furniture: Sequence[Piece]) -> list[Candidate]:
         """The candidates of an English text; time is linear in its length.
@@ -45,7 +47,7 @@ class SemanticEngine:
             MissingExtraError: the extra ``semantic`` or the parser's model is missing.
         """
         spans = list(body_sentences(text, furniture, "en"))
-        joint = None if self._alone else Joint(text, furniture, self._threads)
+        joint = self._joint(text, furniture, self._threads) if self._joint is not None else None
         run = _Run(text, self._threads, joint)
         for first in range(0, len(spans), GROUP):
             run.take(spans[first : first + GROUP])
@@ -103,6 +105,7 @@ class _Run:
     def _one(self, sentence: _Parsed, quoted: str | None) -> None:
         said = Said(self.text, sentence.span, sentence.split, self._antecedents)
         found = said.candidates(sentence.tag, sentence.said)
+        spare = list(said.spare)
         speaker = said.speaker if said.speaker is not None else quoted
         claims = None
         if sentence.said is not None and not said.asked:
@@ -110,31 +113,39 @@ class _Run:
             claims = Claims(self.text, sentence.said, sentence.span, fills, speaker,
                             direct=sentence.split.direct, pool=sentence.pool)  # fmt: skip
             found += claims.candidates()
+            spare += spare_candidates(claims, sentence.said)
         who = said.who or _speaker(self._antecedents, sentence.said, claims)
         named = said.speaker or (claims.speaker if claims is not None else None)
         if sentence.added is not None:
             adds = named or (claims.about() if claims is not None else "")
             meant = who or _subject(self._antecedents, sentence.said)
-            found += self._added(sentence, sentence.added, meant, adds)
+            more, other = self._added(sentence, sentence.added, meant, adds)
+            found, spare = found + more, spare + other
         found = _distinct(without_idle(found))
         if self._joint is not None:
-            trees = [t for t in (sentence.said, sentence.tag, sentence.added) if t is not None]
-            found = _distinct([*self._joint.more(sentence.span[0], found, trees), *found])
+            more = self._joint.more(sentence.span[0], found, spare, _grounds(sentence))
+            found = _distinct([*more, *found])
         self.found += found
         self._antecedents.advance(sentence.said, sentence.tag, said.who, sentence.split)
         self._quotes.leave(who.text if who is not None else named)
 
     def _added(
         self, sentence: _Parsed, tree: Tree, who: Mention | None, speaker: str
-    ) -> list[Candidate]:
-        """The candidates of what the speaker went on to say."""
+    ) -> tuple[list[Candidate], list[Spared]]:
+        """The candidates of what the speaker went on to say, and its plain clauses."""
         added = sentence.split.added
         assert added is not None
         fills = self._antecedents.fills(tree, who, added.direct)
         claims = Claims(self.text, tree, sentence.span, fills, speaker,
                         direct=added.direct, pool=sentence.more)  # fmt: skip
         line = added_line(self.text, sentence.span, added, tree, speaker) if speaker else None
-        return ([line] if line is not None else []) + claims.candidates()
+        found = ([line] if line is not None else []) + claims.candidates()
+        return found, spare_candidates(claims, tree)
+
+
+def _grounds(sentence: _Parsed) -> list[Ground]:
+    made = ((sentence.said, sentence.pool), (sentence.tag, None), (sentence.added, sentence.more))
+    return [Ground(tree, pool, tree is sentence.tag) for tree, pool in made if tree is not None]
 
 
 _PARTS, _TAG = 3, 1  # of a sentence: what was said, who said it, what was added

@@ -73,7 +73,7 @@ def states_fact(  # noqa: PLR0911  one per reason
     if (
         _leading(tree, clause, saying)
         or _inverted(tree, head, subject)
-        or not _agrees(tree, clause)
+        or not agrees(tree, clause)
     ):
         return False
     if tree.coarse[subject[0]] == "SCONJ":
@@ -231,7 +231,7 @@ def _inverted(tree: Tree, head: int, subject: list[int]) -> bool:
     return opener < min(subject) < head and tree.fine[head] != "EX"
 
 
-def _agrees(tree: Tree, clause: Clause) -> bool:
+def agrees(tree: Tree, clause: Clause) -> bool:
     """Does a subject that stands elsewhere agree in number with the finite verb?"""
     if not clause.subject or clause.kind == "participle" or clause.lead:
         return True

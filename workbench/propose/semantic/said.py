@@ -11,6 +11,7 @@ from workbench.propose.semantic.antecedents import Antecedents, shown
 from workbench.propose.semantic.claims import Claims
 from workbench.propose.semantic.gates import is_wish
 from workbench.propose.semantic.mentions import Mention
+from workbench.propose.semantic.spare import Spared, spare_candidates
 from workbench.propose.semantic.tags import Speaking, Split, plain, quoted_line, ranges, speaking
 from workbench.propose.statements import tidy
 from workbench.propose.tree.tokens import Word
@@ -31,6 +32,7 @@ class Said:
         self._antecedents = antecedents
         self.speaker: str | None = None
         self.who: Mention | None = None
+        self.spare: list[Spared] = []  # plain clauses of the tag
         self._proper: frozenset[str] = frozenset()
         self.asked = any(w.form == "?" for w in parted.said)
 
@@ -43,12 +45,15 @@ class Said:
             told = self._according()
             if tag is None:
                 return told
-            claims = Claims(self.text, tag, self.span, self._antecedents.fills(tag), None)
-            return told + claims.candidates(aside=True)
+            return told + self._aside(tag, self._antecedents.fills(tag))
         fills = self._antecedents.fills(tag)
-        found = self._attribution(tag, fills, said)
+        return self._attribution(tag, fills, said) + self._aside(tag, fills)
+
+    def _aside(self, tag: Tree, fills: dict[int, str]) -> list[Candidate]:
         claims = Claims(self.text, tag, self.span, fills, None)
-        return found + claims.candidates(aside=True)
+        found = claims.candidates(aside=True)
+        self.spare += spare_candidates(claims, tag)
+        return found
 
     def _attribution(self, tag: Tree, fills: dict[int, str], said: Tree | None) -> list[Candidate]:
         who = speaking(tag)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from workbench.propose.lexicon import word_set
 from workbench.propose.tree.cuts import event
 from workbench.propose.tree.nouns import FATES, antecedent, noun_words, thing_of
-from workbench.propose.tree.relative import Relative, outcome, relative_of, said_of
+from workbench.propose.tree.relative import Relative, outcome, relative_of, role_of, said_of
 from workbench.propose.tree.tree import Tree
 
 SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass", "expl")
@@ -38,10 +38,16 @@ class Clause:
     host: int | None = None
 
 
-def relative_clause(tree: Tree, child: int, parent: int, host: int) -> Clause | None:
-    """The clause under ``child``, which describes ``parent``; None where it stays in its noun."""
+def relative_clause(
+    tree: Tree, child: int, parent: int, host: int, *, parted: bool = True
+) -> Clause | None:
+    """The clause under ``child``, which describes ``parent``; None where it stays in its noun.
+
+    ``parted``: only one that does not say which noun is meant.
+    """
     inner = said_of(tree, child)
-    relative = Relative("subject", (inner[1],)) if inner is not None else relative_of(tree, child)
+    role = relative_of(tree, child) if parted else role_of(tree, child)
+    relative = Relative("subject", (inner[1],)) if inner is not None else role
     if relative is None or event(tree, parent) or outcome(tree, child, parent):
         return None
     told = inner[0] if inner is not None else child

@@ -74,10 +74,15 @@ def _year(tree: Tree, word: int) -> bool:
     return form[:4].isdigit() and form[4:] in ("", "s")
 
 
-def relative_of(tree: Tree, head: int) -> Relative | None:  # noqa: PLR0911  one per role
+def relative_of(tree: Tree, head: int) -> Relative | None:
     """The role of the relative pronoun in the clause under ``head``; None: stays in its noun."""
     if not parted(tree, head) and not tells(tree, tree.heads[head], head):
         return None
+    return role_of(tree, head)
+
+
+def role_of(tree: Tree, head: int) -> Relative | None:  # noqa: PLR0911  one per role
+    """The same for a clause that says which one is meant, too."""
     pronoun = next(
         (
             w

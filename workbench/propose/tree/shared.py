@@ -10,6 +10,10 @@ _INTRANSITIVE = word_set(
     "intended planned hoped wanted refused decided tried failed managed continued began promised "
     "died lived stayed vanished collapsed participated met"
 )
+# "was sold in 2016 and closed in 2019": true without "was", too, unless somebody did it
+_BY_ITSELF = word_set(
+    "closed opened reopened ended started expanded moved changed merged sank burned burnt split"
+)
 
 
 _PARTICIPLES = word_set(
@@ -57,6 +61,14 @@ def shared_auxiliaries(tree: Tree, head: int, child: int) -> list[int]:
         return []  # "were formed in 1887 and play": a present tense
     if form == "VBN" and (tree.fine[head] != "VBN" or tree.low[child] in _INTRANSITIVE):
         return []
+    if tree.low[child] in _BY_ITSELF and not tree.only(child, "obl:agent") and _apart(tree, child):
+        return []
     if form == "VBN" and tree.only(child, "obj") and tree.only(head, "aux:pass"):
         return []  # "was built in 1990 and attracted visitors": a past tense
     return shared
+
+
+def _apart(tree: Tree, child: int) -> bool:
+    """Has the second verb a time or place of its own: "sold in 2016 and closed in 2019"?"""
+    own = tree.only(child, "obl", "obl:unmarked", "advmod", "advcl")
+    return bool(own) and not any(tree.low[c] == "by" for w in own for c in tree.only(w, "case"))

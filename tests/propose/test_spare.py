@@ -1,0 +1,58 @@
+"""Plain clauses: every predicate with its subject, offered to the learned choice."""
+
+from __future__ import annotations
+
+import pytest
+
+pytest.importorskip("onnxruntime")
+pytest.importorskip("tokenizers")
+
+from workbench.propose.semantic.claims import Claims
+from workbench.propose.semantic.spare import Spared, spare_candidates
+from workbench.propose.tree.brackets import parse_around
+from workbench.propose.tree.repair import repair
+from workbench.propose.tree.spare import PLACES
+from workbench.propose.tree.tokens import tokenize
+
+
+def plain(text: str) -> list[Spared]:
+    tree = parse_around([tokenize(text, 0, len(text))])[0]
+    assert tree is not None
+    tree = repair(tree)
+    return spare_candidates(Claims(text, tree, (0, len(text)), {}, None), tree)
+
+
+def said(text: str) -> set[str]:
+    return {one.candidate.statement for one in plain(text)}
+
+
+def test_each_predicate_has_its_subject() -> None:
+    found = said(
+        "The Harbour Council, which was set up in 2002, was revived in 2016 and met until 2019."
+    )
+    assert found >= {
+        "The Harbour Council was set up in 2002",
+        "The Harbour Council was revived in 2016",
+        "The Harbour Council met until 2019",
+    }
+
+
+def test_a_clause_that_says_which_one_is_offered_too() -> None:
+    found = said("A survey carried out by divers had found cracks through which water was lost.")
+    assert "A survey was carried out by divers" in found
+    assert "A survey had found cracks" in found  # cut to its core
+
+
+def test_what_is_no_fact_is_told_apart() -> None:
+    found = {o.candidate.quote: o for o in plain("The mayor said the bridge might close in May.")}
+    told = found["the bridge might close in May"]
+    assert PLACES[told.place] == "ccomp" and not told.fact
+    assert found["The mayor said the bridge might close in May"].fact
+
+
+def test_quotes_are_verbatim_and_inside_the_sentence() -> None:
+    text = "“It closed,” said Ann Oe, whose party lost in May, “and we left 🙂 the hall.”"
+    for one in plain(text):
+        c = one.candidate
+        assert text[c.start : c.end] == c.quote
+        assert all(0 <= a < b <= len(text) for a, b in c.parts)

@@ -1,0 +1,104 @@
+"""What the tree of a sentence tells of a candidate: numbers for the learned choice."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from workbench.propose.candidate import Candidate
+from workbench.propose.lexicon import FIRST_PERSON, HEDGE, NEGATIONS, SECOND_PERSON, word_set
+from workbench.propose.pool.chooser import Scored
+from workbench.propose.pool.features import relation_number, tag_number
+from workbench.propose.tree.clause import SUBJECTS
+from workbench.propose.tree.cuts import conditional, loose
+from workbench.propose.tree.tree import Tree
+
+NAMES = (
+    "relation", "above", "tag", "form", "depth", "subject", "pronoun", "finite", "helped", "mark",
+    "hedged", "denied", "conditional", "speaker", "listener", "set off", "object", "joined",
+    "left out", "content left out", "words in", "score", "nearest", "quoted", "tag tree",
+)  # fmt: skip
+_FORMS = ("VBD", "VBZ", "VBP", "VBN", "VBG", "VB", "MD", "NN", "NNS", "NNP", "JJ", "CD")
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
+_HELPERS = ("aux", "aux:pass", "cop")
+_POINTING = word_set("it they he she we this that these those i you which who")
+_LIKE = 0.7  # Jaccard similarity of a candidate with a piece whose score tells of it
+
+
+class Ground(NamedTuple):
+    """A tree of a sentence, the scored pool of it where there is one; is it of who said it?"""
+
+    tree: Tree
+    pool: Scored | None
+    tag: bool
+
+
+def columns(grounds: Sequence[Ground], candidate: Candidate) -> list[float]:
+    """A number for each of `NAMES`; all -1 where no tree has a word of the candidate."""
+    best, inside = None, 0
+    for ground in grounds:
+        mask = _mask(ground.tree, candidate.parts)
+        if mask.bit_count() > inside.bit_count():
+            best, inside = ground, mask
+    if best is None:
+        return [-1.0] * len(NAMES)
+    tree = best.tree
+    depths = tree.depths()
+    span = _mask(tree, ((candidate.start, candidate.end),)) or inside
+    top = min(_words(span), key=lambda w: (tree.coarse[w] == "PUNCT", depths[w], w))
+    return [*_of_top(tree, top, inside, depths[top]), *_of_words(best, top, inside), best.tag]
+
+
+def _of_top(tree: Tree, top: int, inside: int, depth: int) -> list[float]:
+    """About the predicate that the candidate is built on."""
+    above = tree.heads[top]
+    subject = [s for s in tree.only(top, *SUBJECTS) if inside >> s & 1]
+    helpers = [h for h in tree.only(top, *_HELPERS) if inside >> h & 1]
+    near = {tree.low[w] for w in (top, *helpers, *tree.only(top, "advmod"))}
+    about = {tree.low[w] for s in subject for w in tree.below(s)}
+    first = min([top, *helpers])
+    return [
+        relation_number(tree.relations[top]),
+        relation_number(tree.relations[above]) if above >= 0 else -1,
+        tag_number(tree.coarse[top]),
+        _FORMS.index(tree.fine[top]) if tree.fine[top] in _FORMS else len(_FORMS),
+        depth, len(subject), any(tree.low[s] in _POINTING for s in subject),
+        tree.fine[first] in _FINITE, len(helpers),
+        any(tree.relations[c] == "mark" for c in tree.children[top]),
+        bool(near & HEDGE), bool(near & NEGATIONS), conditional(tree, top),
+        bool(about & FIRST_PERSON), bool(about & SECOND_PERSON), loose(tree, top),
+        bool(tree.only(top, "obj", "xcomp", "ccomp")), bool(tree.only(top, "conj")),
+    ]  # fmt: skip
+
+
+def _of_words(ground: Ground, top: int, inside: int) -> list[float]:
+    """About all its words: what is left out, and what the pool's scores say."""
+    tree = ground.tree
+    left = [c for w in _words(inside) for c in tree.children[w]
+            if not inside >> c & 1 and tree.coarse[c] != "PUNCT"]  # fmt: skip
+    content = [c for c in left if tree.coarse[c] in ("NOUN", "PROPN", "VERB", "NUM", "ADJ")]
+    score, nearest = _scored(ground.pool, inside)
+    quoted = any(tree.words[w].form in ("“", '"') for w in range(top))
+    return [len(left), len(content), inside.bit_count() / len(tree.words), score, nearest, quoted]
+
+
+def _scored(pool: Scored | None, mask: int) -> tuple[float, float]:
+    """The best score of the pieces that are much like the words, and the likeness of the best."""
+    if pool is None or not pool[0]:
+        return -1.0, 0.0
+    pieces, _, scores = pool
+    like = [(p.mask & mask).bit_count() / (p.mask | mask).bit_count() for p in pieces]
+    near = [float(score) for score, share in zip(scores, like, strict=True) if share >= _LIKE]
+    return max(near, default=0.0), max(like)
+
+
+def _mask(tree: Tree, parts: Sequence[tuple[int, int]]) -> int:
+    found = 0
+    for place, word in enumerate(tree.words):
+        if any(a <= word.start and word.end <= b for a, b in parts):
+            found |= 1 << place
+    return found
+
+
+def _words(mask: int) -> list[int]:
+    return [w for w in range(mask.bit_length()) if mask >> w & 1]

@@ -1,0 +1,36 @@
+"""Plain clauses of a sentence as candidates, for the learned choice of what is shown besides."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from workbench.propose.candidate import Candidate
+from workbench.propose.semantic.claims import Claims
+from workbench.propose.tree.spare import spares
+from workbench.propose.tree.tree import Tree
+
+
+class Spared(NamedTuple):
+    """A candidate that nobody has vouched for, and what is known of its clause.
+
+    Attributes:
+        candidate: As it would be shown.
+        place: Relation of its predicate (index in `tree.spare.PLACES`).
+        short: Is it cut to its core?
+        fact: Do the gates take it for a fact?
+    """
+
+    candidate: Candidate
+    place: int
+    short: bool
+    fact: bool
+
+
+def spare_candidates(claims: Claims, tree: Tree) -> list[Spared]:
+    """The plain clauses of a tree, worded as its claims are, in the order of the text."""
+    made = [(spare, claims.worded(spare.clause)) for spare in spares(tree)]
+    return [
+        Spared(candidate, spare.place, spare.short, claims.fact(spare.clause))
+        for spare, candidate in made
+        if candidate is not None
+    ]

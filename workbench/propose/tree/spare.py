@@ -1,0 +1,136 @@
+"""Every predicate of a tree with its subject and what hangs on it: more clauses than are claims.
+
+What the clause rules leave in its sentence, or do not take for a fact, readers mark now and then.
+These plain clauses are offered to a learned choice (``joint/``), and shown by nothing else.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import NamedTuple
+
+from workbench.propose.tree.asides import apposed
+from workbench.propose.tree.clause import SUBJECTS, Clause, relative_clause
+from workbench.propose.tree.cuts import is_predicate, loose
+from workbench.propose.tree.nouns import antecedent, noun_words
+from workbench.propose.tree.shared import shared_auxiliaries
+from workbench.propose.tree.tree import Tree
+
+PLACES = ("root", "conj", "ccomp", "advcl", "acl:relcl", "acl", "parataxis", "appos", "csubj",
+          "advcl:relcl", "acl:aside")  # fmt: skip
+_NOUNS = ("appos", "acl:aside")
+_CLAUSAL = ("acl:relcl", "advcl:relcl")
+_PRONOUNS = ("WP", "WDT", "WRB")
+_DEEPEST = 8
+
+
+class Spare(NamedTuple):
+    """A clause, the place of its predicate (index in `PLACES`), and whether it is cut short."""
+
+    clause: Clause
+    place: int
+    short: bool
+
+
+def spares(tree: Tree) -> list[Spare]:
+    """The plain clauses of a sentence, each whole and, where that differs, cut to its core."""
+    heads = [w for w in range(len(tree.words)) if _heads_clause(tree, w)]
+    found = []
+    for head in heads:
+        whole = _own(tree, head, [h for h in heads if h != head and _parts(tree, h)])
+        core = _own(tree, head, [h for h in heads if h != head and not _content(tree, h, head)])
+        for own in (whole, core) if core != whole else (whole,):
+            clause = _clause(tree, head, own)
+            if clause is not None and len(own) > 1:
+                found.append(Spare(clause, PLACES.index(tree.relations[head]), own is core))
+    return found
+
+
+def _heads_clause(tree: Tree, word: int) -> bool:
+    relation = tree.relations[word]
+    if relation not in PLACES or any(tree.low[m] == "as" for m in tree.only(word, "mark")):
+        return False  # "as the rules require": says how
+    return relation in _NOUNS or is_predicate(tree, word)
+
+
+def _content(tree: Tree, inner: int, head: int) -> bool:
+    return tree.relations[inner] in ("ccomp", "csubj") and tree.heads[inner] == head
+
+
+def _parts(tree: Tree, inner: int) -> bool:
+    """Does an inner clause stand for itself: joined by "and", or set off by marks?"""
+    return tree.relations[inner] in ("conj", "parataxis") or (
+        tree.relations[inner] not in ("ccomp", "csubj") and loose(tree, inner)
+    )
+
+
+def _own(tree: Tree, head: int, cut: list[int]) -> list[int]:
+    dropped = frozenset(
+        c for c in tree.only(head, "cc", "mark", "discourse", "vocative") if tree.fine[c] != "TO"
+    )
+    words = tree.below(head, dropped | frozenset(cut))
+    return sorted(w for w in words if tree.coarse[w] != "PUNCT")
+
+
+def _clause(tree: Tree, head: int, own: list[int]) -> Clause | None:
+    """The clause under ``head`` with its subject from wherever it stands; None if it has none."""
+    relation, above = tree.relations[head], tree.heads[head]
+    subject = tree.only(head, *SUBJECTS)
+    if relation in _CLAUSAL:
+        made = relative_clause(tree, head, above, _host(tree, above), parted=False)
+        return replace(made, own=own) if made is not None and made.head == head else None
+    if subject and tree.fine[subject[0]] not in _PRONOUNS:
+        return Clause(head, "main", own)
+    if relation == "appos":
+        noun = apposed(tree, head, above)
+        return None if noun is None else Clause(head, "apposition", own, _noun(tree, noun, head))
+    if relation == "acl:aside":
+        return Clause(head, "apposition", own, _noun(tree, above, head))
+    return _sharing(tree, head, own)
+
+
+def _sharing(tree: Tree, head: int, own: list[int]) -> Clause | None:
+    """A clause without a subject, with the one that it takes over."""
+    relation, above = tree.relations[head], tree.heads[head]
+    if relation == "acl":
+        return Clause(head, "participle", own, _noun(tree, antecedent(tree, above), head),
+                      host=_host(tree, above))  # fmt: skip
+    shared = _subject_above(tree, head)
+    if not shared:
+        return None
+    if relation == "advcl" and tree.fine[head] in ("VBG", "VBN"):
+        return Clause(head, "participle", own, shared, host=above)
+    lead = shared_auxiliaries(tree, above, head) if relation == "conj" and _bare(tree, head) else []
+    return Clause(head, "main", own, shared, lead=lead)
+
+
+def _noun(tree: Tree, noun: int, clause: int) -> list[int]:
+    inside = tree.below(clause)
+    return [w for w in noun_words(tree, noun) if w not in inside]
+
+
+def _subject_above(tree: Tree, head: int) -> list[int]:
+    """The subject that a clause without one shares with a clause above it."""
+    for _ in range(_DEEPEST):
+        relation, above = tree.relations[head], tree.heads[head]
+        if relation == "acl:relcl" or above < 0:
+            return _noun(tree, above, head) if above >= 0 else []
+        found = tree.only(above, *SUBJECTS)
+        if found and tree.fine[found[0]] not in _PRONOUNS:
+            return noun_words(tree, found[0])
+        head = above
+    return []
+
+
+def _host(tree: Tree, word: int) -> int:
+    """The predicate that a noun stands under."""
+    for _ in range(_DEEPEST):
+        if tree.heads[word] < 0 or is_predicate(tree, word):
+            break
+        word = tree.heads[word]
+    return word
+
+
+def _bare(tree: Tree, head: int) -> bool:
+    helped = tree.only(head, "aux", "aux:pass", "cop")
+    return not helped and tree.fine[head] in ("VB", "VBN", "VBG", "VBD")
