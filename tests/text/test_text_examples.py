@@ -216,3 +216,9 @@ def test_language(code: str, text: str) -> None:
 def test_long_lines_get_an_answer(text: str) -> None:
     found = sentences(text)
     assert found and found[-1][1] == len(text.rstrip())
+
+
+def test_a_sentence_may_end_in_may_and_a_quotation() -> None:
+    text = "“The hall was shut in May.” Bram Oe said nothing."
+    parts = [text[a:b] for a, b in sentences(text)]
+    assert parts == ["“The hall was shut in May.”", "Bram Oe said nothing."]

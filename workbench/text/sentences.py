@@ -40,7 +40,8 @@ _MISSED = re.compile(
     r"…[”’\"')\]]*\s+(?=[“‘\"'(]?[^\W\d_a-zß-öø-ÿ])"  # She waited… Nothing came.
     r"|[.!?][)\]]\s+(?=[“‘\"'(]?[^\W\d_a-zß-öø-ÿ])"  # (That was then.) It is gone.
     r"|\bno\.\s+(?=[“‘\"'(]?[A-Z])"  # They voted no. Then they left.
-    r"|\b(?:May|June|July)\.\s+(?=[“‘\"][A-Z])"  # It closed in May. “It rained,” she said.
+    # It closed in May. “It rained,” she said. “It opened in May.” The mayor left.
+    r"|\b(?:May|June|July)\.(?:\s+(?=[“‘\"][A-Z])|[”’\"]\s+(?=[“‘\"]?[A-Z]))"
     # by noon.No change was
     r"|(?:(?<=[a-z]{3})|(?<=\d\d)|(?<=\w[”’\"')]))[.!?][”’\"')]*"
     r"(?=(?!Js|Org|Com|Net|Io)[A-Z][a-z]*[ ,’][a-z])"
