@@ -45,6 +45,7 @@ def _repair_heads(tree: Tree) -> Tree:
     for head in range(len(heads)):
         if relations[head] == "acl:relcl":
             _attach_conjunct(tree, head, heads)
+            _leave_relative(tree, head, heads)
         elif relations[head] == "ccomp":
             _leave_content(tree, head, heads)
         elif relations[head] == "conj" and tree.fine[head].startswith("VB"):
@@ -197,6 +198,33 @@ def _attach_conjunct(tree: Tree, relative: int, heads: list[int]) -> None:
             if marked and not owned and tree.fine[word].startswith("VB"):
                 heads[word] = relative
             return
+
+
+def _leave_relative(tree: Tree, relative: int, heads: list[int]) -> None:
+    """ "waited at the ward, where ten cars stood, and was never seen": who waited was not."""
+    inner = [s for s in tree.only(relative, "nsubj", "nsubj:pass") if tree.low[s] not in _WHO]
+    above = heads[relative]
+    while above >= 0 and not tree.only(above, "nsubj", "nsubj:pass"):
+        above = heads[above]
+    if not inner or above < 0 or inner[0] > relative:
+        return
+    for word in tree.only(relative, "conj"):
+        first = min([word, *tree.only(word, "cc")])
+        owned = tree.only(word, "nsubj", "nsubj:pass", "expl")
+        parted = tree.words[first - 1].form == "," and tree.only(word, "cc")
+        if parted and not owned and not _like(tree, inner[0], word):
+            heads[word] = above
+
+
+_WHO = frozenset(("who", "which", "that"))
+_ONE, _SEVERAL = frozenset(("was", "is", "has")), frozenset(("were", "are", "have"))
+
+
+def _like(tree: Tree, subject: int, verb: int) -> bool:
+    """May the noun be the subject of the verb, by its number?"""
+    group = {tree.low[w] for w in (verb, *tree.only(verb, "aux", "aux:pass", "cop"))}
+    several = tree.fine[subject] in ("NNS", "NNPS") or bool(tree.only(subject, "conj"))
+    return not (group & _ONE if several else group & _SEVERAL)
 
 
 def _leave_content(tree: Tree, content: int, heads: list[int]) -> None:
