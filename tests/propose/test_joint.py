@@ -176,3 +176,16 @@ def test_what_is_shown_besides_is_no_span_twice_and_verbatim() -> None:
 def test_the_choice_is_the_same_each_time() -> None:
     first, second = (propose(ARTICLE, engine="semantic", language="en") for _ in range(2))
     assert first == second
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If the match is lost on Sunday, the club is sold to a firm in Arl.",
+        "Were prices to fall by a tenth, one farm in five would close.",
+        "Should it rain, the match is moved to the hall in Arl.",
+    ],
+)
+def test_what_depends_on_a_condition_keeps_it(text: str) -> None:
+    found = propose(text, engine="semantic", language="en", furniture=())
+    assert {c.statement for c in found if c.kind == "clause"} <= {text.rstrip(".")}

@@ -7,7 +7,10 @@ import pytest
 pytest.importorskip("onnxruntime")
 pytest.importorskip("tokenizers")
 
+import numpy as np
+
 from workbench.propose import propose
+from workbench.propose.semantic.weighing import picked
 
 
 def statements(text: str) -> list[str]:
@@ -87,3 +90,35 @@ def test_the_parts_stay_within_the_sentence() -> None:
     for claim in propose(text, engine="semantic", language="en", furniture=()):
         for start, end in claim.parts:
             assert claim.sentence_start <= start < end <= claim.sentence_end
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("“I have kept the seat since 2016,” said Ann Rosen.", "Ann Rosen has kept the seat"),
+        ("“I’m retired, and I sold my boat,” Ann Oe told them.", "Ann Oe sold her boat"),
+        (
+            "“It was cold,” Ann Rosen said. “There was a rope in it. I have dug for 26 years.”",
+            "Ann Rosen has dug for",
+        ),
+    ],
+)
+def test_i_is_who_speaks(text: str, claim: str) -> None:
+    assert any(line.startswith(claim) for line in statements(text)), statements(text)
+
+
+def test_we_is_left_as_it_is() -> None:
+    text = "“We have kept the mill,” said Ann Rosen."
+    assert not any("Ann Rosen has" in line for line in statements(text))
+
+
+def case(scores: list[float], silent: bool) -> int | None:
+    return picked(np.array(scores, dtype=np.float32), silent)
+
+
+def test_only_a_phrase_that_is_clearly_ahead_is_meant() -> None:
+    assert case([0.1, 0.7, 0.2], silent=True) == 1
+    assert case([0.1, 0.6, 0.55], silent=True) is None
+    assert case([0.1, 0.6, 0.55], silent=False) == 1
+    assert case([0.3, 0.1], silent=False) is None
+    assert case([0.9], silent=True) == 0

@@ -56,3 +56,11 @@ def test_quotes_are_verbatim_and_inside_the_sentence() -> None:
         c = one.candidate
         assert text[c.start : c.end] == c.quote
         assert all(0 <= a < b <= len(text) for a, b in c.parts)
+
+
+def test_a_second_verb_belongs_to_who_can_have_done_it() -> None:
+    text = (
+        "Walter Nwosu waited six hours outside the ward, where 19 other ambulances were queuing, "
+        "and was never examined by a doctor."
+    )
+    assert "Walter Nwosu was never examined by a doctor" in said(text)

@@ -12,6 +12,7 @@ from dataclasses import replace
 from workbench.propose.candidate import Candidate
 from workbench.propose.engines import Piece
 from workbench.propose.joint.faithful import (
+    Arcs,
     arcs,
     asserted,
     place_of,
@@ -25,13 +26,15 @@ from workbench.propose.joint.grounds import Ground
 from workbench.propose.joint.table import SAME, SPARE, Array, Told, options, rows, table
 from workbench.propose.pool.chooser import run_trees
 from workbench.propose.rules.engine import RuleEngine
+from workbench.propose.semantic.gates import states_fact
 from workbench.propose.semantic.spare import Spared
 from workbench.propose.tree.brackets import parse_around
+from workbench.propose.tree.clause import Clause
 from workbench.propose.tree.tokens import tokenize
 from workbench.propose.tree.tree import Tree
 
 JOINT = "joint.onnx"
-LEAST = 0.05  # score from which on a candidate is shown
+LEAST = 0.03  # score from which on a candidate is shown
 
 
 class Joint:
@@ -88,16 +91,35 @@ def chosen(
             break
         if any(option.like(other) >= SAME for other in taken) or torn(option.candidate):
             continue
-        if option.loose and not whole(trees, option.candidate.parts):
-            continue
         line = option.candidate.statement
         tree = parse_around([tokenize(line, 0, len(line))], threads)[0]
         if tree is None or tree.low[tree.root] in verbs or not sound(line, tree):
             continue
-        if (option.source == SPARE or true_to(tree, known)) and _stated(option, tree, trees):
+        if _faithful(option, tree, known, trees) and _stated(option, tree, trees):
             taken.append(option)
             verbs.add(tree.low[tree.root])
     return taken
+
+
+def _faithful(option: Told, tree: Tree, known: Arcs, trees: Sequence[Tree]) -> bool:
+    """Does the statement with ``tree`` say what the sentence says, as a fact?
+
+    A plain clause has its words from the sentence's tree; one that is cut short must not lack what
+    belongs to a word, nor must what others found, which may not join words anew either if
+    it is not verbatim.
+    """
+    lacks = not whole(trees, option.candidate.parts)
+    if option.source == SPARE:
+        _, short, fact = option.known
+        return bool(fact) and not (short and lacks)
+    verbatim = len(option.candidate.parts) == 1
+    return not lacks and (verbatim or true_to(tree, known)) and _fact(option.candidate, tree)
+
+
+def _fact(candidate: Candidate, tree: Tree) -> bool:
+    clause = Clause(tree.root, "main", list(range(len(tree.words))))
+    said = candidate.attributed_to is not None
+    return states_fact(tree, clause, saying=candidate.kind == "attribution", said=said)
 
 
 def _stated(option: Told, tree: Tree, trees: Sequence[Tree]) -> bool:

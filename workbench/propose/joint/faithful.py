@@ -14,7 +14,7 @@ from workbench.propose.candidate import Candidate
 from workbench.propose.lexicon import NEGATIONS, SAY, TIME_NOUNS, word_set
 from workbench.propose.semantic.form import well_formed
 from workbench.propose.semantic.gates import WISHING, is_wish
-from workbench.propose.tree.cuts import conditional, loose
+from workbench.propose.tree.cuts import condition, conditional, loose
 from workbench.propose.tree.tree import Tree
 
 _SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "expl")
@@ -75,7 +75,7 @@ def _cut_off(tree: Tree) -> bool:
     """Does the end want more: "was fined by", "the report says", "came hours [after …]"?"""
     last = tree.low[-1]
     hours = last in TIME_NOUNS and last.endswith("s") and not tree.children[-1]
-    return hours or last in _DANGLING or last in SAY
+    return hours or last in _DANGLING or last in SAY or tree.low[-2:] == ["to", "do"]
 
 
 def _half_aside(tree: Tree) -> bool:
@@ -138,7 +138,15 @@ def _belongs(tree: Tree, word: int, joined: bool) -> bool:
     if relation == "cc":
         return joined and tree.relations[tree.heads[word]] == "conj"
     told = relation in ("acl", "acl:relcl") and not loose(tree, word)  # says which one it is
+    told = told and not _any(tree, tree.heads[word])
+    told = told or condition(tree, word)
     return told or relation in _BOUND or tree.low[word] in _KEPT or _what_for(tree, word)
+
+
+def _any(tree: Tree, noun: int) -> bool:
+    """ "Wears a collar [that …]": one such, and no other is meant; not where "not" stands."""
+    article = any(tree.low[c] in ("a", "an") for c in tree.only(noun, "det"))
+    return article and not any(low in NEGATIONS for low in tree.low)
 
 
 def _what_for(tree: Tree, word: int) -> bool:

@@ -42,11 +42,6 @@ class Told:
     source: int
     known: tuple[float, float, float] = (0.0, 0.0, 0.0)
 
-    @property
-    def loose(self) -> bool:
-        """May it leave out what belongs to its words, as no whole clause of the tree does?"""
-        return self.source != SPARE or bool(self.known[1])
-
     def like(self, other: Told) -> float:
         """Jaccard similarity of the spans or of the parts, whichever is more."""
         return max(jaccard(self.span, other.span), jaccard(self.parts, other.parts))

@@ -8,7 +8,8 @@ it stays.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from workbench.propose.semantic.happenings import Happenings
@@ -32,6 +33,7 @@ from workbench.propose.semantic.pronouns import (
     spoken_for,
     undergoes,
 )
+from workbench.propose.semantic.ranking import Case, Place, options, phrase_name
 from workbench.propose.semantic.roles import Roles
 from workbench.propose.semantic.tags import Split
 from workbench.propose.tree.clause import SUBJECTS
@@ -39,6 +41,7 @@ from workbench.propose.tree.report import phrasal
 from workbench.propose.tree.tree import Tree
 
 _BACK = 3  # sentences that a name is remembered for
+_FAR = 5  # sentences of which a phrase may be weighed
 _SHORT = 4  # words of a name that may own something
 _OWN = {"he": "he", "his": "he", "she": "she", "her": "she", "it": "it", "its": "it",
         "they": "they", "their": "they"}  # fmt: skip
@@ -48,15 +51,22 @@ _ABOVE = ("conj", "advcl", "ccomp", "xcomp", "acl:relcl", "parataxis")
 
 
 class Antecedents:
-    """Who and what an article spoke of so far."""
+    """Who and what an article spoke of so far.
 
-    def __init__(self, text: str) -> None:
+    ``weigh``: takes what the rules found, and chooses where they leave several or none.
+    """
+
+    def __init__(self, text: str, weigh: Callable[[Case], Mention | None]) -> None:
         self.text = text
+        self._weigh = weigh
+        self._known: dict[tuple[int, int], Mention | None] = {}  # by tree and word, this sentence
         self.roles = Roles()
         self._happenings = Happenings()
         self._names: dict[str, str] = {}
         self._gender: dict[str, str] = {}
         self._past: list[list[Mention]] = []
+        self._history: list[list[Mention]] = []  # as past, of more sentences
+        self._times: Counter[str] = Counter()
         self._unknown = ""
 
     def fills(
@@ -73,13 +83,13 @@ class Antecedents:
         here = self._mentions(tree)
         for word, low in enumerate(tree.low):
             if low in _OWN and self._asks(tree, word):
-                meant = self._meant(tree, word, here, found, speaker=None if direct else speaker,
+                meant = self._meant(tree, word, here, found, speaker=speaker,
                                     direct=direct)  # fmt: skip
                 if meant is not None and (owned := self._owned(tree, meant, found)) is not None:
                     found[word] = owned
-        if direct and speaker is not None and speaker.kind == "person":
-            found |= dict.fromkeys(selves(tree), speaker)
         shown = {w: self._written(tree, w, m) for w, m in found.items()}
+        if direct and speaker is not None and speaker.text[:1].isupper():
+            shown |= selves(tree, speaker.text, speaker.gender)
         if not direct:
             last = self._past[-1] if self._past else []
             shown |= self._happenings.fills(tree, last)
@@ -123,7 +133,10 @@ class Antecedents:
             if named(mention):
                 self._names.setdefault(mention.key, mention.text)
         self._past = [*self._past[1 - _BACK :], found]
+        self._history = [*self._history[1 - _FAR :], found]
+        self._times.update({phrase_name(m) for m in found})
         self._unknown = self._unnamed(said, found)
+        self._known.clear()
 
     @staticmethod
     def _unnamed(said: Tree | None, found: Sequence[Mention]) -> str:
@@ -192,9 +205,26 @@ class Antecedents:
         self, tree: Tree, word: int, here: Sequence[Mention], found: dict[int, Mention],
         *, speaker: Mention | None = None, direct: bool = False,
     ) -> Mention | None:  # fmt: skip
-        pronoun = _OWN[tree.low[word]]
+        if (id(tree), word) in self._known:
+            return self._known[id(tree), word]
+        place = Place(tree, word, _OWN[tree.low[word]], direct, speaker)
+        ruled = self._ruled(place, here, found)
+        given = options(place, here, found, self._history)
+        meant = self._weigh(Case(place, given, ruled, self._history, self._times))
+        if meant is not None and tree.relations[word] == "nmod:poss":
+            meant = meant if len(meant.text.split()) <= _SHORT else None
+        if meant is not None and place.pronoun in GENDER:
+            self._gender[meant.key] = GENDER[place.pronoun]
+        self._known[id(tree), word] = meant
+        return meant
+
+    def _ruled(
+        self, place: Place, here: Sequence[Mention], found: dict[int, Mention]
+    ) -> Mention | None:
+        """What a pronoun means as far as the rules can tell."""
+        tree, word, pronoun, direct, speaker = place
         meant = self._above(tree, word, pronoun, here, found)
-        if meant is None and speaker is not None and agrees(speaker, pronoun):
+        if meant is None and not direct and speaker is not None and agrees(speaker, pronoun):
             # "It stays shut, the council says" goes on with the tunnel of the sentence before
             other = self._before(tree, word, pronoun) if pronoun not in GENDER else None
             meant = other or speaker
@@ -203,10 +233,6 @@ class Antecedents:
             meant = next(iter(near.values())) if len(near) == 1 else None
         elif meant is None and not direct:
             meant = self._before(tree, word, pronoun)
-        if meant is not None and tree.relations[word] == "nmod:poss":
-            meant = meant if len(meant.text.split()) <= _SHORT else None
-        if meant is not None and pronoun in GENDER:
-            self._gender[meant.key] = GENDER[pronoun]
         return meant
 
     def _above(

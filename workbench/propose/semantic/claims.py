@@ -104,7 +104,7 @@ class Claims:
             self._plain(clause, "clause", speaker)
 
     def worded(self, clause: Clause) -> Candidate | None:
-        """A clause as a candidate, whatever it states; None when it is no two words, or no sentence."""
+        """A clause as a candidate, whatever it states; None when it is no sentence."""
         said, used = statement(self._named_tree(clause), self.text, clause)
         own = [w for w in clause.own if w in used]
         line = without_half(tidy(said))
@@ -179,11 +179,11 @@ class Claims:
 
     def _named_tree(self, clause: Clause) -> Tree:
         """The tree with names for pronouns of the subject, and for others that need one."""
-        subject = self._subject_words(clause)
-        named = shown(self.tree, self._fills, subject)
+        tree, subject = self.tree, self._subject_words(clause)
+        named = shown(tree, self._fills, subject)
         line = [named.words[w].form for w in (*subject, *clause.own)]
         line = [word for form in line for word in form.removesuffix("'s").split()]
-        rest = []
+        rest = [w for w in clause.own if tree.coarse[w] == "AUX" and w in self._fills]
         for word in clause.own:
             fill = self._fills.get(word, "")
             if word in subject or self._plain_here(word, clause) or told_again(line, fill):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from workbench.propose.body import body_sentences
@@ -17,9 +17,11 @@ from workbench.propose.semantic.antecedents import Antecedents
 from workbench.propose.semantic.claims import Claims
 from workbench.propose.semantic.form import without_idle
 from workbench.propose.semantic.mentions import Mention
+from workbench.propose.semantic.ranking import Case
 from workbench.propose.semantic.said import Said, added_line
 from workbench.propose.semantic.spare import Spared, spare_candidates
 from workbench.propose.semantic.tags import Split, split
+from workbench.propose.semantic.weighing import weighed
 from workbench.propose.tree.brackets import parse_around
 from workbench.propose.tree.clause import SUBJECTS
 from workbench.propose.tree.repair import repair
@@ -35,9 +37,18 @@ class SemanticEngine:
     name = "semantic"
     version = "9"
 
-    def __init__(self, threads: int = 1, joint: type[Joint] | None = Joint) -> None:
-        """``joint``: what chooses claims besides those of the trees; None for none."""
+    def __init__(
+        self,
+        threads: int = 1,
+        joint: type[Joint] | None = Joint,
+        weigh: Callable[[Case], Mention | None] = weighed,
+    ) -> None:
+        """An engine.
+
+        ``joint`` chooses claims besides those of the trees, ``weigh`` what pronouns mean.
+        """
         self._threads = threads
+        self._weigh = weigh
         self._joint = joint
 
     def candidates(self, text: str, furniture: Sequence[Piece]) -> list[Candidate]:
@@ -48,7 +59,7 @@ class SemanticEngine:
         """
         spans = list(body_sentences(text, furniture, "en"))
         joint = self._joint(text, furniture, self._threads) if self._joint is not None else None
-        run = _Run(text, self._threads, joint)
+        run = _Run(text, self._threads, joint, Antecedents(text, self._weigh))
         for first in range(0, len(spans), GROUP):
             run.take(spans[first : first + GROUP])
         return run.found
@@ -69,11 +80,14 @@ class _Parsed(NamedTuple):
 class _Run:
     """One text: what was said so far, and the candidates found."""
 
-    def __init__(self, text: str, threads: int, joint: Joint | None) -> None:
+    def __init__(
+        self, text: str, threads: int, joint: Joint | None, antecedents: Antecedents
+    ) -> None:
         self.text, self.threads = text, threads
         self.found: list[Candidate] = []
         self._joint = joint
-        self._antecedents = Antecedents(text)
+        self._antecedents = antecedents
+        self._who: Mention | None = None  # who spoke last
         self._quotes = QuoteTracker()
         self._marks = QuoteTracker()
 
@@ -109,7 +123,9 @@ class _Run:
         speaker = said.speaker if said.speaker is not None else quoted
         claims = None
         if sentence.said is not None and not said.asked:
-            fills = self._antecedents.fills(sentence.said, said.who, sentence.split.direct)
+            goes_on = sentence.split.direct and quoted  # who spoke last speaks on
+            who = said.who or (self._who if goes_on else None)
+            fills = self._antecedents.fills(sentence.said, who, sentence.split.direct)
             claims = Claims(self.text, sentence.said, sentence.span, fills, speaker,
                             direct=sentence.split.direct, pool=sentence.pool)  # fmt: skip
             found += claims.candidates()
@@ -128,6 +144,7 @@ class _Run:
         self.found += found
         self._antecedents.advance(sentence.said, sentence.tag, said.who, sentence.split)
         self._quotes.leave(who.text if who is not None else named)
+        self._who = who or self._who
 
     def _added(
         self, sentence: _Parsed, tree: Tree, who: Mention | None, speaker: str

@@ -70,11 +70,7 @@ def states_fact(  # noqa: PLR0911  one per reason
     subject = clause.subject or sorted(tree.below(own[0]))
     if _by_the_way(tree, head) or _voices(tree, head):
         return False
-    if (
-        _leading(tree, clause, saying)
-        or _inverted(tree, head, subject)
-        or not agrees(tree, clause)
-    ):
+    if _leading(tree, clause, saying) or _inverted(tree, head, subject) or not agrees(tree, clause):
         return False
     if tree.coarse[subject[0]] == "SCONJ":
         return False  # a clause that the parser took into the subject

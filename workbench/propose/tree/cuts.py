@@ -256,3 +256,12 @@ def negated(tree: Tree, head: int) -> bool:
 def conditional(tree: Tree, head: int) -> bool:
     """Is it a condition: "if", "unless"?"""
     return any(tree.low[m] in CONDITION for m in tree.only(head, "mark"))
+
+
+def condition(tree: Tree, head: int) -> bool:
+    """Is it a condition by "if" or by its order: "were prices to fall, …"?"""
+    if conditional(tree, head):
+        return True
+    first = min([head, *tree.only(head, "aux", "aux:pass", "cop")])
+    turned = tree.low[first] in ("were", "had", "should") and tree.relations[head] == "advcl"
+    return turned and any(first < s < head for s in tree.only(head, *_SUBJECT, "expl"))

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from workbench.propose.tree.asides import apposed
 from workbench.propose.tree.clause import SUBJECTS, Clause, relative_clause
-from workbench.propose.tree.cuts import is_predicate, loose
+from workbench.propose.tree.cuts import condition, is_predicate, loose
 from workbench.propose.tree.nouns import antecedent, noun_words
 from workbench.propose.tree.shared import shared_auxiliaries
 from workbench.propose.tree.tree import Tree
@@ -21,6 +21,7 @@ PLACES = ("root", "conj", "ccomp", "advcl", "acl:relcl", "acl", "parataxis", "ap
 _NOUNS = ("appos", "acl:aside")
 _CLAUSAL = ("acl:relcl", "advcl:relcl")
 _PRONOUNS = ("WP", "WDT", "WRB")
+_UNSAID = frozenset(("as", "without", "if", "unless", "whether", "than", "lest"))  # not stated
 _DEEPEST = 8
 
 
@@ -37,8 +38,9 @@ def spares(tree: Tree) -> list[Spare]:
     heads = [w for w in range(len(tree.words)) if _heads_clause(tree, w)]
     found = []
     for head in heads:
-        whole = _own(tree, head, [h for h in heads if h != head and _parts(tree, h)])
-        core = _own(tree, head, [h for h in heads if h != head and not _content(tree, h, head)])
+        inner = [h for h in heads if h != head and not condition(tree, h)]
+        whole = _own(tree, head, [h for h in inner if _parts(tree, h)])
+        core = _own(tree, head, [h for h in inner if not _content(tree, h, head)])
         for own in (whole, core) if core != whole else (whole,):
             clause = _clause(tree, head, own)
             if clause is not None and len(own) > 1:
@@ -48,8 +50,8 @@ def spares(tree: Tree) -> list[Spare]:
 
 def _heads_clause(tree: Tree, word: int) -> bool:
     relation = tree.relations[word]
-    if relation not in PLACES or any(tree.low[m] == "as" for m in tree.only(word, "mark")):
-        return False  # "as the rules require": says how
+    if relation not in PLACES or any(tree.low[m] in _UNSAID for m in tree.only(word, "mark")):
+        return False
     return relation in _NOUNS or is_predicate(tree, word)
 
 

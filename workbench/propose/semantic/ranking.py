@@ -1,0 +1,179 @@
+"""What a pronoun may stand for, each phrase with numbers that tell how likely it is meant.
+
+The rules of `antecedents` decide what is certain. Where they leave several, or none, a small
+ensemble of trees that learned from marked articles weighs what they see: how near a phrase is, what
+it did, whether it agrees, how often it was named (Hobbs 1978; Lappin and Leass 1994; Soon et al.
+2001 rank by the same kinds of signs).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from workbench.propose.lexicon import EVENTS, ORGANISATION
+from workbench.propose.semantic.mentions import PEOPLE, Mention, speaks
+from workbench.propose.semantic.pronouns import (
+    GENDER,
+    able,
+    agrees,
+    clause_of,
+    goes_on,
+    named,
+    owns,
+    role_of,
+    undergoes,
+)
+from workbench.propose.tree.clause import SUBJECTS
+from workbench.propose.tree.tree import Tree
+
+NAMES = (
+    "ruled", "rules silent", "pronoun", "owner", "back", "order", "agrees", "gender known",
+    "person", "place", "named", "plural", "subject", "object", "spoke", "times", "times near",
+    "rivals", "rivals there", "words", "organisation", "office", "event", "definite", "first",
+    "goes on", "says", "passive", "undergoes", "relation", "same clause", "before", "distance",
+    "under", "able", "owns", "role", "direct", "speaker", "known", "main subject there",
+)  # fmt: skip
+_PRONOUNS = ("he", "she", "it", "they")
+_CLAUSES = ("root", "conj", "ccomp", "advcl", "acl:relcl", "parataxis", "xcomp", "acl")
+_MOST = 30  # phrases that are weighed for one pronoun
+
+
+class Place(NamedTuple):
+    """Where a pronoun stands.
+
+    Attributes:
+        tree: Its sentence.
+        word: Its index.
+        pronoun: "he", "she", "it" or "they", whatever its case.
+        direct: Is the sentence in somebody's own words?
+        speaker: Who says it, where that is known.
+    """
+
+    tree: Tree
+    word: int
+    pronoun: str
+    direct: bool
+    speaker: Mention | None
+
+
+class Option(NamedTuple):
+    """A phrase that may be meant, and how many sentences before it stands."""
+
+    mention: Mention
+    back: int
+
+
+class Case(NamedTuple):
+    """One pronoun to be resolved.
+
+    Attributes:
+        place: Where it stands.
+        given: What it may mean.
+        ruled: What the rules take it for.
+        past: The phrases of the sentences before, the last one last.
+        times: How often each phrase was named in the article so far.
+    """
+
+    place: Place
+    given: list[Option]
+    ruled: Mention | None
+    past: Sequence[Sequence[Mention]]
+    times: Counter[str]
+
+
+def options(
+    place: Place, here: Sequence[Mention], found: dict[int, Mention],
+    past: Sequence[Sequence[Mention]],
+) -> list[Option]:  # fmt: skip
+    """The phrases before a pronoun, each once, the nearest first."""
+    tree, word = place.tree, place.word
+    inside = (
+        tree.below(word) | {tree.heads[word]}
+        if place.tree.relations[word] == "nmod:poss"
+        else tree.below(word)
+    )
+    fronted = tree.relations[clause_of(tree, word)] == "advcl"
+    near = [m for m in here if m.at not in inside and (m.at < word or fronted)]
+    near += [m._replace(at=w) for w, m in found.items() if w < word]
+    near.sort(key=lambda m: abs(word - m.at))
+    made: dict[str, Option] = {}
+    if place.speaker is not None:
+        near.append(place.speaker._replace(at=-1))
+    for back, mentions in enumerate([near, *reversed(past)]):
+        for mention in mentions if back == 0 else reversed(mentions):
+            made.setdefault(phrase_name(mention), Option(mention, back))
+    return list(made.values())[:_MOST]
+
+
+def phrase_name(mention: Mention) -> str:
+    """What tells that two phrases name the same."""
+    return mention.key if named(mention) else mention.text.lower().removeprefix("the ")
+
+
+def rows(case: Case) -> list[list[float]]:
+    """A number for each of `NAMES`, for each of the phrases."""
+    place, given, ruled, past, times = case
+    about = _about(place)
+    fits = [agrees(o.mention, place.pronoun) for o in given]
+    chosen = phrase_name(ruled) if ruled is not None else ""
+    near = Counter(phrase_name(m) for mentions in past[-2:] for m in mentions)
+    made = []
+    for order, option in enumerate(given):
+        mention, name = option.mention, phrase_name(option.mention)
+        there = sum(f for f, o in zip(fits, given, strict=True) if o.back == option.back)
+        made.append([
+            name == chosen, ruled is None, *about[:2], option.back, sum(fits[:order]), fits[order],
+            bool(mention.gender), mention.kind == "person", mention.kind == "place",
+            mention.text[:1].isupper(), mention.plural, mention.subject, mention.object,
+            mention.spoke, times[name], near[name], sum(fits), there,
+            len(mention.text.split()), mention.key in ORGANISATION, mention.key in PEOPLE,
+            mention.key in EVENTS, mention.text.lower().startswith("the "), order, *about[2:],
+            *_beside(place, option), _main(option),
+        ])  # fmt: skip
+    return made
+
+
+def _about(place: Place) -> list[float]:
+    """The same for each phrase: what the pronoun is and does."""
+    tree, word = place.tree, place.word
+    head = tree.heads[word]
+    clause = clause_of(tree, word)
+    relation = tree.relations[clause] if clause >= 0 else "root"
+    return [
+        _PRONOUNS.index(place.pronoun), tree.relations[word] == "nmod:poss",
+        goes_on(tree, word), speaks(tree, head), tree.relations[word].endswith(":pass"),
+        undergoes(tree, word),
+        _CLAUSES.index(relation) if relation in _CLAUSES else len(_CLAUSES),
+    ]  # fmt: skip
+
+
+def _beside(place: Place, option: Option) -> list[float]:
+    """How the phrase stands to the pronoun, which is in the same sentence or a later one."""
+    tree, word, mention = place.tree, place.word, option.mention
+    here = option.back == 0 and mention.at >= 0
+    same = here and clause_of(tree, mention.at) == clause_of(tree, word)
+    clause, under = clause_of(tree, word), 0.0
+    if here:
+        above = tree.heads[clause] if clause >= 0 else -1
+        if mention.at == above:
+            under = 1.0  # the noun that the clause is about
+        elif above >= 0 and mention.at in tree.only(clause_of(tree, above), *SUBJECTS):
+            under = 2.0  # the subject of the clause above
+        elif clause >= 0 and mention.at in tree.only(clause, *SUBJECTS):
+            under = 3.0
+    speaker = place.speaker is not None and phrase_name(mention) == phrase_name(place.speaker)
+    known = bool(mention.gender) and GENDER.get(place.pronoun) == mention.gender
+    return [
+        same, here and mention.at < word, word - mention.at if here else 99, under,
+        able(tree, word, mention), owns(tree, word, mention), role_of(tree, word),
+        place.direct, speaker, known,
+    ]  # fmt: skip
+
+
+def _main(option: Option) -> float:
+    """2 for the subject of the sentence before, 1 for another phrase there."""
+    if option.back != 1:
+        return 0.0
+    return 2.0 if option.mention.subject else 1.0

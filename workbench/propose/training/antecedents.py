@@ -1,0 +1,138 @@
+"""Fit what pronouns mean: ``python -m workbench.propose.training.antecedents FOLDER``.
+
+FOLDER holds articles as JSON lines, as ``tests/propose/quality`` does; of those there, the halves
+that may be read are taken. ``pronouns`` of an article lists, for the offset of each pronoun, the
+phrases that may be written for it. Prints how many pronouns of articles that were left out get a
+right phrase, a wrong one and none, by the least score. Needs lightgbm and onnx.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from workbench.encoder.runtime import model_file
+from workbench.propose.pool.features import Array
+from workbench.propose.semantic.engine import SemanticEngine
+from workbench.propose.semantic.mentions import Mention
+from workbench.propose.semantic.ranking import NAMES, Case, rows
+from workbench.propose.semantic.weighing import ANTECEDENT, picked
+from workbench.propose.training.chooser_trees import write_trees
+from workbench.propose.training.halves import FOLDS, articles
+from workbench.propose.training.joint import predict
+from workbench.text.furniture.find import furniture
+
+_SETTINGS = {
+    "objective": "binary", "learning_rate": 0.05, "num_leaves": 7, "min_data_in_leaf": 15,
+    "feature_fraction": 0.4, "bagging_fraction": 0.7, "bagging_freq": 1, "lambda_l2": 5,
+    "verbose": -1, "num_threads": 1, "deterministic": True, "force_row_wise": True,
+}  # fmt: skip
+_ROUNDS = 150
+_SEEDS = 3  # ensembles whose mean is taken
+
+
+class Pronoun(NamedTuple):
+    """One pronoun: its article, the rows of what it may mean, which are right, what rules say."""
+
+    article: str
+    rows: Array
+    right: Array
+    ruled: bool | None  # is the rules' choice right; None where they make none
+
+
+def read(folder: Path) -> list[Pronoun]:
+    """The marked pronouns that the engine asks about."""
+    found: list[Pronoun] = []
+    for article, item in articles(folder):
+        wanted = {offset: {p.lower() for p in phrases} for offset, phrases in item["pronouns"]}
+        for offset, case in _cases(item["text"]).items():
+            if offset in wanted and case.given:
+                found.append(_pronoun(article, case, wanted[offset]))
+    return found
+
+
+def _cases(text: str) -> dict[int, Case]:
+    """The first case of each pronoun that is asked about, by its offset."""
+    found: dict[int, Case] = {}
+
+    def keep(case: Case) -> Mention | None:
+        offset = case.place.tree.words[case.place.word].start
+        found.setdefault(offset, case._replace(times=case.times.copy()))
+        return case.ruled
+
+    pieces = [(p.start, p.end, p.kind) for p in furniture(text, None)]
+    SemanticEngine(joint=None, weigh=keep).candidates(text, pieces)
+    return found
+
+
+def _pronoun(article: str, case: Case, wanted: set[str]) -> Pronoun:
+    right = [option.mention.text.lower() in wanted for option in case.given]
+    ruled = case.ruled.text.lower() in wanted if case.ruled is not None else None
+    table = np.array(rows(case), dtype=np.float32).reshape(-1, len(NAMES))
+    return Pronoun(article, table, np.array(right, dtype=np.float32), ruled)
+
+
+def fit(pronouns: Sequence[Pronoun]) -> list[Any]:
+    """The ensembles."""
+    import lightgbm
+
+    table = np.concatenate([p.rows for p in pronouns])
+    target = np.concatenate([p.right for p in pronouns])
+    data = lightgbm.Dataset(table, target, free_raw_data=False)
+    return [
+        lightgbm.train(_SETTINGS | {"seed": seed}, data, _ROUNDS) for seed in range(1, _SEEDS + 1)
+    ]
+
+
+def left_out(pronouns: Sequence[Pronoun]) -> list[Array]:
+    """Scores of each pronoun's phrases by a fit that has not seen its article."""
+    found: list[Array] = [np.zeros(0, np.float32)] * len(pronouns)
+    names = sorted({p.article for p in pronouns})
+    for fold in range(FOLDS):
+        out = frozenset(names[fold::FOLDS])
+        models = fit([p for p in pronouns if p.article not in out])
+        for place, pronoun in enumerate(pronouns):
+            if pronoun.article in out:
+                found[place] = predict(models, pronoun.rows)
+    return found
+
+
+def measure(
+    pronouns: Sequence[Pronoun], scores: Sequence[Array], least: float
+) -> tuple[int, int, int]:
+    """How many get a right phrase, a wrong one, and none."""
+    right = wrong = 0
+    for pronoun, got in zip(pronouns, scores, strict=True):
+        best = picked(got, pronoun.ruled is None, least)
+        if best is not None:
+            right += int(pronoun.right[best])
+            wrong += int(not pronoun.right[best])
+    return right, wrong, len(pronouns) - right - wrong
+
+
+def main() -> None:
+    """Print what articles left out get, fit on all and write the model."""
+    parser = argparse.ArgumentParser(prog="python -m workbench.propose.training.antecedents")
+    parser.add_argument("folder", type=Path, help="articles with marked pronouns")
+    parser.add_argument("--out", type=Path, default=model_file(ANTECEDENT))
+    options = parser.parse_args()
+    pronouns = read(options.folder)
+    sure = [p.ruled for p in pronouns]
+    print(f"{len(pronouns)} pronouns; rules: right {sure.count(True)}, "
+          f"wrong {sure.count(False)}, none {sure.count(None)}")  # fmt: skip
+    scores = left_out(pronouns)
+    for least in (0.1, 0.2, 0.3, 0.35, 0.4, 0.45, 0.5, 0.6, 0.7):
+        right, wrong, none = measure(pronouns, scores, least)
+        alone = [(p, s) for p, s in zip(pronouns, scores, strict=True) if p.ruled is None]
+        named, falsely, _ = measure([p for p, _ in alone], [s for _, s in alone], least)
+        print(f"least {least:.2f}: right {right}, wrong {wrong}, none {none}; "
+              f"of those that the rules leave alone: right {named}, wrong {falsely}")  # fmt: skip
+    write_trees(fit(pronouns), options.out)
+
+
+if __name__ == "__main__":
+    main()
