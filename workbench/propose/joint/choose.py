@@ -23,7 +23,17 @@ from workbench.propose.joint.faithful import (
     whole,
 )
 from workbench.propose.joint.grounds import Ground
-from workbench.propose.joint.table import SAME, SPARE, Array, Told, options, rows, table
+from workbench.propose.joint.table import (
+    PIECE,
+    SAME,
+    SPARE,
+    Array,
+    Told,
+    jaccard,
+    options,
+    rows,
+    table,
+)
 from workbench.propose.pool.chooser import run_trees
 from workbench.propose.rules.engine import RuleEngine
 from workbench.propose.semantic.gates import states_fact
@@ -35,6 +45,7 @@ from workbench.propose.tree.tree import Tree
 
 JOINT = "joint.onnx"
 LEAST = 0.03  # score from which on a candidate is shown
+LEAST_OF_PART = 0.05  # of one whose words are all within a claim that is shown
 
 
 class Joint:
@@ -50,18 +61,31 @@ class Joint:
         """All that was found in the sentence at ``start``: by the trees, plain, by the rules."""
         return table(self.text, found, self._ruled.get(start, ()), spare)
 
-    def more(
+    def joined(
         self, start: int, found: Sequence[Candidate], spare: Sequence[Spared],
         grounds: Sequence[Ground],
     ) -> list[Candidate]:  # fmt: skip
-        """What is to be shown of the sentence at ``start`` besides the claims in ``found``."""
+        """What is found in the sentence at ``start``, with what is to be shown besides.
+
+        ``found``: by the trees. Phrases that say the same as what is added are left out.
+        """
         told = self.table(start, found, spare)
         open_ = options(told)
         if not open_ or not grounds:
-            return []
+            return list(found)
         scores = run_trees(JOINT, rows(self.text, told, open_, grounds), self.threads)
         taken = chosen(open_, scores, [g.tree for g in grounds], self.threads)
-        return [_as_claim(self.text, t.candidate) for t in taken]
+        said = [t.parts for t in taken]
+        again = {
+            id(t.candidate)
+            for t in told
+            if t.source == PIECE and any(jaccard(t.parts, parts) >= _SAID for parts in said)
+        }
+        more = [_as_claim(self.text, t.candidate) for t in taken]
+        return [*more, *(c for c in found if id(c) not in again)]
+
+
+_SAID = 0.8  # Jaccard similarity from which on a phrase says what a claim says
 
 
 def _as_claim(text: str, candidate: Candidate) -> Candidate:
@@ -89,6 +113,8 @@ def chosen(
         option = told[place]
         if scores[place] < least:
             break
+        if option.part and scores[place] < LEAST_OF_PART:
+            continue
         if any(option.like(other) >= SAME for other in taken) or torn(option.candidate):
             continue
         line = option.candidate.statement

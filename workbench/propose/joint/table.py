@@ -33,7 +33,7 @@ class Told:
     """A candidate, the tokens of its span and of its parts (by their offsets), and its source.
 
     ``known``: of a plain clause the place of its predicate, whether it is cut short, and whether
-    the gates take it for a fact; else zeros.
+    the gates take it for a fact; else zeros. ``part``: does its span lie within one that is shown?
     """
 
     candidate: Candidate
@@ -41,6 +41,7 @@ class Told:
     parts: frozenset[int]
     source: int
     known: tuple[float, float, float] = (0.0, 0.0, 0.0)
+    part: bool = False
 
     def like(self, other: Told) -> float:
         """Jaccard similarity of the spans or of the parts, whichever is more."""
@@ -67,7 +68,8 @@ def table(
     for one in spare:
         known = (float(one.place), float(one.short), float(one.fact))
         made.append(replace(_told(text, one.candidate, SPARE), known=known))
-    return made
+    spans = [t.span for t in made if t.source == SHOWN]
+    return [replace(t, part=any(t.span <= span for span in spans)) for t in made]
 
 
 def _told(text: str, candidate: Candidate, source: int) -> Told:

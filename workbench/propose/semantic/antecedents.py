@@ -20,6 +20,7 @@ from workbench.propose.semantic.pronouns import (
     able,
     agrees,
     clause_of,
+    counted,
     expletive,
     goes_on,
     named,
@@ -288,7 +289,7 @@ class Antecedents:
             return None
         last = self._past[-1]
         says = says or role_of(tree, word)
-        acted = {m.key for m in last if m.object and agrees(m, pronoun)}
+        acted = {m.key for m in last if m.object and agrees(m, pronoun) and not counted(m)}
         if acted and tree.relations[word] == "nsubj:pass" and undergoes(tree, word):
             return None  # "bought the painting. It was stolen"
         first = sorted((m for m in last if m.subject or m.spoke), key=lambda m: m.spoke != says)

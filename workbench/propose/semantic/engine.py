@@ -139,8 +139,9 @@ class _Run:
             found, spare = found + more, spare + other
         found = _distinct(without_idle(found))
         if self._joint is not None:
-            more = self._joint.more(sentence.span[0], found, spare, _grounds(sentence))
-            found = _distinct([*more, *found])
+            found = _distinct(
+                self._joint.joined(sentence.span[0], found, spare, _grounds(sentence))
+            )
         self.found += found
         self._antecedents.advance(sentence.said, sentence.tag, said.who, sentence.split)
         self._quotes.leave(who.text if who is not None else named)

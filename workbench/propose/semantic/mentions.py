@@ -14,6 +14,7 @@ from workbench.propose.lexicon import (
     WEEKDAYS,
     word_set,
 )
+from workbench.propose.pool.features import relation_number
 from workbench.propose.tree.clause import SUBJECTS
 from workbench.propose.tree.nouns import noun_words
 from workbench.propose.tree.number import is_plural
@@ -66,6 +67,8 @@ class Mention(NamedTuple):
         object: Is it the object of the main clause?
         spoke: Is it who said the rest?
         at: Index of its noun.
+        role: What its noun is in the sentence: number of the relation's group.
+        new: Is it spoken of for the first time: "a drill", "two fathers"?
     """
 
     text: str
@@ -77,6 +80,8 @@ class Mention(NamedTuple):
     object: bool
     at: int
     spoke: bool = False
+    role: int = -1
+    new: bool = False
 
 
 def mentions(tree: Tree, text: str, known: dict[str, str]) -> list[Mention]:
@@ -91,11 +96,17 @@ def mentions(tree: Tree, text: str, known: dict[str, str]) -> list[Mention]:
             continue
         made = _mention(tree, text, noun, noun == subject, known)
         if made is not None:
-            made = made._replace(spoke=noun == speaker)
+            made = made._replace(spoke=noun == speaker, role=relation_number(tree.relations[noun]),
+                                 new=_new(tree, noun))  # fmt: skip
             found.append(made)
             if made.kind == "person" and made.plural and tag == "PROPN":
                 found.append(made._replace(plural=False))  # "Achebe and her colleagues": she
     return found
+
+
+def _new(tree: Tree, noun: int) -> bool:
+    first = [tree.low[c] for c in tree.only(noun, "det")]
+    return bool(set(first) & {"a", "an"}) or (not first and bool(tree.only(noun, "nummod")))
 
 
 def topics(tree: Tree) -> tuple[int, int]:
@@ -134,6 +145,8 @@ def _mention(
     ):
         kind = "place"
     counted = tree.low[words[0]] == "one" and words[0] != noun  # "one alarm"
+    if len(words) > _LONGEST:
+        words = [w for w in words if w <= noun]  # "the drill", without what it was made for
     if len(words) > _LONGEST or (tree.low[words[0]] in _VAGUE | _OWNERS and not counted):
         return None
     gender = "m" if tree.low[noun] in _HIS else "f" if tree.low[noun] in _HER else ""
@@ -183,7 +196,9 @@ def _definite(tree: Tree, shown: str, words: list[int], noun: int) -> str:
 
 def person(tree: Tree, noun: int, known: dict[str, str]) -> str | None:
     """The name of the person that the noun is, without titles; None when it is none."""
-    if tree.coarse[noun] != "PROPN" or tree.only(noun, "det"):
+    beside = tree.only(noun, "compound", "nmod:desc")  # "the retired midwife Prof Ann Oe"
+    office = any(tree.low[c] in PEOPLE for c in beside)
+    if tree.coarse[noun] != "PROPN" or (tree.only(noun, "det") and not office):
         return None
     names = _name_words(tree, noun)
     low = _spelt(tree, names).lower().replace("’", "'").split()

@@ -71,6 +71,11 @@ def _tells(tree: Tree, verb: int) -> bool:
     return tree.low[verb] in _THIRD and tree.coarse[verb] == "AUX"
 
 
+def counted(mention: Mention) -> bool:
+    """Is it a share or a sum: "46% of the market"?"""
+    return any(c.isdigit() for c in mention.text)
+
+
 def named(mention: Mention) -> bool:
     """Is it a person with a name?"""
     return mention.kind == "person" and mention.text[:1].isupper()

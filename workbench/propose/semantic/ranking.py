@@ -19,6 +19,7 @@ from workbench.propose.semantic.pronouns import (
     able,
     agrees,
     clause_of,
+    counted,
     goes_on,
     named,
     owns,
@@ -34,6 +35,7 @@ NAMES = (
     "rivals", "rivals there", "words", "organisation", "office", "event", "definite", "first",
     "goes on", "says", "passive", "undergoes", "relation", "same clause", "before", "distance",
     "under", "able", "owns", "role", "direct", "speaker", "known", "main subject there",
+    "role", "new", "counted",
 )  # fmt: skip
 _PRONOUNS = ("he", "she", "it", "they")
 _CLAUSES = ("root", "conj", "ccomp", "advcl", "acl:relcl", "parataxis", "xcomp", "acl")
@@ -130,7 +132,7 @@ def rows(case: Case) -> list[list[float]]:
             mention.spoke, times[name], near[name], sum(fits), there,
             len(mention.text.split()), mention.key in ORGANISATION, mention.key in PEOPLE,
             mention.key in EVENTS, mention.text.lower().startswith("the "), order, *about[2:],
-            *_beside(place, option), _main(option),
+            *_beside(place, option), _main(option), mention.role, mention.new, counted(mention),
         ])  # fmt: skip
     return made
 

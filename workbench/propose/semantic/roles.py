@@ -134,6 +134,7 @@ def _alone(tree: Tree, noun: int) -> bool:
 
 def _aged(last: Sequence[Mention]) -> str | None:
     """ "The 24-year-old": the only person of the sentence before, or its subject."""
-    persons = {m.key: m for m in last if m.kind == "person" and m.text[:1].isupper()}
+    named = (m for m in last if m.kind == "person" and m.text[:1].isupper())
+    persons = {m.key: m for m in named if not m.spoke}
     chosen = [m for m in persons.values() if m.subject] or list(persons.values())
     return chosen[0].text if len(chosen) == 1 else None

@@ -76,14 +76,14 @@ class _Recorder(Joint):
 
     last: _Recorder
 
-    def more(
+    def joined(
         self, start: int, found: Sequence[Candidate], spare: Sequence[Spared],
         grounds: Sequence[Ground],
     ) -> list[Candidate]:  # fmt: skip
         told = self.table(start, found, spare)
         if told:
             self.kept.append((told, list(grounds)))
-        return []
+        return list(found)
 
 
 def _sentences(article: str, text: str, gold: dict[int, frozenset[int]]) -> list[Sentence]:

@@ -100,6 +100,8 @@ class _Finder:
                 marks = [m for m in tree.only(head, "mark") if m not in _infinitive(tree, head)]
                 dropped |= {c for c in tree.children[head] if marks and c < marks[0]}
         dropped |= {c for c in tree.only(head, "advmod") if tree.low[c] in _LINKING}
+        if tree.relations[head] == "parataxis":  # "came to light in May, when workers struck oil"
+            dropped |= {c for c in tree.only(head, "advmod") if tree.low[c] == "when"}
         words = tree.below(head, frozenset(dropped))
         inner: set[int] = set()
         for word in words - {head}:

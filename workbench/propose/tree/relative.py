@@ -11,6 +11,12 @@ from workbench.propose.tree.telling import tells
 from workbench.propose.tree.tree import Tree
 
 _LEADS = word_set("led leads means meant resulted results prompted prompts sparked sparks")
+_SHOWS = word_set("suggests suggested indicates indicated implies implied underlines underlined "
+                  "explains explained")  # fmt: skip
+_TELLING = word_set(
+    "report study survey data figures findings results analysis research evidence document paper "
+    "statement letter poll review audit test tests trial book article index theory model"
+)
 _TIMED = frozenset(("after", "before", "during", "since", "by", "in", "on"))
 _DEEPEST = 4
 _PARTICLES = frozenset(("up", "down", "out", "off", "over", "away", "back"))
@@ -32,6 +38,8 @@ class Relative(NamedTuple):
 def outcome(tree: Tree, verb: int, noun: int) -> bool:
     """ "Began a feud with Ann Oe, which led to a match": what happened led to it, and not she."""
     which = any(tree.low[w] == "which" for w in tree.only(verb, "nsubj", "nsubj:pass"))
+    if which and tree.low[verb] in _SHOWS and tree.low[noun] not in _TELLING:
+        return True  # "are of a southern type, which suggests that": all of it suggests that
     if which and tree.low[noun] in MEASURES:  # "rises by 4 per cent, which adds £87 to the bill"
         return not tree.only(verb, "cop")
     return which and tree.coarse[noun] == "PROPN" and tree.low[verb] in _LEADS

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import NamedTuple
 
+from workbench.propose.lexicon import word_set
 from workbench.propose.tree.asides import apposed
 from workbench.propose.tree.clause import SUBJECTS, Clause, relative_clause
 from workbench.propose.tree.cuts import condition, is_predicate, loose
@@ -21,7 +22,9 @@ PLACES = ("root", "conj", "ccomp", "advcl", "acl:relcl", "acl", "parataxis", "ap
 _NOUNS = ("appos", "acl:aside")
 _CLAUSAL = ("acl:relcl", "advcl:relcl")
 _PRONOUNS = ("WP", "WDT", "WRB")
-_UNSAID = frozenset(("as", "without", "if", "unless", "whether", "than", "lest"))  # not stated
+# before what is not stated, or done by who knows whom: "accused them of meeting"
+_UNSAID = word_set("as without if unless whether than lest of for from about against on in over "
+                   "into despite towards like instead")  # fmt: skip
 _DEEPEST = 8
 
 
@@ -50,8 +53,11 @@ def spares(tree: Tree) -> list[Spare]:
 
 def _heads_clause(tree: Tree, word: int) -> bool:
     relation = tree.relations[word]
-    if relation not in PLACES or any(tree.low[m] in _UNSAID for m in tree.only(word, "mark")):
+    marks = {tree.low[m] for m in tree.only(word, "mark")}
+    if relation not in PLACES or marks & _UNSAID:
         return False
+    if relation == "acl" and "that" in marks:
+        return False  # "the idea that it harms the heart"
     return relation in _NOUNS or is_predicate(tree, word)
 
 
@@ -78,10 +84,12 @@ def _clause(tree: Tree, head: int, own: list[int]) -> Clause | None:
     """The clause under ``head`` with its subject from wherever it stands; None if it has none."""
     relation, above = tree.relations[head], tree.heads[head]
     subject = tree.only(head, *SUBJECTS)
+    if subject and tree.fine[subject[0]] in _PRONOUNS and relation not in _CLAUSAL:
+        return None
     if relation in _CLAUSAL:
         made = relative_clause(tree, head, above, _host(tree, above), parted=False)
         return replace(made, own=own) if made is not None and made.head == head else None
-    if subject and tree.fine[subject[0]] not in _PRONOUNS:
+    if subject:
         return Clause(head, "main", own)
     if relation == "appos":
         noun = apposed(tree, head, above)
