@@ -85,7 +85,8 @@ class Harvest(Describing):
             return False
         main = words.low[verb.main]
         named = speaker is not None and all(w[0].isupper() for w in speaker.split())
-        if not named or words.tags[verb.a] != "VBD" or main in SAY or main in THINK:
+        done = words.tags[verb.a] == "VBD" or (words.low[verb.a] in _DONE and verb.main > verb.a)
+        if not named or not done or main in SAY or main in THINK:
             return False
         return not any(w in FIRST_PERSON for w in words.low[subject[1] : clause.end])
 
@@ -210,8 +211,8 @@ class Harvest(Describing):
         if not well_formed(clause, self.words, statement):
             return
         filled = self._filled(clause, statement)
-        if speaker is not None and filled.startswith("I "):
-            filled = speaker + filled[1:]
+        if speaker is not None:
+            filled = _by_name(filled, speaker)
         worth = worth_of(filled)
         told = clause.kind != "rel" or not clause.restrictive or self._definite(clause.subject)
         kind = "clause" if told or (not anybody and worth >= TOLD) else "phrase"
@@ -229,6 +230,23 @@ class Harvest(Describing):
             "her",
             "their",
         ) or (self.words.tags[subject[0]] == "NNP")
+
+
+def _by_name(line: str, speaker: str) -> str:
+    """ "I’ve been there" as "Ann Oe has been there"."""
+    for pattern, form in _OWN:
+        named, found = pattern.subn(lambda _: speaker + form, line, count=1)  # noqa: B023
+        if found:
+            return named
+    return line
+
+
+_DONE = frozenset(("have", "'ve", "’ve", "am", "'m", "’m"))
+_OWN = (
+    (re.compile(r"^I(?: have|[’']ve)(?= )"), " has"),
+    (re.compile(r"^I(?: am|[’']m)(?= )"), " is"),
+    (re.compile(r"^I(?= )"), ""),
+)
 
 
 def _reaches(clause: Clause) -> bool:

@@ -148,16 +148,22 @@ class RelativeRules(MarkRules):
         if self.low[noun.head] in ORGANISATION and self.low[self.units[self.i].a] == "which":
             return (noun.a, noun.b)  # "the approval of the state's office, which …"
         verb = self._unit(self._skip_adverbs(self.i + 1))
-        first = self.low[verb.a] if verb is not None and verb.kind == "VG" else ""
+        one, several = self._number(verb)
         if self.low[self.units[self.i].a] == "who" and self._no_person(noun, whole):
             return (noun.a, noun.b)
         head = next((u for u in self.units if u.a == whole[0]), noun)
         plural = self.tags[head.head] == "NNS"
-        if (first in ("was", "is", "has") and plural) or (
-            first in ("were", "are", "have") and not plural and self.tags[noun.head] == "NNS"
-        ):
+        if (one and plural) or (several and not plural and self.tags[noun.head] == "NNS"):
             return (noun.a, noun.b)
         return whole
+
+    def _number(self, verb: Unit | None) -> tuple[bool, bool]:
+        """Is the verb that of one, is it that of several?"""
+        if verb is None or verb.kind != "VG":
+            return False, False
+        first, tag = self.low[verb.a], self.tags[verb.a]
+        one = first in ("was", "is", "has") or (tag == "VBZ" and first.endswith("s"))
+        return one, first in ("were", "are", "have")
 
     def _no_person(self, noun: Unit, whole: Range) -> bool:
         """ "The signature of Goran Oe, who …": a name, below a thing that is nobody."""
@@ -182,10 +188,9 @@ class RelativeRules(MarkRules):
     def _antecedent(self, last: int) -> Unit | None:
         """The noun up to the unit ``last`` that agrees with the verb; no date, no pronoun."""
         verb = self._unit(self._skip_adverbs(self.i + 1))
-        first = self.low[verb.a] if verb and verb.kind == "VG" else ""
         word = self.low[self.units[self.i].a]
         person = word == "who" or self.low[self.units[self.i].b - 1] == "whom"
-        first = first if word in ("which", "who") else ""
+        one, several = self._number(verb) if word in ("which", "who") else (False, False)
         nobody: Unit | None = None
         brackets = 0
         for k in range(last, max(-1, last - 7), -1):
@@ -203,9 +208,7 @@ class RelativeRules(MarkRules):
             plural = self.tags[unit.head] == "NNS" or (
                 self._kind(k - 1) == "CC" and self._kind(k - 2) == "NP"
             )
-            if first in ("was", "is", "has") and plural:
-                continue
-            if first in ("were", "are", "have") and not plural and not person:
+            if (one and plural) or (several and not plural and not person):
                 continue
             if person and self._nobody(k):
                 nobody = nobody or unit
