@@ -1,10 +1,4 @@
-"""What "he", "it", "they", "his" and "the company" stand for, where that is certain.
-
-A subject mostly goes on with the subject before it (Grosz, Joshi and Weinstein 1995, "Centering").
-So a pronoun that is a subject takes the subject of the clause or sentence before it when that
-agrees in number, gender and kind, or else the only phrase there that agrees; if there are more,
-it stays.
-"""
+"""What "he", "it", "they", "his" and "the company" stand for, where that is certain enough."""
 
 from __future__ import annotations
 
@@ -12,33 +6,21 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
+from workbench.propose.semantic.certain import Spoken, certain, person_before
 from workbench.propose.semantic.happenings import Happenings
-from workbench.propose.semantic.mentions import Mention, mentions, speaks, topics
+from workbench.propose.semantic.mentions import Mention, mentions, topics
 from workbench.propose.semantic.others import others
 from workbench.propose.semantic.pronouns import (
     GENDER,
-    able,
-    agrees,
-    clause_of,
-    counted,
     expletive,
-    goes_on,
     named,
-    one,
-    owns,
     part_of_subject,
-    predicate,
-    role_of,
-    sayer,
     selves,
-    spoken_for,
-    undergoes,
 )
 from workbench.propose.semantic.ranking import Case, Place, options, phrase_name
 from workbench.propose.semantic.roles import Roles
 from workbench.propose.semantic.tags import Split
 from workbench.propose.tree.clause import SUBJECTS
-from workbench.propose.tree.report import phrasal
 from workbench.propose.tree.tree import Tree
 
 _BACK = 3  # sentences that a name is remembered for
@@ -47,8 +29,6 @@ _SHORT = 4  # words of a name that may own something
 _OWN = {"he": "he", "his": "he", "she": "she", "her": "she", "it": "it", "its": "it",
         "they": "they", "their": "they"}  # fmt: skip
 _OWNERS = ("his", "her", "its", "their", "my", "our")
-_ACTORS = tuple(s for s in SUBJECTS if s != "expl")  # "there was one bell, and it rang"
-_ABOVE = ("conj", "advcl", "ccomp", "xcomp", "acl:relcl", "parataxis")
 
 
 class Antecedents:
@@ -181,7 +161,8 @@ class Antecedents:
 
     def person(self, pronoun: str) -> Mention | None:
         """Whom "him" or "her" means after "according to"."""
-        return self._person({"him": "he", "her": "she"}.get(pronoun, pronoun), says=True)
+        spoken = Spoken(self._past, self._unknown)
+        return person_before(spoken, {"him": "he", "her": "she"}.get(pronoun, pronoun), says=True)
 
     def _mentions(self, tree: Tree) -> list[Mention]:
         found = mentions(tree, self.text, self._names)
@@ -209,7 +190,7 @@ class Antecedents:
         if (id(tree), word) in self._known:
             return self._known[id(tree), word]
         place = Place(tree, word, _OWN[tree.low[word]], direct, speaker)
-        ruled = self._ruled(place, here, found)
+        ruled = certain(place, here, found, Spoken(self._past, self._unknown))
         given = options(place, here, found, self._history)
         meant = self._weigh(Case(place, given, ruled, self._history, self._times))
         if meant is not None and tree.relations[word] == "nmod:poss":
@@ -218,106 +199,6 @@ class Antecedents:
             self._gender[meant.key] = GENDER[place.pronoun]
         self._known[id(tree), word] = meant
         return meant
-
-    def _ruled(
-        self, place: Place, here: Sequence[Mention], found: dict[int, Mention]
-    ) -> Mention | None:
-        """What a pronoun means as far as the rules can tell."""
-        tree, word, pronoun, direct, speaker = place
-        meant = self._above(tree, word, pronoun, here, found)
-        if meant is None and not direct and speaker is not None and agrees(speaker, pronoun):
-            # "It stays shut, the council says" goes on with the tunnel of the sentence before
-            other = self._before(tree, word, pronoun) if pronoun not in GENDER else None
-            meant = other or speaker
-        near = self._beside(tree, word, pronoun, here) if meant is None and not direct else {}
-        if near:
-            meant = next(iter(near.values())) if len(near) == 1 else None
-        elif meant is None and not direct:
-            meant = self._before(tree, word, pronoun)
-        return meant
-
-    def _above(
-        self, tree: Tree, word: int, pronoun: str, here: Sequence[Mention],
-        found: dict[int, Mention],
-    ) -> Mention | None:  # fmt: skip
-        """The subject of the clause above: "Lavrov called them vague, but he did not reject …"."""
-        at = predicate(tree, word)
-        for _ in range(3):
-            relation, above = tree.relations[at], tree.heads[at]
-            who = any(tree.low[s] == "who" for s in tree.only(at, *SUBJECTS))
-            if relation == "acl:relcl" and who:  # "Pons, who says she …"
-                meant = next((m for m in here if m.at == above), None)
-                return meant if meant is not None and agrees(meant, pronoun) else None
-            while relation == "acl:relcl" and above >= 0 and tree.coarse[above] != "VERB":
-                above = tree.heads[above]  # "into the town, where they killed three"
-            if above < 0 or relation not in _ABOVE:
-                return None
-            for subject in tree.only(above, *_ACTORS)[:1]:
-                meant = found.get(subject) or next((m for m in here if m.at == subject), None)
-                fronted = relation == "advcl" and word < subject
-                told = relation != "ccomp" or speaks(tree, above) or phrasal(tree, above)
-                if meant is not None and told and (subject < word or fronted):
-                    if pronoun in ("it", "they") and meant.kind == "person":
-                        meant = spoken_for(tree, subject, here) or meant
-                    if pronoun == "it" and not able(tree, word, meant):
-                        return sayer(tree, above, here)
-                    alone = relation != "parataxis" or one(here, pronoun, word)
-                    if relation == "advcl" and pronoun not in GENDER and undergoes(tree, word):
-                        alone = one(here, pronoun, word)  # "closed the pool because it leaked"
-                    if alone and agrees(meant, pronoun):
-                        return meant
-                    if pronoun not in GENDER or not alone:
-                        return None
-            at = above
-        return None
-
-    @staticmethod
-    def _beside(tree: Tree, word: int, pronoun: str, here: Sequence[Mention]) -> dict[str, Mention]:
-        """Persons named in a clause before, in the same sentence: "…, Ann Oe; her party won"."""
-        if pronoun not in GENDER:
-            return {}
-        clause = clause_of(tree, word)
-        joined = tree.relations[clause] in ("parataxis", "conj")
-        return {m.key: m for m in here if joined and m.at < word and named(m)
-                and agrees(m, pronoun) and clause_of(tree, m.at) != clause}  # fmt: skip
-
-    def _before(self, tree: Tree, word: int, pronoun: str) -> Mention | None:
-        says = speaks(tree, tree.heads[word])
-        if pronoun in GENDER:
-            return self._person(pronoun, says)
-        if not self._past or not goes_on(tree, word):
-            return None
-        last = self._past[-1]
-        says = says or role_of(tree, word)
-        acted = {m.key for m in last if m.object and agrees(m, pronoun) and not counted(m)}
-        if acted and tree.relations[word] == "nsubj:pass" and undergoes(tree, word):
-            return None  # "bought the painting. It was stolen"
-        first = sorted((m for m in last if m.subject or m.spoke), key=lambda m: m.spoke != says)
-        for mention in first:
-            if agrees(mention, pronoun) and owns(tree, word, mention):
-                return mention
-        fitting = {m.text: m for m in last if m.object and agrees(m, pronoun)}
-        return next(iter(fitting.values())) if len(fitting) == 1 else None
-
-    def _person(self, pronoun: str, says: bool) -> Mention | None:
-        all_named = {m.key for s in self._past for m in s if named(m) and agrees(m, pronoun)}
-        for back, sentence in enumerate(reversed(self._past)):
-            agreeing = [m for m in sentence if agrees(m, pronoun)]
-            fitting = {m.key: m for m in agreeing}
-            if not fitting:
-                continue
-            first = {m.key: m for m in agreeing if m.spoke or m.subject}
-            if len(first) > 1 and says:
-                first = {m.key: m for m in first.values() if m.spoke}
-            chosen = first if len(first) == 1 else fitting
-            if back == 0 and not first and self._unknown == pronoun:
-                return None  # she of the sentence before, rather than whom it names
-            meant = next(iter(chosen.values())) if len(chosen) == 1 else None
-            if meant is not None and not (first or meant.object or back) and len(all_named) > 1:
-                return None  # named by the way, and another person was spoken of
-            known = meant is not None and named(meant) and len(all_named) == 1
-            return meant if known or back == 0 else None
-        return None
 
 
 def shown(tree: Tree, fills: dict[int, str], words: Iterable[int]) -> Tree:

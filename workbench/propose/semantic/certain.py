@@ -1,0 +1,161 @@
+"""What a pronoun means where the sentence, or the one before, leaves no doubt.
+
+A subject mostly goes on with the subject before it (Grosz, Joshi and Weinstein 1995, "Centering").
+So a pronoun that is a subject takes the subject of the clause or sentence before it when that
+agrees in number, gender and kind, or else the only phrase there that agrees; if there are more,
+it stays.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from workbench.propose.semantic.mentions import Mention, speaks
+from workbench.propose.semantic.pronouns import (
+    GENDER,
+    able,
+    agrees,
+    clause_of,
+    counted,
+    goes_on,
+    named,
+    one,
+    owns,
+    predicate,
+    role_of,
+    sayer,
+    spoken_for,
+    undergoes,
+)
+from workbench.propose.semantic.ranking import Place
+from workbench.propose.tree.clause import SUBJECTS
+from workbench.propose.tree.report import phrasal
+from workbench.propose.tree.tree import Tree
+
+_ACTORS = tuple(s for s in SUBJECTS if s != "expl")  # "there was one bell, and it rang"
+_ABOVE = ("conj", "advcl", "ccomp", "xcomp", "acl:relcl", "parataxis")
+
+
+class Spoken(NamedTuple):
+    """What was spoken of before a sentence.
+
+    Attributes:
+        past: The phrases of the sentences before it, the last one last.
+        unnamed: The "he" or "she" that the last one is about, where nobody can tell who that is.
+    """
+
+    past: Sequence[Sequence[Mention]]
+    unnamed: str
+
+
+def certain(
+    place: Place, here: Sequence[Mention], found: dict[int, Mention], spoken: Spoken
+) -> Mention | None:
+    """What a pronoun means as far as the rules can tell.
+
+    Args:
+        place: The pronoun.
+        here: The phrases of its sentence.
+        found: What other pronouns of it mean.
+        spoken: What was spoken of before.
+    """
+    tree, word, pronoun, direct, speaker = place
+    meant = _above(tree, word, pronoun, here, found)
+    if meant is None and not direct and speaker is not None and agrees(speaker, pronoun):
+        # "It stays shut, the council says" goes on with the tunnel of the sentence before
+        other = _before(spoken, tree, word, pronoun) if pronoun not in GENDER else None
+        meant = other or speaker
+    near = _beside(tree, word, pronoun, here) if meant is None and not direct else {}
+    if near:
+        meant = next(iter(near.values())) if len(near) == 1 else None
+    elif meant is None and not direct:
+        meant = _before(spoken, tree, word, pronoun)
+    return meant
+
+
+def _above(
+    tree: Tree, word: int, pronoun: str, here: Sequence[Mention],
+    found: dict[int, Mention],
+) -> Mention | None:  # fmt: skip
+    """The subject of the clause above: "Lavrov called them vague, but he did not reject …"."""
+    at = predicate(tree, word)
+    for _ in range(3):
+        relation, above = tree.relations[at], tree.heads[at]
+        who = any(tree.low[s] == "who" for s in tree.only(at, *SUBJECTS))
+        if relation == "acl:relcl" and who:  # "Pons, who says she …"
+            meant = next((m for m in here if m.at == above), None)
+            return meant if meant is not None and agrees(meant, pronoun) else None
+        while relation == "acl:relcl" and above >= 0 and tree.coarse[above] != "VERB":
+            above = tree.heads[above]  # "into the town, where they killed three"
+        if above < 0 or relation not in _ABOVE:
+            return None
+        for subject in tree.only(above, *_ACTORS)[:1]:
+            meant = found.get(subject) or next((m for m in here if m.at == subject), None)
+            fronted = relation == "advcl" and word < subject
+            told = relation != "ccomp" or speaks(tree, above) or phrasal(tree, above)
+            if meant is not None and told and (subject < word or fronted):
+                if pronoun in ("it", "they") and meant.kind == "person":
+                    meant = spoken_for(tree, subject, here) or meant
+                if pronoun == "it" and not able(tree, word, meant):
+                    return sayer(tree, above, here)
+                alone = relation != "parataxis" or one(here, pronoun, word)
+                if relation == "advcl" and pronoun not in GENDER and undergoes(tree, word):
+                    alone = one(here, pronoun, word)  # "closed the pool because it leaked"
+                if alone and agrees(meant, pronoun):
+                    return meant
+                if pronoun not in GENDER or not alone:
+                    return None
+        at = above
+    return None
+
+
+def _beside(tree: Tree, word: int, pronoun: str, here: Sequence[Mention]) -> dict[str, Mention]:
+    """Persons named in a clause before, in the same sentence: "…, Ann Oe; her party won"."""
+    if pronoun not in GENDER:
+        return {}
+    clause = clause_of(tree, word)
+    joined = tree.relations[clause] in ("parataxis", "conj")
+    return {m.key: m for m in here if joined and m.at < word and named(m)
+            and agrees(m, pronoun) and clause_of(tree, m.at) != clause}  # fmt: skip
+
+
+def _before(spoken: Spoken, tree: Tree, word: int, pronoun: str) -> Mention | None:
+    says = speaks(tree, tree.heads[word])
+    if pronoun in GENDER:
+        return person_before(spoken, pronoun, says)
+    if not spoken.past or not goes_on(tree, word):
+        return None
+    last = spoken.past[-1]
+    says = says or role_of(tree, word)
+    acted = {m.key for m in last if m.object and agrees(m, pronoun) and not counted(m)}
+    if acted and tree.relations[word] == "nsubj:pass" and undergoes(tree, word):
+        return None  # "bought the painting. It was stolen"
+    first = sorted((m for m in last if m.subject or m.spoke), key=lambda m: m.spoke != says)
+    for mention in first:
+        if agrees(mention, pronoun) and owns(tree, word, mention):
+            return mention
+    fitting = {m.text: m for m in last if m.object and agrees(m, pronoun)}
+    return next(iter(fitting.values())) if len(fitting) == 1 else None
+
+
+def person_before(spoken: Spoken, pronoun: str, says: bool) -> Mention | None:
+    """Whom "he" or "she" goes on with; ``says``: is it who says something?"""
+    all_named = {m.key for s in spoken.past for m in s if named(m) and agrees(m, pronoun)}
+    for back, sentence in enumerate(reversed(spoken.past)):
+        agreeing = [m for m in sentence if agrees(m, pronoun)]
+        fitting = {m.key: m for m in agreeing}
+        if not fitting:
+            continue
+        first = {m.key: m for m in agreeing if m.spoke or m.subject}
+        if len(first) > 1 and says:
+            first = {m.key: m for m in first.values() if m.spoke}
+        chosen = first if len(first) == 1 else fitting
+        if back == 0 and not first and spoken.unnamed == pronoun:
+            return None  # she of the sentence before, rather than whom it names
+        meant = next(iter(chosen.values())) if len(chosen) == 1 else None
+        if meant is not None and not (first or meant.object or back) and len(all_named) > 1:
+            return None  # named by the way, and another person was spoken of
+        known = meant is not None and named(meant) and len(all_named) == 1
+        return meant if known or back == 0 else None
+    return None
