@@ -82,7 +82,7 @@ def test_a_name_stands_for_his_lawyer() -> None:
     text = "Rui Tavares was acquitted. His lawyer, Ines Prado, praised the court."
     found = statements(text)
     assert "Ines Prado praised the court" in found
-    assert "Rui Tavares's lawyer is Ines Prado" in found
+    assert "Ines Prado is Rui Tavares's lawyer" in found
 
 
 def test_the_parts_stay_within_the_sentence() -> None:

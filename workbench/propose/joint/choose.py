@@ -45,6 +45,7 @@ from workbench.propose.tree.tree import Tree
 
 JOINT = "joint.onnx"
 LEAST = 0.03  # score from which on a candidate is shown
+LEAST_OF_VIEW = 0.2  # of one that does not look like a fact: "may damage", "wants to raise"
 LEAST_OF_PART = 0.05  # of one whose words are all within a claim that is shown
 
 
@@ -121,6 +122,9 @@ def chosen(
         tree = parse_around([tokenize(line, 0, len(line))], threads)[0]
         if tree is None or tree.low[tree.root] in verbs or not sound(line, tree):
             continue
+        likely = scores[place] >= LEAST_OF_VIEW and _of_somebody(tree)
+        if not likely and not _fact(option, tree):
+            continue
         if _faithful(option, tree, known, trees) and _stated(option, tree, trees):
             taken.append(option)
             verbs.add(tree.low[tree.root])
@@ -128,7 +132,7 @@ def chosen(
 
 
 def _faithful(option: Told, tree: Tree, known: Arcs, trees: Sequence[Tree]) -> bool:
-    """Does the statement with ``tree`` say what the sentence says, as a fact?
+    """Does the statement with ``tree`` say what the sentence says?
 
     A plain clause has its words from the sentence's tree; one that is cut short must not lack what
     belongs to a word, nor must what others found, which may not join words anew either if
@@ -136,13 +140,24 @@ def _faithful(option: Told, tree: Tree, known: Arcs, trees: Sequence[Tree]) -> b
     """
     lacks = not whole(trees, option.candidate.parts)
     if option.source == SPARE:
-        _, short, fact = option.known
-        return bool(fact) and not (short and lacks)
+        _, short, _ = option.known
+        return not (short and lacks)
     verbatim = len(option.candidate.parts) == 1
-    return not lacks and (verbatim or true_to(tree, known)) and _fact(option.candidate, tree)
+    return not lacks and (verbatim or true_to(tree, known))
 
 
-def _fact(candidate: Candidate, tree: Tree) -> bool:
+def _of_somebody(tree: Tree) -> bool:
+    """Is it told of a noun, or what "we" or "they" did; not "it is hard", "we will fight"?"""
+    if tree.coarse[0] != "PRON":
+        return True
+    return tree.low[0] in ("we", "they", "he", "she") and "MD" not in tree.fine
+
+
+def _fact(option: Told, tree: Tree) -> bool:
+    """Is it put as a fact: a plain clause in its sentence, another by its statement's tree?"""
+    if option.source == SPARE:
+        return bool(option.known[2])
+    candidate = option.candidate
     clause = Clause(tree.root, "main", list(range(len(tree.words))))
     said = candidate.attributed_to is not None
     return states_fact(tree, clause, saying=candidate.kind == "attribution", said=said)

@@ -31,9 +31,20 @@ class Describing(Saying):
         if not own or subject is None:
             return
         be = "are" if is_plural(words, subject) else "is"
-        statement = tidy(f"{words.string(subject)} {be} {' '.join(words.string(r) for r in own)}")
-        filled = self._filled(clause, statement)
-        self._add((subject[0], own[-1][1]), [subject, *own], filled, "clause", speaker)
+        told = " ".join(words.string(r) for r in own)
+        span = (own[0][0], own[-1][1])
+        if self._name_of_role(subject, own[0]):  # "its chair, Ann Oe": Ann Oe is that
+            self._add(subject, [subject, *own], f"{told} {be} {words.inside([subject])}", "clause",
+                      speaker)  # fmt: skip
+            return
+        filled = self._filled(clause, tidy(f"{words.string(subject)} {be} {told}"))
+        self._add(span, [subject, *own], filled, "clause", speaker)
+
+    def _name_of_role(self, subject: Range, own: Range) -> bool:
+        """Does a name of two words and no more stand behind what somebody is?"""
+        tags = self.words.tags
+        named = own[1] - own[0] > 1 and all(tags[w] == "NNP" for w in range(*own))
+        return named and tags[subject[1] - 1] == "NN" and tags[subject[0]] in ("DT", "PRP$", "NNP")
 
     def _participle(self, clause: Clause, speaker: str | None) -> None:
         words = self.words

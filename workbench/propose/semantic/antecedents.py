@@ -66,7 +66,7 @@ class Antecedents:
             if low in _OWN and self._asks(tree, word):
                 meant = self._meant(tree, word, here, found, speaker=speaker,
                                     direct=direct)  # fmt: skip
-                if meant is not None and (owned := self._owned(tree, meant, found)) is not None:
+                if meant is not None and (owned := self._owned(tree, meant)) is not None:
                     found[word] = owned
         shown = {w: self._written(tree, w, m) for w, m in found.items()}
         if direct and speaker is not None and speaker.text[:1].isupper():
@@ -94,6 +94,7 @@ class Antecedents:
             if tree is None:
                 continue
             here = self._mentions(tree)
+            here = [owned for m in here if (owned := self._owned(tree, m)) is not None]
             if tree is said and direct:
                 here = [m._replace(subject=False, object=False) for m in here if named(m)]
             else:
@@ -135,6 +136,7 @@ class Antecedents:
         for word in (subject, speaker, *owners):
             if word >= 0 and tree.low[word] in _OWN and self._asks(tree, word):
                 meant = self._meant(tree, word, here, {})
+                meant = self._owned(tree, meant) if meant is not None else None
                 if meant is not None:
                     found.append(meant._replace(
                         subject=word == subject, spoke=word == speaker, object=word in owners,
@@ -142,22 +144,28 @@ class Antecedents:
                     ))  # fmt: skip
         return found
 
-    def _owned(self, tree: Tree, meant: Mention, found: dict[int, Mention]) -> Mention | None:
-        """ "Its embassy … it": with the owner's name, and not at all where that is unknown."""
+    def _owned(self, tree: Tree, meant: Mention) -> Mention | None:
+        """ "Its embassy … it": with the owner's name, and not at all where that is unknown.
+
+        Only phrases of ``tree`` begin with such a word; those of others have the owner's name.
+        """
         first, _, rest = meant.text.partition(" ")
         if first.lower() not in _OWNERS:
             return meant
-        owner = next((w for w in tree.only(meant.at, "nmod:poss") if w in found), None)
-        if owner is None:
-            return None
-        return meant._replace(text=f"{self._written(tree, owner, found[owner])} {rest}")
+        for word in tree.only(meant.at, "nmod:poss"):
+            owner = self._known.get((id(tree), word))
+            if owner is not None and owner.text.split(maxsplit=1)[0].lower() not in _OWNERS:
+                return meant._replace(text=f"{self._written(tree, word, owner)} {rest}")
+        return None
 
     def mention(self, tree: Tree, noun: int) -> Mention | None:
         """The phrase at a noun, a pronoun replaced by what it stands for."""
         here = self._mentions(tree)
         if tree.low[noun] in _OWN:
-            return self._meant(tree, noun, here, {})
-        return next((m for m in here if m.at == noun), None)
+            meant = self._meant(tree, noun, here, {})
+        else:
+            meant = next((m for m in here if m.at == noun), None)
+        return self._owned(tree, meant) if meant is not None else None
 
     def person(self, pronoun: str) -> Mention | None:
         """Whom "him" or "her" means after "according to"."""

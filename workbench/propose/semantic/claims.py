@@ -14,12 +14,11 @@ from workbench.propose.semantic.others import told_again
 from workbench.propose.semantic.phrases import Phrase, part_of, phrases
 from workbench.propose.semantic.speech import Saying, according, saying_of, says
 from workbench.propose.statements import tidy
-from workbench.propose.tree.asides import described
 from workbench.propose.tree.clause import SUBJECTS, Clause
 from workbench.propose.tree.clauses import clauses
 from workbench.propose.tree.nouns import noun_words
 from workbench.propose.tree.tree import Tree
-from workbench.propose.tree.words import pieces, statement, with_marks, written
+from workbench.propose.tree.words import by_its_name, pieces, statement, with_marks, written
 from workbench.propose.worthiness import worth_of
 
 _JOINING = frozenset(("who", "whose", "whom", "which", "and", "or", "but", "nor"))
@@ -107,6 +106,7 @@ class Claims:
         """A clause as a candidate, whatever it states; None when it is no sentence."""
         said, used = statement(self._named_tree(clause), self.text, clause)
         own = [w for w in clause.own if w in used]
+        own = clause.subject if by_its_name(self.tree, clause) else own
         line = without_half(tidy(said))
         if not own or len(line.split()) < 2 or not agrees(self.tree, clause):
             return None
@@ -170,8 +170,8 @@ class Claims:
             return
         said, used = statement(named, self.text, clause)
         own = [w for w in clause.own if w in used]
-        if clause.kind == "apposition" and not described(self.tree, clause.head):
-            own = sorted({*clause.subject, *own})
+        if by_its_name(self.tree, clause):
+            own = clause.subject
         if clause.subject and clause.kind != "apposition":
             own = [w for w in own if clause.relative is None or w not in clause.relative.dropped]
         if self._sound(used):

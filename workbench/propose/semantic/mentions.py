@@ -44,6 +44,9 @@ PEOPLE = TITLES | _HIS | _HER | word_set(
     "staff correspondent counsel nephew niece uncle aunt cousin widow widower partner colleague "
     "spokesperson"
 )  # fmt: skip
+_ONE_COUNTRY = word_set(
+    "states nations philippines netherlands emirates maldives bahamas seychelles"
+)
 _LONGEST = 9  # words of a phrase that may stand for a pronoun
 _PARTS = ("flat", "compound", "nmod:desc", "fixed", "goeswith", "case", "det", "punct")
 _MOST = 6  # words of a name, hyphens counted
@@ -147,11 +150,16 @@ def _mention(
     counted = tree.low[words[0]] == "one" and words[0] != noun  # "one alarm"
     if len(words) > _LONGEST:
         words = [w for w in words if w <= noun]  # "the drill", without what it was made for
-    if len(words) > _LONGEST or (tree.low[words[0]] in _VAGUE | _OWNERS and not counted):
+    # "its army": written with the owner's name
+    owned = tree.low[words[0]] in _OWNERS and tree.relations[noun] in SUBJECTS
+    if len(words) > _LONGEST or (
+        tree.low[words[0]] in _VAGUE | _OWNERS and not counted and not owned
+    ):
         return None
     gender = "m" if tree.low[noun] in _HIS else "f" if tree.low[noun] in _HER else ""
     shown = _definite(tree, written(tree, text, with_marks(tree, words)), words, noun)
     several = is_plural(tree, words) or (subject and _with_plural(tree, noun))
+    several = several or (tree.fine[noun] == "NNPS" and tree.low[noun] not in _ONE_COUNTRY)
     return Mention(shown, tree.low[noun], kind, several, gender, subject,
                    _object(tree, noun), noun)  # fmt: skip
 

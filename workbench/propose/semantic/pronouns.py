@@ -39,6 +39,8 @@ def selves(tree: Tree, name: str, gender: str) -> dict[int, str]:
     found: dict[int, str] = {}
     for word, low in enumerate(tree.low):
         head = tree.heads[word]
+        if low == "my" and tree.relations[head] in ("nsubj", "nsubj:pass"):
+            found[word] = f"{name}'s"  # "my wife has a broken arm"
         if low != "i" or tree.relations[word] not in ("nsubj", "nsubj:pass"):
             continue
         first = min([head, *tree.only(head, "aux", "aux:pass", "cop")])

@@ -91,6 +91,9 @@ def _who(tree: Tree, parent: int, verb: int) -> int:
     died = tree.only(parent, "nmod") if tree.low[parent] in FATES else []
     if died:
         return died[0]  # "the deaths of two of them, who were crushed"
+    names = [c for c in tree.only(parent, "appos") if c < verb and tree.only(c, "flat")]
+    if names and tree.coarse[parent] == "NOUN" and tree.coarse[names[0]] == "PROPN":
+        return names[0]  # "its director, Ann Oe, who has refused to go"
     opener = next((w for w in tree.children[verb] if tree.low[w] == "who"), -1)
     name = opener - 2
     if opener < 2 or tree.words[opener - 1].form != "," or tree.coarse[parent] != "NOUN":

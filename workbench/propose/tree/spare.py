@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import NamedTuple
 
-from workbench.propose.lexicon import word_set
+from workbench.propose.lexicon import SAY, word_set
 from workbench.propose.tree.asides import apposed
 from workbench.propose.tree.clause import SUBJECTS, Clause, relative_clause
 from workbench.propose.tree.cuts import condition, is_predicate, loose
@@ -46,7 +46,7 @@ def spares(tree: Tree) -> list[Spare]:
         core = _own(tree, head, [h for h in inner if not _content(tree, h, head)])
         for own in (whole, core) if core != whole else (whole,):
             clause = _clause(tree, head, own)
-            if clause is not None and len(own) > 1:
+            if clause is not None and len(own) > 1 and not _mute(tree, head, own):
                 found.append(Spare(clause, PLACES.index(tree.relations[head]), own is core))
     return found
 
@@ -59,6 +59,12 @@ def _heads_clause(tree: Tree, word: int) -> bool:
     if relation == "acl" and "that" in marks:
         return False  # "the idea that it harms the heart"
     return relation in _NOUNS or is_predicate(tree, word)
+
+
+def _mute(tree: Tree, head: int, own: list[int]) -> bool:
+    """ "She said at a briefing", without what she said."""
+    told = [c for c in tree.only(head, "ccomp", "obj", "xcomp") if c in own]
+    return tree.low[head] in SAY and not told
 
 
 def _content(tree: Tree, inner: int, head: int) -> bool:

@@ -131,10 +131,10 @@ def statement(tree: Tree, text: str, clause: Clause) -> tuple[str, list[int]]:
     own = with_marks(tree, own)
     lead = clause.lead
     subject_text = written(tree, text, subject)
-    named = tree.coarse[clause.head] == "PROPN"
-    if clause.kind == "apposition" and named and tree.low[subject[0]] in ("a", "an"):
-        link = be_form(tree, own, past_tense=False)  # "a company, Obras Novas": by its name
-        return f"{written(tree, text, own)} {link} {subject_text}", [*subject, *own]
+    if by_its_name(tree, clause):
+        link = be_form(tree, own, past_tense=False)
+        said = _inside(tree, subject, subject_text)
+        return f"{written(tree, text, own)} {link} {said}", [*subject, *own]
     if clause.kind == "apposition":
         link = be_form(tree, clause.subject, past_tense=False)
         if tree.low[own[0]] in ("once", "formerly") or tree.low[clause.own[0]] == "then":
@@ -152,6 +152,16 @@ def statement(tree: Tree, text: str, clause: Clause) -> tuple[str, list[int]]:
     if _opens_aside(tree, clause, own):
         subject_text += ","  # "BioNTech, if necessary, could ship"
     return f"{subject_text} {lead_text}{written(tree, text, own)}", [*subject, *lead, *own]
+
+
+def by_its_name(tree: Tree, clause: Clause) -> bool:
+    """ "A company, Obras Novas", "its chair, Ann Oe": it is told of the name."""
+    if clause.kind != "apposition" or not clause.subject or tree.coarse[clause.head] != "PROPN":
+        return False
+    inside = set(clause.subject)
+    top = next((w for w in clause.subject if tree.heads[w] not in inside), clause.subject[0])
+    person = tree.coarse[top] == "NOUN" and bool(tree.only(clause.head, "flat"))
+    return person or tree.low[clause.subject[0]] in ("a", "an")
 
 
 def _straight(tree: Tree, text: str, clause: Clause, own: list[int]) -> str:
