@@ -215,3 +215,24 @@ def test_dirt_is_furniture_and_gives_no_claim(line: str) -> None:
 @pytest.mark.parametrize("line", STORY)
 def test_story_is_no_furniture(line: str) -> None:
     assert furniture(_article(line)) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Reproduction allowed only with indication of source.",
+        "The HARBOUR-PRESS service is produced with the financial support of its members.",
+        "We are a member of the press standards body. To complain, write to the editor.",
+        "Will fares fall this year? Yes / No / Don't know – 2,114 votes so far",
+    ],
+)
+def test_what_the_page_says_of_itself_is_no_story(line: str) -> None:
+    text = f"{STORY}\n\n{line}\n"
+    assert any(text[p.start : p.end] == line for p in furniture(text, None))
+
+
+def test_a_byline_with_a_small_letter_joins_no_line() -> None:
+    first = "It promised to bring your bread by drone and left 300 families waiting for money"
+    text = f"The last days of Loop\n{first}\nby Saskia Brand\n{STORY}\nThe paper closed in May.\n"
+    kinds = {text[p.start : p.end]: p.kind for p in furniture(text, None)}
+    assert kinds.get("by Saskia Brand") == "byline"

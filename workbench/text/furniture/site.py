@@ -55,6 +55,8 @@ _BLOG = (
     r"photos?|memories))\b",
 )
 _LICENCE = (
+    r"reproduction (?:is )?(?:only )?(?:allowed|permitted|prohibited|forbidden)\b",
+    r"[^.!?]{2,60} is (?:produced|published) with the (?:financial )?support of\b",
     r"[^.!?]{0,120}\b(?:hyperlink|link|reference)\b[^.!?]{0,60}\b(?:is|are) (?:obligatory|required|"
     r"mandatory)\b",
     r"(?:re-?)?(?:use|printing|publication|publishing|production|producing|distribution|posting)\b of "
@@ -107,9 +109,11 @@ _OFFER = (
     r"(?:take|try|do|play|enter|join) (?:our|this|the|today['’]s) (?:\w+ ){0,3}(?:quiz|poll|survey|"
     r"crossword|wordle|challenge|competition)\b",
     r"(?:poll|quiz|vote|survey|your view)(?: closed| closes| results?| ends)?(?:\s{2,}|\s*[:|]|$)",
+    r"[^.!]{0,160}\?\s*yes\s*/\s*no\b.{0,80}$",
     r"(?:total votes|\d[\d,.]* (?:votes?|responses|answers)(?: cast| so far)?$)",
 )
 _RULES = (
+    r"we are (?:an? )?(?:member|signatory|members|signatories) of the\b[^.!?]*\b(?:press|standards|complaints)\b",
     r"(?:this|our) (?:newspaper|paper|title|website|site|publication|magazine|newsroom|organisation|organization) "
     r"(?:is (?:an? )?(?:member|regulated|part|owned|published|signatory|subject|committed)|abides|adheres|complies)\b"
     r"(?![^.!?]*\b(?:said|says|told)\b)",
@@ -152,6 +156,8 @@ _RULES = (
     r"(?:[\w-]+ ){0,2}series(?: (?:on|about|exploring|examining|looking)\b|[.:]?$)",
 )
 _CALL = (
+    r"here (?:is|are) (?:an? )?(?:short |brief |quick |handy |little )?(?:guide|primer|explainer|look|"
+    r"background)\b[^.!?]{0,80}[.:]?$",
     r"(?:anyone|anybody|relatives|families|residents|passengers|witnesses|customers|patients|parents|readers)\b"
     r"[^.!?]{0,60}\b(?:can|may|should|is asked to|are asked to|is urged to|are urged to) (?:call|ring|phone|text|"
     r"contact|e-?mail)\b[^.!?]*(?:\+?\d[\d ()-]{4,}\d|@)",

@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from workbench.text.furniture import patterns as like
 
+_SIGNED = re.compile(r"by (?:[A-ZÀ-ÞĀ-Ž][\w.'’-]* ){1,2}[A-ZÀ-ÞĀ-Ž][\w'’-]+$", re.MULTILINE)
+"""A byline with a small letter, which goes on with nothing."""
 _LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
 
 
@@ -47,13 +49,15 @@ def _joined(text: str, run: Sequence[tuple[int, int]]) -> Iterator[Unit]:
         before[1] - before[0] >= 45
         and text[after[0]].islower()
         and text[before[1] - 1] not in ".!?"
+        and not _SIGNED.match(text, *after)
         for before, after in pairwise(run)
     )
     first = 0
     for at in range(len(run)):
         last = at + 1 == len(run)
         width = run[at][1] - run[at][0]
-        if not last and wrapped and width >= 45 and not like.BULLET.match(text, *run[at + 1]):
+        apart = last or like.BULLET.match(text, *run[at + 1]) or _SIGNED.match(text, *run[at + 1])
+        if wrapped and width >= 45 and not apart:
             continue
         start, end = run[first][0], run[at][1]
         yield Unit(start, end, text[start:end], first == 0)
