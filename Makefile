@@ -33,7 +33,7 @@ demo: $(READY)  ## set up and open the review screen on the samples
 	@$(BIN)/workbench demo
 
 test: $(READY)  ## set up and run the tests
-	$(BIN)/pytest -n 3 --dist loadfile --no-loadscope-reorder
+	$(BIN)/pytest -n 4 --dist loadfile --no-loadscope-reorder
 
 check: lint types contract test  ## everything that CI checks
 

@@ -118,6 +118,8 @@ def chosen(
             continue
         if any(option.like(other) >= SAME for other in taken) or torn(option.candidate):
             continue
+        if _lacks(option, trees) or (scores[place] < LEAST_OF_VIEW and _no_fact(option)):
+            continue  # before the statement is parsed, which takes time
         line = option.candidate.statement
         tree = parse_around([tokenize(line, 0, len(line))], threads)[0]
         if tree is None or tree.low[tree.root] in verbs or not sound(line, tree):
@@ -125,25 +127,26 @@ def chosen(
         likely = scores[place] >= LEAST_OF_VIEW and _of_somebody(tree)
         if not likely and not _fact(option, tree):
             continue
-        if _faithful(option, tree, known, trees) and _stated(option, tree, trees):
+        if _joins_nothing(option, tree, known) and _stated(option, tree, trees):
             taken.append(option)
             verbs.add(tree.low[tree.root])
     return taken
 
 
-def _faithful(option: Told, tree: Tree, known: Arcs, trees: Sequence[Tree]) -> bool:
-    """Does the statement with ``tree`` say what the sentence says?
+def _lacks(option: Told, trees: Sequence[Tree]) -> bool:
+    """Does it lack what belongs to one of its words, unless it is a whole clause of the tree?"""
+    _, short, _ = option.known
+    entire = option.source == SPARE and not short
+    return not entire and not whole(trees, option.candidate.parts)
 
-    A plain clause has its words from the sentence's tree; one that is cut short must not lack what
-    belongs to a word, nor must what others found, which may not join words anew either if
-    it is not verbatim.
-    """
-    lacks = not whole(trees, option.candidate.parts)
-    if option.source == SPARE:
-        _, short, _ = option.known
-        return not (short and lacks)
-    verbatim = len(option.candidate.parts) == 1
-    return not lacks and (verbatim or true_to(tree, known))
+
+def _joins_nothing(option: Told, tree: Tree, known: Arcs) -> bool:
+    """Is it a clause of the tree, verbatim, or does its statement join no words anew?"""
+    return option.source == SPARE or len(option.candidate.parts) == 1 or true_to(tree, known)
+
+
+def _no_fact(option: Told) -> bool:
+    return option.source == SPARE and not option.known[2]
 
 
 def _of_somebody(tree: Tree) -> bool:
@@ -156,7 +159,7 @@ def _of_somebody(tree: Tree) -> bool:
 def _fact(option: Told, tree: Tree) -> bool:
     """Is it put as a fact: a plain clause in its sentence, another by its statement's tree?"""
     if option.source == SPARE:
-        return bool(option.known[2])
+        return not _no_fact(option)
     candidate = option.candidate
     clause = Clause(tree.root, "main", list(range(len(tree.words))))
     said = candidate.attributed_to is not None
