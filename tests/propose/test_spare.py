@@ -64,3 +64,12 @@ def test_a_second_verb_belongs_to_who_can_have_done_it() -> None:
         "and was never examined by a doctor."
     )
     assert "Walter Nwosu was never examined by a doctor" in said(text)
+
+
+def test_nothing_is_told_of_what_there_may_not_be() -> None:
+    assert not any("Nobody" in line for line in said("A phone that nobody picks up is no channel."))
+    assert "Gum disease harms the heart" not in said(
+        "The idea that gum disease harms the heart is not new."
+    )
+    found = said("Senator Ann Oe accused officials of meeting in private with two executives.")
+    assert not any("met in private" in line for line in found)

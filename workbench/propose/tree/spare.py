@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import NamedTuple
 
-from workbench.propose.lexicon import SAY, word_set
+from workbench.propose.lexicon import NEGATIONS, SAY, word_set
 from workbench.propose.tree.asides import apposed
 from workbench.propose.tree.clause import SUBJECTS, Clause, relative_clause
 from workbench.propose.tree.cuts import condition, is_predicate, loose
@@ -25,7 +25,9 @@ _PRONOUNS = ("WP", "WDT", "WRB")
 # before what is not stated, or done by who knows whom: "accused them of meeting"
 _UNSAID = word_set("as without if unless whether than lest of for from about against on in over "
                    "into despite towards like instead")  # fmt: skip
+_NOTHING = NEGATIONS | word_set("nobody nothing no none")
 _DEEPEST = 8
+_FEWEST = 2  # words of a clause
 
 
 class Spare(NamedTuple):
@@ -46,7 +48,8 @@ def spares(tree: Tree) -> list[Spare]:
         core = _own(tree, head, [h for h in inner if not _content(tree, h, head)])
         for own in (whole, core) if core != whole else (whole,):
             clause = _clause(tree, head, own)
-            if clause is not None and len(own) > 1 and not _mute(tree, head, own):
+            silent = len(own) < _FEWEST or _mute(tree, head, own) or _of_nothing(tree, head, own)
+            if clause is not None and not silent:
                 found.append(Spare(clause, PLACES.index(tree.relations[head]), own is core))
     return found
 
@@ -65,6 +68,12 @@ def _mute(tree: Tree, head: int, own: list[int]) -> bool:
     """ "She said at a briefing", without what she said."""
     told = [c for c in tree.only(head, "ccomp", "obj", "xcomp") if c in own]
     return tree.low[head] in SAY and not told
+
+
+def _of_nothing(tree: Tree, head: int, own: list[int]) -> bool:
+    """ "A phone that nobody picks up": told of what there may not be."""
+    which = tree.relations[head] in _CLAUSAL and not loose(tree, head)
+    return which and any(tree.low[w] in _NOTHING for w in own)
 
 
 def _content(tree: Tree, inner: int, head: int) -> bool:
