@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from workbench.propose.lexicon import ADDING, SAY, THINK, WEEKDAYS, word_set
-from workbench.propose.tree.asides import apposed, described
+from workbench.propose.tree.apposed import apposed, described
 from workbench.propose.tree.clause import SUBJECTS, Clause, relative_clause
 from workbench.propose.tree.cuts import (
     conditional,

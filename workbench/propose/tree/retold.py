@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.propose.lexicon import word_set
-from workbench.propose.tree.asides import ASIDE
+from workbench.propose.tree.apposed import ASIDE
 from workbench.propose.tree.cuts import loose
 from workbench.propose.tree.tree import Tree
 from workbench.propose.tree.verbs import Step, stepwise

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from workbench.propose.lexicon import NEGATIONS, SAY, word_set
-from workbench.propose.tree.asides import apposed
+from workbench.propose.tree.apposed import apposed
 from workbench.propose.tree.clause import SUBJECTS, Clause, relative_clause
 from workbench.propose.tree.cuts import condition, is_predicate, loose
 from workbench.propose.tree.nouns import antecedent, noun_words

@@ -1,0 +1,76 @@
+"""Appositions and other descriptions beside a noun: which noun they tell about, if any."""
+
+from __future__ import annotations
+
+from workbench.propose.lexicon import MEASURES, MONTHS, TIME_NOUNS, WEEKDAYS, word_set
+from workbench.propose.tree.cuts import event, is_list, is_predicate, is_region, loose
+from workbench.propose.tree.nouns import noun_words, told_of
+from workbench.propose.tree.tree import Tree
+
+ASIDE = "acl:aside"  # our own relation: a description without a verb
+_ARTICLES = word_set("a an the")
+_AFTER = frozenset(("jr.", "jr", "sr.", "sr", "inc.", "inc", "ltd.", "ltd", "etc.", "etc"))
+
+
+def described(tree: Tree, top: int) -> bool:
+    """Does ``top`` head a description without a verb: "in office since 2019", "due in May"?"""
+    return tree.relations[top] == ASIDE
+
+
+def apposed(tree: Tree, child: int, parent: int) -> int | None:
+    """The noun that an apposition tells about; None when it tells nothing that stands alone."""
+    if not loose(tree, child) or is_list(tree, child) or is_region(tree, child):
+        return None
+    article = any(tree.low[c] in _ARTICLES for c in tree.only(child, "det"))
+    article = article or bool(tree.only(child, "nmod:poss"))
+    nominal = tree.coarse[child] in ("NOUN", "PROPN") or tree.low[child] == "one"
+    nominal = nominal or (article and tree.coarse[child] in ("ADJ", "NUM"))
+    named = nominal and tree.coarse[parent] in ("NOUN", "PROPN") and not is_predicate(tree, child)
+    if not named or event(tree, child) or not _beside(tree, child, parent):
+        return None
+    parent = told_of(tree, child, parent)
+    if _of_other(tree, child, parent) or tree.low[child] in _AFTER:
+        return None
+    words = noun_words(tree, child)
+    short = len(words) == 1 and (tree.words[child].form.isupper() or child - parent <= 2)
+    if (
+        short
+        or any(tree.low[c] in ("not", "including") for c in tree.children[child])
+        or "/" in tree.words[child].form  # an address
+        or tree.only(child, "nummod")
+        or (tree.coarse[words[0]] in ("NUM", "ADP", "ADV") and tree.low[child] != "one")
+    ):
+        return None
+    return parent
+
+
+def _of_other(tree: Tree, child: int, parent: int) -> bool:
+    """ "12,400 last year, the fewest since 2019": says it of the number, and not of the year."""
+    if (
+        any(tree.low[c] == "them" for c in tree.only(child, "nmod"))
+        or tree.low[parent] in TIME_NOUNS | MONTHS | WEEKDAYS
+    ):
+        return True
+    if parent > 0 and tree.words[parent - 1].form == "(":
+        return True  # "Ann Oe (Con, Easby Moor)"
+    before = tree.first_word(child) - 2
+    if before >= 0 and tree.low[before] in MEASURES:
+        return True
+    # "spends 4% of it on defense, the highest share" says it of the 4%
+    ranked = tree.fine[child] == "JJS" or any(
+        tree.fine[c] == "JJS" for c in tree.only(child, "amod")
+    )
+    bare = tree.fine[parent] == "NN" and not tree.only(parent, "det", "nmod:poss", "amod", "nmod")
+    if ranked and bare and tree.relations[parent] in ("obl", "nmod"):
+        return True
+    # "fell by 2 percent, the first drop since 2013" says it of the fall
+    return bool(tree.only(parent, "nummod")) or tree.coarse[parent] == "NUM"
+
+
+def _beside(tree: Tree, child: int, parent: int) -> bool:
+    """Does it stand right after the noun's phrase, and is it no list after a colon?"""
+    first = tree.first_word(child)
+    if first < parent or tree.words[first - 1].form == ":":
+        return first < parent
+    phrase = tree.below(parent)
+    return all(w in phrase or tree.coarse[w] == "PUNCT" for w in range(parent, first))
