@@ -22,8 +22,7 @@ from workbench.propose.semantic.mentions import Mention
 from workbench.propose.semantic.ranking import NAMES, Case, rows
 from workbench.propose.semantic.weighing import ANTECEDENT, picked
 from workbench.propose.training.chooser_trees import write_trees
-from workbench.propose.training.halves import FOLDS, articles
-from workbench.propose.training.joint import predict
+from workbench.propose.training.halves import articles, left_out
 from workbench.text.furniture.find import furniture
 
 _SETTINGS = {
@@ -88,19 +87,6 @@ def fit(pronouns: Sequence[Pronoun]) -> list[Any]:
     ]
 
 
-def left_out(pronouns: Sequence[Pronoun]) -> list[Array]:
-    """Scores of each pronoun's phrases by a fit that has not seen its article."""
-    found: list[Array] = [np.zeros(0, np.float32)] * len(pronouns)
-    names = sorted({p.article for p in pronouns})
-    for fold in range(FOLDS):
-        out = frozenset(names[fold::FOLDS])
-        models = fit([p for p in pronouns if p.article not in out])
-        for place, pronoun in enumerate(pronouns):
-            if pronoun.article in out:
-                found[place] = predict(models, pronoun.rows)
-    return found
-
-
 def measure(
     pronouns: Sequence[Pronoun], scores: Sequence[Array], least: float
 ) -> tuple[int, int, int]:
@@ -124,7 +110,7 @@ def main() -> None:
     sure = [p.ruled for p in pronouns]
     print(f"{len(pronouns)} pronouns; rules: right {sure.count(True)}, "
           f"wrong {sure.count(False)}, none {sure.count(None)}")  # fmt: skip
-    scores = left_out(pronouns)
+    scores = left_out(pronouns, fit)
     for least in (0.1, 0.2, 0.3, 0.35, 0.4, 0.45, 0.5, 0.6, 0.7):
         right, wrong, none = measure(pronouns, scores, least)
         alone = [(p, s) for p, s in zip(pronouns, scores, strict=True) if p.ruled is None]

@@ -26,7 +26,7 @@ from workbench.propose.semantic.engine import SemanticEngine
 from workbench.propose.semantic.spare import Spared
 from workbench.propose.spoken import spoken_language
 from workbench.propose.training.chooser_trees import write_trees
-from workbench.propose.training.halves import FOLDS, articles
+from workbench.propose.training.halves import articles, left_out
 from workbench.propose.tree.tree import Tree
 from workbench.text.furniture.find import furniture
 
@@ -136,13 +136,6 @@ def _targets(sentence: Sentence) -> Array:
     return np.array([bool(meets[i] - met) for i in _open(sentence)], dtype=np.float32)
 
 
-def predict(models: Sequence[Any], table: Array) -> Array:
-    """Scores in [0, 1] of rows by ensembles that were fitted here."""
-    raw = np.mean([model.predict(table, raw_score=True) for model in models], axis=0)
-    scores: Array = (1.0 / (1.0 + np.exp(-raw))).astype(np.float32)
-    return scores
-
-
 def measure(
     sentences: Sequence[Sentence], scores: Sequence[Array], claims: int, least: float
 ) -> tuple[float, float]:
@@ -161,19 +154,6 @@ def measure(
     return len(met) / claims, count / claims
 
 
-def left_out(sentences: Sequence[Sentence]) -> list[Array]:
-    """Scores of each sentence's candidates by a fit that has not seen its article."""
-    found: list[Array] = [np.zeros(0, np.float32)] * len(sentences)
-    names = sorted({s.article for s in sentences})
-    for fold in range(FOLDS):
-        out = frozenset(names[fold::FOLDS])
-        models = fit([s for s in sentences if s.article not in out])
-        for place, sentence in enumerate(sentences):
-            if sentence.article in out:
-                found[place] = predict(models, sentence.rows)
-    return found
-
-
 def main() -> None:
     """Print what halves left out get, fit on all and write the model."""
     parser = argparse.ArgumentParser(prog="python -m workbench.propose.training.joint")
@@ -182,7 +162,7 @@ def main() -> None:
     options_ = parser.parse_args()
     sentences, claims = read(options_.folder)
     print(f"{claims} claims, {sum(len(s.told) for s in sentences)} candidates")
-    scores = left_out(sentences)
+    scores = left_out(sentences, fit)
     for least in (1.1, 0.5, 0.45, 0.4, 0.35, 0.3, 0.25, 0.2, 0.15, 0.1, 0.07, 0.05, 0.03):
         found, each = measure(sentences, scores, claims, least)
         print(f"least {least:.2f}: found {found:.1%}, {each:.2f} candidates a claim")
