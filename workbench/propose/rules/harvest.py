@@ -235,17 +235,17 @@ class Harvest(Describing):
 def _by_name(line: str, speaker: str) -> str:
     """ "I’ve been there" as "Ann Oe has been there"."""
     for pattern, form in _OWN:
-        named, found = pattern.subn(lambda _: speaker + form, line, count=1)  # noqa: B023
-        if found:
-            return named
+        found = pattern.match(line)
+        if found is not None:
+            return speaker + form + line[found.end() :]
     return line
 
 
 _DONE = frozenset(("have", "'ve", "’ve", "am", "'m", "’m"))
 _OWN = (
-    (re.compile(r"^I(?: have|[’']ve)(?= )"), " has"),
-    (re.compile(r"^I(?: am|[’']m)(?= )"), " is"),
-    (re.compile(r"^I(?= )"), ""),
+    (re.compile(r"I(?: have|[’']ve)(?= )"), " has"),
+    (re.compile(r"I(?: am|[’']m)(?= )"), " is"),
+    (re.compile(r"I(?= )"), ""),
 )
 
 

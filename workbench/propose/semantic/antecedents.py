@@ -106,6 +106,7 @@ class Antecedents:
             found += here
             self._happenings.learn(tree)
             self.roles.learn(tree, self.text, here)
+        self._known.clear()  # its trees are gone after this
         if direct and speaker is None and not found:
             return  # a quotation goes on: the speaker is the one before it
         if speaker is not None:
@@ -118,7 +119,6 @@ class Antecedents:
         self._history = [*self._history[1 - _FAR :], found]
         self._times.update({phrase_name(m) for m in found})
         self._unknown = self._unnamed(said, found)
-        self._known.clear()
 
     @staticmethod
     def _unnamed(said: Tree | None, found: Sequence[Mention]) -> str:

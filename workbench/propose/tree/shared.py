@@ -61,14 +61,15 @@ def shared_auxiliaries(tree: Tree, head: int, child: int) -> list[int]:
         return []  # "were formed in 1887 and play": a present tense
     if form == "VBN" and (tree.fine[head] != "VBN" or tree.low[child] in _INTRANSITIVE):
         return []
-    if tree.low[child] in _BY_ITSELF and not tree.only(child, "obl:agent") and _apart(tree, child):
+    if all(tree.low[c] in ("was", "were") for c in shared) and _by_itself(tree, child):
         return []
     if form == "VBN" and tree.only(child, "obj") and tree.only(head, "aux:pass"):
         return []  # "was built in 1990 and attracted visitors": a past tense
     return shared
 
 
-def _apart(tree: Tree, child: int) -> bool:
-    """Has the second verb a time or place of its own: "sold in 2016 and closed in 2019"?"""
-    own = tree.only(child, "obl", "obl:unmarked", "advmod", "advcl")
-    return bool(own) and not any(tree.low[c] == "by" for w in own for c in tree.only(w, "case"))
+def _by_itself(tree: Tree, child: int) -> bool:
+    """Did it happen at a time or place of its own, by nobody: "sold in 2016 and closed in 2019"?"""
+    own = tree.only(child, "obl", "obl:unmarked", "obl:agent", "advmod", "advcl")
+    done = any(tree.low[c] == "by" for w in own for c in tree.only(w, "case"))
+    return tree.low[child] in _BY_ITSELF and bool(own) and not done
