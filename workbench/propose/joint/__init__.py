@@ -1,1 +1,1 @@
-"""What two engines find in a sentence, and which of it the queue shows."""
+"""What is found in a sentence besides the clause rules' claims, and which of it the queue shows."""

@@ -1,7 +1,7 @@
-"""Of what the trees leave aside and the rules find, what readers would mark as well.
+"""Of what the clause rules leave aside, what readers would mark as well.
 
-Two engines miss different claims. A small ensemble of gradient-boosted trees scores what the one
-shows and the other does not; the best is shown, too, where it is a sentence true to the text.
+Plain clauses and smaller pieces of the trees, and what the other engine finds, are scored by a
+small ensemble of gradient-boosted trees; the best is shown, too, where it is true to the text.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Fit the choice between two engines: ``python -m workbench.propose.training.joint FOLDER``.
+"""Fit the choice of what is shown besides: ``python -m workbench.propose.training.joint FOLDER``.
 
 FOLDER holds articles with marked claims as JSON lines, as ``tests/propose/quality`` does; of
 those there, the halves that may be read are taken. A candidate's target is whether it reaches a
