@@ -19,7 +19,9 @@ def plain(text: str) -> list[Spared]:
     tree = parse_around([tokenize(text, 0, len(text))])[0]
     assert tree is not None
     tree = repair(tree)
-    return spare_candidates(Claims(text, tree, (0, len(text)), {}, None), tree)
+    claims = Claims(text, tree, (0, len(text)), {}, None)
+    claims.candidates()
+    return spare_candidates(claims, tree)
 
 
 def said(text: str) -> set[str]:
@@ -73,3 +75,9 @@ def test_nothing_is_told_of_what_there_may_not_be() -> None:
     )
     found = said("Senator Ann Oe accused officials of meeting in private with two executives.")
     assert not any("met in private" in line for line in found)
+
+
+def test_who_says_it_is_told() -> None:
+    found = {o.candidate.quote: o.speaker for o in plain("Ann Oe said that the bridge was shut.")}
+    assert found["the bridge was shut"] == "Ann Oe"
+    assert found["Ann Oe said that the bridge was shut"] is None

@@ -82,15 +82,18 @@ class Joint:
             for t in told
             if t.source == PIECE and any(jaccard(t.parts, parts) >= _SAID for parts in said)
         }
-        more = [_as_claim(self.text, t.candidate) for t in taken]
+        more = [_as_claim(self.text, t) for t in taken]
         return [*more, *(c for c in found if id(c) not in again)]
 
 
 _SAID = 0.8  # Jaccard similarity from which on a phrase says what a claim says
 
 
-def _as_claim(text: str, candidate: Candidate) -> Candidate:
-    """A piece as a clause: with its subject underlined where that stands beside it."""
+def _as_claim(text: str, told: Told) -> Candidate:
+    """A piece as a clause, its subject underlined where that stands beside it; who says it."""
+    candidate = told.candidate
+    if told.source == SPARE:
+        return replace(candidate, attributed_to=told.speaker)
     if candidate.kind != "phrase":
         return candidate
     start, end = candidate.start, candidate.end

@@ -34,6 +34,7 @@ class Told:
 
     ``known``: of a plain clause the place of its predicate, whether it is cut short, and whether
     the gates take it for a fact; else zeros. ``part``: does its span lie within one that is shown?
+    ``speaker``: who says a plain clause.
     """
 
     candidate: Candidate
@@ -42,6 +43,7 @@ class Told:
     source: int
     known: tuple[float, float, float] = (0.0, 0.0, 0.0)
     part: bool = False
+    speaker: str | None = None
 
     def like(self, other: Told) -> float:
         """Jaccard similarity of the spans or of the parts, whichever is more."""
@@ -67,7 +69,8 @@ def table(
     made += [_told(text, c, RULED) for c in ruled if c.kind != "phrase"]
     for one in spare:
         known = (float(one.place), float(one.short), float(one.fact))
-        made.append(replace(_told(text, one.candidate, SPARE), known=known))
+        told = _told(text, one.candidate, SPARE)
+        made.append(replace(told, known=known, speaker=one.speaker))
     spans = [t.span for t in made if t.source == SHOWN]
     return [replace(t, part=any(t.span <= span for span in spans)) for t in made]
 

@@ -112,6 +112,14 @@ class Claims:
             return None
         return self._made(line, own, with_marks(self.tree, set(used)), "clause", None)
 
+    def teller(self, clause: Clause) -> str | None:
+        """Who says what a clause states, if anybody does."""
+        if clause.kind not in ("apposition", "relative") or self._direct:
+            for saying in self._tags:
+                if clause.head in self.tree.below(saying.content):
+                    return self._named(saying.speaker)
+        return self._speaker_of(clause)
+
     def fact(self, clause: Clause) -> bool:
         """Is a clause put as a fact, as far as the gates can tell?"""
         return states_fact(self.tree, clause, direct=self._direct, filled=frozenset(self._fills))

@@ -18,19 +18,27 @@ class Spared(NamedTuple):
         place: Relation of its predicate (index in `tree.spare.PLACES`).
         short: Is it cut to its core?
         fact: Do the gates take it for a fact?
+        speaker: Who says it, if anybody does.
     """
 
     candidate: Candidate
     place: int
     short: bool
     fact: bool
+    speaker: str | None
 
 
 def spare_candidates(claims: Claims, tree: Tree) -> list[Spared]:
     """The plain clauses of a tree, worded as its claims are, in the order of the text."""
     made = [(spare, claims.worded(spare.clause)) for spare in spares(tree)]
     return [
-        Spared(candidate, spare.place, spare.short, claims.fact(spare.clause))
+        Spared(
+            candidate,
+            spare.place,
+            spare.short,
+            claims.fact(spare.clause),
+            claims.teller(spare.clause),
+        )
         for spare, candidate in made
         if candidate is not None
     ]
