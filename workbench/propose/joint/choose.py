@@ -17,6 +17,8 @@ from workbench.propose.joint.faithful import (
     asserted,
     place_of,
     sound,
+    stands,
+    told_of_name,
     torn,
     true_to,
     unbroken,
@@ -125,7 +127,9 @@ def chosen(
             continue  # before the statement is parsed, which takes time
         line = option.candidate.statement
         tree = parse_around([tokenize(line, 0, len(line))], threads)[0]
-        if tree is None or tree.low[tree.root] in verbs or not sound(line, tree):
+        if tree is None or tree.low[tree.root] in verbs:
+            continue
+        if not sound(line, tree) and not sound(line, tree, stands(trees, option.candidate.parts)):
             continue
         likely = scores[place] >= LEAST_OF_VIEW and _of_somebody(tree)
         if not likely and not _fact(option, tree):
@@ -145,7 +149,9 @@ def _lacks(option: Told, trees: Sequence[Tree]) -> bool:
 
 def _joins_nothing(option: Told, tree: Tree, known: Arcs) -> bool:
     """Is it a clause of the tree, verbatim, or does its statement join no words anew?"""
-    return option.source == SPARE or len(option.candidate.parts) == 1 or true_to(tree, known)
+    if option.source == SPARE or len(option.candidate.parts) == 1:
+        return True
+    return told_of_name(option.candidate) or true_to(tree, known)
 
 
 def _no_fact(option: Told) -> bool:

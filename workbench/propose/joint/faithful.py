@@ -14,12 +14,14 @@ from workbench.propose.candidate import Candidate
 from workbench.propose.lexicon import NEGATIONS, SAY, TIME_NOUNS, word_set
 from workbench.propose.semantic.form import well_formed
 from workbench.propose.semantic.gates import WISHING, is_wish
+from workbench.propose.semantic.mentions import person
 from workbench.propose.tree.cuts import condition, conditional, loose
 from workbench.propose.tree.tree import Tree
 
 _SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "expl")
 _HELPERS = ("aux", "aux:pass", "cop")
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
+_RELATIVE = ("WP", "WDT", "WRB", "EX")
 _LOST = frozenset(("dep", "orphan", "list", "discourse", "reparandum", "vocative", "goeswith"))
 _OPENING = frozenset(("nsubj", "csubj", "expl", "obl", "advmod", "advcl", "cc", "mark", "nmod"))
 _BOUND = frozenset((
@@ -33,9 +35,11 @@ _CORE = frozenset(("nsubj", "obj", "obl", "nmod", "nummod", "csubj", "iobj", "cc
 _NAMED = frozenset(("nsubj", "nsubj:pass", "obj", "obl", "nmod:poss"))
 _DENYING = word_set("deny denies denied denying doubt doubts doubted refuse refuses refused fail "
                     "fails failed")  # fmt: skip
+_TOLD = ("acl", "acl:relcl", "acl:aside", "appos")
 _FOR = frozenset(("on", "for"))
 _DANGLING = word_set("by to with for")
 _KEPT = NEGATIONS | {"only"}
+_BEHIND = frozenset(("obj", "obl", "nmod", "obl:agent"))
 _BESIDE = frozenset(("obl", "nmod"))
 _MOST = 1  # new arcs in a statement, none of them an argument's: a parser errs, too
 
@@ -50,17 +54,55 @@ class Place(NamedTuple):
 Arcs = frozenset[tuple[str, str, str]]  # a word, its head, and the relation; empty for any
 
 
-def sound(line: str, tree: Tree) -> bool:
-    """Is a statement, by its own tree, one finite clause with a subject, and no wish?"""
+def sound(line: str, tree: Tree, known: bool = False) -> bool:
+    """Is a statement, by its own tree, one finite clause with a subject, and no wish?
+
+    ``known``: it is by the tree of its sentence, which tells more than its own.
+    """
+    if known:
+        return not is_wish(tree) and not _cut_off(tree) and well_formed(line)
     root = tree.root
     group = (root, *tree.only(root, *_HELPERS))
     finite = any(tree.fine[w] in _FINITE for w in group)
     if not finite or not tree.only(root, *_SUBJECTS) or is_wish(tree) or _two(tree):
         return False
+    if _one_of_two(tree, group):
+        return False
     if any(_kind(relation) in _LOST for relation in tree.relations) or _cut_off(tree):
         return False
     opens = _kind(tree.relations[_top(tree)]) in _OPENING and not _half_aside(tree)
     return opens and well_formed(line, tree.relations[0] == "det")
+
+
+def stands(trees: Iterable[Tree], parts: Sequence[tuple[int, int]]) -> bool:
+    """Is it one stretch of the sentence, and by the sentence's tree a finite clause, all of it?"""
+    if len(parts) != 1:
+        return False
+    return any(_stands(tree, *parts[0]) for tree in trees)
+
+
+def _stands(tree: Tree, start: int, end: int) -> bool:
+    inside = [w for w, at in enumerate(tree.words) if start <= at.start and at.end <= end]
+    tops = [w for w in inside if tree.heads[w] not in inside and tree.coarse[w] != "PUNCT"]
+    if len(tops) != 1:
+        return False
+    top = tops[0]
+    group = (top, *tree.only(top, *_HELPERS))
+    finite = any(tree.fine[w] in _FINITE for w in group if w in inside)
+    subject = [w for w in tree.only(top, *_SUBJECTS, "nsubj:outer") if w in inside and w < top]
+    marked = any(tree.relations[w] == "mark" and tree.fine[w] != "TO" and w in inside
+                 for w in tree.children[top])  # fmt: skip
+    told = any(tree.fine[w] not in _RELATIVE for w in subject)
+    told = told and not (tree.fine[top] == "VBD" and tree.only(top, "obl:agent"))
+    return finite and told and not marked and tree.fine[inside[0]] not in _RELATIVE
+
+
+def _one_of_two(tree: Tree, group: Sequence[int]) -> bool:
+    """ "Ann Oe [and her son] were rescued": one person with a verb of several."""
+    several = any(tree.low[w] in ("were", "are", "have") for w in group)
+    subject = tree.only(tree.root, *_SUBJECTS)[0]
+    alone = not tree.only(subject, "conj") and tree.fine[subject] != "NNPS"
+    return several and alone and person(tree, subject, {}) is not None
 
 
 def _two(tree: Tree) -> bool:
@@ -75,7 +117,9 @@ def _cut_off(tree: Tree) -> bool:
     """Does the end want more: "was fined by", "the report says", "came hours [after …]"?"""
     last = tree.low[-1]
     hours = last in TIME_NOUNS and last.endswith("s") and not tree.children[-1]
-    return hours or last in _DANGLING or last in SAY or tree.low[-2:] == ["to", "do"]
+    saying = last in SAY and tree.coarse[-1] == "VERB"  # no "report", "points"
+    saying = saying and tree.low[-2:] != ["to", "comment"]
+    return hours or saying or last in _DANGLING or tree.low[-2:] == ["to", "do"]
 
 
 def _half_aside(tree: Tree) -> bool:
@@ -118,16 +162,46 @@ _GLUED = re.compile(r"[^\W_][-–/’']?$|[-–/]$")
 _GLUE = re.compile(r"[-–/]?[^\W_]")
 
 
+def told_of_name(candidate: Candidate) -> bool:
+    """Is it a name and what stands right behind it: "Ann Oe, 67, [a fisherman]", "…, who left"?"""
+    if len(candidate.parts) != 2:
+        return False
+    (start, end), (then, _) = candidate.parts
+    text, first = candidate.sentence, candidate.sentence_start
+    name, gap = text[start - first : end - first], text[end - first : then - first]
+    return _NAME.fullmatch(name) is not None and _GAP.fullmatch(gap) is not None
+
+
+_NAME = re.compile(r"(?:[^\W\d_a-zß-ÿ][\w’'.-]*\s?)+")
+_GAP = re.compile(r",(?:\s\d\d,)?\s(?:(?:who|which)\s)?")
+
+
 def _missing(tree: Tree, parts: Sequence[tuple[int, int]]) -> bool:
     inside = {
         i for i, w in enumerate(tree.words) if any(a <= w.start and w.end <= b for a, b in parts)
     }
     return any(
         _belongs(tree, child, word in inside and tree.heads[word] in inside)
+        and not (tree.relations[child] == "case" and _told_of(tree, word, inside))
         for word in inside
         for child in tree.children[word]
         if child not in inside
     )
+
+
+def _told_of(tree: Tree, noun: int, inside: set[int]) -> bool:
+    """ "Go to [Elin Karsbo, who] finished fourth": the noun becomes the subject."""
+    if tree.heads[noun] in inside:
+        return False
+    told = [c for c in tree.children[noun] if tree.relations[c] in _TOLD and c in inside]
+    return any(not loose(tree, c) or _sure(tree, noun, c) for c in told)
+
+
+def _sure(tree: Tree, noun: int, clause: int) -> bool:
+    """Is a clause behind a comma about the noun, and not about what happened?"""
+    if any(tree.low[w] == "who" for w in tree.children[clause]):
+        return True
+    return tree.coarse[noun] == "PROPN" and person(tree, noun, {}) is None
 
 
 def _belongs(tree: Tree, word: int, joined: bool) -> bool:
@@ -140,13 +214,31 @@ def _belongs(tree: Tree, word: int, joined: bool) -> bool:
     told = relation in ("acl", "acl:relcl") and not loose(tree, word)  # says which one it is
     told = told and not _any(tree, tree.heads[word])
     told = told or condition(tree, word)
+    if _cleft(tree, word):
+        return False
     return told or relation in _BOUND or tree.low[word] in _KEPT or _what_for(tree, word)
 
 
 def _any(tree: Tree, noun: int) -> bool:
     """ "Wears a collar [that …]": one such, and no other is meant; not where "not" stands."""
-    article = any(tree.low[c] in ("a", "an") for c in tree.only(noun, "det"))
-    return article and not any(low in NEGATIONS for low in tree.low)
+    verb = noun
+    while tree.heads[verb] >= 0 and tree.coarse[verb] not in ("VERB", "AUX"):
+        verb = tree.heads[verb]
+    if any(tree.low[c] in NEGATIONS for c in tree.children[verb]):
+        return False
+    first = [tree.low[c] for c in tree.only(noun, "det", "nmod:poss")]
+    some = bool(set(first) & {"a", "an"}) or (not first and bool(tree.only(noun, "nummod")))
+    bare = not first and tree.fine[noun] in ("NN", "NNS") and tree.relations[noun] in _BEHIND
+    return some or (bare and tree.fine[verb] == "VBD")
+
+
+def _cleft(tree: Tree, word: int) -> bool:
+    """ "[What nobody knew was that] it cost the company 23 euros"."""
+    head = tree.heads[word]
+    outer = tree.only(head, "nsubj:outer")
+    first = min([*tree.only(head, "nsubj", "nsubj:pass"), head])
+    link = tree.relations[word] == "cop" and word < first
+    return bool(outer) and (word in outer or link)
 
 
 def _what_for(tree: Tree, word: int) -> bool:

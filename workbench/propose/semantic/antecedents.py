@@ -12,13 +12,15 @@ from workbench.propose.semantic.mentions import Mention, mentions, topics
 from workbench.propose.semantic.others import others
 from workbench.propose.semantic.pronouns import (
     GENDER,
+    agrees,
     expletive,
+    goes_on,
     named,
     part_of_subject,
-    selves,
 )
-from workbench.propose.semantic.ranking import Case, Place, options, phrase_name
+from workbench.propose.semantic.ranking import Case, Option, Place, options, phrase_name
 from workbench.propose.semantic.roles import Roles
+from workbench.propose.semantic.selves import Houses, firm, ours, selves
 from workbench.propose.semantic.tags import Split
 from workbench.propose.tree.clause import SUBJECTS
 from workbench.propose.tree.tree import Tree
@@ -42,6 +44,8 @@ class Antecedents:
         self._weigh = weigh
         self._known: dict[tuple[int, int], Mention | None] = {}  # by tree and word, this sentence
         self.roles = Roles()
+        self._houses = Houses()
+        self._spoke_for: tuple[str, str | None] = ("", None)
         self._happenings = Happenings()
         self._names: dict[str, str] = {}
         self._gender: dict[str, str] = {}
@@ -49,6 +53,7 @@ class Antecedents:
         self._history: list[list[Mention]] = []  # as past, of more sentences
         self._times: Counter[str] = Counter()
         self._unknown = ""
+        self._quoted: Mention | None = None  # the subject of the quotation that goes on
 
     def fills(
         self, tree: Tree, speaker: Mention | None = None, direct: bool = False
@@ -71,14 +76,36 @@ class Antecedents:
         shown = {w: self._written(tree, w, m) for w, m in found.items()}
         if direct and speaker is not None and speaker.text[:1].isupper():
             shown |= selves(tree, speaker.text, speaker.gender)
+        if direct and (house := self._house(speaker)) is not None:
+            shown |= ours(tree, house)
         if not direct:
             last = self._past[-1] if self._past else []
             shown |= self._happenings.fills(tree, last)
             rest = others(tree, here, found, self._past)
             shown |= {w: self._written(tree, w, m) for w, m in rest.items()}
             self.roles.learn(tree, self.text, here)
+            self._learn_houses(tree, here)
+            who = speaker or next((m for m in here if m.spoke), None)
+            shown |= self._houses.clients(tree, who)
             shown |= self.roles.fills(tree, self._past)
         return shown
+
+    def _learn_houses(self, tree: Tree, here: Sequence[Mention]) -> None:
+        def known(word: int) -> str | None:
+            meant = self._known.get((id(tree), word))
+            return meant.text if meant is not None else None
+
+        self._houses.learn(tree, self.text, here, known)
+
+    def _house(self, speaker: Mention | None) -> str | None:
+        """Whom "we" of a quotation are, where it is somebody's who speaks for others."""
+        if speaker is None:
+            return None
+        house = self._houses.of(speaker, self._past[-1] if self._past else [])
+        key, before = self._spoke_for
+        house = house or (before if key == speaker.key else None)  # a quotation that goes on
+        self._spoke_for = speaker.key, house
+        return house
 
     def advance(
         self, said: Tree | None, tag: Tree | None, speaker: Mention | None, parted: Split
@@ -95,6 +122,8 @@ class Antecedents:
                 continue
             here = self._mentions(tree)
             here = [owned for m in here if (owned := self._owned(tree, m)) is not None]
+            if tree is said:
+                self._quoted = next((m for m in here if m.subject), None) if direct else None
             if tree is said and direct:
                 here = [m._replace(subject=False, object=False) for m in here if named(m)]
             else:
@@ -102,11 +131,14 @@ class Antecedents:
             if tree is tag:
                 here = [m._replace(subject=False, object=False) for m in here]
             if parted.according:
-                here = [m._replace(subject=m.subject and m.kind == "person") for m in here]
+                here = [m._replace(subject=m.subject and (m.kind == "person" or firm(m)))
+                        for m in here]  # fmt: skip
             found += here
             self._happenings.learn(tree)
             self.roles.learn(tree, self.text, here)
         self._known.clear()  # its trees are gone after this
+        if not direct:
+            self._spoke_for = ("", None)
         if direct and speaker is None and not found:
             return  # a quotation goes on: the speaker is the one before it
         if speaker is not None:
@@ -184,6 +216,8 @@ class Antecedents:
         if relation in ("nsubj", "nsubj:pass"):
             return not expletive(tree, word)
         owner = relation == "nmod:poss" and head >= 0 and word < head
+        if owner and tree.relations[head] == "nmod:poss":
+            head = tree.heads[head]  # "her party's bill"
         return owner and (tree.relations[head] in SUBJECTS or part_of_subject(tree, head))
 
     def _written(self, tree: Tree, word: int, meant: Mention) -> str:
@@ -199,7 +233,11 @@ class Antecedents:
             return self._known[id(tree), word]
         place = Place(tree, word, _OWN[tree.low[word]], direct, speaker)
         ruled = certain(place, here, found, Spoken(self._past, self._unknown))
+        if ruled is None and direct:
+            ruled = self._quoted_before(place, here)
         given = options(place, here, found, self._history)
+        if ruled is not None and all(phrase_name(o.mention) != phrase_name(ruled) for o in given):
+            given.append(Option(ruled, 1))  # two persons together
         meant = self._weigh(Case(place, given, ruled, self._history, self._times))
         if meant is not None and tree.relations[word] == "nmod:poss":
             meant = meant if len(meant.text.split()) <= _SHORT else None
@@ -207,6 +245,20 @@ class Antecedents:
             self._gender[meant.key] = GENDER[place.pronoun]
         self._known[id(tree), word] = meant
         return meant
+
+    def _quoted_before(self, place: Place, here: Sequence[Mention]) -> Mention | None:
+        """ "“Mr Pell was not in the yard,” she said. “He was in Ley.”": he goes on, not she."""
+        before, speaker = self._quoted, place.speaker
+        if (
+            before is None
+            or not goes_on(place.tree, place.word)
+            or not agrees(before, place.pronoun)
+        ):
+            return None
+        if speaker is not None and phrase_name(speaker) == phrase_name(before):
+            return None
+        rival = any(m.at < place.word and agrees(m, place.pronoun) for m in here)
+        return None if rival else before
 
 
 def shown(tree: Tree, fills: dict[int, str], words: Iterable[int]) -> Tree:

@@ -136,7 +136,22 @@ def _before(spoken: Spoken, tree: Tree, word: int, pronoun: str) -> Mention | No
         if agrees(mention, pronoun) and owns(tree, word, mention):
             return mention
     fitting = {m.text: m for m in last if m.object and agrees(m, pronoun)}
+    if not fitting and pronoun == "they" and tree.relations[word] != "nmod:poss":
+        return _couple(last)
     return next(iter(fitting.values())) if len(fitting) == 1 else None
+
+
+def _couple(last: Sequence[Mention]) -> Mention | None:
+    """ "He met Louise at a fair. They married": the two persons of the sentence before."""
+    persons = {m.key: m for m in last if named(m) and not m.plural}
+    doer = [m for m in persons.values() if m.subject]
+    other = [m for m in persons.values() if m.object]
+    if len(persons) != len((*doer, *other)) or len(doer) != 1 or len(other) != 1:
+        return None
+    if any(m.plural for m in last):
+        return None
+    both = f"{doer[0].text} and {other[0].text}"
+    return doer[0]._replace(text=both, key=both.lower(), plural=True, gender="")
 
 
 def person_before(spoken: Spoken, pronoun: str, says: bool) -> Mention | None:

@@ -22,6 +22,7 @@ from workbench.propose.tree.words import by_its_name, pieces, statement, with_ma
 from workbench.propose.worthiness import worth_of
 
 _JOINING = frozenset(("who", "whose", "whom", "which", "and", "or", "but", "nor"))
+_VERBS = ("AUX", "VERB")
 _OPEN, _CLOSE = '“"«„', '”"»'
 
 
@@ -112,6 +113,15 @@ class Claims:
             return None
         return self._made(line, own, with_marks(self.tree, set(used)), "clause", None)
 
+    @property
+    def named(self) -> Tree:
+        """The tree with names for all pronouns that are certain."""
+        return shown(self.tree, self._fills, self._fills)
+
+    def aside(self, line: str, own: list[int], noun: list[int]) -> Candidate:
+        """A statement of an aside without a verb, told of a noun before it."""
+        return self._made(tidy(line), own, with_marks(self.tree, {*own, *noun}), "clause", None)
+
     def teller(self, clause: Clause) -> str | None:
         """Who says what a clause states, if anybody does."""
         if clause.kind not in ("apposition", "relative") or self._direct:
@@ -188,10 +198,13 @@ class Claims:
     def _named_tree(self, clause: Clause) -> Tree:
         """The tree with names for pronouns of the subject, and for others that need one."""
         tree, subject = self.tree, self._subject_words(clause)
-        named = shown(tree, self._fills, subject)
+        forms = [tree.words[w].form for w in subject if tree.coarse[w] != "PRON"]
+        filled = [w for w in subject if tree.relations[w] != "nmod:poss"
+                  or not self._fills.get(w) or not told_again(forms, self._fills[w])]  # fmt: skip
+        named = shown(tree, self._fills, filled)
         line = [named.words[w].form for w in (*subject, *clause.own)]
         line = [word for form in line for word in form.removesuffix("'s").split()]
-        rest = [w for w in clause.own if tree.coarse[w] == "AUX" and w in self._fills]
+        rest = [w for w in clause.own if tree.coarse[w] in _VERBS and w in self._fills]
         for word in clause.own:
             fill = self._fills.get(word, "")
             if word in subject or self._plain_here(word, clause) or told_again(line, fill):

@@ -35,7 +35,7 @@ class SemanticEngine:
     """Clauses by rules over dependency trees; needs the extra ``semantic``."""
 
     name = "semantic"
-    version = "9"
+    version = "10"
 
     def __init__(
         self,

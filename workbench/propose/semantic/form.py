@@ -30,6 +30,8 @@ _VIEWS = (HEDGE | _OPINION | word_set("needs think believe optimistic love")) - 
     "would could time"
 )
 _URGING = word_set("urge urges urged ask asks asked warn warns warned advise advises advised")
+_BEFORE_THAT = word_set("of before after from with about like than deny denies denied dispute "
+                        "disputes disputed reject rejects rejected do does did")  # fmt: skip
 _FEW = 5  # words of a tag that says nothing alone
 _PAIRS = (("“", "”"), ("(", ")"), ("[", "]"))
 _HALF_PART = re.compile(r"\bof (?:which|whom),")
@@ -52,9 +54,14 @@ def well_formed(line: str, pointing: bool = False) -> bool:
     if line.rstrip("”\"'’).")[-1:] in ",;:–—(":
         return False
     closed = line.rstrip().endswith(("”", '"'))  # "called it “as good as it is”"
-    if last in _TRAILING and not closed and words[-1].islower():
+    if last in _TRAILING and not closed and words[-1].islower() and not _that(words):
         return False
     return line.count('"') % 2 == 0 and _balanced(line)
+
+
+def _that(words: list[str]) -> bool:
+    """ "Half of that", "denied that": it points back, and nothing is missing behind it."""
+    return words[-1] == "that" and words[-2].lower() in _BEFORE_THAT
 
 
 def without_idle(found: list[Candidate]) -> list[Candidate]:

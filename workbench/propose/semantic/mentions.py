@@ -42,19 +42,21 @@ PEOPLE = TITLES | _HIS | _HER | word_set(
     "defendant pensioner lawyer solicitor barrister novelist composer painter sculptor architect "
     "chemist physicist historian geologist astronaut footballer cyclist swimmer rower climber "
     "staff correspondent counsel nephew niece uncle aunt cousin widow widower partner colleague "
-    "spokesperson"
+    "spokesperson runner sprinter steeplechaser skier golfer boxer jockey sailor blogger author "
+    "poet critic columnist photographer editor surgeon paramedic detective postman miner"
 )  # fmt: skip
 _ONE_COUNTRY = word_set(
     "states nations philippines netherlands emirates maldives bahamas seychelles"
 )
+_PEOPLES = ("lander", "ian", "ese")
 _LONGEST = 9  # words of a phrase that may stand for a pronoun
 _PARTS = ("flat", "compound", "nmod:desc", "fixed", "goeswith", "case", "det", "punct")
 _MOST = 6  # words of a name, hyphens counted
 _VAGUE = word_set("no few little none nobody nothing each every another some any such more most "
-                  "many much less fewer one half there it this that these those")  # fmt: skip
+                  "many much less fewer one half there it this that these those world")  # fmt: skip
 
 
-_OWNERS = word_set("my your his her its our their")  # "his country" needs to be filled itself
+_OWNERS = word_set("my your his her its our their whose")  # "his country" needs to be filled itself
 
 
 class Mention(NamedTuple):
@@ -104,7 +106,21 @@ def mentions(tree: Tree, text: str, known: dict[str, str]) -> list[Mention]:
             found.append(made)
             if made.kind == "person" and made.plural and tag == "PROPN":
                 found.append(made._replace(plural=False))  # "Achebe and her colleagues": she
+                found[-2] = _together(tree, text, made, known)
     return found
+
+
+def _together(tree: Tree, text: str, first: Mention, known: dict[str, str]) -> Mention:
+    """ "Piotr Mazur and Lee Abernathy", "Achebe and her colleagues": by all their names."""
+    names = [first.text]
+    for child in tree.only(first.at, "conj"):
+        name = person(tree, child, known)
+        low = tree.low[tree.first_word(child) + 1 : child + 1]
+        if name is None and not (low and low[0] in _OWNERS):
+            return first
+        names.append(name or written(tree, text, noun_words(tree, child)))
+    said = ", ".join(names[:-1]) + f" and {names[-1]}"
+    return first._replace(text=said, key=said.lower())
 
 
 def _new(tree: Tree, noun: int) -> bool:
@@ -127,6 +143,8 @@ def _mention(
 ) -> Mention | None:
     name = person(tree, noun, known)
     beside = [n for c in tree.only(noun, "appos") if (n := person(tree, c, known)) is not None]
+    if name is None and beside and tree.fine[noun] == "NNS":
+        return None  # "two fathers, Ann Oe and Joe Ley": by their names
     if name is None and beside and tree.coarse[noun] == "NOUN":
         name = beside[0]  # "the owner, Joaquim Pires": by his name
     if name is not None:
@@ -139,6 +157,8 @@ def _mention(
     above = tree.heads[noun]
     if tree.relations[noun] == "appos" and person(tree, above, known) is not None:
         return None  # "Edwin Oe, a botanist": named already
+    if _describes_name(tree, noun):
+        return None
     words = _counted(tree, noun, noun_words(tree, noun))
     kind = "thing"
     if tree.low[noun] in PEOPLE or _who_follows(tree, noun) or _demonym(tree, noun):
@@ -152,16 +172,25 @@ def _mention(
         words = [w for w in words if w <= noun]  # "the drill", without what it was made for
     # "its army": written with the owner's name
     owned = tree.low[words[0]] in _OWNERS and tree.relations[noun] in SUBJECTS
+    vague = tree.low[words[0]] in _VAGUE and tree.coarse[noun] != "PROPN"
     if len(words) > _LONGEST or (
-        tree.low[words[0]] in _VAGUE | _OWNERS and not counted and not owned
+        (vague or tree.low[words[0]] in _OWNERS) and not counted and not owned
     ):
         return None
     gender = "m" if tree.low[noun] in _HIS else "f" if tree.low[noun] in _HER else ""
     shown = _definite(tree, written(tree, text, with_marks(tree, words)), words, noun)
     several = is_plural(tree, words) or (subject and _with_plural(tree, noun))
     several = several or (tree.fine[noun] == "NNPS" and tree.low[noun] not in _ONE_COUNTRY)
+    several = several and not _with_singular(tree, noun)
     return Mention(shown, tree.low[noun], kind, several, gender, subject,
                    _object(tree, noun), noun)  # fmt: skip
+
+
+def _describes_name(tree: Tree, noun: int) -> bool:
+    """ "Orbex, the second-largest operator": the name says it."""
+    above = tree.heads[noun]
+    named = tree.relations[noun] == "appos" and tree.coarse[above] == "PROPN"
+    return named and tree.coarse[noun] == "NOUN" and bool(tree.only(noun, "det", "nmod:poss"))
 
 
 def _counted(tree: Tree, noun: int, words: list[int]) -> list[int]:
@@ -177,6 +206,15 @@ def _with_plural(tree: Tree, noun: int) -> bool:
     verb = tree.heads[noun]
     group = (verb, *tree.only(verb, "aux", "aux:pass", "cop")) if verb >= 0 else ()
     return any(tree.fine[w] == "VBP" or tree.low[w] == "were" for w in group)
+
+
+def _with_singular(tree: Tree, noun: int) -> bool:
+    """ "Little Lanterns runs four hospices": one, whatever its name looks like."""
+    if tree.coarse[noun] != "PROPN" or tree.relations[noun] not in SUBJECTS:
+        return False
+    verb = tree.heads[noun]
+    first = min(verb, *tree.only(verb, "aux", "aux:pass", "cop"), len(tree.words))
+    return tree.fine[first] == "VBZ" or tree.low[first] == "was"
 
 
 def _object(tree: Tree, noun: int) -> bool:
@@ -230,14 +268,15 @@ def _who_follows(tree: Tree, noun: int) -> bool:
 
 def _demonym(tree: Tree, noun: int) -> bool:
     """ "The Icelander", "the Norwegian": who comes from there."""
-    return bool(tree.only(noun, "det")) and tree.low[noun].endswith(("lander", "ian", "ese"))
+    capital = tree.words[noun].form[:1].isupper()
+    return capital and bool(tree.only(noun, "det")) and tree.low[noun].endswith(_PEOPLES)
 
 
 def _no_person(tree: Tree, word: int, sure: bool) -> bool:
     """Is the word no part of a person's name: "Bank", "NATO", "Democrats"?"""
     form = tree.words[word].form
     shouted = form.isupper() and len(form) > 2
-    several = tree.fine[word] == "NNPS" and not sure
+    several = tree.fine[word] == "NNPS" and not sure and tree.relations[word] != "flat"
     return (
         tree.low[word] in _NO_PERSONS
         or shouted
@@ -249,12 +288,7 @@ def _no_person(tree: Tree, word: int, sure: bool) -> bool:
 def _name_words(tree: Tree, noun: int) -> list[int]:
     """The words of a name, first names before ``noun`` and last names after it."""
     names = [noun]
-    while names[-1] + 1 < len(tree.words) and tree.coarse[names[-1] + 1] == "PROPN":
-        if tree.relations[names[-1] + 1] not in ("flat", "compound") or (
-            tree.heads[names[-1] + 1] != noun
-        ):
-            break
-        names.append(names[-1] + 1)
+    _add_last(tree, names)
     while (
         names[0] > 0
         and tree.heads[names[0] - 1] == noun
@@ -263,17 +297,28 @@ def _name_words(tree: Tree, noun: int) -> list[int]:
         and tree.low[names[0] - 1] not in TITLES
     ):
         names.insert(0, names[0] - 1)
-    while (  # "Vaughan-Lee"
-        names[-1] + 2 < len(tree.words)
-        and tree.words[names[-1] + 1].form == "-"
-        and tree.words[names[-1]].end == tree.words[names[-1] + 2].start - 1
-        and (
-            tree.words[names[-1] + 2].form[:1].isupper()
-            or tree.coarse[names[-1] + 2] == "PROPN"  # "Ri Yong-ho"
-        )
-    ):
+    while _hyphened(tree, names[-1]):  # "Vaughan-Lee", "Jens-Olof Karimi"
         names += [names[-1] + 1, names[-1] + 2]
+        _add_last(tree, names)
     return names
+
+
+def _add_last(tree: Tree, names: list[int]) -> None:
+    """Add the names that follow: "Oe" after "Ann"."""
+    while names[-1] + 1 < len(tree.words) and tree.coarse[names[-1] + 1] == "PROPN":
+        last = names[-1] + 1
+        if tree.relations[last] not in ("flat", "compound") or tree.heads[last] not in names:
+            break
+        names.append(last)
+
+
+def _hyphened(tree: Tree, word: int) -> bool:
+    """Does a hyphen join the word to another name: "Ri Yong-ho" too?"""
+    if word + 2 >= len(tree.words) or tree.words[word + 1].form != "-":
+        return False
+    other = tree.words[word + 2]
+    joined = tree.words[word].end == other.start - 1
+    return joined and (other.form[:1].isupper() or tree.coarse[word + 2] == "PROPN")
 
 
 def _spelt(tree: Tree, names: list[int]) -> str:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workbench.propose.lexicon import EVENTS, ORGANISATION, THINK, TIME_NOUNS, word_set
+from workbench.propose.lexicon import EVENTS, ORGANISATION, TIME_NOUNS, word_set
 from workbench.propose.semantic.mentions import PEOPLE, Mention, speaks
-from workbench.propose.tree.clause import SUBJECTS
 from workbench.propose.tree.tree import Tree
 
 _COUNTS = word_set("half most some many all several few both none majority third quarter any each "
@@ -29,48 +28,6 @@ def agrees(mention: Mention, pronoun: str) -> bool:
     if pronoun == "they":
         return mention.plural or mention.key in _SEVERAL
     return mention.kind != "person" and not mention.plural
-
-
-def selves(tree: Tree, name: str, gender: str) -> dict[int, str]:
-    """ "I have kept my seat" as "Ann Oe has kept her seat": what to write for each such word.
-
-    Of clauses that tell what "I" did or have done; those with "we" stay as they are.
-    """
-    found: dict[int, str] = {}
-    for word, low in enumerate(tree.low):
-        head = tree.heads[word]
-        if low == "my" and tree.relations[head] in ("nsubj", "nsubj:pass"):
-            found[word] = f"{name}'s"  # "my wife has a broken arm"
-        if low != "i" or tree.relations[word] not in ("nsubj", "nsubj:pass"):
-            continue
-        first = min([head, *tree.only(head, "aux", "aux:pass", "cop")])
-        others = (c for c in tree.only(head, "conj", "parataxis") if tree.only(c, *SUBJECTS))
-        inside = tree.below(head, frozenset(others))
-        said = {tree.low[w] for w in inside}
-        if tree.low[head] in THINK or said & _OURS or not _tells(tree, first):
-            continue
-        found[word] = name
-        if tree.low[first] in _THIRD:
-            found[first] = _THIRD[tree.low[first]]
-        mine = _MINE.get(gender, _MINE[""])
-        found |= {w: mine[tree.low[w]] for w in inside if tree.low[w] in mine}
-    return found
-
-
-_OURS = word_set("we our us ours ourselves you your")
-_THIRD = {"have": "has", "'ve": " has", "am": "is", "'m": " is"}
-_MINE = {
-    "m": {"my": "his", "me": "him", "myself": "himself"},
-    "f": {"my": "her", "me": "her", "myself": "herself"},
-    "": {"my": "their", "me": "them", "myself": "themselves"},
-}
-
-
-def _tells(tree: Tree, verb: int) -> bool:
-    """Is the first word of a predicate a past tense, or one of "have" and "am" with a verb?"""
-    if tree.fine[verb] == "VBD":
-        return True
-    return tree.low[verb] in _THIRD and tree.coarse[verb] == "AUX"
 
 
 def counted(mention: Mention) -> bool:

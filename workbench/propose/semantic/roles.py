@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from workbench.propose.lexicon import ORGANISATION, word_set
 from workbench.propose.semantic.mentions import PEOPLE, Mention
+from workbench.propose.semantic.selves import firm
 from workbench.propose.tree.clause import SUBJECTS
 from workbench.propose.tree.cuts import loose
 from workbench.propose.tree.nouns import noun_words, told_of
@@ -15,6 +16,7 @@ from workbench.propose.tree.words import with_marks, written
 _KNOWN = {"nato": "alliance", "eu": "bloc"}
 _FIRMS = word_set("company firm bank lender airline carrier retailer carmaker manufacturer maker "
                   "automaker operator insurer brewer developer startup")  # fmt: skip
+_OWNERS = word_set("my your his her its our their own")
 _NOT_ALONE = (
     "amod",
     "compound",
@@ -57,11 +59,15 @@ class Roles:
 
     def _name(self, tree: Tree, text: str, noun: int, persons: set[int]) -> None:
         words = [w for w in noun_words(tree, noun) if tree.coarse[w] != "NOUN"]
+        while words and tree.low[words[0]] in _OWNERS:
+            words = words[1:]  # "its own Preservation Commission"
         named = any(tree.words[w].form[:1].isupper() for w in words if tree.low[w] != "the")
-        if not named or len(words) > 7:
+        if not words or not named or len(words) > 7:
             return
         name = written(tree, text, with_marks(tree, words))
         name = name[:1].lower() + name[1:] if tree.low[words[0]] == "the" else name
+        owned = words[0] > 0 and tree.low[words[0] - 1] in _OWNERS
+        name = f"the {name}" if owned else name
         kind = tree.low[noun]
         if len(words) > 1 and kind in ORGANISATION | _FIRMS:
             self._add(kind, name)
@@ -85,7 +91,7 @@ class Roles:
         """
         found: dict[int, str] = {}
         last = past[-1] if past else []
-        rivals = {m.text for here in past for m in here if _firm(m) and (m.subject or m.spoke)}
+        rivals = {m.text for here in past for m in here if firm(m) and (m.subject or m.spoke)}
         for noun, low in enumerate(tree.low):
             head = tree.heads[noun]
             subject = tree.relations[noun] in SUBJECTS or (
@@ -113,12 +119,8 @@ class Roles:
             return names[0]
         if names or kind not in _FIRMS:
             return None
-        first = [m for m in last if _firm(m) and m.subject]
+        first = [m for m in last if firm(m) and m.subject]
         return first[0].text if len(first) == 1 and len(rivals) == 1 else None
-
-
-def _firm(mention: Mention) -> bool:
-    return mention.kind == "thing" and mention.text[:1].isupper() and not mention.plural
 
 
 def _alone(tree: Tree, noun: int) -> bool:

@@ -6,7 +6,9 @@ from typing import NamedTuple
 
 from workbench.propose.candidate import Candidate
 from workbench.propose.semantic.claims import Claims
-from workbench.propose.tree.spare import spares
+from workbench.propose.semantic.verbless import verbless
+from workbench.propose.tree.clause import Clause
+from workbench.propose.tree.spare import PLACES, spares
 from workbench.propose.tree.tree import Tree
 
 
@@ -15,7 +17,8 @@ class Spared(NamedTuple):
 
     Attributes:
         candidate: As it would be shown.
-        place: Relation of its predicate (index in `tree.spare.PLACES`).
+        place: Relation of its predicate (index in `tree.spare.PLACES`; the next two numbers for
+            an aside without a verb: about a number, about a part).
         short: Is it cut to its core?
         fact: Do the gates take it for a fact?
         speaker: Who says it, if anybody does.
@@ -41,4 +44,13 @@ def spare_candidates(claims: Claims, tree: Tree) -> list[Spared]:
         )
         for spare, candidate in made
         if candidate is not None
+    ] + [
+        Spared(
+            claims.aside(told.said, told.own, told.noun),
+            len(PLACES) + told.part,
+            False,
+            True,
+            claims.teller(Clause(told.host, "main", told.own)),
+        )
+        for told in verbless(claims.named, claims.text)
     ]

@@ -63,7 +63,7 @@ def _of_subject(tree: Tree, heads: list[int], relations: list[str]) -> None:
         inside = set(words)
         if first in _ARTICLES:
             tops = [w for w in words if heads[w] == noun and relations[w] == "appos"]
-        elif tree.fine[words[0]] in ("VBN", "VBG"):
+        elif tree.fine[words[0]] in ("VBN", "VBG") and tree.low[words[0]] != "managing":
             tops = [words[0]]
         else:
             tops = _tops(tree, words) if _describes(tree, words) else []

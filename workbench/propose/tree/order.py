@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from workbench.propose.lexicon import TAG, TELL
 from workbench.propose.tree.tree import Tree
 from workbench.propose.tree.verbs import Step, stepwise
 
@@ -115,4 +116,20 @@ def _noun_alone(tree: Tree, heads: list[int], relations: list[str]) -> None:
             heads[child] = verb
 
 
-_STEPS: tuple[Step, ...] = (_ratios, _condition, _after_place, _noun_alone)
+def _said_first(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "…, said the union's secretary, Ann Oe": who said it is the subject."""
+    root = tree.root
+    opens = all(tree.coarse[w] in ("PUNCT", "CCONJ", "ADV") for w in range(root))
+    if not opens or tree.low[root] not in TAG - TELL or tree.only(root, *_SUBJECT, "csubj", "aux"):
+        return
+    for noun in tree.children[root]:
+        if noun < root or tree.coarse[noun] in ("PUNCT", "ADV", "ADP", "PART"):
+            continue
+        fits = relations[noun] in _HEARD and tree.coarse[noun] in (*_NOUN, "PRON")
+        if fits and not tree.only(noun, "case", "mark", "cop", *_SUBJECT):
+            relations[noun] = "nsubj"
+        return
+
+
+_HEARD = ("iobj", "obj", "ccomp", "xcomp", "dep", "obl", "parataxis")
+_STEPS: tuple[Step, ...] = (_said_first, _ratios, _condition, _after_place, _noun_alone)

@@ -1,0 +1,244 @@
+"""Asides without a verb that say something of a number or a part, for the learned choice.
+
+"Net debt stood at 1.08 billion, up from 890 million", "410 fighters, most of them held in Tembe",
+"112 people, among them 30 children", "3,912 sales, the lowest number since 1998": the tree hangs
+them now here, now there, so they are found by their words, between two marks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from workbench.propose.lexicon import MEASURES, MONTHS, TIME_NOUNS, WEEKDAYS, word_set
+from workbench.propose.tree.nouns import noun_words
+from workbench.propose.tree.number import be_form
+from workbench.propose.tree.tree import Tree
+from workbench.propose.tree.words import past_tense, written
+
+_SUBJECTS = ("nsubj", "nsubj:pass")
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
+_MARKS = (",", ";", ":", "–", "—", "(", ")", ".", "!", "?", "”", '"')
+_NUMBER = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d[\d,.]*)"
+_PART = re.compile(
+    rf"(?:(?:at least|about|some|nearly|almost|more than|only|just) )?"
+    rf"(?:most|some|many|half|all|several|few|none|both|two-thirds|{_NUMBER}|a (?:third|quarter|"
+    rf"fifth|tenth|few|handful|majority)) of (?:them|it)\b(?! since\b)",
+    re.IGNORECASE,
+)
+_LEVEL = re.compile(
+    r"(?:(?:still|just|well|far|slightly|even|only|about|some|nearly|almost|roughly|around) )*"
+    r"(?:(?:up|down) (?:by )?(?:from )?[$£€]?\d|(?:above|below) (?:the|its|a|an)\b"
+    r"|(?:[$£€]?\d[\d.,]*\S* ?(?:per ?cent|percent|percentage points|points|million|billion|\w+)? "
+    r"?)(?:more|less|fewer|higher|lower) than\b"
+    r"|(?:twice|double|half|three times|four times|five times|ten times) (?:as|the|what|that)\b"
+    r"|(?:more|less) than (?:twice|double|half) )",
+    re.IGNORECASE,
+)
+_AMONG = re.compile(r"among (?:them|whom|which) (?:are |were )?(?=\S)", re.IGNORECASE)
+_RANK = re.compile(
+    r"(?:(?:by far|still) )?(?:the|its|their) (?:[\w-]+ )?(?:\w+est|most \w+|least \w+|first|worst"
+    r"|best|second|third)\b|an? (?:new )?(?:[\w-]+ )?record\b",
+    re.IGNORECASE,
+)
+_CHANGES = word_set("drop rise fall increase decline gain jump slump surge decrease step move")
+_MONEY = ("$", "£", "€")
+_MOST = 30  # words of an aside
+
+
+class Verbless(NamedTuple):
+    """A statement, the words of its aside, those of what it is told of, and its place.
+
+    Attributes:
+        said: The statement.
+        own: The words of the aside.
+        noun: The words of what it is told of.
+        part: Is it told of a part, rather than of a number?
+        host: The predicate that it stands behind.
+    """
+
+    said: str
+    own: list[int]
+    noun: list[int]
+    part: bool
+    host: int = -1
+
+
+def verbless(tree: Tree, text: str) -> list[Verbless]:
+    """The asides of a sentence that have no verb, each with what it says as a sentence."""
+    found = ((_told(tree, text, own), _host(tree, own[0])) for own in _asides(tree))
+    return [told._replace(host=host) for told, host in found if told is not None]
+
+
+def _asides(tree: Tree) -> Iterator[list[int]]:
+    """What stands behind a comma or a dash up to the next mark, commas within numbers aside."""
+    marks = [w for w, word in enumerate(tree.words) if word.form in _MARKS]
+    for at, mark in enumerate(marks):
+        if tree.words[mark].form not in (",", "–", "—", "("):
+            continue
+        end = marks[at + 1] if at + 1 < len(marks) else len(tree.words)
+        own = list(range(mark + 1, end))
+        if 2 <= len(own) <= _MOST and mark > 0:
+            yield own
+
+
+def _told(tree: Tree, text: str, own: list[int]) -> Verbless | None:
+    line = written(tree, text, own)
+    host = _host(tree, own[0])
+    if host < 0:
+        return None
+    past = past_tense(tree, host)
+    if _AMONG.match(line) and not _finite(tree, own[2:], ("are", "were")):
+        rest = [w for w in own[2:] if tree.low[w] not in ("are", "were")]
+        return _among(tree, text, own, rest, past=past)
+    if any(tree.fine[w] in _FINITE for w in own):
+        return None
+    part = _PART.match(line)
+    if part is not None:
+        return _part(tree, text, own, line, part.end(), past=past)
+    if tree.low[own[0]] in ("both", "all", "each") and tree.fine[own[1]] == "VBN":
+        return _each(tree, text, own, line)
+    return _of_number(tree, text, own, line, host)
+
+
+def _of_number(tree: Tree, text: str, own: list[int], line: str, host: int) -> Verbless | None:
+    """ "Up from 890 million", "the highest reading there since 1997"."""
+    level = _LEVEL.match(line) is not None
+    if not level and not _ranked(tree, own, line):
+        return None
+    noun = _measured(tree, own[0], host, near=not level)
+    link = be_form(tree, noun, past_tense(tree, host)) if noun else ""
+    said = f"{_definite(tree, text, noun)} {link} {line}" if noun else ""
+    return Verbless(said, own, noun, part=False) if noun else None
+
+
+def _finite(tree: Tree, words: list[int], but: tuple[str, ...]) -> bool:
+    return any(tree.fine[w] in _FINITE and tree.low[w] not in but for w in words)
+
+
+def _ranked(tree: Tree, own: list[int], line: str) -> bool:
+    """ "The highest reading there since 1997", "a club record"; no noun of change."""
+    if not _RANK.match(line):
+        return False
+    nouns = [w for w in own if tree.coarse[w] == "NOUN"]
+    return bool(nouns) and tree.low[nouns[0]] not in _CHANGES and not any(
+        tree.coarse[w] == "PROPN" and tree.relations[w] in ("appos", *_SUBJECTS) for w in own
+    )  # fmt: skip
+
+
+def _host(tree: Tree, first: int) -> int:
+    """The finite predicate before an aside, the nearest; -1 where there is none."""
+    for word in range(first - 1, -1, -1):
+        group = (word, *tree.only(word, "aux", "aux:pass", "cop"))
+        if tree.only(word, *_SUBJECTS) and any(tree.fine[w] in _FINITE for w in group):
+            return word
+    return -1
+
+
+def _measured(tree: Tree, first: int, host: int, *, near: bool) -> list[int]:
+    """What an aside about a number is told of: the object, or the subject, that has one."""
+    before = first - 2
+    nouns = [*tree.only(host, "obj"), *tree.only(host, *_SUBJECTS)]
+    nouns = [n for n in nouns if n < first]
+    told = [noun_words(tree, n) for n in nouns]
+    numbered = [words for words in told if any(tree.coarse[w] == "NUM" for w in words)]
+    sum_ = _sum(tree, before) if near else -1
+    if sum_ >= 0:
+        return noun_words(tree, sum_)
+    beside = next((words for words in told if before in words), [])
+    if beside and (not near or beside in numbered):
+        return beside
+    if numbered:
+        return numbered[0]
+    return [] if near or not told else told[-1]
+
+
+def _sum(tree: Tree, word: int) -> int:
+    """The sum of money that ends right before an aside: "for £3.2m, a club record"; or -1."""
+    while tree.heads[word] >= 0 and tree.low[word] not in _MONEY:
+        word = tree.heads[word] if tree.relations[word] in ("nummod", "compound") else -1
+        if word < 0:
+            return -1
+    return word if tree.low[word] in _MONEY else -1
+
+
+def _part(
+    tree: Tree, text: str, own: list[int], line: str, end: int, *, past: bool
+) -> Verbless | None:
+    """ "Most of them held in Tembe": said of the several before."""
+    rest = line[end:].strip()
+    noun = _several(tree, own[0], money=line[:end].endswith("it"))
+    if not rest or not noun:
+        return None
+    share = line[:end].rsplit(" ", 1)[0]
+    singular = line.lower().startswith(("one of", "none of")) or line[:end].endswith("it")
+    link = ("was" if past else "is") if singular else ("were" if past else "are")
+    whole = _definite(tree, text, noun, lower=True)
+    return Verbless(f"{share[:1].upper()}{share[1:]} {whole} {link} {rest}", own, noun, part=True)
+
+
+def _each(tree: Tree, text: str, own: list[int], line: str) -> Verbless | None:
+    """ "Two projectors, both built in 1956": the noun before, all of it."""
+    noun = _several(tree, own[0])
+    if not noun or own[0] - 2 not in noun:
+        return None
+    return Verbless(f"{_definite(tree, text, noun)} were {line}", own, noun, part=True)
+
+
+def _among(
+    tree: Tree, text: str, own: list[int], rest: list[int], *, past: bool
+) -> Verbless | None:
+    """ "Among them 30 children": they were among them."""
+    noun = _several(tree, own[0])
+    if not noun or not rest:
+        return None
+    some = written(tree, text, rest)
+    link = be_form(tree, rest, past)
+    if tree.coarse[rest[0]] == "NUM" and tree.low[rest[0]] != "one":
+        link = "were" if past else "are"
+    whole = _definite(tree, text, noun, lower=True)
+    return Verbless(f"{some[:1].upper()}{some[1:]} {link} among {whole}", own, noun, part=True)
+
+
+def _several(tree: Tree, first: int, *, money: bool = False) -> list[int]:
+    """The nearest noun before an aside that stands for several, a counted one first."""
+    fitting: list[list[int]] = []
+    for word in range(first - 2, -1, -1):
+        if tree.words[word].form in (";", ":"):
+            break
+        if tree.low[word] in TIME_NOUNS | MEASURES | MONTHS | WEEKDAYS:
+            continue
+        plural = tree.fine[word] in ("NNS", "NNPS") or tree.low[word] in ("people", "police")
+        sum_ = tree.low[word] in _MONEY
+        if (sum_ if money else plural) and tree.relations[word] not in ("compound", "nmod:poss"):
+            words = _together(noun_words(tree, word), word, first - 1)
+            if tree.only(word, "nummod"):
+                return words
+            fitting.append(words)
+    return fitting[0] if fitting else []
+
+
+def _together(words: list[int], word: int, end: int) -> list[int]:
+    """The words of a phrase before ``end`` that stand beside its noun, without a gap."""
+    first = word
+    while first - 1 in words:
+        first -= 1
+    last = word
+    while last + 1 in words and last + 1 < end:
+        last += 1
+    return list(range(first, last + 1))
+
+
+def _definite(tree: Tree, text: str, noun: list[int], *, lower: bool = False) -> str:
+    """ "410 fighters" are "the 410 fighters" when a part of them is told of."""
+    said = written(tree, text, noun)
+    low = tree.low[noun[0]]
+    if low in ("a", "an"):
+        return ("the" if lower else "The") + said[len(low) :]
+    counted = tree.coarse[noun[0]] == "NUM" or tree.fine[noun[0]] in ("NNS", "JJ", "$")
+    if lower and counted:
+        return f"the {said[:1].lower()}{said[1:]}"
+    if low in ("the", "some", "its", "their") and lower:
+        return said[:1].lower() + said[1:]
+    return said[:1].upper() + said[1:] if not lower else said
