@@ -322,6 +322,8 @@ def act(session: Session, step: str, at: int) -> None:
 
 def try_act(session: Session, step: str, at: int) -> None:
     queue = session.queue()
+    if not queue:
+        return  # nothing is assigned to her any more
     claim = queue[at % len(queue)]
     item = session.items([claim])[0]
     start, end = item.claim.start, item.claim.end

@@ -13,6 +13,7 @@ from workbench.propose.joint.faithful import (
     asserted,
     place_of,
     sound,
+    stands,
     true_to,
     unbroken,
     whole,
@@ -87,6 +88,10 @@ def test_a_row_says_what_its_name_says() -> None:
         ("A draft of the report says", False),
         ("We hope that the mill will reopen", False),
         ("A number the coalition does not have", False),
+        ("Critics accused Ann Oe of hiding a report", True),
+        ("The firm declined to comment", True),
+        ("Nurses will receive half of that", True),
+        ("Ann Oe were rescued by tractor", False),
     ],
 )
 def test_a_statement_is_a_finite_clause(line: str, right: bool) -> None:
@@ -138,6 +143,35 @@ def test_nothing_is_left_out_behind_the_verb_but_its_end() -> None:
     assert not unbroken([(0, end), (start, len(text))], place)
     assert unbroken([(0, end)], place)
     assert unbroken([(0, 1), (2, end)], place)
+
+
+@pytest.mark.parametrize(
+    ("text", "claim", "right"),
+    [
+        ("Independent experts urged caution on Monday, but few listened.",
+         "Independent experts urged caution on Monday", True),
+        ("A petition signed by 8,400 people.", "A petition signed by 8,400 people", False),
+        ("She had asked what the mill was worth.", "what the mill was worth", False),
+        ("The mill closed because it leaked.", "because it leaked", False),
+    ],
+)  # fmt: skip
+def test_a_clause_of_the_sentence_stands(text: str, claim: str, right: bool) -> None:
+    start = text.index(claim)
+    assert stands([parsed(text)], [(start, start + len(claim))]) is right
+
+
+@pytest.mark.parametrize(
+    ("text", "left", "right"),
+    [
+        ("The cup will go to Elin Karsbo, who finished fourth.", "to ", True),
+        ("Council tax will rise by 4.99 per cent, which adds £87 to the bill.", "by ", False),
+    ],
+)
+def test_a_noun_that_is_told_of_leaves_its_preposition(text: str, left: str, right: bool) -> None:
+    start = text.index(left) + len(left)
+    name = (start, text.index(","))
+    told = (text.index(", wh") + 6, len(text) - 1)
+    assert whole([parsed(text)], [name, told]) is right
 
 
 @pytest.mark.parametrize(

@@ -103,7 +103,7 @@ def test_undo_goes_on_after_a_restart(tmp_path: Path) -> None:
 def test_the_place_is_kept_while_the_window_changes(tmp_path: Path) -> None:
     with workbench(tmp_path, "review", SAMPLE) as screen:
         screen.see("claims to decide")
-        screen.send("j", "j", "j")
+        screen.send("j", "j", "j", "j")
         here = "The office counted"
         screen.match("›.*" + here)
         for size in ((80, 24), (250, 70), (60, 20), (120, 40)):

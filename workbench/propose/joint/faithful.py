@@ -14,7 +14,7 @@ from workbench.propose.candidate import Candidate
 from workbench.propose.lexicon import NEGATIONS, SAY, TIME_NOUNS, word_set
 from workbench.propose.semantic.form import well_formed
 from workbench.propose.semantic.gates import WISHING, is_wish
-from workbench.propose.semantic.mentions import person
+from workbench.propose.semantic.names import person
 from workbench.propose.tree.cuts import condition, conditional, loose
 from workbench.propose.tree.tree import Tree
 

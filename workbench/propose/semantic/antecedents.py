@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from workbench.propose.semantic.certain import Spoken, certain, person_before
 from workbench.propose.semantic.happenings import Happenings
+from workbench.propose.semantic.houses import Houses, firm
 from workbench.propose.semantic.mentions import Mention, mentions, topics
 from workbench.propose.semantic.others import others
 from workbench.propose.semantic.pronouns import (
@@ -20,7 +21,7 @@ from workbench.propose.semantic.pronouns import (
 )
 from workbench.propose.semantic.ranking import Case, Option, Place, options, phrase_name
 from workbench.propose.semantic.roles import Roles
-from workbench.propose.semantic.selves import Houses, firm, ours, selves
+from workbench.propose.semantic.selves import ours, selves
 from workbench.propose.semantic.tags import Split
 from workbench.propose.tree.clause import SUBJECTS
 from workbench.propose.tree.tree import Tree
@@ -86,7 +87,7 @@ class Antecedents:
             self.roles.learn(tree, self.text, here)
             self._learn_houses(tree, here)
             who = speaker or next((m for m in here if m.spoke), None)
-            shown |= self._houses.clients(tree, who)
+            shown |= self._houses.wards(tree, found, who)
             shown |= self.roles.fills(tree, self._past)
         return shown
 

@@ -15,7 +15,7 @@ from workbench.propose.lexicon import (
     THINK,
     word_set,
 )
-from workbench.propose.semantic.mentions import person
+from workbench.propose.semantic.names import person
 from workbench.propose.tree.clause import SUBJECTS, Clause
 from workbench.propose.tree.number import is_plural
 from workbench.propose.tree.tree import Tree

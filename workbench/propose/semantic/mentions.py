@@ -4,54 +4,27 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from workbench.propose.given_names import FEMALE, MALE
 from workbench.propose.lexicon import (
     MONTHS,
-    ORGANISATION,
     SAY,
     TIME_NOUNS,
-    TITLES,
     WEEKDAYS,
     word_set,
 )
 from workbench.propose.pool.features import relation_number
+from workbench.propose.semantic.names import HER, HIS, PEOPLE, WHERE, gender_of, person, who_follows
 from workbench.propose.tree.clause import SUBJECTS
 from workbench.propose.tree.nouns import noun_words
 from workbench.propose.tree.number import is_plural
 from workbench.propose.tree.tree import Tree
 from workbench.propose.tree.words import with_marks, written
 
-_NO_PERSONS = (
-    ORGANISATION | MONTHS | WEEKDAYS | word_set(
-        "north south east west new european white red black security supreme high central national "
-        "royal prime world health human foreign institute academy bank ministry kingdom states "
-        "republic island islands bay city county sea river lake street university college league "
-        "service centre center force forces trust fund peace house palace airport news times post"
-    )
-)  # fmt: skip
-_WHERE = word_set("in at near into outside across")
-_HIS = word_set("mr mr. king prince sir spokesman chairman businessman policeman fireman lord "
-                "father brother son husband actor monk")  # fmt: skip
-_HER = word_set("mrs mrs. ms ms. miss queen princess dame lady spokeswoman chairwoman "
-                "businesswoman policewoman mother sister daughter wife actress nun")  # fmt: skip
-PEOPLE = TITLES | _HIS | _HER | word_set(
-    "man woman boy girl teacher doctor nurse student driver pilot officer worker expert witness "
-    "resident victim patient actor singer writer player rider journalist reporter activist "
-    "politician soldier farmer fisherman customer professor biologist banker counterpart "
-    "midfielder striker defender goalkeeper winger captain champion athlete veteran suspect "
-    "defendant pensioner lawyer solicitor barrister novelist composer painter sculptor architect "
-    "chemist physicist historian geologist astronaut footballer cyclist swimmer rower climber "
-    "staff correspondent counsel nephew niece uncle aunt cousin widow widower partner colleague "
-    "spokesperson runner sprinter steeplechaser skier golfer boxer jockey sailor blogger author "
-    "poet critic columnist photographer editor surgeon paramedic detective postman miner"
-)  # fmt: skip
 _ONE_COUNTRY = word_set(
     "states nations philippines netherlands emirates maldives bahamas seychelles"
 )
 _PEOPLES = ("lander", "ian", "ese")
 _LONGEST = 9  # words of a phrase that may stand for a pronoun
 _PARTS = ("flat", "compound", "nmod:desc", "fixed", "goeswith", "case", "det", "punct")
-_MOST = 6  # words of a name, hyphens counted
 _VAGUE = word_set("no few little none nobody nothing each every another some any such more most "
                   "many much less fewer one half there it this that these those world")  # fmt: skip
 
@@ -161,10 +134,10 @@ def _mention(
         return None
     words = _counted(tree, noun, noun_words(tree, noun))
     kind = "thing"
-    if tree.low[noun] in PEOPLE or _who_follows(tree, noun) or _demonym(tree, noun):
+    if tree.low[noun] in PEOPLE or who_follows(tree, noun) or _demonym(tree, noun):
         kind = "person"
     elif tree.coarse[noun] == "PROPN" and any(
-        tree.low[c] in _WHERE for c in tree.only(noun, "case")
+        tree.low[c] in WHERE for c in tree.only(noun, "case")
     ):
         kind = "place"
     counted = tree.low[words[0]] == "one" and words[0] != noun  # "one alarm"
@@ -177,7 +150,7 @@ def _mention(
         (vague or tree.low[words[0]] in _OWNERS) and not counted and not owned
     ):
         return None
-    gender = "m" if tree.low[noun] in _HIS else "f" if tree.low[noun] in _HER else ""
+    gender = "m" if tree.low[noun] in HIS else "f" if tree.low[noun] in HER else ""
     shown = _definite(tree, written(tree, text, with_marks(tree, words)), words, noun)
     several = is_plural(tree, words) or (subject and _with_plural(tree, noun))
     several = several or (tree.fine[noun] == "NNPS" and tree.low[noun] not in _ONE_COUNTRY)
@@ -240,110 +213,10 @@ def _definite(tree: Tree, shown: str, words: list[int], noun: int) -> str:
     return shown
 
 
-def person(tree: Tree, noun: int, known: dict[str, str]) -> str | None:
-    """The name of the person that the noun is, without titles; None when it is none."""
-    beside = tree.only(noun, "compound", "nmod:desc")  # "the retired midwife Prof Ann Oe"
-    office = any(tree.low[c] in PEOPLE for c in beside)
-    if tree.coarse[noun] != "PROPN" or (tree.only(noun, "det") and not office):
-        return None
-    names = _name_words(tree, noun)
-    low = _spelt(tree, names).lower().replace("’", "'").split()
-    sure = low[-1] in known or low[0] in MALE | FEMALE
-    if any(_no_person(tree, w, sure) for w in names) or len(names) > _MOST:
-        return None
-    titled = any(tree.low[c] in TITLES for c in tree.only(noun, "compound", "nmod:desc", "amod"))
-    again = low[-1] in known and (len(low) == 1 or low[0] in known[low[-1]].lower())
-    placed = any(tree.low[c] in _WHERE for c in tree.only(noun, "case"))
-    told = any(tree.low[c] in PEOPLE for c in tree.only(noun, "appos")) or _who_follows(tree, noun)
-    whole = len(low) > 1 and (_flat(tree, names, noun) or low[0] in MALE | FEMALE)
-    lone = len(low) == 1 and low[0] in MALE | FEMALE
-    if titled or again or ((told or whole or lone) and not placed):
-        return _spelt(tree, names)
-    return None
-
-
-def _who_follows(tree: Tree, noun: int) -> bool:
-    return any(tree.low[w] == "who" for c in tree.only(noun, "acl:relcl") for w in tree.children[c])
-
-
 def _demonym(tree: Tree, noun: int) -> bool:
     """ "The Icelander", "the Norwegian": who comes from there."""
     capital = tree.words[noun].form[:1].isupper()
     return capital and bool(tree.only(noun, "det")) and tree.low[noun].endswith(_PEOPLES)
-
-
-def _no_person(tree: Tree, word: int, sure: bool) -> bool:
-    """Is the word no part of a person's name: "Bank", "NATO", "Democrats"?"""
-    form = tree.words[word].form
-    shouted = form.isupper() and len(form) > 2
-    several = tree.fine[word] == "NNPS" and not sure and tree.relations[word] != "flat"
-    return (
-        tree.low[word] in _NO_PERSONS
-        or shouted
-        or several
-        or not (form[0].isalpha() or form == "-")
-    )
-
-
-def _name_words(tree: Tree, noun: int) -> list[int]:
-    """The words of a name, first names before ``noun`` and last names after it."""
-    names = [noun]
-    _add_last(tree, names)
-    while (
-        names[0] > 0
-        and tree.heads[names[0] - 1] == noun
-        and tree.relations[names[0] - 1] in ("compound", "flat")
-        and tree.coarse[names[0] - 1] == "PROPN"
-        and tree.low[names[0] - 1] not in TITLES
-    ):
-        names.insert(0, names[0] - 1)
-    while _hyphened(tree, names[-1]):  # "Vaughan-Lee", "Jens-Olof Karimi"
-        names += [names[-1] + 1, names[-1] + 2]
-        _add_last(tree, names)
-    return names
-
-
-def _add_last(tree: Tree, names: list[int]) -> None:
-    """Add the names that follow: "Oe" after "Ann"."""
-    while names[-1] + 1 < len(tree.words) and tree.coarse[names[-1] + 1] == "PROPN":
-        last = names[-1] + 1
-        if tree.relations[last] not in ("flat", "compound") or tree.heads[last] not in names:
-            break
-        names.append(last)
-
-
-def _hyphened(tree: Tree, word: int) -> bool:
-    """Does a hyphen join the word to another name: "Ri Yong-ho" too?"""
-    if word + 2 >= len(tree.words) or tree.words[word + 1].form != "-":
-        return False
-    other = tree.words[word + 2]
-    joined = tree.words[word].end == other.start - 1
-    return joined and (other.form[:1].isupper() or tree.coarse[word + 2] == "PROPN")
-
-
-def _spelt(tree: Tree, names: list[int]) -> str:
-    """The names with the spaces that they are written with."""
-    out, end = "", tree.words[names[0]].start
-    for w in names:
-        word = tree.words[w]
-        out += (" " if word.start > end else "") + word.form
-        end = word.end
-    return out
-
-
-def _flat(tree: Tree, names: list[int], noun: int) -> bool:
-    """The treebank joins first and last names by "flat", other names mostly by "compound"."""
-    rest = [w for w in names[1:] if tree.words[w].form != "-"]
-    return names[0] == noun and all(tree.relations[w] == "flat" for w in rest)
-
-
-def gender_of(tree: Tree, noun: int, name: str) -> str:
-    """``m`` or ``f`` by title or first name; empty when unknown."""
-    first = name.split(" ", 1)[0].lower()
-    beside = {tree.low[c] for c in tree.only(noun, "compound", "nmod:desc", "appos")}
-    if beside & _HIS or first in MALE:
-        return "m"
-    return "f" if beside & _HER or first in FEMALE else ""
 
 
 def speaks(tree: Tree, verb: int) -> bool:

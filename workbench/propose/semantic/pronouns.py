@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workbench.propose.lexicon import EVENTS, ORGANISATION, TIME_NOUNS, word_set
-from workbench.propose.semantic.mentions import PEOPLE, Mention, speaks
+from workbench.propose.semantic.mentions import Mention, speaks
+from workbench.propose.semantic.names import PEOPLE
 from workbench.propose.tree.tree import Tree
 
 _COUNTS = word_set("half most some many all several few both none majority third quarter any each "

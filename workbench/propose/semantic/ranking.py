@@ -13,7 +13,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from workbench.propose.lexicon import EVENTS, ORGANISATION
-from workbench.propose.semantic.mentions import PEOPLE, Mention, speaks
+from workbench.propose.semantic.mentions import Mention, speaks
+from workbench.propose.semantic.names import PEOPLE
 from workbench.propose.semantic.pronouns import (
     GENDER,
     able,

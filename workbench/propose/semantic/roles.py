@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workbench.propose.lexicon import ORGANISATION, word_set
-from workbench.propose.semantic.mentions import PEOPLE, Mention
-from workbench.propose.semantic.selves import firm
+from workbench.propose.semantic.houses import firm
+from workbench.propose.semantic.mentions import Mention
+from workbench.propose.semantic.names import PEOPLE
 from workbench.propose.tree.clause import SUBJECTS
 from workbench.propose.tree.cuts import loose
 from workbench.propose.tree.nouns import noun_words, told_of

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from workbench.propose.inflect import third_person
-from workbench.propose.lexicon import ORGANISATION, THINK, word_set
-from workbench.propose.semantic.mentions import Mention
+from workbench.propose.lexicon import THINK, word_set
 from workbench.propose.tree.clause import SUBJECTS
-from workbench.propose.tree.nouns import noun_words
 from workbench.propose.tree.tree import Tree
-from workbench.propose.tree.words import written
 
 
 def selves(tree: Tree, name: str, gender: str) -> dict[int, str]:
@@ -18,27 +16,52 @@ def selves(tree: Tree, name: str, gender: str) -> dict[int, str]:
 
     Of clauses that tell what "I" did or have done; those with "we" stay as they are.
     """
-    found: dict[int, str] = {}
-    for word, low in enumerate(tree.low):
-        head = tree.heads[word]
-        if low == "my" and tree.relations[head] in ("nsubj", "nsubj:pass"):
-            found[word] = f"{name}'s"  # "my wife has a broken arm"
-        if low != "i" or tree.relations[word] not in ("nsubj", "nsubj:pass"):
+    found = _owned(tree, "my", name)  # "my wife has a broken arm"
+    mine = _MINE.get(gender, _MINE[""])
+    for deed in _deeds(tree, "i"):
+        if tree.low[deed.head] in THINK or deed.said & _OURS or not _tells(tree, deed.first):
             continue
-        first = min([head, *tree.only(head, "aux", "aux:pass", "cop")])
-        others = (c for c in tree.only(head, "conj", "parataxis") if tree.only(c, *SUBJECTS))
-        inside = tree.below(head, frozenset(others))
-        said = {tree.low[w] for w in inside}
-        if tree.low[head] in THINK or said & _OURS or not _tells(tree, first):
-            continue
-        found[word] = name
-        if tree.low[first] in _THIRD:
-            found[first] = _THIRD[tree.low[first]]
-        mine = _MINE.get(gender, _MINE[""])
-        found |= {w: mine[tree.low[w]] for w in inside if tree.low[w] in mine}
+        found[deed.subject] = name
+        if tree.low[deed.first] in _THIRD:
+            found[deed.first] = _THIRD[tree.low[deed.first]]
+        found |= {w: mine[tree.low[w]] for w in deed.words if tree.low[w] in mine}
     return found
 
 
+class _Deed(NamedTuple):
+    """What a pronoun does: its index, the predicate, the first word of that, and all its words."""
+
+    subject: int
+    head: int
+    first: int
+    words: set[int]
+    said: set[str]
+
+
+def _deeds(tree: Tree, pronoun: str) -> Iterator[_Deed]:
+    """The clauses whose subject is the pronoun, without those that are joined to them."""
+    for word, low in enumerate(tree.low):
+        if low != pronoun or tree.relations[word] not in _SUBJECT:
+            continue
+        head = tree.heads[word]
+        first = min([head, *tree.only(head, "aux", "aux:pass", "cop")])
+        others = (c for c in tree.only(head, "conj", "parataxis") if tree.only(c, *SUBJECTS))
+        inside = tree.below(head, frozenset(others))
+        yield _Deed(word, head, first, inside, {tree.low[w] for w in inside})
+
+
+def _owned(tree: Tree, pronoun: str, name: str) -> dict[int, str]:
+    """ "My" or "our" before a subject, but for what is everybody's: "our children"."""
+    return {
+        word: f"{name}'s"
+        for word, low in enumerate(tree.low)
+        if low == pronoun
+        and tree.relations[tree.heads[word]] in _SUBJECT
+        and not (pronoun == "our" and tree.low[tree.heads[word]] in _SHARED)
+    }
+
+
+_SUBJECT = ("nsubj", "nsubj:pass")
 _OURS = word_set("we our us ours ourselves you your")
 _THIRD = {"have": "has", "'ve": " has", "am": "is", "'m": " is"}
 _MINE = {
@@ -60,155 +83,31 @@ def ours(tree: Tree, house: str) -> dict[int, str]:
 
     ``house``: whom the speaker speaks for. Of clauses that tell what "we" did, have done or do.
     """
-    found: dict[int, str] = {}
-    for word, low in enumerate(tree.low):
-        head = tree.heads[word]
-        if low == "our" and tree.relations[head] in ("nsubj", "nsubj:pass"):
-            if tree.low[head] not in _SHARED:
-                found[word] = f"{house}'s"
+    found = _owned(tree, "our", house)
+    for deed in _deeds(tree, "we"):
+        first = deed.first
+        if not _done(tree, deed) or deed.said & _ALL or tree.low[deed.head] in THINK | _WANTS:
             continue
-        if low != "we" or tree.relations[word] not in ("nsubj", "nsubj:pass"):
-            continue
-        first = min([head, *tree.only(head, "aux", "aux:pass", "cop")])
-        others = (c for c in tree.only(head, "conj", "parataxis") if tree.only(c, *SUBJECTS))
-        inside = tree.below(head, frozenset(others))
-        said = {tree.low[w] for w in inside}
-        does = tree.fine[first] == "VBP" and tree.low[first] in _DOES
-        told = tree.fine[first] == "VBD" or does or (
-            tree.fine[first] == "VBP" and first == head and tree.coarse[head] == "VERB"
-        )  # fmt: skip
-        if not told or said & _ALL or tree.low[head] in THINK | _WANTS:
-            continue
-        found[word] = house
+        found[deed.subject] = house
         if tree.low[first] in _DOES:
             found[first] = _DOES[tree.low[first]]
-        elif tree.low[first] == "were":
-            found[first] = "was"
         elif tree.fine[first] == "VBP":
             found[first] = third_person(tree.low[first])
-        found |= {w: _ITS[tree.low[w]] for w in inside if tree.low[w] in _ITS}
+        found |= {w: _ITS[tree.low[w]] for w in deed.words if tree.low[w] in _ITS}
     return found
+
+
+def _done(tree: Tree, deed: _Deed) -> bool:
+    """Is it told as done or going on, and not as what may or will be?"""
+    tense = tree.fine[deed.first]
+    verb = deed.first == deed.head and tree.coarse[deed.head] == "VERB"
+    return tense == "VBD" or (tense == "VBP" and (verb or tree.low[deed.first] in _DOES))
 
 
 _DOES = {"have": "has", "'ve": " has", "’ve": " has", "are": "is", "'re": " is", "’re": " is",
-         "do": "does"}  # fmt: skip
+         "do": "does", "were": "was"}  # fmt: skip
 _ITS = {"our": "its", "us": "it", "ourselves": "itself"}
 _ALL = word_set("all both i my me you your each everybody everyone")
-_WANTS = word_set("want need love like live need regret welcome apologise apologize thank deserve")
+_WANTS = word_set("want need love like live regret welcome apologise apologize thank deserve")
 _SHARED = word_set("children kids country world lives life planet neighbours neighbors friends "
                    "generation society daughter son mother father family families")  # fmt: skip
-_LEADERS = word_set(
-    "executive director chair chairman chairwoman chairperson president secretary spokesman "
-    "spokeswoman spokesperson minister head founder co-founder manager boss ceo officer "
-    "economist statistician secretary-general superintendent headteacher curator "
-    "treasurer leader counsel organiser organizer principal"
-)
-_COUNSEL = word_set("lawyer solicitor barrister attorney counsel advocate")
-_HOLDERS = ("nmod:desc", "compound", "appos")
-_WHERE = word_set("of at for with from")
-
-
-class Houses:
-    """For whom the persons of an article speak: their firm, union or ministry, or their client."""
-
-    def __init__(self) -> None:
-        self._of: dict[str, str] = {}
-        self._client: dict[str, str] = {}
-        self._heads: set[str] = set()  # of something that is not named beside them
-
-    def learn(
-        self, tree: Tree, text: str, here: Sequence[Mention], known: Callable[[int], str | None]
-    ) -> None:
-        """Take in the offices that a sentence names; ``known``: what a pronoun of it means."""
-        for mention in here:
-            if mention.kind != "person" or mention.plural:
-                continue
-            for holder in _offices(tree, mention.at):
-                low = tree.low[holder]
-                client = low in _COUNSEL
-                if not client and low not in _LEADERS and not _of_land(tree, holder):
-                    continue
-                owner = _owner(tree, holder, mention.at, client=client)
-                whose = _called(tree, text, owner, here, known) if owner >= 0 else None
-                if whose is None and not client:
-                    self._heads.add(mention.key)
-                if whose is not None and whose.lower() != mention.text.lower():
-                    (self._client if client else self._of).setdefault(mention.key, whose)
-
-    def of(self, speaker: Mention, last: Sequence[Mention]) -> str | None:
-        """The organisation that somebody speaks for; ``last``: phrases of the sentence before.
-
-        A spokesman of nobody speaks for the firm that the sentence before was about.
-        """
-        if speaker.kind == "thing" and not speaker.plural:
-            named = any(c.isupper() for c in speaker.text) or speaker.key in ORGANISATION
-            return speaker.text if named else None
-        if speaker.key in self._of or speaker.key not in self._heads | _LEADERS:
-            return self._of.get(speaker.key)
-        firms = {m.text for m in last if firm(m) and (m.subject or m.spoke)}
-        return next(iter(firms)) if len(firms) == 1 else None
-
-    def clients(self, tree: Tree, lawyer: Mention | None) -> dict[int, str]:
-        """ "His client", "her country" of who speaks, by their names."""
-        if lawyer is None:
-            return {}
-        land = self._of.get(lawyer.key, "")
-        named = {"client": self._client.get(lawyer.key)}
-        if land[:1].isupper() and land.split()[-1].lower() not in ORGANISATION:
-            named["country"] = land
-        found: dict[int, str] = {}
-        for noun, low in enumerate(tree.low):
-            owner = tree.only(noun, "nmod:poss")
-            name = named.get(low)
-            if name and owner and tree.low[owner[0]] in ("his", "her", "my"):
-                found |= {owner[0]: "", noun: name}
-        return found
-
-
-def firm(mention: Mention) -> bool:
-    """Is it one thing with a name?"""
-    capital = mention.text.removeprefix("the ")[:1].isupper()
-    return mention.kind == "thing" and capital and not mention.plural
-
-
-def _offices(tree: Tree, person: int) -> list[int]:
-    """The nouns that tell what a person is: before the name, beside it, or the word itself."""
-    found = [person, *tree.only(person, *_HOLDERS)]
-    above = tree.heads[person]
-    if above >= 0 and tree.relations[person] == "appos":
-        found.append(above)
-    return found
-
-
-def _of_land(tree: Tree, person: int) -> bool:
-    """ "Italy's Ann Oe"."""
-    owners = tree.only(person, "nmod:poss") if tree.coarse[person] == "PROPN" else []
-    return bool(owners) and tree.coarse[owners[0]] == "PROPN"
-
-
-def _owner(tree: Tree, holder: int, person: int, *, client: bool) -> int:
-    """Whose director, or the director of what; -1 where nobody is named."""
-    for noun in (holder, person):
-        for owner in tree.only(noun, "nmod:poss"):
-            return owner
-        for inner in tree.only(noun, "nmod"):
-            cases = {tree.low[c] for c in tree.only(inner, "case")}
-            if cases & (_FOR if client else _WHERE):
-                return inner
-    return -1
-
-
-_FOR = frozenset(("for",))
-
-
-def _called(
-    tree: Tree, text: str, owner: int, here: Sequence[Mention], known: Callable[[int], str | None]
-) -> str | None:
-    if tree.coarse[owner] == "PRON":
-        return known(owner)
-    meant = next((m for m in here if m.at == owner), None)
-    if meant is not None:
-        return meant.text if meant.text[:1].isupper() or meant.key in ORGANISATION else None
-    if tree.coarse[owner] != "PROPN":
-        return None
-    return written(tree, text, [w for w in noun_words(tree, owner) if tree.fine[w] != "POS"])

@@ -44,6 +44,7 @@ _RANK = re.compile(
 )
 _CHANGES = word_set("drop rise fall increase decline gain jump slump surge decrease step move")
 _MONEY = ("$", "£", "€")
+_COINS = word_set("dollars euros pounds crowns kronor francs yen yuan rupees pesos dinars pence")
 _MOST = 30  # words of an aside
 
 
@@ -108,9 +109,16 @@ def _of_number(tree: Tree, text: str, own: list[int], line: str, host: int) -> V
     if not level and not _ranked(tree, own, line):
         return None
     noun = _measured(tree, own[0], host, near=not level)
-    link = be_form(tree, noun, past_tense(tree, host)) if noun else ""
+    past = past_tense(tree, host)
+    one = bool(noun) and tree.coarse[noun[0]] in ("NUM", "SYM") and _currency(tree, noun)
+    link = ("was" if past else "is") if one else be_form(tree, noun, past)
     said = f"{_definite(tree, text, noun)} {link} {line}" if noun else ""
     return Verbless(said, own, noun, part=False) if noun else None
+
+
+def _currency(tree: Tree, noun: list[int]) -> bool:
+    """ "1,140 dollars a month": one sum."""
+    return any(tree.low[w] in _MONEY or tree.low[w] in _COINS for w in noun)
 
 
 def _finite(tree: Tree, words: list[int], but: tuple[str, ...]) -> bool:
