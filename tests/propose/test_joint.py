@@ -150,6 +150,7 @@ def test_nothing_is_left_out_behind_the_verb_but_its_end() -> None:
     [
         ("Independent experts urged caution on Monday, but few listened.",
          "Independent experts urged caution on Monday", True),
+        ("Ann Oe called on Moscow to resume the talks.", "Ann Oe called on Moscow", False),
         ("A petition signed by 8,400 people.", "A petition signed by 8,400 people", False),
         ("She had asked what the mill was worth.", "what the mill was worth", False),
         ("The mill closed because it leaked.", "because it leaked", False),

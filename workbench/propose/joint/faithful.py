@@ -94,7 +94,13 @@ def _stands(tree: Tree, start: int, end: int) -> bool:
                  for w in tree.children[top])  # fmt: skip
     told = any(tree.fine[w] not in _RELATIVE for w in subject)
     told = told and not (tree.fine[top] == "VBD" and tree.only(top, "obl:agent"))
+    told = told and not any(c not in inside and _infinitive(tree, c) for c in tree.children[top])
     return finite and told and not marked and tree.fine[inside[0]] not in _RELATIVE
+
+
+def _infinitive(tree: Tree, word: int) -> bool:
+    """ "Called on Moscow [to resume talks]"."""
+    return any(tree.fine[m] == "TO" for m in tree.only(word, "mark"))
 
 
 def _one_of_two(tree: Tree, group: Sequence[int]) -> bool:
