@@ -90,7 +90,7 @@ model-joint: $(TRAINED)
 	$(FIT) workbench.propose.training.joint tests/propose/quality
 
 model-sums:
-	cd workbench/encoder/data && sha256sum encoder.onnx tokenizer.json parser.onnx parser.json marker.onnx chooser_*.onnx antecedent.onnx joint.onnx > SHA256SUMS
+	cd workbench/encoder/data && sha256sum encoder.onnx tokenizer.json parser.onnx parser.json marker.onnx chooser_*.onnx antecedent.onnx keep.onnx joint.onnx > SHA256SUMS
 
 lock: $(READY)  ## write the versions installed now as those of development
 	$(BIN)/pip freeze --exclude-editable > $(LOCK)

@@ -76,4 +76,4 @@ def semantic_installed() -> bool:
 
 _MODELS = ("parser.onnx", "parser.json", "tokenizer.json", "marker.onnx",
            "chooser_arcs.onnx", "chooser_pieces.onnx", "chooser_rivals.onnx",
-           "antecedent.onnx", "joint.onnx")  # fmt: skip
+           "antecedent.onnx", "keep.onnx", "joint.onnx")  # fmt: skip

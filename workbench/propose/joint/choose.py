@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+import numpy as np
+
 from workbench.propose.candidate import Candidate
 from workbench.propose.engines import Piece
 from workbench.propose.joint.faithful import (
@@ -17,7 +19,6 @@ from workbench.propose.joint.faithful import (
     asserted,
     place_of,
     sound,
-    stands,
     told_of_name,
     torn,
     true_to,
@@ -25,12 +26,17 @@ from workbench.propose.joint.faithful import (
     whole,
 )
 from workbench.propose.joint.grounds import Ground
+from workbench.propose.joint.keep import KEEP, dropped
+from workbench.propose.joint.standing import standing, subordinate
 from workbench.propose.joint.table import (
+    DROPPED,
     PIECE,
     SAME,
+    SHOWN,
     SPARE,
     Array,
     Told,
+    compared,
     jaccard,
     options,
     rows,
@@ -39,6 +45,7 @@ from workbench.propose.joint.table import (
 from workbench.propose.pool.chooser import run_trees
 from workbench.propose.rules.engine import RuleEngine
 from workbench.propose.semantic.gates import states_fact
+from workbench.propose.semantic.phrases import PHRASE, SCRAP
 from workbench.propose.semantic.spare import Spared
 from workbench.propose.tree.brackets import parse_around
 from workbench.propose.tree.clause import Clause
@@ -47,8 +54,8 @@ from workbench.propose.tree.tree import Tree
 
 JOINT = "joint.onnx"
 LEAST = 0.03  # score from which on a candidate is shown
+LEAST_OF_MADE = 0.2  # of a piece, or one of the rules', that is no clause of the sentence as it is
 LEAST_OF_VIEW = 0.2  # of one that does not look like a fact: "may damage", "wants to raise"
-LEAST_OF_PART = 0.05  # of one whose words are all within a claim that is shown
 
 
 class Joint:
@@ -70,22 +77,38 @@ class Joint:
     ) -> list[Candidate]:  # fmt: skip
         """What is found in the sentence at ``start``, with what is to be shown besides.
 
-        ``found``: by the trees. Phrases that say the same as what is added are left out.
+        ``found``: by the trees. What is hardly ever marked becomes a phrase, and phrases that say
+        the same as what is added are left out.
         """
         told = self.table(start, found, spare)
-        open_ = options(told)
-        if not open_ or not grounds:
+        if not told or not grounds:
             return list(found)
-        scores = run_trees(JOINT, rows(self.text, told, open_, grounds), self.threads)
-        taken = chosen(open_, scores, [g.tree for g in grounds], self.threads)
+        all_ = told
+        trees = [g.tree for g in grounds]
+        told = compared(self._without_low(all_, grounds), trees)
+        open_ = options(told)
+        taken: list[Told] = []
+        if open_:
+            scores = run_trees(JOINT, rows(self.text, all_, open_, grounds), self.threads)
+            taken = chosen([told[place] for place in open_], scores, trees, self.threads)
         said = [t.parts for t in taken]
         again = {
             id(t.candidate)
             for t in told
             if t.source == PIECE and any(jaccard(t.parts, parts) >= _SAID for parts in said)
         }
-        more = [_as_claim(self.text, t) for t in taken]
-        return [*more, *(c for c in found if id(c) not in again)]
+        low = {id(t.candidate) for t in told if t.source == DROPPED}
+        kept = (replace(c, kind=PHRASE) if id(c) in low else c for c in found)
+        rest = [c for c, old in zip(kept, found, strict=True) if id(old) not in again]
+        return [*(_as_claim(self.text, t) for t in taken), *rest]
+
+    def _without_low(self, told: list[Told], grounds: Sequence[Ground]) -> list[Told]:
+        shown = [place for place, t in enumerate(told) if t.source == SHOWN]
+        if not shown:
+            return told
+        scores = np.ones(len(told), np.float32)
+        scores[shown] = run_trees(KEEP, rows(self.text, told, shown, grounds), self.threads)
+        return dropped(told, scores)
 
 
 _SAID = 0.8  # Jaccard similarity from which on a phrase says what a claim says
@@ -96,7 +119,7 @@ def _as_claim(text: str, told: Told) -> Candidate:
     candidate = told.candidate
     if told.source == SPARE:
         return replace(candidate, attributed_to=told.speaker)
-    if candidate.kind != "phrase":
+    if candidate.kind not in (PHRASE, SCRAP):
         return candidate
     start, end = candidate.start, candidate.end
     if len(candidate.parts) == 1:
@@ -119,17 +142,20 @@ def chosen(
         option = told[place]
         if scores[place] < least:
             break
-        if option.part and scores[place] < LEAST_OF_PART:
-            continue
         if any(option.like(other) >= SAME for other in taken) or torn(option.candidate):
+            continue
+        if subordinate(trees, option.candidate.parts):
             continue
         if _lacks(option, trees) or (scores[place] < LEAST_OF_VIEW and _no_fact(option)):
             continue  # before the statement is parsed, which takes time
         line = option.candidate.statement
-        tree = parse_around([tokenize(line, 0, len(line))], threads)[0]
+        known_one = standing(trees, option.candidate.parts)
+        if known_one is None and option.source != SPARE and scores[place] < LEAST_OF_MADE:
+            continue
+        tree = known_one or parse_around([tokenize(line, 0, len(line))], threads)[0]
         if tree is None or tree.low[tree.root] in verbs:
             continue
-        if not sound(line, tree) and not sound(line, tree, stands(trees, option.candidate.parts)):
+        if not sound(line, tree, known_one is not None):
             continue
         likely = scores[place] >= LEAST_OF_VIEW and _of_somebody(tree)
         if not likely and not _fact(option, tree):

@@ -18,10 +18,9 @@ from workbench.propose.semantic.names import person
 from workbench.propose.tree.cuts import condition, conditional, loose
 from workbench.propose.tree.tree import Tree
 
-_SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "expl")
-_HELPERS = ("aux", "aux:pass", "cop")
-_FINITE = ("VBD", "VBZ", "VBP", "MD")
-_RELATIVE = ("WP", "WDT", "WRB", "EX")
+SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "expl")
+HELPERS = ("aux", "aux:pass", "cop")
+FINITE = ("VBD", "VBZ", "VBP", "MD")
 _LOST = frozenset(("dep", "orphan", "list", "discourse", "reparandum", "vocative", "goeswith"))
 _OPENING = frozenset(("nsubj", "csubj", "expl", "obl", "advmod", "advcl", "cc", "mark", "nmod"))
 _BOUND = frozenset((
@@ -38,6 +37,8 @@ _DENYING = word_set("deny denies denied denying doubt doubts doubted refuse refu
 _TOLD = ("acl", "acl:relcl", "acl:aside", "appos")
 _FOR = frozenset(("on", "for"))
 _DANGLING = word_set("by to with for")
+_SHOWING = word_set("show shows showed hear hears heard suggest suggests suggested recommend "
+                    "recommends recommended")  # fmt: skip
 _KEPT = NEGATIONS | {"only"}
 _BEHIND = frozenset(("obj", "obl", "nmod", "obl:agent"))
 _BESIDE = frozenset(("obl", "nmod"))
@@ -59,12 +60,14 @@ def sound(line: str, tree: Tree, known: bool = False) -> bool:
 
     ``known``: it is by the tree of its sentence, which tells more than its own.
     """
+    if _PARTLY.search(line):
+        return False
     if known:
         return not is_wish(tree) and not _cut_off(tree) and well_formed(line)
     root = tree.root
-    group = (root, *tree.only(root, *_HELPERS))
-    finite = any(tree.fine[w] in _FINITE for w in group)
-    if not finite or not tree.only(root, *_SUBJECTS) or is_wish(tree) or _two(tree):
+    group = (root, *tree.only(root, *HELPERS))
+    finite = any(tree.fine[w] in FINITE for w in group)
+    if not finite or not tree.only(root, *SUBJECTS) or is_wish(tree) or _two(tree):
         return False
     if _one_of_two(tree, group):
         return False
@@ -74,39 +77,16 @@ def sound(line: str, tree: Tree, known: bool = False) -> bool:
     return opens and well_formed(line, tree.relations[0] == "det")
 
 
-def stands(trees: Iterable[Tree], parts: Sequence[tuple[int, int]]) -> bool:
-    """Is it one stretch of the sentence, and by the sentence's tree a finite clause, all of it?"""
-    if len(parts) != 1:
-        return False
-    return any(_stands(tree, *parts[0]) for tree in trees)
-
-
-def _stands(tree: Tree, start: int, end: int) -> bool:
-    inside = [w for w, at in enumerate(tree.words) if start <= at.start and at.end <= end]
-    tops = [w for w in inside if tree.heads[w] not in inside and tree.coarse[w] != "PUNCT"]
-    if len(tops) != 1:
-        return False
-    top = tops[0]
-    group = (top, *tree.only(top, *_HELPERS))
-    finite = any(tree.fine[w] in _FINITE for w in group if w in inside)
-    subject = [w for w in tree.only(top, *_SUBJECTS, "nsubj:outer") if w in inside and w < top]
-    marked = any(tree.relations[w] == "mark" and tree.fine[w] != "TO" and w in inside
-                 for w in tree.children[top])  # fmt: skip
-    told = any(tree.fine[w] not in _RELATIVE for w in subject)
-    told = told and not (tree.fine[top] == "VBD" and tree.only(top, "obl:agent"))
-    told = told and not any(c not in inside and _infinitive(tree, c) for c in tree.children[top])
-    return finite and told and not marked and tree.fine[inside[0]] not in _RELATIVE
-
-
-def _infinitive(tree: Tree, word: int) -> bool:
-    """ "Called on Moscow [to resume talks]"."""
-    return any(tree.fine[m] == "TO" for m in tree.only(word, "mark"))
+# "most of whom were hurt", "the reports are the last of which dates from 2019"
+_PARTLY = re.compile(
+    r"^(?:\w+ )?of wh(?:ich|om)\b|\b(?:is|are|was|were) (?:the )?\w+ of wh(?:ich|om)\b", re.I
+)
 
 
 def _one_of_two(tree: Tree, group: Sequence[int]) -> bool:
     """ "Ann Oe [and her son] were rescued": one person with a verb of several."""
     several = any(tree.low[w] in ("were", "are", "have") for w in group)
-    subject = tree.only(tree.root, *_SUBJECTS)[0]
+    subject = tree.only(tree.root, *SUBJECTS)[0]
     alone = not tree.only(subject, "conj") and tree.fine[subject] != "NNPS"
     return several and alone and person(tree, subject, {}) is not None
 
@@ -115,7 +95,7 @@ def _two(tree: Tree) -> bool:
     """ "Was sent off for a foul, faces a ban": two clauses that nothing joins."""
     joined = tree.only(tree.root, "conj")
     beside = tree.only(tree.root, "parataxis")
-    loose_ends = (tree.coarse[c] == "VERB" and not tree.only(c, *_SUBJECTS) for c in beside)
+    loose_ends = (tree.coarse[c] == "VERB" and not tree.only(c, *SUBJECTS) for c in beside)
     return any(loose_ends) or bool(joined and not any(tree.only(c, "cc") for c in joined))
 
 
@@ -125,13 +105,15 @@ def _cut_off(tree: Tree) -> bool:
     hours = last in TIME_NOUNS and last.endswith("s") and not tree.children[-1]
     saying = last in SAY and tree.coarse[-1] == "VERB"  # no "report", "points"
     saying = saying and tree.low[-2:] != ["to", "comment"]
-    return hours or saying or last in _DANGLING or tree.low[-2:] == ["to", "do"]
+    active = not tree.only(len(tree.words) - 1, "aux:pass")
+    showing = last in _SHOWING and tree.coarse[-1] == "VERB" and active
+    return hours or saying or showing or last in _DANGLING or tree.low[-2:] == ["to", "do"]
 
 
 def _half_aside(tree: Tree) -> bool:
     """ "Ann Oe sent off for a foul, faces a ban": an aside with one of its two commas."""
-    subject = tree.only(tree.root, *_SUBJECTS)[0]
-    first = min(tree.root, *tree.only(tree.root, *_HELPERS), len(tree.words))
+    subject = tree.only(tree.root, *SUBJECTS)[0]
+    first = min(tree.root, *tree.only(tree.root, *HELPERS), len(tree.words))
     marks = [w for w in range(subject, first) if tree.words[w].form == ","]
     named = bool(tree.only(subject, "appos")) and not tree.only(subject, "conj")
     return len(marks) == 1 and (marks[0] == first - 1 or named)
@@ -286,11 +268,21 @@ def _unsaid(tree: Tree, word: int) -> bool:
                 return True
         if tree.relations[word] == "advcl" and conditional(tree, word):
             return True
+        if tree.relations[word] in _RELATIVES and _in_case(tree, word):
+            return True
         nothing = any(tree.low[c] in NEGATIONS for c in tree.only(above, "det"))
         if nothing and tree.relations[word].startswith("acl"):
             return True
         word = above
     return False
+
+
+def _in_case(tree: Tree, verb: int) -> bool:
+    """ "…, in which case the naps would be harmless"."""
+    return any(tree.low[w - 1] == "which" and tree.low[w] == "case" for w in tree.below(verb) if w)
+
+
+_RELATIVES = ("acl:relcl", "advcl:relcl", "advcl")
 
 
 def arcs(trees: Iterable[Tree]) -> Arcs:
@@ -318,7 +310,7 @@ def _arcs(tree: Tree) -> Iterator[tuple[str, str, str]]:
 def _inherited(tree: Tree, verb: int) -> Iterator[int]:
     """The subjects that a clause under ``verb`` may share."""
     for _ in range(3):
-        yield from tree.only(verb, *_SUBJECTS)
+        yield from tree.only(verb, *SUBJECTS)
         if tree.heads[verb] < 0:
             return
         if tree.relations[verb].startswith("acl"):
@@ -332,7 +324,7 @@ def true_to(tree: Tree, known: Arcs) -> bool:
     kinds: dict[tuple[str, str], set[str]] = {}
     for one, other, kind in known:
         kinds.setdefault((one, other), set()).add(kind)
-    about = {w for s in tree.only(tree.root, *_SUBJECTS) for w in tree.below(s)}
+    about = {w for s in tree.only(tree.root, *SUBJECTS) for w in tree.below(s)}
     strange = 0
     for word, relation in enumerate(tree.relations):
         head = tree.heads[word]

@@ -33,19 +33,34 @@ class Ground(NamedTuple):
     tag: bool
 
 
+def predicate(trees: Sequence[Tree], candidate: Candidate) -> int:
+    """Where the word that a candidate is built on begins in the text; -1 if no tree has it."""
+    masks = [tree.mask(candidate.parts) for tree in trees]
+    best = max(range(len(trees)), key=lambda i: masks[i].bit_count(), default=-1)
+    if best < 0 or not masks[best]:
+        return -1
+    tree = trees[best]
+    return tree.words[_built_on(tree, candidate, masks[best], tree.depths())].start
+
+
+def _built_on(tree: Tree, candidate: Candidate, inside: int, depths: Sequence[int]) -> int:
+    """The highest word of a candidate's span, or of the words ``inside`` that make it."""
+    span = tree.mask(((candidate.start, candidate.end),)) or inside
+    return min(_words(span), key=lambda w: (tree.coarse[w] == "PUNCT", depths[w], w))
+
+
 def columns(grounds: Sequence[Ground], candidate: Candidate) -> list[float]:
     """A number for each of `NAMES`; all -1 where no tree has a word of the candidate."""
     best, inside = None, 0
     for ground in grounds:
-        mask = _mask(ground.tree, candidate.parts)
+        mask = ground.tree.mask(candidate.parts)
         if mask.bit_count() > inside.bit_count():
             best, inside = ground, mask
     if best is None:
         return [-1.0] * len(NAMES)
     tree = best.tree
-    depths = tree.depths()
-    span = _mask(tree, ((candidate.start, candidate.end),)) or inside
-    top = min(_words(span), key=lambda w: (tree.coarse[w] == "PUNCT", depths[w], w))
+    depths = best.pool[1].depth if best.pool is not None else tree.depths()
+    top = _built_on(tree, candidate, inside, list(depths))
     return [*_of_top(tree, top, inside, depths[top]), *_of_words(best, top, inside), best.tag]
 
 
@@ -86,18 +101,9 @@ def _scored(pool: Scored | None, mask: int) -> tuple[float, float]:
     """The best score of the pieces that are much like the words, and the likeness of the best."""
     if pool is None or not pool[0]:
         return -1.0, 0.0
-    pieces, _, scores = pool
-    like = [(p.mask & mask).bit_count() / (p.mask | mask).bit_count() for p in pieces]
-    near = [float(score) for score, share in zip(scores, like, strict=True) if share >= _LIKE]
-    return max(near, default=0.0), max(like)
-
-
-def _mask(tree: Tree, parts: Sequence[tuple[int, int]]) -> int:
-    found = 0
-    for place, word in enumerate(tree.words):
-        if any(a <= word.start and word.end <= b for a, b in parts):
-            found |= 1 << place
-    return found
+    _, sentence, scores = pool
+    like = sentence.nearest([mask])
+    return float(scores.max(initial=0.0, where=like >= _LIKE)), float(like.max())
 
 
 def _words(mask: int) -> list[int]:

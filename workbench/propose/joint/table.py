@@ -11,15 +11,19 @@ from numpy.typing import NDArray
 
 from workbench.propose.candidate import Candidate
 from workbench.propose.joint.grounds import NAMES as GROUNDS
-from workbench.propose.joint.grounds import Ground, columns
+from workbench.propose.joint.grounds import Ground, columns, predicate
 from workbench.propose.lexicon import BE, HAVE, HEDGE, word_set
+from workbench.propose.semantic.phrases import PHRASE, SCRAP
 from workbench.propose.semantic.spare import Spared
+from workbench.propose.tree.tree import Tree
 
 Array = NDArray[np.float32]
-# a claim of the trees, a smaller piece of them, one of the rules, a plain clause of the trees
-SHOWN, PIECE, RULED, SPARE = range(4)
+# a claim of the trees, a smaller piece of them, one of the rules, a plain clause of the trees; and
+# a claim of the trees that is not shown after all
+SHOWN, PIECE, RULED, SPARE, DROPPED = range(5)
 SAME = 0.6  # token Jaccard similarity from which on two candidates are the same claim
 
+_AGAIN = 0.8  # token Jaccard similarity from which on one says again what another says
 _TWO = 2  # claims in one
 _MOST = 0.8  # share of a claim's tokens that lie within another that holds it
 _WORD = re.compile(r"\w+")
@@ -33,8 +37,9 @@ class Told:
     """A candidate, the tokens of its span and of its parts (by their offsets), and its source.
 
     ``known``: of a plain clause the place of its predicate, whether it is cut short, and whether
-    the gates take it for a fact; else zeros. ``part``: does its span lie within one that is shown?
-    ``speaker``: who says a plain clause.
+    the gates take it for a fact; else zeros. ``speaker``: who says a plain clause. ``near``: how
+    like it is to the nearest that is shown; ``varies``: is it built on the word that one of those
+    is built on; ``trims``: is it such a one without its date?
     """
 
     candidate: Candidate
@@ -42,8 +47,10 @@ class Told:
     parts: frozenset[int]
     source: int
     known: tuple[float, float, float] = (0.0, 0.0, 0.0)
-    part: bool = False
     speaker: str | None = None
+    near: float = 0.0
+    varies: bool = False
+    trims: bool = False
 
     def like(self, other: Told) -> float:
         """Jaccard similarity of the spans or of the parts, whichever is more."""
@@ -65,14 +72,13 @@ def table(
     text: str, found: Sequence[Candidate], ruled: Sequence[Candidate], spare: Sequence[Spared]
 ) -> list[Told]:
     """The candidates of one sentence: of the trees, of the rules, and plain clauses."""
-    made = [_told(text, c, PIECE if c.kind == "phrase" else SHOWN) for c in found]
-    made += [_told(text, c, RULED) for c in ruled if c.kind != "phrase"]
+    made = [_told(text, c, PIECE if c.kind in (PHRASE, SCRAP) else SHOWN) for c in found]
+    made += [_told(text, c, RULED) for c in ruled if c.kind != PHRASE]
     for one in spare:
         known = (float(one.place), float(one.short), float(one.fact))
         told = _told(text, one.candidate, SPARE)
         made.append(replace(told, known=known, speaker=one.speaker))
-    spans = [t.span for t in made if t.source == SHOWN]
-    return [replace(t, part=any(t.span <= span for span in spans)) for t in made]
+    return made
 
 
 def _told(text: str, candidate: Candidate, source: int) -> Told:
@@ -80,11 +86,49 @@ def _told(text: str, candidate: Candidate, source: int) -> Told:
     return Told(candidate, span, tokens(text, candidate.parts), source)
 
 
-def options(told: Sequence[Told]) -> list[Told]:
-    """Those that are not shown and say something else than what is, not two claims as one."""
+def compared(told: Sequence[Told], trees: Sequence[Tree]) -> list[Told]:
+    """All of them, those that are not shown compared with those that are."""
+    shown: dict[int, list[Told]] = {}
+    for one in told:
+        if one.source == SHOWN:
+            shown.setdefault(predicate(trees, one.candidate), []).append(one)
+    every = [one for some in shown.values() for one in some]
+    return [
+        t if t.source in (SHOWN, DROPPED)
+        else _compared(t, every, shown.get(predicate(trees, t.candidate), ()))
+        for t in told
+    ]  # fmt: skip
+
+
+def _compared(told: Told, shown: Sequence[Told], beside: Sequence[Told]) -> Told:
+    """With how near it is to what is ``shown``; ``beside``: what is built on the same word."""
+    trims = any(_undated(told, one) for one in beside)
+    return replace(told, near=_nearest(told, shown), varies=bool(beside), trims=trims)
+
+
+def _undated(told: Told, other: Told) -> bool:
+    """Is it the other without a number at its beginning: "[In 2019] the mill closed"?"""
+    first = min(told.parts, default=0)
+    left = [at for at in other.parts - told.parts if at < first]
+    text, start = told.candidate.sentence, told.candidate.sentence_start
+    return told.parts < other.parts and any(
+        text[at - start : at - start + 1].isdigit() for at in left
+    )
+
+
+def options(told: Sequence[Told]) -> list[int]:
+    """The places of those that may be shown besides: not what is said, nor two claims as one.
+
+    ``told``: as `compared` gives them.
+    """
     shown = [t for t in told if t.source == SHOWN]
-    free = (t for t in told if t.source != SHOWN and _nearest(t, shown) < SAME)
-    return [t for t in free if sum(_holds(t, other) for other in shown) < _TWO]
+    free = [p for p, t in enumerate(told) if t.source not in (SHOWN, DROPPED) and not _again(t)]
+    return [p for p in free if sum(_holds(told[p], other) for other in shown) < _TWO]
+
+
+def _again(told: Told) -> bool:
+    """Does it say what is shown, or the same with a word more or less?"""
+    return told.trims or told.near >= (SAME if told.varies else _AGAIN)
 
 
 def _holds(told: Told, other: Told) -> bool:
@@ -92,10 +136,11 @@ def _holds(told: Told, other: Told) -> bool:
 
 
 def rows(
-    text: str, told: Sequence[Told], chosen: Sequence[Told], grounds: Sequence[Ground]
+    text: str, told: Sequence[Told], places: Sequence[int], grounds: Sequence[Ground]
 ) -> Array:
-    """A row of `NAMES` for each of ``chosen``, which are among ``told``; [chosen, names]."""
+    """A row of `NAMES` for each of the ``places`` in ``told``; [places, names]."""
     by_source = [[t for t in told if t.source == source] for source in (SHOWN, PIECE, RULED, SPARE)]
+    chosen = [told[place] for place in places]
     made = [[*_row(text, t, by_source), *columns(grounds, t.candidate)] for t in chosen]
     return np.array(made, dtype=np.float32).reshape(len(made), len(NAMES))
 

@@ -75,8 +75,9 @@ def _split(name: str, parts: list[Array], threads: int) -> list[Array]:
 
 
 def choose(
-    scores: NDArray[np.float32], overlaps: Array, nearest: Array | None = None, some: bool = False
-) -> list[int]:
+    scores: NDArray[np.float32], overlaps: Array, nearest: Array | None = None, some: bool = False,
+    least: float = LEAST,
+) -> list[int]:  # fmt: skip
     """The best pieces that do not say the same, best first.
 
     Args:
@@ -84,10 +85,11 @@ def choose(
         overlaps: Jaccard similarity of each two pieces.
         nearest: Similarity of each piece to the nearest of those taken before.
         some: Was any taken before? If not, the best piece is taken however low it scores.
+        least: The score from which on a piece is taken.
     """
     chosen: list[int] = []
     for place in np.argsort(-scores, kind="stable"):
-        if scores[place] < LEAST and (chosen or some):
+        if scores[place] < least and (chosen or some):
             break
         if nearest is not None and nearest[place] >= SAME:
             continue

@@ -125,11 +125,14 @@ class Sentence:
 
     def nearest(self, masks: Sequence[int]) -> Array:
         """Similarity of each piece to the nearest of some masks, [pieces]."""
-        best = [
-            max(((p.mask & m).bit_count() / (p.mask | m).bit_count() for m in masks), default=0.0)
-            for p in self.pieces
-        ]
-        return np.array(best, dtype=np.float32)
+        if not masks:
+            return np.zeros(len(self.pieces), np.float32)
+        count = len(self.tree.words)
+        other = np.array([[m >> w & 1 for w in range(count)] for m in masks], dtype=np.float32)
+        both = self.inside @ other.T
+        size = self.inside.sum(1)
+        best: Array = (both / (size[:, None] + other.sum(1)[None, :] - both)).max(1)
+        return best
 
 
 def _edges(heads: NDArray[Any], order: NDArray[Any], count: int) -> tuple[Any, Any]:

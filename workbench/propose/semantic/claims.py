@@ -11,7 +11,7 @@ from workbench.propose.semantic.antecedents import shown
 from workbench.propose.semantic.form import says_nothing, well_formed, without_half
 from workbench.propose.semantic.gates import WISHING, agrees, states_fact
 from workbench.propose.semantic.others import told_again
-from workbench.propose.semantic.phrases import Phrase, part_of, phrases
+from workbench.propose.semantic.phrases import PHRASE, SCRAP, Phrase, part_of, phrases
 from workbench.propose.semantic.speech import Saying, according, saying_of, says
 from workbench.propose.statements import tidy
 from workbench.propose.tree.clause import SUBJECTS, Clause
@@ -142,7 +142,7 @@ class Claims:
         return self.tree.low[subject[0]] in ("it", "they") and subject[0] not in self._fills
 
     def _phrase(self, phrase: Phrase) -> None:
-        """A piece that the queue leaves out unless it is asked for; no span comes twice."""
+        """A piece that the queue leaves out unless asked, or a scrap; no span comes twice."""
         spans = {(c.start, c.end) for c in self._found}
         words = self.tree.words
         said, speaker = phrase.said, self.quoted or None
@@ -155,7 +155,7 @@ class Claims:
             )
         for own in (phrase.own, phrase.used):
             if (words[own[0]].start, words[own[-1]].end) not in spans:
-                self._add(said, own, phrase.used, "phrase", speaker)
+                self._add(said, own, phrase.used, phrase.kind, speaker)
                 return
 
     def _speaker_of(self, clause: Clause) -> str | None:
@@ -322,7 +322,7 @@ class Claims:
             return
         first = min(used, default=own[0])
         pointing = self.tree.low[first] == "that" and self.tree.relations[first] == "det"
-        if kind != "phrase" and not well_formed(line, pointing):
+        if kind not in (PHRASE, SCRAP) and not well_formed(line, pointing):
             return
         self._seen.add(line.lower())
         used = with_marks(self.tree, set(used))

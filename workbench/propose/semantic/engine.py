@@ -17,6 +17,7 @@ from workbench.propose.semantic.antecedents import Antecedents
 from workbench.propose.semantic.claims import Claims
 from workbench.propose.semantic.form import without_idle
 from workbench.propose.semantic.mentions import Mention
+from workbench.propose.semantic.phrases import PHRASE, SCRAP
 from workbench.propose.semantic.ranking import Case
 from workbench.propose.semantic.said import Said, added_line
 from workbench.propose.semantic.spare import Spared, spare_candidates
@@ -35,7 +36,7 @@ class SemanticEngine:
     """Clauses by rules over dependency trees; needs the extra ``semantic``."""
 
     name = "semantic"
-    version = "10"
+    version = "11"
 
     def __init__(
         self,
@@ -142,7 +143,7 @@ class _Run:
             found = _distinct(
                 self._joint.joined(sentence.span[0], found, spare, _grounds(sentence))
             )
-        self.found += found
+        self.found += [c for c in found if c.kind != SCRAP]
         self._antecedents.advance(sentence.said, sentence.tag, said.who, sentence.split)
         self._quotes.leave(who.text if who is not None else named)
         self._who = who or self._who
@@ -185,7 +186,7 @@ def _subject(antecedents: Antecedents, tree: Tree | None) -> Mention | None:
     return antecedents.mention(tree, found[0]) if tree is not None and found else None
 
 
-_RANK = {"clause": 0, "attribution": 1, "phrase": 2}
+_RANK = {"clause": 0, "attribution": 1, PHRASE: 2, SCRAP: 3}
 
 
 def _distinct(found: list[Candidate]) -> list[Candidate]:

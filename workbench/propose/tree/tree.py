@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -46,6 +48,20 @@ class Tree:
         for child, head in enumerate(self.heads):
             if head >= 0:
                 found[head].append(child)
+        return found
+
+    @cached_property
+    def _edges(self) -> tuple[list[int], list[int]]:
+        return [w.start for w in self.words], [w.end for w in self.words]
+
+    def mask(self, parts: Sequence[tuple[int, int]]) -> int:
+        """The words within some ranges of the text, as bits."""
+        starts, ends = self._edges
+        found = 0
+        for start, end in parts:
+            first, stop = bisect_left(starts, start), bisect_right(ends, end)
+            if first < stop:
+                found |= (1 << stop) - (1 << first)
         return found
 
     @property
