@@ -49,7 +49,7 @@ def test_the_language_can_be_given(cli: Command, here: Path) -> None:
 def test_import_reports_and_adds_nothing_twice(cli: Command, here: Path) -> None:
     first = cli("import", "good.txt")
     assert (first.code, first.err) == (0, "")
-    assert "1 article added, 0 known already, 2 claims proposed" in first.out
+    assert "1 article added, 0 known already, 3 claims proposed" in first.out
     again = json.loads(cli("import", "good.txt", "--json").out)
     assert (again["added"], again["known"], again["claims"]) == (0, 1, 0)
 

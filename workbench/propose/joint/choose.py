@@ -54,6 +54,7 @@ from workbench.propose.tree.tree import Tree
 
 JOINT = "joint.onnx"
 LEAST = 0.03  # score from which on a candidate is shown
+LEAST_OF_VARIANT = 0.05  # of one that is built on the same word as one that is shown
 LEAST_OF_MADE = 0.2  # of a piece, or one of the rules', that is no clause of the sentence as it is
 LEAST_OF_VIEW = 0.2  # of one that does not look like a fact: "may damage", "wants to raise"
 
@@ -83,21 +84,15 @@ class Joint:
         told = self.table(start, found, spare)
         if not told or not grounds:
             return list(found)
-        all_ = told
-        trees = [g.tree for g in grounds]
-        told = compared(self._without_low(all_, grounds), trees)
-        open_ = options(told)
-        taken: list[Told] = []
-        if open_:
-            scores = run_trees(JOINT, rows(self.text, all_, open_, grounds), self.threads)
-            taken = chosen([told[place] for place in open_], scores, trees, self.threads)
+        left = self._without_low(told, grounds)
+        taken = self._taken(told, left, grounds)
         said = [t.parts for t in taken]
         again = {
             id(t.candidate)
             for t in told
             if t.source == PIECE and any(jaccard(t.parts, parts) >= _SAID for parts in said)
         }
-        low = {id(t.candidate) for t in told if t.source == DROPPED}
+        low = {id(t.candidate) for t in left if t.source == DROPPED}
         kept = (replace(c, kind=PHRASE) if id(c) in low else c for c in found)
         rest = [c for c, old in zip(kept, found, strict=True) if id(old) not in again]
         return [*(_as_claim(self.text, t) for t in taken), *rest]
@@ -109,6 +104,16 @@ class Joint:
         scores = np.ones(len(told), np.float32)
         scores[shown] = run_trees(KEEP, rows(self.text, told, shown, grounds), self.threads)
         return dropped(told, scores)
+
+    def _taken(self, told: list[Told], left: list[Told], grounds: Sequence[Ground]) -> list[Told]:
+        """The best of what may be shown besides what is ``left`` of all that was ``told``."""
+        trees = [g.tree for g in grounds]
+        left = compared(left, trees)
+        places = options(left)
+        if not places:
+            return []
+        scores = run_trees(JOINT, rows(self.text, told, places, grounds), self.threads)
+        return chosen([left[place] for place in places], scores, trees, self.threads)
 
 
 _SAID = 0.8  # Jaccard similarity from which on a phrase says what a claim says
@@ -143,6 +148,8 @@ def chosen(
         if scores[place] < least:
             break
         if any(option.like(other) >= SAME for other in taken) or torn(option.candidate):
+            continue
+        if option.varies and scores[place] < LEAST_OF_VARIANT:
             continue
         if subordinate(trees, option.candidate.parts):
             continue
