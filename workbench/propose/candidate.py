@@ -19,7 +19,8 @@ class Candidate:
         statement: The claim in stand-alone words: subject and pronouns filled in where certain.
         parts: The pieces of the text that the statement is made of, in the text's order.
         worth: How much the claim is worth a checker's time, in [0, 1].
-        kind: ``clause``, ``attribution`` (who said it) or ``phrase`` (a noun phrase's content).
+        kind: ``clause``, ``attribution`` (who said it) or ``phrase`` (a smaller piece, or a claim
+            that checkers hardly ever mark).
         sentence_start: Where the sentence begins.
         sentence_end: Where the sentence ends.
         attributed_to: The speaker, when the claim is what somebody said.

@@ -156,13 +156,13 @@ def chosen(
         if _lacks(option, trees) or (scores[place] < LEAST_OF_VIEW and _no_fact(option)):
             continue  # before the statement is parsed, which takes time
         line = option.candidate.statement
-        known_one = standing(trees, option.candidate.parts)
-        if known_one is None and option.source != SPARE and scores[place] < LEAST_OF_MADE:
+        as_it_stands = standing(trees, option.candidate.parts)
+        if as_it_stands is None and option.source != SPARE and scores[place] < LEAST_OF_MADE:
             continue
-        tree = known_one or parse_around([tokenize(line, 0, len(line))], threads)[0]
+        tree = as_it_stands or parse_around([tokenize(line, 0, len(line))], threads)[0]
         if tree is None or tree.low[tree.root] in verbs:
             continue
-        if not sound(line, tree, known_one is not None):
+        if not sound(line, tree, as_it_stands is not None):
             continue
         likely = scores[place] >= LEAST_OF_VIEW and _of_somebody(tree)
         if not likely and not _fact(option, tree):

@@ -40,13 +40,13 @@ def predicate(trees: Sequence[Tree], candidate: Candidate) -> int:
     if best < 0 or not masks[best]:
         return -1
     tree = trees[best]
-    return tree.words[_built_on(tree, candidate, masks[best], tree.depths())].start
+    return tree.words[_built_on(tree, candidate, masks[best])].start
 
 
-def _built_on(tree: Tree, candidate: Candidate, inside: int, depths: Sequence[int]) -> int:
+def _built_on(tree: Tree, candidate: Candidate, inside: int) -> int:
     """The highest word of a candidate's span, or of the words ``inside`` that make it."""
     span = tree.mask(((candidate.start, candidate.end),)) or inside
-    return min(_words(span), key=lambda w: (tree.coarse[w] == "PUNCT", depths[w], w))
+    return min(_words(span), key=lambda w: (tree.coarse[w] == "PUNCT", tree.depths[w], w))
 
 
 def columns(grounds: Sequence[Ground], candidate: Candidate) -> list[float]:
@@ -59,9 +59,8 @@ def columns(grounds: Sequence[Ground], candidate: Candidate) -> list[float]:
     if best is None:
         return [-1.0] * len(NAMES)
     tree = best.tree
-    depths = best.pool[1].depth if best.pool is not None else tree.depths()
-    top = _built_on(tree, candidate, inside, list(depths))
-    return [*_of_top(tree, top, inside, depths[top]), *_of_words(best, top, inside), best.tag]
+    top = _built_on(tree, candidate, inside)
+    return [*_of_top(tree, top, inside, tree.depths[top]), *_of_words(best, top, inside), best.tag]
 
 
 def _of_top(tree: Tree, top: int, inside: int, depth: int) -> list[float]:

@@ -56,22 +56,13 @@ def _infinitive(tree: Tree, word: int) -> bool:
 
 def subordinate(trees: Iterable[Tree], parts: Sequence[tuple[int, int]]) -> bool:
     """Does it begin with the word that hangs it on its sentence: "when Ann Oe was ill"?"""
-    for tree in trees:
-        mask = tree.mask(parts)
-        for word in range(mask.bit_length()):
-            if not mask >> word & 1 or tree.coarse[word] == "PUNCT":
-                continue
-            if tree.low[word] in _FOCUS and mask >> word + 1 & 1:
-                word += 1  # "exactly where"
-            hangs = tree.relations[word] == "mark" or tree.fine[word] in ("WRB", "WDT")
-            clause = tree.heads[word]
-            above = tree.heads[clause] if clause >= 0 else -1
-            if (
-                hangs
-                and clause >= 0
-                and mask >> clause & 1
-                and not (above >= 0 and mask >> above & 1)
-            ):
-                return True
-            break
-    return False
+    return any(_subordinate(tree, tree.mask(parts)) for tree in trees)
+
+
+def _subordinate(tree: Tree, mask: int) -> bool:
+    inside = [w for w in range(mask.bit_length()) if mask >> w & 1 and tree.coarse[w] != "PUNCT"]
+    joins = next((w for w in inside if tree.low[w] not in _FOCUS), -1)  # "exactly where"
+    if joins < 0 or (tree.relations[joins] != "mark" and tree.fine[joins] not in ("WRB", "WDT")):
+        return False
+    clause = tree.heads[joins]
+    return clause in inside and tree.heads[clause] not in inside

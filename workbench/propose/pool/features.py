@@ -50,7 +50,7 @@ class Sentence:
         self.heads = np.array(tree.heads)
         self.groups = np.array([relation_number(r) for r in tree.relations])
         self.tags = np.array([tag_number(t) for t in tree.coarse])
-        self.depth = np.array(tree.depths())
+        self.depth = np.array(tree.depths)
         size = (count + 7) // 8
         raw = b"".join(p.mask.to_bytes(size, "little") for p in pieces)
         bits = np.frombuffer(raw, dtype=np.uint8).reshape(len(pieces), size)

@@ -73,7 +73,7 @@ def anchors(tree: Tree, masks: Sequence[int]) -> list[int]:
     Best is a word that no other holds, the highest in the tree, a verb before a noun.
     """
     assign = import_module("scipy.optimize").linear_sum_assignment
-    depth = tree.depths()
+    depth = tree.depths
     count = [sum(mask >> w & 1 for mask in masks) for w in range(len(tree.words))]
     worth = np.full((len(masks), len(tree.words)), -50.0)
     for place, mask in enumerate(masks):

@@ -80,6 +80,7 @@ class Tree:
                 stack.extend(self.children[word])
         return found
 
+    @cached_property
     def depths(self) -> list[int]:
         """How many words stand above each word; 0 for the root."""
         depth = [0] * len(self.words)
