@@ -293,6 +293,7 @@ def test_what_begins_with_its_joining_word_hangs_on_another(
     ("line", "right"),
     [
         ("The inquest has heard", False),
+        ("However, the mill closed in 2019", False),
         ("Court records show", False),
         ("Cries were heard", True),
         ("Most of whom were treated at the scene", False),

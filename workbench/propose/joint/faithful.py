@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from workbench.propose.candidate import Candidate
-from workbench.propose.lexicon import NEGATIONS, SAY, TIME_NOUNS, word_set
+from workbench.propose.lexicon import LINKS, NEGATIONS, SAY, TIME_NOUNS, word_set
 from workbench.propose.semantic.form import well_formed
 from workbench.propose.semantic.gates import WISHING, is_wish
 from workbench.propose.semantic.names import person
@@ -60,7 +60,7 @@ def sound(line: str, tree: Tree, known: bool = False) -> bool:
 
     ``known``: it is by the tree of its sentence, which tells more than its own.
     """
-    if _PARTLY.search(line):
+    if _PARTLY.search(line) or _linked(tree):
         return False
     if known:
         return not is_wish(tree) and not _cut_off(tree) and well_formed(line)
@@ -81,6 +81,11 @@ def sound(line: str, tree: Tree, known: bool = False) -> bool:
 _PARTLY = re.compile(
     r"^(?:\w+ )?of wh(?:ich|om)\b|\b(?:is|are|was|were) (?:the )?\w+ of wh(?:ich|om)\b", re.I
 )
+
+
+def _linked(tree: Tree) -> bool:
+    """ "However, relations are strained": it goes on with what was said before."""
+    return tree.low[0] in LINKS and tree.low[1:2] == [","]
 
 
 def _one_of_two(tree: Tree, group: Sequence[int]) -> bool:
