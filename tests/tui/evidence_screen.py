@@ -11,7 +11,7 @@ from screen_store import small_store
 from sqlalchemy import text as sql
 from test_screen_review import Driver
 from textual import events
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from db.integrity.prove import verify
 from db.rows import Evidence
@@ -24,6 +24,7 @@ from workbench.tui.screens.cards import CardScreen
 from workbench.tui.screens.keyed import KeyedScreen
 from workbench.tui.widgets.card import Card
 from workbench.tui.widgets.notice_bar import NoticeBar
+from workbench.tui.widgets.prompt_bar import PromptBar
 
 MINUTES = (
     "The harbour board was founded in 1911, the minutes say. It owned forty cranes in all. "
@@ -108,7 +109,7 @@ class EvidenceDriver(Driver):
                 break
             done = asyncio.ensure_future(waited.inbox.settled())
             while not done.done() and self.app.screen is waited:
-                if waited.query_one(Input).has_focus:
+                if waited.query_one(PromptBar).is_open:
                     break
                 await self.pilot.pause()
             done.cancel()

@@ -8,7 +8,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 from textual.pilot import Pilot
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from workbench.tui import connect
 from workbench.tui.app import Start, WorkbenchApp
@@ -17,6 +17,7 @@ from workbench.tui.screens.settling import Settling
 from workbench.tui.widgets.claim_list import ClaimList
 from workbench.tui.widgets.header_bar import HeaderBar
 from workbench.tui.widgets.notice_bar import NoticeBar
+from workbench.tui.widgets.prompt_bar import PromptBar
 from workbench.tui.widgets.side_by_side import SideBySide
 
 
@@ -62,7 +63,7 @@ class Lead:
         await self.pilot.pause()
         waiting = asyncio.ensure_future(self.screen.inbox.settled())
         while not waiting.done():
-            if self.screen.query_one(Input).has_focus or len(self.app.screen_stack) > 2:
+            if self.screen.query_one(PromptBar).is_open or len(self.app.screen_stack) > 2:
                 waiting.cancel()
                 break
             await self.pilot.pause()

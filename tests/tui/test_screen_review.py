@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from screen_store import HARBOUR, add_article, small_store
 from textual.pilot import Pilot
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from workbench.review import project
 from workbench.review.session import Session, state
@@ -24,6 +24,7 @@ from workbench.tui.widgets.claim_list import ClaimList
 from workbench.tui.widgets.claim_panel import ClaimPanel
 from workbench.tui.widgets.key_bar import KeyBar
 from workbench.tui.widgets.notice_bar import NoticeBar
+from workbench.tui.widgets.prompt_bar import PromptBar
 
 BEGIN = Start()
 
@@ -70,7 +71,7 @@ class Driver:
         waiting = asyncio.ensure_future(self.screen.inbox.settled())
         while not waiting.done():
             # A prompt or a dialog holds its job until it is answered.
-            asking = self.screen.query_one(Input).has_focus or len(self.app.screen_stack) > 2
+            asking = self.screen.query_one(PromptBar).is_open or len(self.app.screen_stack) > 2
             if asking:
                 waiting.cancel()
                 break

@@ -7,6 +7,7 @@ from pathlib import Path
 from screen_store import small_store
 from test_screen_review import reopened, reviewing, states
 from textual.events import Key
+from textual.widgets import Input
 
 
 async def test_a_verdict_typed_right_behind_a_move_goes_on(tmp_path: Path) -> None:
@@ -28,8 +29,48 @@ async def test_a_tag_typed_in_one_burst_is_kept(tmp_path: Path) -> None:
         for _ in range(20):
             await driver.pilot.pause()
         assert driver.quote == "owns forty cranes"
+    assert tagged(store) == (("fees",), "verified")
+
+
+async def test_a_burst_behind_an_open_prompt_ends_at_enter(tmp_path: Path) -> None:
+    store = small_store(tmp_path)
+    async with reviewing(store) as driver:
+        await driver.press("t")
+        for key in (*"fees", "enter", "1"):
+            driver.app.post_message(Key(key, key if len(key) == 1 else "\r"))
+        await driver.settle()
+        await driver.settle()
+        assert driver.quote == "owns forty cranes"
+    assert tagged(store) == (("fees",), "verified")
+
+
+async def test_completing_in_a_burst_completes_what_was_typed(tmp_path: Path) -> None:
+    store = small_store(tmp_path)
+    async with reviewing(store) as driver:
+        for burst in (("t", *"fees", "enter"), ("t", *"harbour", "enter"), ("t", *"ha", "tab")):
+            for key in burst:
+                driver.app.post_message(Key(key, key if len(key) == 1 else None))
+            await driver.settle()
+        assert driver.screen.query_one(Input).value == "harbour"
+        await driver.press("enter")
+    assert tagged(store) == (("fees", "harbour"), None)
+
+
+async def test_enter_counts_whatever_has_the_focus(tmp_path: Path) -> None:
+    store = small_store(tmp_path)
+    async with reviewing(store) as driver:
+        await driver.press("t")
+        for key in (*"fees", "enter"):
+            driver.app.post_message(Key(key, key if len(key) == 1 else "\r"))
+        driver.app.call_later(driver.screen.set_focus, None)
+        await driver.settle()
+        await driver.settle()
+    assert tagged(store) == (("fees",), None)
+
+
+def tagged(store: Path) -> tuple[tuple[str, ...], str | None]:
     session = reopened(store)
     review = session.items(session.queue())[0].review
     session.close()
     assert review is not None
-    assert (review.tags, review.verdict) == (("fees",), "verified")
+    return review.tags, review.verdict

@@ -3,6 +3,7 @@
 import re
 
 from textual.app import App, ComposeResult
+from textual.events import Key
 from textual.widgets import Input, Static
 
 from workbench.tui.widgets.claim_panel import ClaimDetails, ClaimPanel, described
@@ -26,6 +27,9 @@ class Bars(App[None]):
         yield PromptBar()
         yield NoticeBar()
         yield KeyBar([("1", "verified"), ("2", "refuted"), (BAD, BAD)])
+
+    def on_key(self, event: Key) -> None:
+        self.query_one(PromptBar).press(event)
 
     def on_prompt_bar_submitted(self, message: PromptBar.Submitted) -> None:
         self.said.append(message.value)

@@ -10,13 +10,10 @@ import asyncio
 from collections.abc import Awaitable, Callable
 
 from textual.events import Key
-from textual.message_pump import MessagePump
 
 from workbench.tui.desk import DeskError
 
 Job = Callable[[], Awaitable[None]]
-
-ENDING = ("enter", "escape", "ctrl+c")  # keys that close a prompt
 
 
 class Inbox:
@@ -57,22 +54,17 @@ class Inbox:
             finally:
                 self._waiting.task_done()
 
-    def redirect(self, target: MessagePump, again: Callable[[str], None] | None = None) -> None:
-        """Hand the keys that were typed ahead to a prompt or a dialog, up to the one that ends it.
+    def redirect(self, take: Callable[[Key], bool]) -> None:
+        """Hand the keys that were typed ahead to a prompt or a dialog.
 
         Args:
-            target: the prompt or dialog.
-            again: presses a key that is no character, once the target has the ones before it;
-                without it the target takes every key itself.
+            take: takes one key; False once it wants no more: the rest stays here.
         """
-        ended = False
+        taking = True
         for _ in range(self._waiting.qsize()):
             job = self._waiting.get_nowait()
             self._waiting.task_done()
-            if ended or not isinstance(job, Key):
-                self._waiting.put_nowait(job)
-            elif again is None or job.is_printable:
-                target.post_message(Key(job.key, job.character))
+            if taking and isinstance(job, Key):
+                taking = take(job)
             else:
-                target.call_later(again, job.key)
-                ended = job.key in ENDING
+                self._waiting.put_nowait(job)

@@ -9,7 +9,6 @@ from typing import ClassVar, TypeVar
 from textual import events
 from textual.command import Provider
 from textual.screen import Screen
-from textual.widgets import Input
 
 from workbench.tui.desk import Desk
 from workbench.tui.keys.table import PROMPT, Command, KeyTable, build, key_of
@@ -55,8 +54,10 @@ class KeyedScreen(Screen[int]):
 
     def on_key(self, event: events.Key) -> None:
         """Queue a key that means something here; leave the others to Textual."""
-        if self._answer is not None:
-            self._to_prompt(event)
+        prompt = self.query_one(PromptBar)
+        if prompt.is_open:
+            event.stop()
+            prompt.press(event)
         elif self.app.screen is not self:
             # Typed so fast that the dialog was not there yet.
             event.stop()
@@ -65,15 +66,16 @@ class KeyedScreen(Screen[int]):
             # Nothing is typed ahead of a store that is away: she could not see what it meets.
             event.stop()
             self._while_lost(event)
-        elif self.inbox.busy or self.command_of(event):
+        elif self._answer is not None or self.inbox.busy or self.command_of(event):
             event.stop()
             self.inbox.put(event)
 
     def on_paste(self, event: events.Paste) -> None:
         """Hand what is pasted to the line that is asked for, or take it as `pasted` does."""
         event.stop()
-        if self._answer is not None:
-            self.query_one(Input).post_message(events.Paste(event.text))
+        prompt = self.query_one(PromptBar)
+        if prompt.is_open:
+            prompt.paste(event.text)
         else:
             self.pasted(event.text)
 
@@ -84,22 +86,6 @@ class KeyedScreen(Screen[int]):
         command = self.command_of(event)
         if command is not None and command.id.endswith(("quit", "close", "leave")):
             self.desk.give_up()
-
-    def _to_prompt(self, event: events.Key) -> None:
-        prompt = self.query_one(Input)
-        if event.is_printable:
-            # The prompt takes its own: this was typed before it had the focus.
-            event.stop()
-            prompt.post_message(events.Key(event.key, event.character))
-        elif self.focused is not prompt:
-            event.stop()
-            self.set_focus(prompt)
-            self.call_after_refresh(self._again, event.key)
-
-    def _again(self, key: str) -> None:
-        if self._answer is not None:
-            self.set_focus(self.query_one(Input))
-            self.app.simulate_key(key)
 
     async def _press(self, event: events.Key) -> None:
         command = self.command_of(event)
@@ -157,12 +143,12 @@ class KeyedScreen(Screen[int]):
             pasted: what the terminal pastes is the answer, as it is.
         """
         self._answer = asyncio.get_running_loop().create_future()
-        self.query_one(PromptBar).ask(label, completions, initial, pasted=pasted)
+        prompt = self.query_one(PromptBar)
+        prompt.ask(label, completions, initial, pasted=pasted)
         self.query_one(KeyBar).set_keys(self.keys.bar(PROMPT))
-        self.inbox.redirect(self.query_one(Input), self._again)
+        self.inbox.redirect(prompt.press)
         answer = await self._answer
         self._answer = None
-        self.set_focus(None)
         self.query_one(KeyBar).set_keys(self.keys.bar(self.mode))
         return answer
 
@@ -170,15 +156,19 @@ class KeyedScreen(Screen[int]):
         """Show a dialog or another screen, and wait for its answer."""
         closed = asyncio.get_running_loop().create_future()
         await self.app.push_screen(dialog, closed.set_result)
-        self.inbox.redirect(dialog)
+        self.inbox.redirect(_typed_into(dialog))
         answer: T | None = await closed
         return answer
 
     def leave(self, answer: int = 0) -> None:
         """Close this screen; what was typed ahead is for the one below."""
         self.dismiss(answer)
-        self.inbox.redirect(self.app.screen)
+        self.inbox.redirect(_typed_into(self.app.screen))
 
     def _answered(self, value: str | None) -> None:
         if self._answer is not None and not self._answer.done():
             self._answer.set_result(value)
+
+
+def _typed_into(screen: Screen[T]) -> Callable[[events.Key], bool]:
+    return lambda key: screen.post_message(events.Key(key.key, key.character))

@@ -1,11 +1,16 @@
 """One line of input at the bottom, with completions above it: tag, note, search."""
 
-from collections.abc import Callable, Sequence
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+from functools import partial
 from typing import ClassVar
 
 from textual import events
+from textual.actions import parse
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingsMap, NoBinding
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.message import Message
@@ -16,48 +21,55 @@ from workbench.tui.widgets.claim_row import one_line
 
 Completer = Callable[[str], Sequence[str]]
 _MOST = 6
+_KEYS = BindingsMap(Input.BINDINGS)
 
 
-class SafeInput(Input):
-    """An input in which what is pasted is made visible before it is drawn."""
+class SafeInput(Input, can_focus=False):
+    """A line that shows its caret without the focus, and makes safe what it is given.
 
-    class Pasted(Message):
-        """Something was pasted; `text` is as the terminal sent it, not safe to show."""
+    It is handed keys by `press`, one after the other. Textual runs what a key is bound to only
+    when the key has come back to the app: by then a later key may be in the line, or the focus
+    elsewhere.
+    """
 
-        def __init__(self, text: str) -> None:
-            self.text = text
-            super().__init__()
+    def show_caret(self, shown: bool) -> None:
+        """Draw the caret, or not."""
+        self.post_message(events.Focus() if shown else events.Blur())
 
-    whole_paste = False
-    """Whether a paste is told of, and not put into the line."""
+    def press(self, event: events.Key) -> None:
+        """Do at once what a key does in a line."""
+        if event.is_printable and event.character:
+            self.enter(event.character)
+            return
+        with suppress(NoBinding):
+            for binding in _KEYS.get_bindings_for_key(event.key):
+                _, name, words = parse(binding.action)
+                getattr(self, f"action_{name}")(*words)
 
-    def on_paste(self, event: events.Paste) -> None:
-        """Put all lines of a paste into this one line; or tell of it."""
-        event.stop()
-        event.prevent_default()
-        if self.whole_paste:
-            self.post_message(self.Pasted(event.text))
+    def enter(self, text: str) -> None:
+        """Put a text where the caret is, all its lines into this one."""
+        line = safe(" ".join(text.splitlines()))
+        if self.selection.is_empty:
+            self.insert_text_at_cursor(line)
         else:
-            self.replace(" ".join(event.text.splitlines()), *self.selection)
+            self.replace(line, *self.selection)
 
     def insert_text_at_cursor(self, text: str) -> None:
-        """Insert typed or pasted text, safe to show."""
+        """Insert text, safe to show: from the clipboard, too."""
         super().insert_text_at_cursor(safe(text))
 
     def replace(self, text: str, start: int, end: int) -> None:
-        """Replace a part by pasted text, safe to show."""
+        """Replace a part by a text, safe to show."""
         super().replace(safe(text), start, end)
 
 
 class PromptBar(Vertical):
-    """Hidden until `ask`; then answers with `Submitted` or `Cancelled` and hides again."""
+    """Hidden until `ask`; then answers with `Submitted` or `Cancelled` and hides again.
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,ctrl+c", "cancel", "Cancel", show=False, priority=True),
-        Binding("tab", "complete", "Complete", show=False, priority=True),
-        Binding("up", "choose(-1)", "Last completion", show=False, priority=True),
-        Binding("down", "choose(1)", "Next completion", show=False, priority=True),
-    ]
+    Keys and pastes are handed to it by `press` and `paste` while it `is_open`: each is done when
+    they return, so that the next one meets what it left.
+    """
+
     DEFAULT_CSS = """
     PromptBar { display: none; height: auto; width: 1fr; background: $panel; }
     PromptBar.-open { display: block; }
@@ -95,6 +107,8 @@ class PromptBar(Vertical):
         self._completer: Completer | None = None
         self._choices: list[str] = []
         self._chosen = -1
+        self._typed = ""
+        self._whole_paste = False
 
     def compose(self) -> ComposeResult:
         """Completions above, label and input below."""
@@ -129,59 +143,84 @@ class PromptBar(Vertical):
         self._completer = completions
         self.query_one("#prompt-label", Static).update(Content(one_line(label, 60)))
         self.add_class("-open")
+        self._whole_paste = pasted
         prompt = self.query_one(SafeInput)
-        prompt.whole_paste = pasted
-        prompt.value = one_line(initial, 4000)
-        prompt.cursor_position = len(prompt.value)
-        prompt.focus()
+        self._write(one_line(initial, 4000))
+        prompt.show_caret(True)
+        self._typed = prompt.value
         self._offer(prompt.value)
 
     def close(self) -> None:
         """Hide without an answer."""
         self.remove_class("-open")
+        self.query_one(SafeInput).show_caret(False)
         self._completer = None
 
+    def press(self, event: events.Key) -> bool:
+        """Do what a key means here; returns whether the question is still asked."""
+        do = self._means.get(event.key)
+        if do is not None:
+            do(self)
+        else:
+            self.query_one(SafeInput).press(event)
+        self._told()
+        return self.is_open
+
+    def paste(self, text: str) -> None:
+        """Take what was pasted: into the line, or, where it was asked for, as the answer."""
+        prompt = self.query_one(SafeInput)
+        if self._whole_paste:
+            self._answer(prompt.value + text)
+        else:
+            prompt.enter(text)
+            self._told()
+
     def on_input_changed(self, event: Input.Changed) -> None:
-        """Offer completions for what is typed."""
+        """Keep it: `Changed` is told when a key is done."""
         event.stop()
-        if self.is_open:
-            self._offer(event.value)
-            self.post_message(self.Changed(event.value))
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Answer with the chosen completion, else with what was typed."""
-        event.stop()
-        if self.is_open:
-            value = self._choices[self._chosen] if self._chosen >= 0 else event.value
-            self.close()
-            self.post_message(self.Submitted(value))
+    def _told(self) -> None:
+        value = self.query_one(SafeInput).value
+        if self.is_open and value != self._typed:
+            self._typed = value
+            self._offer(value)
+            self.post_message(self.Changed(value))
 
-    def on_safe_input_pasted(self, event: SafeInput.Pasted) -> None:
-        """Answer with what was pasted, behind what was typed."""
-        event.stop()
-        if self.is_open:
-            typed = self.query_one(Input).value
-            self.close()
-            self.post_message(self.Submitted(typed + event.text))
+    def _answer(self, value: str) -> None:
+        self.close()
+        self.post_message(self.Submitted(value))
 
-    def action_cancel(self) -> None:
-        """Give up."""
-        if self.is_open:
-            self.close()
-            self.post_message(self.Cancelled())
+    def _submit(self) -> None:
+        typed = self.query_one(SafeInput).value
+        self._answer(self._choices[self._chosen] if self._chosen >= 0 else typed)
 
-    def action_complete(self) -> None:
-        """Write the chosen completion, or the first, into the input."""
+    def _cancel(self) -> None:
+        self.close()
+        self.post_message(self.Cancelled())
+
+    def _complete(self) -> None:
         if self._choices:
-            prompt = self.query_one(Input)
-            prompt.value = self._choices[max(0, self._chosen)]
-            prompt.cursor_position = len(prompt.value)
+            self._write(self._choices[max(0, self._chosen)])
 
-    def action_choose(self, step: int) -> None:
-        """Go to another completion; before the first is what was typed."""
+    def _choose(self, step: int) -> None:
+        # Before the first choice is what was typed.
         if self._choices:
             self._chosen = (self._chosen + 1 + step) % (len(self._choices) + 1) - 1
             self._show_choices()
+
+    _means: ClassVar[Mapping[str, Callable[[PromptBar], None]]] = {
+        "enter": _submit,
+        "escape": _cancel,
+        "ctrl+c": _cancel,
+        "tab": _complete,
+        "up": partial(_choose, step=-1),
+        "down": partial(_choose, step=1),
+    }
+
+    def _write(self, line: str) -> None:
+        prompt = self.query_one(SafeInput)
+        prompt.value = line
+        prompt.cursor_position = len(line)
 
     def _offer(self, value: str) -> None:
         self._choices = list(self._completer(value))[:_MOST] if self._completer else []
