@@ -9,12 +9,11 @@ pytest.importorskip("onnxruntime")
 pytest.importorskip("tokenizers")
 
 from workbench.propose import Candidate, propose
+from workbench.propose.joint.arcs import arcs, true_to
 from workbench.propose.joint.faithful import (
-    arcs,
     asserted,
     place_of,
     sound,
-    true_to,
     unbroken,
     whole,
 )

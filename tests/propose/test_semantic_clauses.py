@@ -166,6 +166,7 @@ def test_a_saying_of_which_nothing_can_be_checked_is_left_out() -> None:
             [
                 "Keeper Ida Lund saved nine shots, two of them penalties",
                 "Keeper Ida Lund was born in Tarn in 1998",
+                "Two of the nine shots were penalties",
             ],
         ),
         (

@@ -13,20 +13,19 @@ import numpy as np
 
 from workbench.propose.candidate import Candidate
 from workbench.propose.engines import Piece
+from workbench.propose.joint.arcs import Arcs, arcs, true_to
 from workbench.propose.joint.faithful import (
-    Arcs,
-    arcs,
     asserted,
     place_of,
     sound,
     told_of_name,
     torn,
-    true_to,
     unbroken,
     whole,
 )
 from workbench.propose.joint.grounds import Ground
 from workbench.propose.joint.keep import KEEP, dropped
+from workbench.propose.joint.pairs import half
 from workbench.propose.joint.standing import standing, subordinate
 from workbench.propose.joint.table import (
     DROPPED,
@@ -152,6 +151,8 @@ def chosen(
         if option.varies and scores[place] < LEAST_OF_VARIANT:
             continue
         if subordinate(trees, option.candidate.parts):
+            continue
+        if half(trees, option.candidate.parts):
             continue
         if _lacks(option, trees) or (scores[place] < LEAST_OF_VIEW and _no_fact(option)):
             continue  # before the statement is parsed, which takes time

@@ -7,16 +7,21 @@ may be left out; and who does what in it must be so in the sentence, too.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from workbench.propose.candidate import Candidate
+from workbench.propose.inflect import base_of_ing, past, third_person
+from workbench.propose.joint.pairs import words_in
 from workbench.propose.lexicon import LINKS, NEGATIONS, SAY, TIME_NOUNS, word_set
 from workbench.propose.semantic.form import well_formed
 from workbench.propose.semantic.gates import WISHING, is_wish
 from workbench.propose.semantic.names import person
+from workbench.propose.tree.agreement import finite_form
+from workbench.propose.tree.clause import Clause
 from workbench.propose.tree.cuts import condition, conditional, loose
 from workbench.propose.tree.tree import Tree
+from workbench.propose.tree.untold import unproven
 
 SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "expl")
 HELPERS = ("aux", "aux:pass", "cop")
@@ -28,9 +33,6 @@ _BOUND = frozenset((
     "ccomp", "flat", "compound", "fixed", "expl", "nsubj", "nsubj:pass", "nsubj:outer", "csubj",
     "nmod:poss", "cc",
 ))  # fmt: skip
-_ARGUMENTS = frozenset(("nsubj", "obj", "csubj", "iobj", "ccomp", "xcomp"))
-_CORE = frozenset(("nsubj", "obj", "obl", "nmod", "nummod", "csubj", "iobj", "ccomp", "xcomp",
-                   "appos", "acl", "advcl", "conj"))  # fmt: skip
 _NAMED = frozenset(("nsubj", "nsubj:pass", "obj", "obl", "nmod:poss"))
 _DENYING = word_set("deny denies denied denying doubt doubts doubted refuse refuses refused fail "
                     "fails failed")  # fmt: skip
@@ -41,8 +43,6 @@ _SHOWING = word_set("show shows showed hear hears heard suggest suggests suggest
                     "recommends recommended")  # fmt: skip
 _KEPT = NEGATIONS | {"only"}
 _BEHIND = frozenset(("obj", "obl", "nmod", "obl:agent"))
-_BESIDE = frozenset(("obl", "nmod"))
-_MOST = 1  # new arcs in a statement, none of them an argument's: a parser errs, too
 
 
 class Place(NamedTuple):
@@ -50,9 +50,6 @@ class Place(NamedTuple):
 
     tree: Tree
     word: int
-
-
-Arcs = frozenset[tuple[str, str, str]]  # a word, its head, and the relation; empty for any
 
 
 def sound(line: str, tree: Tree, known: bool = False) -> bool:
@@ -69,7 +66,7 @@ def sound(line: str, tree: Tree, known: bool = False) -> bool:
     finite = any(tree.fine[w] in FINITE for w in group)
     if not finite or not tree.only(root, *SUBJECTS) or is_wish(tree) or _two(tree):
         return False
-    if _one_of_two(tree, group):
+    if _one_of_two(tree, group) or _asking(tree):
         return False
     if any(_kind(relation) in _LOST for relation in tree.relations) or _cut_off(tree):
         return False
@@ -89,11 +86,24 @@ def _linked(tree: Tree) -> bool:
 
 
 def _one_of_two(tree: Tree, group: Sequence[int]) -> bool:
-    """ "Ann Oe [and her son] were rescued": one person with a verb of several."""
+    """ "Ann Oe [and her son] were rescued", "the boy tour it": one with a verb of several."""
     several = any(tree.low[w] in ("were", "are", "have") for w in group)
     subject = tree.only(tree.root, *SUBJECTS)[0]
     alone = not tree.only(subject, "conj") and tree.fine[subject] != "NNPS"
-    return several and alone and person(tree, subject, {}) is not None
+    if several and alone and person(tree, subject, {}) is not None:
+        return True
+    clause = Clause(tree.root, "main", [], sorted(tree.below(subject)))
+    return not finite_form(tree, clause)
+
+
+def _asking(tree: Tree) -> bool:
+    """ "She even when caught": a word that opens a clause stands between subject and verb."""
+    subject = tree.only(tree.root, *SUBJECTS)[0]
+    opens = (*tree.only(tree.root, "mark"), *tree.only(tree.root, "advmod"))
+    return any(
+        subject < w < tree.root and (tree.fine[w] == "WRB" or tree.relations[w] == "mark")
+        for w in opens
+    )
 
 
 def _two(tree: Tree) -> bool:
@@ -170,9 +180,7 @@ _GAP = re.compile(r",(?:\s\d\d,)?\s(?:(?:who|which)\s)?")
 
 
 def _missing(tree: Tree, parts: Sequence[tuple[int, int]]) -> bool:
-    inside = {
-        i for i, w in enumerate(tree.words) if any(a <= w.start and w.end <= b for a, b in parts)
-    }
+    inside = words_in(tree, parts)
     return any(
         _belongs(tree, child, word in inside and tree.heads[word] in inside)
         and not (tree.relations[child] == "case" and _told_of(tree, word, inside))
@@ -244,13 +252,23 @@ def _what_for(tree: Tree, word: int) -> bool:
 
 
 def place_of(trees: Iterable[Tree], parts: Sequence[tuple[int, int]], verb: str) -> Place | None:
-    """Where the first word of that form stands within ``parts``; None if none does."""
+    """Where the first word of that form, or its participle, stands within ``parts``."""
     for tree in trees:
         for word, low in enumerate(tree.low):
             at = tree.words[word]
-            if low == verb and any(a <= at.start and at.end <= b for a, b in parts):
+            if (low == verb or _inflected(low, verb)) and any(
+                a <= at.start and at.end <= b for a, b in parts
+            ):
                 return Place(tree, word)
     return None
+
+
+def _inflected(participle: str, verb: str) -> bool:
+    """ "Taking" as it is told: "took", "takes", "take"."""
+    if not participle.endswith("ing") or participle[:1] != verb[:1]:
+        return False
+    base = base_of_ing(participle)
+    return verb in (base, past(base), third_person(base))
 
 
 def unbroken(parts: Sequence[tuple[int, int]], place: Place) -> bool:
@@ -260,7 +278,14 @@ def unbroken(parts: Sequence[tuple[int, int]], place: Place) -> bool:
 
 def asserted(place: Place) -> bool:
     """Is the clause of a verb stated, rather than denied, hoped or under a condition?"""
-    return not _unsaid(place.tree, place.word)
+    return not _unsaid(place.tree, place.word) and not _charged(place.tree, place.word)
+
+
+def _charged(tree: Tree, word: int) -> bool:
+    """ "Accused of putting work first and taking her along"."""
+    while tree.relations[word] == "conj" and tree.fine[word] == "VBG":
+        word = tree.heads[word]
+    return unproven(tree, word)
 
 
 def _unsaid(tree: Tree, word: int) -> bool:
@@ -288,58 +313,3 @@ def _in_case(tree: Tree, verb: int) -> bool:
 
 
 _RELATIVES = ("acl:relcl", "advcl:relcl", "advcl")
-
-
-def arcs(trees: Iterable[Tree]) -> Arcs:
-    """Who hangs on what in a sentence, and what follows from it for the clauses parted from it."""
-    return frozenset(pair for tree in trees for pair in _arcs(tree))
-
-
-def _arcs(tree: Tree) -> Iterator[tuple[str, str, str]]:
-    low = tree.low
-    for word, relation in enumerate(tree.relations):
-        head = tree.heads[word]
-        if head < 0:
-            continue
-        yield low[word], low[head], _kind(relation)
-        if relation.startswith("acl"):  # the noun is what it is told of
-            yield from ((low[n], low[word], "") for n in (head, *tree.only(head, "flat")))
-        if relation in ("conj", "advcl", "xcomp", "parataxis", "ccomp"):
-            yield from ((low[s], low[word], "") for s in _inherited(tree, head))
-        if relation in ("conj", "appos"):
-            yield low[word], low[tree.heads[head]], ""
-        if relation == "appos":
-            yield low[head], low[word], ""
-
-
-def _inherited(tree: Tree, verb: int) -> Iterator[int]:
-    """The subjects that a clause under ``verb`` may share."""
-    for _ in range(3):
-        yield from tree.only(verb, *SUBJECTS)
-        if tree.heads[verb] < 0:
-            return
-        if tree.relations[verb].startswith("acl"):
-            yield tree.heads[verb]
-        verb = tree.heads[verb]
-
-
-def true_to(tree: Tree, known: Arcs) -> bool:
-    """Does a statement's tree join few words of the sentence anew, and no argument?"""
-    words = {word for arc in known for word in arc[:2]}
-    kinds: dict[tuple[str, str], set[str]] = {}
-    for one, other, kind in known:
-        kinds.setdefault((one, other), set()).add(kind)
-    about = {w for s in tree.only(tree.root, *SUBJECTS) for w in tree.below(s)}
-    strange = 0
-    for word, relation in enumerate(tree.relations):
-        head = tree.heads[word]
-        if head < 0 or _kind(relation) not in _CORE:
-            continue
-        pair = tree.low[word], tree.low[head]
-        if relation in ("obj", "iobj") and kinds.get(pair, {""}) <= _BESIDE:
-            return False  # "[after] the war the state paid": it did not pay the war
-        if pair[0] in words and pair[1] in words and pair not in kinds:
-            strange += 1
-            if _kind(relation) in _ARGUMENTS or word in about:
-                return False
-    return strange <= _MOST

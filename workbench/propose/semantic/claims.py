@@ -14,6 +14,7 @@ from workbench.propose.semantic.others import told_again
 from workbench.propose.semantic.phrases import PHRASE, SCRAP, Phrase, part_of, phrases
 from workbench.propose.semantic.speech import Saying, according, saying_of, says
 from workbench.propose.statements import tidy
+from workbench.propose.tree.agreement import finite_form
 from workbench.propose.tree.clause import SUBJECTS, Clause
 from workbench.propose.tree.clauses import clauses
 from workbench.propose.tree.nouns import noun_words
@@ -109,7 +110,8 @@ class Claims:
         own = [w for w in clause.own if w in used]
         own = clause.subject if by_its_name(self.tree, clause) else own
         line = without_half(tidy(said))
-        if not own or len(line.split()) < 2 or not agrees(self.tree, clause):
+        fits = agrees(self.tree, clause) and finite_form(self.tree, clause)
+        if not own or len(line.split()) < 2 or not fits:
             return None
         return self._made(line, own, with_marks(self.tree, set(used)), "clause", None)
 

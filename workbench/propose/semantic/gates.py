@@ -16,9 +16,11 @@ from workbench.propose.lexicon import (
     word_set,
 )
 from workbench.propose.semantic.names import person
+from workbench.propose.tree.agreement import finite_form
 from workbench.propose.tree.clause import SUBJECTS, Clause
 from workbench.propose.tree.number import is_plural
 from workbench.propose.tree.tree import Tree
+from workbench.propose.tree.untold import ensues
 from workbench.propose.tree.words import past_tense
 
 _GROUPS = word_set("group pair couple team family number series minority majority")
@@ -68,7 +70,7 @@ def states_fact(  # noqa: PLR0911  one per reason
     if clause.kind == "main" and clause.subject and not clause.lead and not _tensed(tree, head):
         return False  # "having failed"
     subject = clause.subject or sorted(tree.below(own[0]))
-    if _by_the_way(tree, head) or _voices(tree, head):
+    if not finite_form(tree, clause) or _by_the_way(tree, head) or _voices(tree, head):
         return False
     if _leading(tree, clause, saying) or _inverted(tree, head, subject) or not agrees(tree, clause):
         return False
@@ -216,7 +218,8 @@ def _leading(tree: Tree, clause: Clause, saying: bool) -> bool:
     makes = low[head] == "making" and any(
         tree.coarse[c] == "PRON" for c in tree.only(head, "obj", "iobj")
     )  # "making it the largest"
-    return not saying and clause.kind == "participle" and (makes or low[head] in LEADING | ADDING)
+    leads = makes or ensues(tree, head) or low[head] in LEADING | ADDING
+    return not saying and clause.kind == "participle" and leads
 
 
 def _inverted(tree: Tree, head: int, subject: list[int]) -> bool:

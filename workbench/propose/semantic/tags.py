@@ -148,6 +148,8 @@ def _inserted(tokens: list[Word]) -> Split | None:
         return None
     end = next((i for i in range(first + 1, len(low)) if low[i] == ","), 0)
     verb = next((i for i in range(first + 2, end) if low[i] in TAG), 0)
+    if verb and low[verb - 1] in _DETERMINERS:
+        return None  # "was deducted a point"
     hears = verb and low[verb] in TELL
     if not verb or end - verb > (4 if hears else 1) or end - first > _LONGEST_FRONT:
         return None

@@ -1,5 +1,7 @@
 """Parse a sentence around its brackets and asides: these are parsed apart and hung on it.
 
+So are the sentences of a quotation, and what follows a semicolon.
+
 A long insertion ("Norway (Norwegian: Norge), officially …") leads a parser astray that learned
 from texts that have few.
 """
@@ -18,6 +20,7 @@ from workbench.propose.tree.tree import Tree
 _OPEN, _CLOSE = "([", ")]"
 _PARTED, _QUOTES = ";", '“”"'
 _FEWEST = 4  # words on each side of a semicolon
+_STOPS, _SHORTEST = (".", "!", "?"), 2  # words of a sentence within a quotation
 _LONGEST = 60  # words in brackets
 _INSIDE_NAME = ("flat", "compound", "nummod", "case", "nmod:unmarked", "punct")
 
@@ -52,6 +55,9 @@ def _outline(words: list[Word]) -> _Outline:
     plain = _Outline(list(range(len(words))), [], [], [])
     if any(w.form in _OPEN for w in words):
         return _bracketed(words) or plain
+    several = _sentences(words)
+    if several is not None:
+        return several
     found = asides(words)
     if not found:
         return _second_part(words) or plain
@@ -59,6 +65,21 @@ def _outline(words: list[Word]) -> _Outline:
     gone = {i for a in found for i in range(a.first - 1, a.last + 2)}
     outer = [i for i in range(len(words)) if i not in gone]
     return _Outline(outer, inner, [a.first - 1 for a in found], [a.relation for a in found])
+
+
+def _sentences(words: list[Word]) -> _Outline | None:
+    """The sentences of one quotation are parsed apart: “It was shut in May. Nobody knew.”"""
+    stops = [
+        i
+        for i, w in enumerate(words[:-_SHORTEST])
+        if w.form in _STOPS and i >= _SHORTEST and words[i + 1].form[:1].isupper()
+    ]
+    stops = [i for n, i in enumerate(stops) if not n or i - stops[n - 1] > _SHORTEST]
+    if not stops:
+        return None
+    ends = [*stops[1:], len(words)]
+    inner = [list(range(i + 1, end)) for i, end in zip(stops, ends, strict=True)]
+    return _Outline(list(range(stops[0])), inner, stops, ["parataxis"] * len(stops))
 
 
 def _second_part(words: list[Word]) -> _Outline | None:
@@ -114,7 +135,7 @@ def _joined(
     hung = zip(outline.marks, outline.inner, outline.relations, inner, strict=True)
     for mark, places, relation, tree in hung:
         top = places[tree.root] if tree is not None else places[0]
-        parted = words[mark].form == _PARTED
+        parted = words[mark].form in (_PARTED, *_STOPS)
         host = _told(outline.outer, outer) if parted else _host(outline.outer, mark, outer)
         heads[top], relations[top] = host, relation
         for place in (mark, *places):

@@ -26,6 +26,7 @@ from workbench.propose.tree.report import phrasal, told_how
 from workbench.propose.tree.shared import second_infinitive, shared_auxiliaries
 from workbench.propose.tree.telling import tells
 from workbench.propose.tree.tree import Tree
+from workbench.propose.tree.untold import pursued, unproven
 
 _UNSURE = """
     deny denies denied doubt doubts doubted wish wishes wished hope hopes hoped fear fears
@@ -90,7 +91,7 @@ class _Finder:
         tree, head = self.tree, clause.head
         dropped = cut_children(tree, head)
         dropped |= set(tree.only(head, "cc", "cc:preconj", "discourse", "vocative", "punct"))
-        if neither(tree, head):
+        if neither(tree, head) or _either(tree, head):
             dropped -= set(tree.only(head, "cc:preconj"))
         if clause.kind != "main" or tree.relations[head] == "conj":
             dropped |= set(tree.only(head, "mark")) - _infinitive(tree, head)
@@ -181,15 +182,21 @@ class _Finder:
                       said_by=clause.said_by, host=clause.host)  # fmt: skip
         if not own and clause.relative is not None and clause.relative.role != "subject":
             self._second_of_object(child, clause, made)
+            if clause.relative.role == "place" and self._bare(child):
+                made.lead += shared_auxiliaries(tree, clause.head, child)
         elif not own:
             made.subject = self._subject_of(clause)
-            bare = not tree.only(child, "aux", "aux:pass", "cop")
-            if bare and tree.fine[child] in ("VB", "VBN", "VBG", "VBD"):
+            if self._bare(child):
                 made.lead = clause.lead + shared_auxiliaries(tree, clause.head, child)
         elif clause.kind == "relative":
             made.relative = relative_of(tree, child) or clause.relative
             made.subject = clause.subject
         return made
+
+    def _bare(self, verb: int) -> bool:
+        """Has a verb no auxiliary of its own, and a form that may need one?"""
+        helped = self.tree.only(verb, "aux", "aux:pass", "cop")
+        return not helped and self.tree.fine[verb] in ("VB", "VBN", "VBG", "VBD")
 
     def _second_of_object(self, child: int, clause: Clause, made: Clause) -> None:
         """ "which the city bought and divided": both verbs share the subject and the noun."""
@@ -209,6 +216,8 @@ class _Finder:
         news = agent and introduced(tree, parent)  # "a petition signed by 8,400 people"
         news = news or (tree.relations[child] == "acl" and tells(tree, parent, child))
         if tree.fine[child] not in ("VBG", "VBN", "VBD") or not (loose(tree, child) or news):
+            return None
+        if unproven(tree, child) or pursued(tree, child):
             return None
         helped = [c for c in tree.only(child, "aux") if tree.low[c] != "having"]
         if helped or tree.only(child, "mark", "case") or _infinitive(tree, child):
@@ -272,6 +281,11 @@ class _Finder:
         inside = self.tree.below(child)
         words = [w for w in noun_words(self.tree, noun) if w not in inside]
         return Clause(child, "apposition", [], words)
+
+
+def _either(tree: Tree, head: int) -> bool:
+    """ "Is either away or ill": the two are told together."""
+    return any(tree.low[c] == "either" for c in tree.only(head, "cc:preconj", "advmod"))
 
 
 _SEEN = word_set("seen obtained reviewed viewed")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from workbench.propose.lexicon import CONDITION, CONTRAST, word_set
+from workbench.propose.tree.titles import in_title
 from workbench.propose.tree.tree import Tree
 
 _SPOKEN_OF = ("nsubj", "nsubj:pass", "obj", "obl", "obl:agent", "nmod", "conj")
@@ -68,7 +69,8 @@ def cut_children(tree: Tree, head: int, inside: bool = False) -> set[int]:
 
 def _after_colon(tree: Tree, head: int) -> set[int]:
     """What a colon opens after a whole clause: "was fined twice: in 2015 for …"."""
-    colon = next((w for w in range(head + 1, len(tree.words)) if tree.words[w].form == ":"), -1)
+    colon = next((w for w in range(head + 1, len(tree.words)) if tree.words[w].form == ":"
+                  and not in_title(tree, w)), -1)  # fmt: skip
     if colon < 0 or tree.coarse[colon - 1] in ("VERB", "AUX"):
         return set()
     return {c for c in tree.children[head] if c > colon and tree.relations[c] != "ccomp"}
@@ -200,7 +202,7 @@ def _second_of_three(tree: Tree, noun: int, child: int) -> bool:
 
 def _splits(tree: Tree, head: int, child: int) -> bool:
     """Do two predicates make two claims? Not when they share what comes after both."""
-    instead = any(tree.low[c] in ("rather", "not", "instead") for c in tree.only(child, "cc"))
+    instead = any(tree.low[c] in _NOT_BOTH for c in tree.only(child, "cc"))
     if not is_predicate(tree, child) or tree.only(child, "orphan") or instead:
         return False  # "hid in caves rather than go south"
     if tree.relations[head] == "xcomp" or not is_predicate(tree, head) or neither(tree, head):
@@ -209,6 +211,9 @@ def _splits(tree: Tree, head: int, child: int) -> bool:
                 for w in range(head, child))  # fmt: skip
     shared = bool(tree.only(child, "obj")) and not tree.only(head, "aux:pass")
     return not (alone and shared and not tree.only(child, "nsubj", "nsubj:pass", "cop"))
+
+
+_NOT_BOTH = frozenset(("rather", "not", "instead", "or"))
 
 
 def neither(tree: Tree, head: int) -> bool:

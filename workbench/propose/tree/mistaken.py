@@ -227,6 +227,22 @@ def _some_of_them(tree: Tree, heads: list[int], relations: list[str]) -> None:
                 heads[word], relations[word] = part, "nmod"
 
 
+def _calling(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "Ann Oe, a practising lawyer, left": what she is, and nothing that she did."""
+    for word in range(2, len(heads) - 1):
+        noun, above = word + 1, heads[word]
+        article = tree.low[word - 1] in ("a", "an") and heads[noun] == word
+        if tree.fine[word] != "VBG" or relations[word] != "acl" or not article or above > word:
+            continue
+        if relations[noun] != "obj" or tree.words[word - 2].form != ",":
+            continue
+        heads[noun], relations[noun] = above, "appos"
+        heads[word], relations[word] = noun, "amod"
+        for child in tree.children[word]:
+            if child != noun:
+                heads[child] = noun
+
+
 _STEPS: tuple[Step, ...] = (_shows, _second_clause, _past_after_all, _told, _only_if, _shifted,
                             _took, _due, _where, _lost_relatives, _in_response,
-                            _some_of_them)  # fmt: skip
+                            _some_of_them, _calling)  # fmt: skip

@@ -103,7 +103,10 @@ def role_of(tree: Tree, head: int) -> Relative | None:  # noqa: PLR0911  one per
     if pronoun is None:
         return _bare(tree, head)
     if part_of(tree, pronoun):
-        return Relative("part", part_of(tree, pronoun))
+        part = tree.heads[pronoun]
+        does = [s for s in tree.only(head, "nsubj", "nsubj:pass") if s > pronoun]
+        done = part != head and does  # "many of which they made"
+        return None if done else Relative("part", part_of(tree, pronoun))
     relation = tree.relations[pronoun]
     low = tree.low[pronoun]
     if low == "whose":

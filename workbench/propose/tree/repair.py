@@ -13,6 +13,7 @@ from workbench.propose.tree.phrases import repair_phrases
 from workbench.propose.tree.report import repair_reports
 from workbench.propose.tree.retold import repair_retold
 from workbench.propose.tree.subjects import repair_subjects
+from workbench.propose.tree.titles import repair_titles
 from workbench.propose.tree.tree import Tree
 from workbench.propose.tree.verbs import is_tree, repair_verbs
 
@@ -28,7 +29,7 @@ def repair(tree: Tree) -> Tree:
 
     Repairs whose outcome is no tree are left out: who walks down a cycle never comes back.
     """
-    tree = repair_mistaken(repair_verbs(repair_order(tree)))
+    tree = repair_mistaken(repair_verbs(repair_order(repair_titles(tree))))
     tree = _repair_heads(repair_phrases(tree))
     return repair_retold(repair_asides(repair_parts(repair_reports(tree))))
 

@@ -16,6 +16,7 @@ from workbench.propose.tree.cuts import condition, is_predicate, loose
 from workbench.propose.tree.nouns import antecedent, noun_words
 from workbench.propose.tree.shared import shared_auxiliaries
 from workbench.propose.tree.tree import Tree
+from workbench.propose.tree.untold import ensues, pursued, unproven
 
 PLACES = ("root", "conj", "ccomp", "advcl", "acl:relcl", "acl", "parataxis", "appos", "csubj",
           "advcl:relcl", "acl:aside")  # fmt: skip
@@ -59,8 +60,12 @@ def _heads_clause(tree: Tree, word: int) -> bool:
     marks = {tree.low[m] for m in tree.only(word, "mark")}
     if relation not in PLACES or marks & _UNSAID:
         return False
+    if "with" in marks and not tree.only(word, *SUBJECTS):
+        return False  # "charged with taking bribes"
     if relation == "acl" and "that" in marks:
         return False  # "the idea that it harms the heart"
+    if unproven(tree, word) or pursued(tree, word) or ensues(tree, word):
+        return False
     return relation in _NOUNS or is_predicate(tree, word)
 
 

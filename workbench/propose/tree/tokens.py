@@ -29,6 +29,7 @@ _WORD = re.compile(
     |['’](?:s|re|ve|ll|d|m)(?!\w)
     |(?:anti|non|co|pre|re|ex|multi|e|semi|mid|vice)-(?=\w)\w+   # prefixes stay joined
     |[OoDd]['’][^\W\d_]{2,}                                 # O'Neill
+    |\w[\w-]*(?-i:\.[a-z]{2,})+(?!\w)                      # example.org
     |[^\W\d_](?:[^\W_]|&(?=\w)|\.(?=[^\W\d_]\.))*(?:(?<=s)['’](?=\s))?
     |\w+
     |\.{2,}|-{2,}|\S

@@ -282,6 +282,8 @@ def _finite(tree: Tree, text: str, clause: Clause, own: list[int]) -> str:
         month = any(tree.low[w] in MONTHS for w in own)
         now = (low in _STATES and not was and not month) or low in _PLACED
         return f"{be_form(tree, clause.subject, not now)} {lead}{low} {after}".strip()
+    if any(tree.fine[m] == "TO" for m in tree.only(head, "mark")):  # "a wall to be built"
+        return f"{be_form(tree, clause.subject, was)} {written(tree, text, own)}"
     if helpers:
         rest = written(tree, text, [w for w in own if w != helpers[0]])
         if tree.low[helpers[0]] == "having" or tree.low[helpers[0]] in HAVE:

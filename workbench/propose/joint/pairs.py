@@ -1,0 +1,59 @@
+"""Words that only say something together: "doctors or nurses", "arrested and questioned him"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from workbench.propose.tree.clause import SUBJECTS
+from workbench.propose.tree.tree import Tree
+
+_COMPLEMENTS = ("obj", "iobj", "obl", "ccomp", "xcomp", "advmod", "advcl")
+_BETWEEN = ("CCONJ", "PUNCT", "ADP", "ADV")
+
+
+def words_in(tree: Tree, parts: Sequence[tuple[int, int]]) -> set[int]:
+    """The words of a tree that lie in ``parts`` of the text."""
+    return {
+        i for i, w in enumerate(tree.words) if any(a <= w.start and w.end <= b for a, b in parts)
+    }
+
+
+def half(trees: Iterable[Tree], parts: Sequence[tuple[int, int]]) -> bool:
+    """Is one of two words left out that only say something together?"""
+    for tree in trees:
+        inside = words_in(tree, parts)
+        if any(_of_two(tree, word, inside) for word in inside):
+            return True
+    return False
+
+
+def _of_two(tree: Tree, word: int, inside: set[int]) -> bool:
+    """Does a word need another that it is joined with, which is left out?
+
+    "Doctors or nurses", "arrested and questioned the student", "silver to Arl and bronze to Ley".
+    """
+    joined = [c for c in tree.only(word, "conj") if c not in inside]
+    if any(_either(tree, c) or _shared_object(tree, word, c) for c in joined):
+        return True
+    above = tree.heads[word]
+    if tree.relations[word] != "conj" or above in inside:
+        return False
+    cases = {tree.low[c] for c in tree.only(above, "case")}
+    behind = [n for n in tree.only(word, "nmod") if n > word]
+    gapped = any(tree.low[c] in cases for n in behind for c in tree.only(n, "case"))
+    return _either(tree, word) or (gapped and not tree.only(word, "case"))
+
+
+def _either(tree: Tree, word: int) -> bool:
+    return any(tree.low[c] == "or" for c in tree.only(word, "cc"))
+
+
+def _shared_object(tree: Tree, first: int, second: int) -> bool:
+    """ "Recognise, pick up and carry balls": does what the last does it to belong to the first?"""
+    noun = tree.coarse[second] == "NOUN" and not tree.only(second, "cop", *SUBJECTS)
+    if tree.coarse[first] != "VERB" or not (noun or tree.only(second, "obj")):
+        return False
+    if tree.only(first, *_COMPLEMENTS) or tree.only(first, "aux:pass"):
+        return False
+    beside = {*tree.only(first, "conj"), *tree.below(first, frozenset(tree.only(first, "conj")))}
+    return all(w in beside or tree.coarse[w] in _BETWEEN for w in range(first + 1, second))

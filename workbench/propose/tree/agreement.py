@@ -1,0 +1,66 @@
+"""Has a clause that is told for itself a finite verb, and one that goes with its subject?"""
+
+from __future__ import annotations
+
+from workbench.propose.inflect import IRREGULAR_PAST
+from workbench.propose.lexicon import word_set
+from workbench.propose.tree.clause import Clause
+from workbench.propose.tree.number import is_plural
+from workbench.propose.tree.tree import Tree
+
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
+_BASE = ("VB", "VBP")
+_SINGULAR = ("NN", "NNP")
+_SEVERAL = word_set(
+    "police staff team crew family public majority number group pair couple half most some all "
+    "rest none range series total percent cent % people cattle data media youth"
+)
+
+
+def finite_form(tree: Tree, clause: Clause) -> bool:
+    """Does a clause that is no participle and no apposition stand with a finite verb that fits?
+
+    "Ann Oe to hand out books", "the boy tour the company" and "the parents giving her drops" do
+    not: their verbs are infinitives and participles that hang on something left out.
+    """
+    if clause.kind in ("apposition", "participle"):
+        return True
+    head = clause.head
+    group = [*clause.lead, *tree.only(head, "aux", "aux:pass", "cop")]
+    if any(tree.fine[w] in _FINITE for w in group):
+        return True
+    elsewhere = clause.relative is None or clause.relative.role == "subject"
+    if not clause.subject or not elsewhere:
+        return True  # its own subject: the parser's tag may be wrong
+    infinitive = any(tree.fine[m] == "TO" for m in tree.only(head, "mark"))
+    joined = tree.fine[head].startswith("VB") and _of_infinitive(tree, head)
+    if infinitive or joined or tree.fine[head] == "VBG":
+        return False
+    return (
+        tree.fine[head] not in _BASE
+        or _past_or_third(tree.low[head])
+        or not _one(tree, clause.subject)
+    )
+
+
+def _past_or_third(verb: str) -> bool:
+    """ "Put", "cut", or "coaches", tagged wrongly?"""
+    third = verb.endswith("s") and not verb.endswith("ss")
+    return third or IRREGULAR_PAST.get(verb) == verb
+
+
+def _of_infinitive(tree: Tree, verb: int) -> bool:
+    """ "Were asked to sort balls coloured blue": joined to an infinitive by mistake."""
+    above = tree.heads[verb]
+    to = above >= 0 and any(tree.fine[m] == "TO" for m in tree.only(above, "mark"))
+    return to and tree.relations[verb] == "conj"
+
+
+def _one(tree: Tree, subject: list[int]) -> bool:
+    """Is the subject one thing beyond doubt?"""
+    if is_plural(tree, subject) or any(tree.low[w] in _SEVERAL for w in subject):
+        return False
+    if any(tree.relations[w] == "conj" or tree.coarse[w] == "NUM" for w in subject):
+        return False
+    top = next((w for w in subject if tree.heads[w] not in subject), -1)
+    return top >= 0 and tree.fine[top] in _SINGULAR

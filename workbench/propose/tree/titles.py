@@ -1,0 +1,45 @@
+"""Titles with a colon in them are one name: "Batman: The Animated Series"."""
+
+from __future__ import annotations
+
+from workbench.propose.tree.tree import Tree
+from workbench.propose.tree.verbs import stepwise
+
+_SMALL = ("ADP", "DET", "CCONJ")
+
+
+def in_title(tree: Tree, colon: int) -> bool:
+    """Does a colon stand in a name: between capitals, with no clause behind it?"""
+    return bool(_rest(tree, colon))
+
+
+def repair_titles(tree: Tree) -> Tree:
+    """The tree with what follows such a colon under the word before it."""
+    return stepwise(tree, (_titles,))
+
+
+def _rest(tree: Tree, colon: int) -> range:
+    """The words of the title behind its colon; none where it is no title."""
+    first, size = colon + 1, len(tree.words)
+    end = next((w for w in range(first, size) if tree.coarse[w] == "PUNCT"), size)
+    rest = range(first, end)
+    capitals = all(tree.words[w].form[:1].isupper() or tree.coarse[w] in _SMALL for w in rest)
+    verbs = any(tree.coarse[w] == "AUX" for w in rest)
+    name = colon > 0 and tree.coarse[colon - 1] == "PROPN"
+    return rest if name and capitals and not verbs else range(0)
+
+
+def _titles(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    for colon, word in enumerate(tree.words):
+        rest = _rest(tree, colon) if word.form == ":" else range(0)
+        tops = [w for w in rest if heads[w] not in rest]
+        before = colon - 1
+        if not tops or any(heads[w] < 0 or tree.coarse[w] == "VERB" for w in tops):
+            continue
+        while heads[before] > before and relations[before] in ("compound", "flat"):
+            before = heads[before]
+        if before > colon:
+            continue
+        for top in tops:
+            heads[top], relations[top] = before, "flat"
+        heads[colon], relations[colon] = before, "punct"

@@ -1,0 +1,38 @@
+"""Participles that state nothing of the noun or subject before them."""
+
+from __future__ import annotations
+
+from workbench.propose.lexicon import word_set
+from workbench.propose.tree.tree import Tree
+
+_CHARGED = word_set("accuse accuses accused charged suspected alleged acquitted cleared barred "
+                    "banned prevented stopped indicted")  # fmt: skip
+_PURSUITS = word_set("difficulty difficulties trouble problem problems experience success fun time "
+                     "hours days weeks months years luck career job practice hope")  # fmt: skip
+_CAUSING = word_set("causing prompting forcing leaving sparking triggering raising making meaning "
+                    "allowing bringing")  # fmt: skip
+
+
+def unproven(tree: Tree, participle: int) -> bool:
+    """ "Accused of putting work first, taking her along": what they are accused of, too."""
+    above = tree.heads[participle]
+    if above < 0 or tree.fine[participle] != "VBG":
+        return False
+    return participle > above and tree.low[above] in _CHARGED
+
+
+def pursued(tree: Tree, participle: int) -> bool:
+    """ "Had difficulties getting across": what somebody else tried."""
+    above = tree.heads[participle]
+    bare = tree.relations[participle] == "acl" and tree.fine[participle] == "VBG"
+    return bare and above >= 0 and tree.low[above] in _PURSUITS
+
+
+def ensues(tree: Tree, participle: int) -> bool:
+    """ "…, leading to a run of goals": all of it led to that, and no single thing in it."""
+    if tree.fine[participle] != "VBG" or tree.words[participle - 1].form != ",":
+        return False
+    led = tree.low[participle] in ("leading", "resulting") and not tree.only(participle, "obj")
+    above = tree.heads[participle]
+    done = above >= 0 and bool(tree.only(above, "aux:pass"))
+    return led or (done and tree.low[participle] in _CAUSING)
