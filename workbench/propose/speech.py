@@ -133,6 +133,8 @@ def _subject_after(k: int, units: list[Unit], low: list[str]) -> Tag | None:
         return None
     if not _content_before(k - 1, units, low) or low[units[k].main] in TELL:
         return None
+    if [u.kind for u in units[:3]] == ["NP", "P", "W"] and low[units[k - 1].a] == ",":
+        return None  # "Ann Oe, who had worked there, wrote 212 cheques"
     if Parser(units[k + 1 :], low, []).verb_after_subject(0) is not None:
         return None
     j = k + 2

@@ -20,6 +20,7 @@ from workbench.propose.semantic.names import person
 from workbench.propose.tree.agreement import finite_form
 from workbench.propose.tree.clause import Clause
 from workbench.propose.tree.cuts import condition, conditional, loose
+from workbench.propose.tree.relative import outcome
 from workbench.propose.tree.tree import Tree
 from workbench.propose.tree.untold import unproven
 
@@ -37,8 +38,12 @@ _NAMED = frozenset(("nsubj", "nsubj:pass", "obj", "obl", "nmod:poss"))
 _DENYING = word_set("deny denies denied denying doubt doubts doubted refuse refuses refused fail "
                     "fails failed")  # fmt: skip
 _TOLD = ("acl", "acl:relcl", "acl:aside", "appos")
+_SUPPOSING = word_set("crucial important vital essential necessary possible conceivable desirable "
+                      "assume suppose imagine pretend")  # fmt: skip
 _FOR = frozenset(("on", "for"))
 _DANGLING = word_set("by to with for")
+_WANTING = word_set("come comes came revolves revolve consists consist depends depend lies stems "
+                    "became become becomes remains involves includes contains")  # fmt: skip
 _SHOWING = word_set("show shows showed hear hears heard suggest suggests suggested recommend "
                     "recommends recommended")  # fmt: skip
 _KEPT = NEGATIONS | {"only"}
@@ -57,7 +62,7 @@ def sound(line: str, tree: Tree, known: bool = False) -> bool:
 
     ``known``: it is by the tree of its sentence, which tells more than its own.
     """
-    if _PARTLY.search(line) or _linked(tree):
+    if _PARTLY.search(line) or _GLUED_ON.search(line) or _linked(tree):
         return False
     if known:
         return not is_wish(tree) and not _cut_off(tree) and well_formed(line)
@@ -78,6 +83,10 @@ def sound(line: str, tree: Tree, known: bool = False) -> bool:
 _PARTLY = re.compile(
     r"^(?:\w+ )?of wh(?:ich|om)\b|\b(?:is|are|was|were) (?:the )?\w+ of wh(?:ich|om)\b", re.I
 )
+
+
+# two sentences of a quotation
+_GLUED_ON = re.compile(r"^[^“”\"]*[^\W\d_]{3}[.!?] [A-Z]")
 
 
 def _linked(tree: Tree) -> bool:
@@ -122,7 +131,9 @@ def _cut_off(tree: Tree) -> bool:
     saying = saying and tree.low[-2:] != ["to", "comment"]
     active = not tree.only(len(tree.words) - 1, "aux:pass")
     showing = last in _SHOWING and tree.coarse[-1] == "VERB" and active
-    return hours or saying or showing or last in _DANGLING or tree.low[-2:] == ["to", "do"]
+    wanting = last in _WANTING and tree.coarse[-1] == "VERB" and tree.low[-1] == tree.low[tree.root]
+    bare = wanting or last in _DANGLING or tree.low[-2:] == ["to", "do"]
+    return hours or saying or showing or bare
 
 
 def _half_aside(tree: Tree) -> bool:
@@ -278,7 +289,9 @@ def unbroken(parts: Sequence[tuple[int, int]], place: Place) -> bool:
 
 def asserted(place: Place) -> bool:
     """Is the clause of a verb stated, rather than denied, hoped or under a condition?"""
-    return not _unsaid(place.tree, place.word) and not _charged(place.tree, place.word)
+    tree, word = place
+    led = tree.relations[word] in _RELATIVES and outcome(tree, word, tree.heads[word])
+    return not led and not _unsaid(tree, word) and not _charged(tree, word)
 
 
 def _charged(tree: Tree, word: int) -> bool:
@@ -291,11 +304,8 @@ def _charged(tree: Tree, word: int) -> bool:
 def _unsaid(tree: Tree, word: int) -> bool:
     while tree.heads[word] >= 0:
         above = tree.heads[word]
-        if tree.relations[word] in ("ccomp", "xcomp"):
-            if tree.low[above] in _DENYING | WISHING:
-                return True
-            if any(tree.low[c] in NEGATIONS for c in tree.only(above, "advmod")):
-                return True
+        if tree.relations[word] in ("ccomp", "xcomp", "csubj") and _doubted(tree, word):
+            return True
         if tree.relations[word] == "advcl" and conditional(tree, word):
             return True
         if tree.relations[word] in _RELATIVES and _in_case(tree, word):
@@ -305,6 +315,16 @@ def _unsaid(tree: Tree, word: int) -> bool:
             return True
         word = above
     return False
+
+
+def _doubted(tree: Tree, content: int) -> bool:
+    """ "Denied that", "did not say that", "it is crucial that"."""
+    above = tree.heads[content]
+    if tree.low[above] in _SUPPOSING:
+        return tree.relations[content] != "xcomp"
+    denied = any(tree.low[c] in NEGATIONS for c in tree.only(above, "advmod"))
+    doubted = denied or tree.low[above] in _DENYING | WISHING
+    return doubted and tree.relations[content] != "csubj"
 
 
 def _in_case(tree: Tree, verb: int) -> bool:

@@ -80,6 +80,10 @@ class QuoteTracker:
         for mark in _MARKS.findall(piece):
             self.inside = mark == "“" or (mark == '"' and not self.inside)
 
+    def forget(self) -> None:
+        """Nobody is known to speak next."""
+        self.speaker = None
+
     def leave(self, speaker: str | None) -> None:
         """Keep who spoke in the sentence just read."""
         if speaker is not None:

@@ -16,8 +16,10 @@ from workbench.propose.semantic.pronouns import (
     agrees,
     expletive,
     goes_on,
+    mute,
     named,
     part_of_subject,
+    wills,
 )
 from workbench.propose.semantic.ranking import Case, Option, Place, options, phrase_name
 from workbench.propose.semantic.roles import Roles
@@ -75,7 +77,7 @@ class Antecedents:
                 if meant is not None and (owned := self._owned(tree, meant)) is not None:
                     found[word] = owned
         shown = {w: self._written(tree, w, m) for w, m in found.items()}
-        if direct and speaker is not None and speaker.text[:1].isupper():
+        if direct and speaker is not None and speaker.kind == "person" and named(speaker):
             shown |= selves(tree, speaker.text, speaker.gender)
         if direct and (house := self._house(speaker)) is not None:
             shown |= ours(tree, house)
@@ -240,6 +242,8 @@ class Antecedents:
         if ruled is not None and all(phrase_name(o.mention) != phrase_name(ruled) for o in given):
             given.append(Option(ruled, 1))  # two persons together
         meant = self._weigh(Case(place, given, ruled, self._history, self._times))
+        if meant is not None and wills(tree, word) and mute(meant):
+            meant = None
         if meant is not None and tree.relations[word] == "nmod:poss":
             meant = meant if len(meant.text.split()) <= _SHORT else None
         if meant is not None and place.pronoun in GENDER:

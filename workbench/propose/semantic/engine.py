@@ -18,6 +18,7 @@ from workbench.propose.semantic.claims import Claims
 from workbench.propose.semantic.form import without_idle
 from workbench.propose.semantic.mentions import Mention
 from workbench.propose.semantic.phrases import PHRASE, SCRAP
+from workbench.propose.semantic.pronouns import named as named_person
 from workbench.propose.semantic.ranking import Case
 from workbench.propose.semantic.said import Said, added_line
 from workbench.propose.semantic.spare import Spared, spare_candidates
@@ -147,6 +148,16 @@ class _Run:
         self._antecedents.advance(sentence.said, sentence.tag, said.who, sentence.split)
         self._quotes.leave(who.text if who is not None else named)
         self._who = who or self._who
+        if who is None and named is None and self._other_person(sentence):
+            self._quotes.forget()
+            self._who = None
+
+    def _other_person(self, sentence: _Parsed) -> bool:
+        """Is it told of another person than spoke last, who may say what is quoted next?"""
+        subject = _subject(self._antecedents, sentence.said)
+        if subject is None or self._who is None or sentence.split.direct:
+            return False
+        return named_person(subject) and subject.key != self._who.key
 
     def _added(
         self, sentence: _Parsed, tree: Tree, who: Mention | None, speaker: str

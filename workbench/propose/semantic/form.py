@@ -51,7 +51,8 @@ def well_formed(line: str, pointing: bool = False) -> bool:
         return False  # "two books of which, The Price", "in which case it would be"
     if first in _LEADING and not pointing and not (first in _CLAUSAL and "," in line):
         return False
-    if line.rstrip("”\"'’).")[-1:] in ",;:–—(":
+    cut = line.startswith(("'s ", "’s ", "- ", "– "))
+    if cut or line.rstrip("”\"'’).")[-1:] in ",;:–—(":
         return False
     closed = line.rstrip().endswith(("”", '"'))  # "called it “as good as it is”"
     if last in _TRAILING and not closed and words[-1].islower() and not _that(words):

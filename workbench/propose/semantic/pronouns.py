@@ -31,6 +31,23 @@ def agrees(mention: Mention, pronoun: str) -> bool:
     return mention.kind != "person" and not mention.plural
 
 
+def mute(mention: Mention) -> bool:
+    """Can it surely not say, want or ask for anything: "the results", "calls for a ban"?"""
+    if mention.kind == "person" or mention.text[:1].isupper():
+        return False
+    key = mention.key
+    body = key in ORGANISATION or key in _SEVERAL or key in _BODIES
+    return not body and (key in _MUTE or key.removesuffix("s").endswith(_ABSTRACT))
+
+
+_MUTE = word_set("call calls result results effect effects change changes price prices rate rates "
+                 "sale sales cost costs talk talks shell shells round rounds car cars house houses "
+                 "home homes year years number numbers death deaths case cases")  # fmt: skip
+_BODIES = word_set("administration foundation inspection delegation opposition parliament "
+                   "community city charity authority publication station")  # fmt: skip
+_ABSTRACT = ("tion", "sion", "ment", "ness", "ity", "ing", "ism", "age", "ance", "ence")
+
+
 def counted(mention: Mention) -> bool:
     """Is it a share or a sum: "46% of the market"?"""
     return any(c.isdigit() for c in mention.text)
@@ -100,6 +117,18 @@ _DEEDS = word_set(
     "took take takes bought buy buys sold hired hire hires paid pay pays plans planned expects "
     "expected wants wanted said says opened closed signed cut warned"
 )
+
+
+def wills(tree: Tree, word: int) -> bool:
+    """ "They say", "they want", "it called for": does the pronoun say or want something?"""
+    head = tree.heads[word]
+    if tree.relations[word] != "nsubj":
+        return False
+    return speaks(tree, head) or tree.low[head] in _WILLS
+
+
+_WILLS = word_set("want wants wanted call calls called urge urges urged hope hopes hoped believe "
+                  "believes believed fear fears feared ask asks asked demand demands")  # fmt: skip
 
 
 def sayer(tree: Tree, verb: int, here: Sequence[Mention]) -> Mention | None:

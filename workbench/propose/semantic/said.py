@@ -93,7 +93,8 @@ class Said:
         if first.lower() in _LINKS and rest:
             content = rest
         word = re.split(r"[\s’'-]", content, maxsplit=1)[0]
-        keep = word in self._proper or word == "I" or word[1:2].isupper()
+        named = content[len(word) :].startswith(", who ")  # "Maddox, who had worked there, wrote"
+        keep = named or word in self._proper or word == "I" or word[1:2].isupper()
         return content if keep else content[:1].lower() + content[1:]
 
     def _made(self, line: str, tag: list[Word]) -> Candidate:

@@ -256,7 +256,12 @@ def _parsed_speaking(tree: Tree) -> Speaking | None:
 def quoted_line(tree: Tree, text: str, found: Speaking, said: str, direct: bool) -> str:
     """ "She told reporters: “…”" or "She told reporters that …"."""
     who = written(tree, text, with_marks(tree, found.who))
-    saying = written(tree, text, with_marks(tree, found.saying))
+    before = [w for w in found.saying if w < min(found.who)]  # "in a statement, Ann Oe said"
+    before = before if tree.root not in before else []  # "wrote Ann Oe in a note"
+    saying = written(tree, text, with_marks(tree, [w for w in found.saying if w not in before]))
+    if before:
+        front = written(tree, text, before)
+        saying += f" {front[:1].lower()}{front[1:]}"
     return f"{who} {saying}: “{said}”" if direct else f"{who} {saying} that {said}"
 
 

@@ -27,6 +27,8 @@ def finite_form(tree: Tree, clause: Clause) -> bool:
         return True
     head = clause.head
     group = [*clause.lead, *tree.only(head, "aux", "aux:pass", "cop")]
+    if any(tree.low[w] in ("are", "were", "have") for w in group) and _is_one(tree, clause.subject):
+        return False  # "one of the reasons … are"
     if any(tree.fine[w] in _FINITE for w in group):
         return True
     elsewhere = clause.relative is None or clause.relative.role == "subject"
@@ -41,6 +43,11 @@ def finite_form(tree: Tree, clause: Clause) -> bool:
         or _past_or_third(tree.low[head])
         or not _one(tree, clause.subject)
     )
+
+
+def _is_one(tree: Tree, subject: list[int]) -> bool:
+    top = next((w for w in subject if tree.heads[w] not in subject), -1)
+    return top >= 0 and tree.low[top] in ("one", "each", "neither", "either")
 
 
 def _past_or_third(verb: str) -> bool:

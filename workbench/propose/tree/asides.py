@@ -266,7 +266,11 @@ def _two_callings(tree: Tree, heads: list[int], relations: list[str]) -> None:
             continue
         called = [a for a in tree.only(name, "appos") if name < a < noun]
         links = tree.only(noun, "cc")
-        near = links and tree.words[links[0] - 1].form != "," and tree.coarse[noun] == "NOUN"
+        parted = links and tree.words[links[0] - 1].form == ","
+        one = tree.relations[name].startswith("nsubj") and tree.fine[heads[name]] == "VBZ"
+        bare = tree.coarse[noun] == "NOUN" and tree.fine[noun] != "NNS"
+        titled = one and bare and not tree.only(noun, "det", "nmod:poss")
+        near = links and tree.coarse[noun] == "NOUN" and (not parted or titled)
         if called and near:
             heads[noun] = called[-1]
 

@@ -64,8 +64,25 @@ def relative_clause(
     parent = thing_of(tree, _held(tree, parent, relative), told)
     parent = _named_last(tree, parent, relative) if relative.role == "owner" else parent
     noun = [w for w in noun_words(tree, parent) if w not in inside]
+    if several and relative.role == "subject":
+        noun = _listed(tree, parent, inside) or noun
     said_by = Clause(child, "relative", []) if inner is not None else None
     return Clause(told, "relative", [], noun, relative=relative, host=host, said_by=said_by)
+
+
+def _listed(tree: Tree, last: int, inside: set[int]) -> list[int]:
+    """ "Sudan, Iran and Yemen, which are …": all of them, if the verb is that of several."""
+    first = tree.heads[last]
+    if tree.relations[last] != "conj" or tree.fine[last] != "NNP":
+        return []
+    names = [c for c in tree.only(first, "conj") if c <= last]
+    if tree.coarse[first] != "PROPN" or any(tree.coarse[c] != "PROPN" for c in names):
+        return []
+    left_out = {w for c in tree.only(first, "case") for w in tree.below(c)} | inside
+    words = sorted(w for w in tree.below(first) - left_out if w <= max(tree.below(last) - inside))
+    while words and tree.coarse[words[-1]] == "PUNCT":
+        words.pop()
+    return words
 
 
 def _held(tree: Tree, parent: int, relative: Relative) -> int:

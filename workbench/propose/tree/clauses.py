@@ -195,7 +195,8 @@ class _Finder:
 
     def _bare(self, verb: int) -> bool:
         """Has a verb no auxiliary of its own, and a form that may need one?"""
-        helped = self.tree.only(verb, "aux", "aux:pass", "cop")
+        helped = [c for c in self.tree.only(verb, "aux", "aux:pass", "cop")
+                  if self.tree.low[c] != "being"]  # fmt: skip
         return not helped and self.tree.fine[verb] in ("VB", "VBN", "VBG", "VBD")
 
     def _second_of_object(self, child: int, clause: Clause, made: Clause) -> None:
@@ -217,13 +218,11 @@ class _Finder:
         news = news or (tree.relations[child] == "acl" and tells(tree, parent, child))
         if tree.fine[child] not in ("VBG", "VBN", "VBD") or not (loose(tree, child) or news):
             return None
-        if unproven(tree, child) or pursued(tree, child):
-            return None
         helped = [c for c in tree.only(child, "aux") if tree.low[c] != "having"]
         if helped or tree.only(child, "mark", "case") or _infinitive(tree, child):
             return None
-        if tree.low[child] in _SEEN and tree.relations[child] == "acl":
-            return None  # "a letter seen by this newspaper"
+        if unproven(tree, child) or pursued(tree, child) or _of_none(tree, child):
+            return None
         noun = tree.relations[child] == "acl" and tree.coarse[parent] in ("NOUN", "PROPN", "PRON")
         noun = noun and tree.low[parent] not in WEEKDAYS  # "went on trial on Friday, accused of"
         if noun:
@@ -232,7 +231,8 @@ class _Finder:
             subject = [w for w in words if w not in inside and w < child]
         else:
             subject = self._subject_of(clause)
-        if not subject or tree.low[subject[0]] == "there" or framing(tree, child):
+        empty = any(tree.relations[w] == "expl" for w in subject)
+        if not subject or empty or framing(tree, child):
             return None
         host = clause.host if clause.kind == "participle" else clause.head
         return Clause(child, "participle", [], subject, said_by=clause.said_by, host=host)
@@ -281,6 +281,12 @@ class _Finder:
         inside = self.tree.below(child)
         words = [w for w in noun_words(self.tree, noun) if w not in inside]
         return Clause(child, "apposition", [], words)
+
+
+def _of_none(tree: Tree, participle: int) -> bool:
+    """ "A letter seen by this newspaper", "no one taking pictures"."""
+    seen = tree.low[participle] in _SEEN and tree.relations[participle] == "acl"
+    return seen or tree.low[tree.heads[participle]] in ("one", "nobody", "anyone", "anybody")
 
 
 def _either(tree: Tree, head: int) -> bool:

@@ -160,6 +160,9 @@ def is_region(tree: Tree, child: int) -> bool:
     noun = tree.heads[child]
     names = tree.coarse[child] == tree.coarse[noun] == "PROPN"
     placed = bool(tree.only(noun, "case")) or tree.low[child] in _REGIONS
+    near = child - 2  # "the museum in Seattle, Washington": hung on the museum
+    if near > noun and tree.coarse[near] == "PROPN" and tree.words[child - 1].form == ",":
+        placed = placed or any(tree.low[c] in ("in", "at", "near") for c in tree.only(near, "case"))
     return names and placed and not tree.only(child, "det", "nmod", "amod")
 
 
@@ -181,9 +184,9 @@ def is_list(tree: Tree, child: int) -> bool:
     if _second_of_three(tree, noun, child):
         return True
     joined = [c for c in tree.only(child, "conj") if not is_predicate(tree, c)]
-    one = tree.coarse[noun] == "PROPN" and any(
-        tree.low[d] in ("a", "an") for d in tree.only(child, "det")
-    )
+    said = [tree.low[d] for d in tree.only(child, "det")]
+    titled = not said and tree.fine[child] == "NN" and tree.coarse[child] == "NOUN"
+    one = tree.coarse[noun] == "PROPN" and (titled or any(w in ("a", "an") for w in said))
     if one and not any(tree.only(c, "det") or tree.coarse[c] != "NOUN" for c in joined):
         return False  # "Ann Oe, a historian and former boxer"
     return any(tree.only(c, "cc") for c in joined)

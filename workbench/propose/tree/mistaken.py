@@ -227,6 +227,18 @@ def _some_of_them(tree: Tree, heads: list[int], relations: list[str]) -> None:
                 heads[word], relations[word] = part, "nmod"
 
 
+def _it_is_that(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "Says it is crucial that they have …": what is crucial, and nothing that was said."""
+    for judged, tag in enumerate(tree.coarse):
+        that = judged + 1
+        clause = heads[that] if that < len(heads) and tree.low[that] == "that" else -1
+        if tag != "ADJ" or clause <= that or not tree.only(judged, "expl", "cop"):
+            continue
+        it = any(tree.low[s] == "it" for s in tree.only(judged, "expl", "nsubj"))
+        if it and relations[clause] == "ccomp" and heads[clause] == heads[judged]:
+            heads[clause], relations[clause] = judged, "csubj"
+
+
 def _calling(tree: Tree, heads: list[int], relations: list[str]) -> None:
     """ "Ann Oe, a practising lawyer, left": what she is, and nothing that she did."""
     for word in range(2, len(heads) - 1):
@@ -245,4 +257,4 @@ def _calling(tree: Tree, heads: list[int], relations: list[str]) -> None:
 
 _STEPS: tuple[Step, ...] = (_shows, _second_clause, _past_after_all, _told, _only_if, _shifted,
                             _took, _due, _where, _lost_relatives, _in_response,
-                            _some_of_them, _calling)  # fmt: skip
+                            _some_of_them, _it_is_that, _calling)  # fmt: skip

@@ -14,7 +14,8 @@ _TEXTS = word_set("petition letter report study survey audit review poll lawsuit
                   "campaign inquiry paper article book film")  # fmt: skip
 _ISSUED = word_set("started launched signed published written commissioned drafted released filed "
                    "submitted conducted organised organized issued compiled")  # fmt: skip
-FATES = word_set("death deaths murder murders killing killings arrest arrests trial release")
+FATES = word_set("death deaths murder murders killing killings arrest arrests trial release life "
+                 "lives name names rights bodies fate")  # fmt: skip
 _DOES = ("er", "or", "ist", "ian", "man", "woman")
 _RELATIVE = ("acl:relcl", "acl:aside", "appos")
 _OWNERS = word_set("his her its their")

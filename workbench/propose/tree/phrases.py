@@ -97,5 +97,31 @@ def _correlatives(tree: Tree, heads: list[int], relations: list[str]) -> None:
                 break
 
 
+def _cases(tree: Tree, heads: list[int], _relations: list[str]) -> None:
+    """A preposition belongs to a noun behind it, and "'s" to the word right before it."""
+    for word, relation in enumerate(tree.relations):
+        owner = tree.fine[word] == "POS"
+        if relation != "case" or tree.fine[word] not in ("POS", "IN") or tree.children[word]:
+            continue
+        if owner and heads[word] > word > 0 and tree.coarse[word - 1] in _NOMINAL:
+            heads[word] = word - 1
+            if tree.relations[word - 1] in ("compound", "flat") and heads[word - 1] < word:
+                heads[word] = heads[word - 1]
+        elif not owner and 0 <= heads[word] < word and tree.coarse[heads[word]] == "PROPN":
+            noun = _next_noun(tree, word)
+            if noun > word:
+                heads[word] = noun
+
+
+def _next_noun(tree: Tree, word: int) -> int:
+    """The noun that a phrase right behind a word ends with; -1 where none follows."""
+    noun = word + 1
+    while noun < len(tree.words) and tree.relations[noun] in _BEFORE_NOUN:
+        noun += 1
+    fits = noun < len(tree.words) and tree.coarse[noun] in _NOMINAL
+    return noun if fits and not tree.only(noun, "case") else -1
+
+
+_BEFORE_NOUN = ("det", "amod", "compound", "nummod", "nmod:poss")
 _STEPS: tuple[Step, ...] = (_relative_root, _second_relatives, _inner_relatives, _inside_relatives,
-                            _correlatives)  # fmt: skip
+                            _correlatives, _cases)  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from workbench.propose.lexicon import MEASURES, MONTHS, SAY, TIME_NOUNS, WEEKDAYS, word_set
-from workbench.propose.tree.cuts import loose, meanwhile, newly_told, news
+from workbench.propose.tree.cuts import loose, meanwhile, negated, newly_told, news
 from workbench.propose.tree.parts import part_of
 from workbench.propose.tree.telling import tells
 from workbench.propose.tree.tree import Tree
@@ -40,6 +40,14 @@ def outcome(tree: Tree, verb: int, noun: int) -> bool:
     which = any(tree.low[w] == "which" for w in tree.only(verb, "nsubj", "nsubj:pass"))
     if which and tree.low[verb] in _SHOWS and tree.low[noun] not in _TELLING:
         return True  # "are of a southern type, which suggests that": all of it suggests that
+    above = tree.heads[noun]
+    if (
+        which
+        and above >= 0
+        and negated(tree, above)
+        and tree.low[verb] in _LEADS | {"lead", "cause"}
+    ):
+        return True  # "do not get enough iodine, which can lead to …"
     if which and tree.low[noun] in MEASURES:  # "rises by 4 per cent, which adds £87 to the bill"
         return not tree.only(verb, "cop")
     return which and tree.coarse[noun] == "PROPN" and tree.low[verb] in _LEADS
@@ -96,6 +104,7 @@ def role_of(tree: Tree, head: int) -> Relative | None:  # noqa: PLR0911  one per
             w
             for w in sorted(tree.below(head))
             if tree.fine[w] in ("WP", "WDT", "WP$", "WRB")
+            or tree.low[w] == "whose"
             or (tree.low[w] == "that" and tree.relations[w].startswith("nsubj"))
         ),
         None,

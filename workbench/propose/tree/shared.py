@@ -40,6 +40,8 @@ def second_infinitive(tree: Tree, head: int, own: list[int]) -> tuple[list[int],
 def shared_auxiliaries(tree: Tree, head: int, child: int) -> list[int]:
     """Auxiliaries of ``head`` that a bare form after "and" shares, with their "not"."""
     form = tree.fine[child]
+    if any(tree.low[c] == "being" for c in tree.only(child, "aux:pass")):
+        form = "VBG"  # "is being cleaned and currently being painted"
     passive = tree.only(head, "aux:pass") and not tree.only(child, "obj", "ccomp", "xcomp")
     if form == "VBD" and (
         tree.low[child] in _PARTICIPLES or (passive and tree.low[child].endswith("ed"))

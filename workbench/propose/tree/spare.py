@@ -50,7 +50,7 @@ def spares(tree: Tree) -> list[Spare]:
         for own in (whole, core) if core != whole else (whole,):
             clause = _clause(tree, head, own)
             silent = len(own) < _FEWEST or _mute(tree, head, own) or _of_nothing(tree, head, own)
-            if clause is not None and not silent:
+            if clause is not None and not silent and not _of_nobody(tree, clause):
                 found.append(Spare(clause, PLACES.index(tree.relations[head]), own is core))
     return found
 
@@ -60,13 +60,18 @@ def _heads_clause(tree: Tree, word: int) -> bool:
     marks = {tree.low[m] for m in tree.only(word, "mark")}
     if relation not in PLACES or marks & _UNSAID:
         return False
-    if "with" in marks and not tree.only(word, *SUBJECTS):
-        return False  # "charged with taking bribes"
-    if relation == "acl" and "that" in marks:
-        return False  # "the idea that it harms the heart"
-    if unproven(tree, word) or pursued(tree, word) or ensues(tree, word):
+    if relation in ("acl", "acl:relcl") and "that" in marks:
+        return False  # "the idea that it harms the heart", "the reason that it falls"
+    if _by_whom(tree, word, marks) or unproven(tree, word) or pursued(tree, word):
         return False
-    return relation in _NOUNS or is_predicate(tree, word)
+    return not ensues(tree, word) and (relation in _NOUNS or is_predicate(tree, word))
+
+
+def _by_whom(tree: Tree, verb: int, marks: set[str]) -> bool:
+    """ "Charged with taking bribes", "can be avoided by walking": nobody is told to do so."""
+    alone = not tree.only(verb, *SUBJECTS)
+    acted = bool(tree.only(tree.heads[verb], "aux:pass"))
+    return ("with" in marks and alone) or ("by" in marks and acted)
 
 
 def _mute(tree: Tree, head: int, own: list[int]) -> bool:
@@ -79,6 +84,14 @@ def _of_nothing(tree: Tree, head: int, own: list[int]) -> bool:
     """ "A phone that nobody picks up": told of what there may not be."""
     which = tree.relations[head] in _CLAUSAL and not loose(tree, head)
     return which and any(tree.low[w] in _NOTHING for w in own)
+
+
+def _of_nobody(tree: Tree, clause: Clause) -> bool:
+    """ "There was no one taking pictures", "there is not anyone left"."""
+    return any(tree.low[w] in _NOTHING or tree.low[w] in _ANY for w in clause.subject)
+
+
+_ANY = word_set("anyone anybody anything any")
 
 
 def _content(tree: Tree, inner: int, head: int) -> bool:
@@ -108,7 +121,9 @@ def _clause(tree: Tree, head: int, own: list[int]) -> Clause | None:
         return None
     if relation in _CLAUSAL:
         made = relative_clause(tree, head, above, _host(tree, above), parted=False)
-        return replace(made, own=own) if made is not None and made.head == head else None
+        fits = made is not None and made.head == head
+        free = tree.fine[above] == "WP"  # "what they found"
+        return replace(made, own=own) if made is not None and fits and not free else None
     if subject:
         return Clause(head, "main", own)
     if relation == "appos":
@@ -146,6 +161,8 @@ def _subject_above(tree: Tree, head: int) -> list[int]:
         if relation == "acl:relcl" or above < 0:
             return _noun(tree, above, head) if above >= 0 else []
         found = tree.only(above, *SUBJECTS)
+        if found and tree.relations[found[0]] == "expl":
+            return []  # "it is usual to assume that …, putting them at risk"
         if found and tree.fine[found[0]] not in _PRONOUNS:
             return noun_words(tree, found[0])
         head = above

@@ -1,4 +1,4 @@
-"""Titles with a colon in them are one name: "Batman: The Animated Series"."""
+"""Titles with a colon in them are one name: "Varga: The Last Season"."""
 
 from __future__ import annotations
 

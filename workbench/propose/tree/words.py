@@ -48,9 +48,15 @@ def with_marks(tree: Tree, words: Iterable[int]) -> list[int]:
             glued = tree.words[word].end == tree.words[following].start - len(between) > 0
             if not between or glued or not _lone_name(tree, word, inside):
                 found.extend(between)
-        elif following in starts and tree.words[following - 1].form == ",":
+        elif (following in starts or _age(tree, word)) and tree.words[following - 1].form == ",":
             found.append(following - 1)  # "at a meeting with his counterpart, …, he said"
     return _without_lone_comma(tree, found)
+
+
+def _age(tree: Tree, word: int) -> bool:
+    """ "Ann Oe, 19, [a member of the club,] was": the age keeps both of its commas."""
+    number = tree.coarse[word] == "NUM" and len(tree.words[word].form) == 2
+    return number and word > 1 and tree.words[word - 1].form == ","
 
 
 def _without_lone_comma(tree: Tree, words: list[int]) -> list[int]:
