@@ -72,9 +72,10 @@ def relative_clause(
 
 def _listed(tree: Tree, last: int, inside: set[int]) -> list[int]:
     """ "Sudan, Iran and Yemen, which are …": all of them, if the verb is that of several."""
-    first = tree.heads[last]
-    if tree.relations[last] != "conj" or tree.fine[last] != "NNP":
+    first = tree.heads[last] if tree.relations[last] == "conj" else last
+    if tree.fine[last] != "NNP" or not tree.only(first, "conj"):
         return []
+    last = max(c for c in tree.only(first, "conj") if c not in inside)
     names = [c for c in tree.only(first, "conj") if c <= last]
     if tree.coarse[first] != "PROPN" or any(tree.coarse[c] != "PROPN" for c in names):
         return []

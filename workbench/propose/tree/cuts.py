@@ -158,12 +158,13 @@ def past(tree: Tree, head: int) -> bool:
 def is_region(tree: Tree, child: int) -> bool:
     """ "In Cambridge, Massachusetts": the second name says where the first is."""
     noun = tree.heads[child]
-    names = tree.coarse[child] == tree.coarse[noun] == "PROPN"
-    placed = bool(tree.only(noun, "case")) or tree.low[child] in _REGIONS
+    if tree.coarse[child] != "PROPN" or tree.only(child, "det", "nmod", "amod"):
+        return False
     near = child - 2  # "the museum in Seattle, Washington": hung on the museum
     if near > noun and tree.coarse[near] == "PROPN" and tree.words[child - 1].form == ",":
-        placed = placed or any(tree.low[c] in ("in", "at", "near") for c in tree.only(near, "case"))
-    return names and placed and not tree.only(child, "det", "nmod", "amod")
+        return any(tree.low[c] in ("in", "at", "near") for c in tree.only(near, "case"))
+    placed = bool(tree.only(noun, "case")) or tree.low[child] in _REGIONS
+    return tree.coarse[noun] == "PROPN" and placed
 
 
 def event(tree: Tree, child: int) -> bool:

@@ -15,10 +15,12 @@ _CAUSING = word_set("causing prompting forcing leaving sparking triggering raisi
 
 def unproven(tree: Tree, participle: int) -> bool:
     """ "Accused of putting work first, taking her along": what they are accused of, too."""
-    above = tree.heads[participle]
-    if above < 0 or tree.fine[participle] != "VBG":
+    if tree.fine[participle] != "VBG":
         return False
-    return participle > above and tree.low[above] in _CHARGED
+    above = tree.heads[participle]
+    while above >= 0 and tree.fine[above] == "VBG" and tree.low[above] not in _CHARGED:
+        above = tree.heads[above]
+    return 0 <= above < participle and tree.low[above] in _CHARGED
 
 
 def pursued(tree: Tree, participle: int) -> bool:

@@ -1,0 +1,138 @@
+"""Shapes of news sentences that a tree alone gets wrong: what is said, and what must not be."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+pytest.importorskip("onnxruntime")
+pytest.importorskip("tokenizers")
+
+from workbench.propose import propose
+
+
+def statements(text: str) -> list[str]:
+    found = propose(text, engine="semantic", language="en")
+    return [c.statement for c in found if c.kind != "phrase"]
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "The clerk was driven to Ostrov, where he was questioned by two officers and then "
+            "arrested.",
+            ["He was then arrested in Ostrov"],
+        ),
+        (
+            "Ida Lund, a practising surgeon, left the board in May.",
+            ["Ida Lund is a practising surgeon", "Ida Lund left the board in May"],
+        ),
+        (
+            "The ferry is undergoing repairs and currently being fitted with new doors.",
+            ["The ferry is currently being fitted with new doors"],
+        ),
+        (
+            "The visit ended in Arl, Kest and Ley, which are closed to tourists.",
+            ["Arl, Kest and Ley are closed to tourists"],
+        ),
+        (
+            "Jonas Lind, 19, a member of the club since 2014, was fined 900 crowns in May.",
+            ["Jonas Lind, 19, was fined 900 crowns in May"],
+        ),
+        (
+            "The museum in Ley, Corvia was also named as a home for the engine.",
+            ["The museum in Ley, Corvia was also named as a home for the engine"],
+        ),
+        (
+            "She played the queen in Varga: The Last Season, a series of twelve parts.",
+            ["She played the queen in Varga: The Last Season"],
+        ),
+        (
+            "As of Friday the bridge was either shut or open to lorries alone.",
+            ["As of Friday the bridge was either shut or open to lorries alone"],
+        ),
+        (
+            "“The pump failed in May. Nobody at the plant was told about it.”",
+            ["The pump failed in May", "Nobody at the plant was told about it"],
+        ),
+        (
+            "Sites such as lenday.org have stated that they will keep hosting the film.",
+            ["Sites such as lenday.org will keep hosting the film"],
+        ),
+        (
+            "In a statement, Governor Ida Lund said: “The bridge was built in 1911.”",
+            ["Governor Ida Lund said in a statement: “The bridge was built in 1911”"],
+        ),
+        (
+            "Lund, who had worked at the port since 2011, wrote 212 letters to a firm in Kest, "
+            "according to the report.",
+            ["Lund wrote 212 letters to a firm in Kest"],
+        ),
+    ],
+)
+def test_it_is_told(text: str, claims: list[str]) -> None:
+    assert set(claims) <= set(statements(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Police stopped and questioned the cyclist in Ley.", "^Police stopped$"),
+        ("The mayor said the girl was free to come and tour the plant.", "^The girl tour"),
+        (
+            "The club Ley Harriers collects old shoes, to hand out to children in the county.",
+            "^The club Ley Harriers to hand",
+        ),
+        (
+            "Jonas Lind was charged with taking copper and lead from the depot.",
+            "Lind took",
+        ),
+        (
+            "The parents are accused of putting their work first, leaving her with servants.",
+            "parents (leave|left) her",
+        ),
+        (
+            "As of Friday the bridge was either not open at all, or open to lorries alone.",
+            "was not open",
+        ),
+        ("The choir will move to a hall to be built in Kest.", "is to built"),
+        ("She stayed calm even when caught in the crowd between two halls.", "She even when"),
+        (
+            "After an hour, the team was docked a point, leading to a run of goals by Kest.",
+            "The team led to a run",
+        ),
+        (
+            "Crews from Arl and Kest both had difficulties getting their lorries over the border.",
+            "Difficulties got",
+        ),
+        (
+            "The race was stopped when one Harriers runner was caught with their number off.",
+            "the race's number",
+        ),
+        (
+            "It is fair to assume that the wells are dry, putting the next harvest at risk.",
+            "It puts",
+        ),
+        ("The crowds can be avoided by walking from the northern station.", "crowds walk"),
+        ("There was no one there, just a few boys taking pictures of the wreck.", "No one took"),
+        ("Ida Lund said she was alarmed by what they found.", "They found what"),
+        ("The report comes after Arl and Kest exchanged fire on Monday.", "^The report comes$"),
+        (
+            "One of the reasons that output is going down is because mills are not buying timber.",
+            "reasons that output is going down are",
+        ),
+        (
+            "The survey found that many do not get enough salt, which can lead to illness.",
+            "Enough salt can lead to illness",
+        ),
+        (
+            "Ida Lund says it is crucial that children and nurses have a supply of clean water.",
+            "^Children and nurses have",
+        ),
+    ],
+)
+def test_it_is_not_told(text: str, wrong: str) -> None:
+    found = statements(text)
+    assert not any(re.search(wrong, statement) for statement in found), found
