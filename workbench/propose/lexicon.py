@@ -87,7 +87,7 @@ HEDGE = word_set(
 )
 SUB_SURE = word_set(
     "although though because if unless whereas whether lest albeit provided providing while when "
-    "whenever once where wherever"
+    "whilst whenever once where wherever"
 )
 SUB_MAYBE = word_set("after before since until till as than like so except given")
 CONDITION = word_set("if unless whether lest provided providing")

@@ -18,6 +18,7 @@ from workbench.propose.semantic.pronouns import (
     goes_on,
     mute,
     named,
+    named_beside,
     part_of_subject,
     wills,
 )
@@ -242,7 +243,8 @@ class Antecedents:
         if ruled is not None and all(phrase_name(o.mention) != phrase_name(ruled) for o in given):
             given.append(Option(ruled, 1))  # two persons together
         meant = self._weigh(Case(place, given, ruled, self._history, self._times))
-        if meant is not None and wills(tree, word) and mute(meant):
+        silent = meant is not None and wills(tree, word) and mute(meant)
+        if meant is not None and (silent or named_beside(tree, word, meant)):
             meant = None
         if meant is not None and tree.relations[word] == "nmod:poss":
             meant = meant if len(meant.text.split()) <= _SHORT else None

@@ -18,11 +18,14 @@ _SEEMS = word_set(
     "emerged emerges transpired takes took remains depends follows means helps matters"
 )
 _WEATHER = word_set("rain rains rained raining snow snows snowed snowing hailed thundered")
+_NOBODY = word_set("no neither none nobody every each any either")
 _SEVERAL = word_set("police staff government team council union company crew management")
 
 
 def agrees(mention: Mention, pronoun: str) -> bool:
     """Can the pronoun stand for the phrase: number, gender and kind?"""
+    if mention.text.split(maxsplit=1)[0].lower() in _NOBODY:
+        return False  # "neither side", "no lorry"
     if pronoun in GENDER:
         fits = not mention.gender or mention.gender == GENDER[pronoun]
         return mention.kind == "person" and not mention.plural and fits
@@ -117,6 +120,21 @@ _DEEDS = word_set(
     "took take takes bought buy buys sold hired hire hires paid pay pays plans planned expects "
     "expected wants wanted said says opened closed signed cut warned"
 )
+
+
+def named_beside(tree: Tree, word: int, mention: Mention) -> bool:
+    """ "It referred to the database": not the database (Chomsky 1981, principle C)."""
+    if tree.relations[word] not in ("nsubj", "nsubj:pass"):
+        return False
+    inside = tree.below(tree.heads[word]) - {word}
+    return any(
+        tree.low[w] == mention.key and w > word and tree.relations[w] in _BESIDE
+        and tree.only(w, "det", "case") and tree.heads[w] == tree.heads[word]
+        for w in inside
+    )  # fmt: skip
+
+
+_BESIDE = ("obj", "obl", "iobj")
 
 
 def wills(tree: Tree, word: int) -> bool:

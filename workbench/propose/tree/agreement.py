@@ -32,17 +32,18 @@ def finite_form(tree: Tree, clause: Clause) -> bool:
     if any(tree.fine[w] in _FINITE for w in group):
         return True
     elsewhere = clause.relative is None or clause.relative.role == "subject"
-    if not clause.subject or not elsewhere:
-        return True  # its own subject: the parser's tag may be wrong
+    if not clause.subject or not elsewhere:  # its own subject: the parser's tag may be wrong
+        return bool(group) or tree.fine[head] != "VBG"  # "with laws banning them"
+    return _bare_form(tree, head, clause.subject)
+
+
+def _bare_form(tree: Tree, head: int, subject: list[int]) -> bool:
+    """May a verb without a helping one be finite, for a subject that stands elsewhere?"""
     infinitive = any(tree.fine[m] == "TO" for m in tree.only(head, "mark"))
     joined = tree.fine[head].startswith("VB") and _of_infinitive(tree, head)
     if infinitive or joined or tree.fine[head] == "VBG":
         return False
-    return (
-        tree.fine[head] not in _BASE
-        or _past_or_third(tree.low[head])
-        or not _one(tree, clause.subject)
-    )
+    return tree.fine[head] not in _BASE or _past_or_third(tree.low[head]) or not _one(tree, subject)
 
 
 def _is_one(tree: Tree, subject: list[int]) -> bool:

@@ -53,11 +53,11 @@ def parse_around(sentences: Sequence[list[Word]], threads: int = 1) -> list[Tree
 
 def _outline(words: list[Word]) -> _Outline:
     plain = _Outline(list(range(len(words))), [], [], [])
-    if any(w.form in _OPEN for w in words):
-        return _bracketed(words) or plain
     several = _sentences(words)
     if several is not None:
         return several
+    if any(w.form in _OPEN for w in words):
+        return _bracketed(words) or plain
     found = asides(words)
     if not found:
         return _second_part(words) or plain
@@ -74,12 +74,18 @@ def _sentences(words: list[Word]) -> _Outline | None:
         for i, w in enumerate(words[:-_SHORTEST])
         if w.form in _STOPS and i >= _SHORTEST and words[i + 1].form[:1].isupper()
     ]
+    stops = [i for i in stops if not _in_brackets(words, i)]
     stops = [i for n, i in enumerate(stops) if not n or i - stops[n - 1] > _SHORTEST]
     if not stops:
         return None
     ends = [*stops[1:], len(words)]
     inner = [list(range(i + 1, end)) for i, end in zip(stops, ends, strict=True)]
     return _Outline(list(range(stops[0])), inner, stops, ["parataxis"] * len(stops))
+
+
+def _in_brackets(words: list[Word], at: int) -> bool:
+    opened = sum(w.form in _OPEN for w in words[:at])
+    return opened > sum(w.form in _CLOSE for w in words[:at])
 
 
 def _second_part(words: list[Word]) -> _Outline | None:

@@ -256,7 +256,9 @@ class _Finder:
         unclear = "so" in marks and (
             (asked and it) or tree.only(child, "expl")
         )  # "so that it remained unclear whether"
-        passing = marks & _WHEN and idle(tree, child)  # "when the bill was tabled"
+        passing = marks & _WHEN and (
+            idle(tree, child) or tree.coarse[child] == "NUM"
+        )  # "when the bill was tabled"
         if vague or unclear or passing or not marks & _FACTUAL:
             return None
         told = tree.only(child, "ccomp") if tree.low[child] in ("emerged", "transpired") else []

@@ -161,8 +161,9 @@ def is_region(tree: Tree, child: int) -> bool:
     if tree.coarse[child] != "PROPN" or tree.only(child, "det", "nmod", "amod"):
         return False
     near = child - 2  # "the museum in Seattle, Washington": hung on the museum
-    if near > noun and tree.coarse[near] == "PROPN" and tree.words[child - 1].form == ",":
-        return any(tree.low[c] in ("in", "at", "near") for c in tree.only(near, "case"))
+    beside = near > noun and tree.coarse[near] == "PROPN" and tree.words[child - 1].form == ","
+    if beside and any(tree.low[c] in ("in", "at", "near") for c in tree.only(near, "case")):
+        return True
     placed = bool(tree.only(noun, "case")) or tree.low[child] in _REGIONS
     return tree.coarse[noun] == "PROPN" and placed
 

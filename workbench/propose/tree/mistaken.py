@@ -98,7 +98,8 @@ def _told(tree: Tree, heads: list[int], relations: list[str]) -> None:
             continue
         for content in tree.only(verb, "ccomp"):
             found = [s for s in tree.only(content, *_SUBJECT) if verb < s < content]
-            if len(found) == 2 and tree.coarse[found[1]] == "PRON":
+            commas = any(tree.words[w].form == "," for w in range(verb, content))
+            if len(found) == 2 and (tree.coarse[found[1]] == "PRON" or not commas):
                 heads[found[0]], relations[found[0]] = verb, "iobj"
 
 

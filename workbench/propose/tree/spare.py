@@ -91,6 +91,7 @@ def _of_nobody(tree: Tree, clause: Clause) -> bool:
     return any(tree.low[w] in _NOTHING or tree.low[w] in _ANY for w in clause.subject)
 
 
+_FREE = word_set("all everything anything that those")  # "all they get"
 _ANY = word_set("anyone anybody anything any")
 
 
@@ -122,7 +123,7 @@ def _clause(tree: Tree, head: int, own: list[int]) -> Clause | None:
     if relation in _CLAUSAL:
         made = relative_clause(tree, head, above, _host(tree, above), parted=False)
         fits = made is not None and made.head == head
-        free = tree.fine[above] == "WP"  # "what they found"
+        free = tree.fine[above] == "WP" or tree.low[above] in _FREE  # "what they found"
         return replace(made, own=own) if made is not None and fits and not free else None
     if subject:
         return Clause(head, "main", own)
