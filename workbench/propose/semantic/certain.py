@@ -94,6 +94,8 @@ def _above(
             meant = found.get(subject) or next((m for m in here if m.at == subject), None)
             fronted = relation == "advcl" and word < subject
             told = relation != "ccomp" or speaks(tree, above) or phrasal(tree, above)
+            if told and subject < word and (meant is None or meant.kind != "person"):
+                meant = _owner(tree, subject, pronoun, here) or meant
             if meant is not None and told and (subject < word or fronted):
                 if pronoun in ("it", "they") and meant.kind == "person":
                     meant = spoken_for(tree, subject, here) or meant
@@ -108,6 +110,15 @@ def _above(
                     return None
         at = above
     return None
+
+
+def _owner(tree: Tree, subject: int, pronoun: str, here: Sequence[Mention]) -> Mention | None:
+    """ "Oe's love of chess began when he was a boy": Oe, rather than who tells of it."""
+    if pronoun not in GENDER:
+        return None
+    owners = tree.only(subject, "nmod:poss")
+    found = (m for m in here if m.at in owners and named(m) and agrees(m, pronoun))
+    return next(found, None)
 
 
 def _beside(tree: Tree, word: int, pronoun: str, here: Sequence[Mention]) -> dict[str, Mention]:

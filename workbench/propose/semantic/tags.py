@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from workbench.propose.lexicon import SAY, TAG, TELL, word_set
+from workbench.propose.lexicon import BE, DO, HAVE, SAY, TAG, TELL, word_set
 from workbench.propose.semantic.added import Added, part_added
+from workbench.propose.semantic.names import PEOPLE
 from workbench.propose.speech import find_tag
 from workbench.propose.statements import Words
 from workbench.propose.tree.clause import SUBJECTS
@@ -19,6 +20,9 @@ from workbench.propose.tree.words import with_marks, written
 _OPEN, _CLOSE = "“„«", "”»"
 _ENDS = (",", ".", "!", "?", "…", "—", "–")
 _FEWEST = 2  # words of a tag
+_LONGEST_CALLING = 16  # words of what the speaker is, with the comma
+_RANKS = word_set("assistant associate deputy senior chief a an the")
+_VERBAL = BE | HAVE | DO | word_set("will would can could may might said says")
 _LONGEST_NAME = 5  # a comma and the words of a name
 _LONGEST_TAG = 16
 _LONGEST_FRONT = 9  # words before "he said" in "By 2015, he said, fares had doubled"
@@ -108,9 +112,16 @@ def _of_speaker(said: list[Word], end: int) -> tuple[Word, ...]:
     told = named + 1 < len(after) and after[named].form == "," and after[named + 1].form in _WHO
     if named > 1 and named <= _LONGEST_NAME and (end or told):
         return tuple(after)
-    if len(after) < _FEWEST + 2 or after[1].form not in _WHO:
+    if len(after) < _FEWEST + 2:
         return ()
-    return tuple(after)
+    return tuple(after) if after[1].form in _WHO or _calling(after) else ()
+
+
+def _calling(after: Sequence[Word]) -> bool:
+    """ "According to Ann Oe, professor of law at Ley": what the speaker is."""
+    low = [w.form.lower() for w in after]
+    short = len(low) <= _LONGEST_CALLING and low[-1] in (".", "!") and "," not in low[1:]
+    return short and low[1] in PEOPLE | _RANKS and not any(w in _VERBAL for w in low)
 
 
 def _without_opener(tokens: list[Word]) -> list[Word]:

@@ -71,13 +71,13 @@ def relative_clause(
 
 
 def _listed(tree: Tree, last: int, inside: set[int]) -> list[int]:
-    """ "Sudan, Iran and Yemen, which are …": all of them, if the verb is that of several."""
+    """ "Sudan, Iran and Yemen, which are", "art and music, which were": all of them."""
     first = tree.heads[last] if tree.relations[last] == "conj" else last
-    if tree.fine[last] != "NNP" or not tree.only(first, "conj"):
+    if tree.fine[last] not in ("NNP", "NN") or not tree.only(first, "conj"):
         return []
     last = max(c for c in tree.only(first, "conj") if c not in inside)
     names = [c for c in tree.only(first, "conj") if c <= last]
-    if tree.coarse[first] != "PROPN" or any(tree.coarse[c] != "PROPN" for c in names):
+    if any(tree.coarse[c] not in ("NOUN", "PROPN") for c in (first, *names)):
         return []
     left_out = {w for c in tree.only(first, "case") for w in tree.below(c)} | inside
     words = sorted(w for w in tree.below(first) - left_out if w <= max(tree.below(last) - inside))

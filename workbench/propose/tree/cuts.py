@@ -158,7 +158,8 @@ def past(tree: Tree, head: int) -> bool:
 def is_region(tree: Tree, child: int) -> bool:
     """ "In Cambridge, Massachusetts": the second name says where the first is."""
     noun = tree.heads[child]
-    if tree.coarse[child] != "PROPN" or tree.only(child, "det", "nmod", "amod"):
+    told = [c for c in tree.only(child, "amod") if not tree.words[c].form[:1].isupper()]
+    if tree.coarse[child] != "PROPN" or told or tree.only(child, "det", "nmod"):
         return False
     near = child - 2  # "the museum in Seattle, Washington": hung on the museum
     beside = near > noun and tree.coarse[near] == "PROPN" and tree.words[child - 1].form == ","

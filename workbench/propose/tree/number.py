@@ -44,9 +44,9 @@ def is_plural(tree: Tree, subject: list[int]) -> bool:
         return any(tree.fine[c] == "NNS" or tree.low[c] in ("them", "us") for c in named)
     if any(tree.low[c] in _PARTITIVE for c in tree.only(top, "det", "amod", "nummod")):
         return tree.fine[top] in ("NNS", "NNPS")
-    return (tree.fine[top] in ("NNS", "NNPS") and tree.coarse[top] != "PROPN") or (
-        tree.low[top] in _PLURAL
-    )
+    counted = [n for n in tree.only(top, "nummod") if tree.low[n] not in ("1", "one")]
+    common = tree.coarse[top] != "PROPN" or counted  # "around 100 Polaroids"
+    return (tree.fine[top] in ("NNS", "NNPS") and bool(common)) or tree.low[top] in _PLURAL
 
 
 def be_form(tree: Tree, subject: list[int], past_tense: bool) -> str:

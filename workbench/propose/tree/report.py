@@ -106,6 +106,19 @@ def _second_report(tree: Tree, heads: list[int], relations: list[str]) -> None:
                 break
 
 
+def _content_goes_on(tree: Tree, heads: list[int], _relations: list[str]) -> None:
+    """ "Observed the show names and features painters": a present tense goes on with "names"."""
+    for verb, relation in enumerate(tree.relations):
+        report = tree.heads[verb]
+        if relation != "conj" or report < 0 or tree.fine[report] != "VBD":
+            continue
+        if tree.fine[verb] not in ("VBZ", "VBP") or tree.only(verb, *_SUBJECT, "aux", "cop"):
+            continue
+        for content in tree.only(report, "ccomp"):
+            if content < verb and tree.fine[content] == tree.fine[verb]:
+                heads[verb] = content
+
+
 def _not_past(tree: Tree, verb: int) -> bool:
     """Is it "would go", "is", "goes", or no verb at all, rather than "went" or "had gone"?"""
     group = (verb, *tree.only(verb, "aux", "aux:pass", "cop"))
@@ -168,4 +181,4 @@ def _in_writing(tree: Tree, heads: list[int], relations: list[str]) -> None:
 
 
 _STEPS: tuple[Step, ...] = (_inverted_tag, _phrasal, _second_report, _speaker_lost, _adding,
-                            _having, _in_writing)  # fmt: skip
+                            _having, _in_writing, _content_goes_on)  # fmt: skip

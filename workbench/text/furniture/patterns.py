@@ -261,7 +261,7 @@ DATELINE: Final = re.compile(
     rf"(?:{_PLACE}(?:, {_TITLED})?(?:,? {_DAY})?(?: ?{_AGENCY})?(?:{_DASH}|:\s+)|"
     rf"(?:{_TITLED}(?:, {_TITLED})?,? )?(?:{_DAY} ?)?{_AGENCY}(?:{_DASH}|:\s+)|"
     rf"{_TITLED}(?:, {_TITLED})?, {_DAY}{_DASH}|"
-    rf"{_TITLED}, {_TITLED}\s[–—]\s)(?=[A-ZÀ-ÞĀ-ŽА-Я0-9\"“„«‘'])"
+    rf"{_TITLED}(?:, {_TITLED}){{1,2}}\s[–—-]\s)(?=[A-ZÀ-ÞĀ-ŽА-Я0-9\"“„«‘'])"
 )
 """Place, day and agency before the first sentence: "PARIS, May 3 (Reuters) - "."""
 
