@@ -70,6 +70,35 @@ def statements(text: str) -> list[str]:
             "according to the report.",
             ["Lund wrote 212 letters to a firm in Kest"],
         ),
+        (
+            "Rents in the next county, where three mills were built, fell by 2 percent.",
+            ["Three mills were built in the next county"],
+        ),
+        (
+            "The prints were given away by the fund, according to Ida Lund, assistant professor "
+            "of law at Kest.",
+            ["Ida Lund is assistant professor of law at Kest"],
+        ),
+        (
+            "Reporters observed the exhibit identifies and features painters from Kest.",
+            ["The exhibit identifies and features painters from Kest"],
+        ),
+        (
+            "Ida Lund explained Jonas Oe's love of chess began when he was given a board in 1911.",
+            ["Jonas Oe was given a board in 1911"],
+        ),
+        (
+            "Ley, Corvia, Nordhav - The town hall opened on Monday.",
+            ["The town hall opened on Monday"],
+        ),
+        (
+            "Spokeswoman Ida Lund told Kest News the ministry will look into the fire.",
+            ["The ministry will look into the fire"],
+        ),
+        (
+            "They met near Kest, Saudi Arvia, on Monday, and signed the treaty.",
+            ["They met near Kest, Saudi Arvia, on Monday"],
+        ),
     ],
 )
 def test_it_is_told(text: str, claims: list[str]) -> None:
@@ -98,6 +127,15 @@ def test_it_is_told(text: str, claims: list[str]) -> None:
             "was not open",
         ),
         ("The choir will move to a hall to be built in Kest.", "is to built"),
+        (
+            "The alliance must work with Arvia while keeping a cool view of it.",
+            "^The alliance (keeps|kept)",
+        ),
+        ("The bridge could be closed, cutting off 900 people.", "^The bridge cut"),
+        (
+            "The file was found on a street. On its first page, it referred to the file as secret.",
+            "^The file referred to the file|the file referred to the file",
+        ),
         ("She stayed calm even when caught in the crowd between two halls.", "She even when"),
         (
             "After an hour, the team was docked a point, leading to a run of goals by Kest.",

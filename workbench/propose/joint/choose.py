@@ -39,6 +39,7 @@ from workbench.propose.joint.table import (
     jaccard,
     options,
     rows,
+    shown_span,
     table,
 )
 from workbench.propose.pool.chooser import run_trees
@@ -125,9 +126,7 @@ def _as_claim(text: str, told: Told) -> Candidate:
         return replace(candidate, attributed_to=told.speaker)
     if candidate.kind not in (PHRASE, SCRAP):
         return candidate
-    start, end = candidate.start, candidate.end
-    if len(candidate.parts) == 1:
-        start, end = candidate.parts[0]
+    start, end = shown_span(candidate)
     return replace(candidate, kind="clause", start=start, end=end, quote=text[start:end])
 
 

@@ -22,7 +22,7 @@ from workbench.propose.tree.clause import Clause
 from workbench.propose.tree.cuts import condition, conditional, loose
 from workbench.propose.tree.relative import outcome
 from workbench.propose.tree.tree import Tree
-from workbench.propose.tree.untold import ensues, unproven
+from workbench.propose.tree.untold import unproven, untold
 
 SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "expl")
 HELPERS = ("aux", "aux:pass", "cop")
@@ -291,7 +291,7 @@ def asserted(place: Place) -> bool:
     """Is the clause of a verb stated, rather than denied, hoped or under a condition?"""
     tree, word = place
     led = tree.relations[word] in _RELATIVES and outcome(tree, word, tree.heads[word])
-    led = led or ensues(tree, word)
+    led = led or untold(tree, word)
     return not led and not _unsaid(tree, word) and not _charged(tree, word)
 
 

@@ -122,8 +122,17 @@ def options(told: Sequence[Told]) -> list[int]:
     ``told``: as `compared` gives them.
     """
     shown = [t for t in told if t.source == SHOWN]
-    free = [p for p, t in enumerate(told) if t.source not in (SHOWN, DROPPED) and not _again(t)]
+    spans = {(t.candidate.start, t.candidate.end) for t in shown}  # no span comes twice
+    free = [p for p, t in enumerate(told) if t.source not in (SHOWN, DROPPED) and not _again(t)
+            and shown_span(t.candidate) not in spans]  # fmt: skip
     return [p for p in free if sum(_holds(told[p], other) for other in shown) < _TWO]
+
+
+def shown_span(candidate: Candidate) -> tuple[int, int]:
+    """What is underlined of a candidate when it is shown: a piece in one stretch, all of it."""
+    if candidate.kind in (PHRASE, SCRAP) and len(candidate.parts) == 1:
+        return candidate.parts[0]
+    return candidate.start, candidate.end
 
 
 def _again(told: Told) -> bool:

@@ -20,7 +20,6 @@ from workbench.propose.tree.agreement import finite_form
 from workbench.propose.tree.clause import SUBJECTS, Clause
 from workbench.propose.tree.number import is_plural
 from workbench.propose.tree.tree import Tree
-from workbench.propose.tree.untold import ensues
 from workbench.propose.tree.words import past_tense
 
 _GROUPS = word_set("group pair couple team family number series minority majority")
@@ -218,7 +217,7 @@ def _leading(tree: Tree, clause: Clause, saying: bool) -> bool:
     makes = low[head] == "making" and any(
         tree.coarse[c] == "PRON" for c in tree.only(head, "obj", "iobj")
     )  # "making it the largest"
-    leads = makes or ensues(tree, head) or low[head] in LEADING | ADDING
+    leads = makes or low[head] in LEADING | ADDING
     return not saying and clause.kind == "participle" and leads
 
 

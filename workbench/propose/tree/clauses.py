@@ -26,7 +26,7 @@ from workbench.propose.tree.report import phrasal, told_how
 from workbench.propose.tree.shared import second_infinitive, shared_auxiliaries
 from workbench.propose.tree.telling import tells
 from workbench.propose.tree.tree import Tree
-from workbench.propose.tree.untold import pursued, unproven
+from workbench.propose.tree.untold import untold
 
 _UNSURE = """
     deny denies denied doubt doubts doubted wish wishes wished hope hopes hoped fear fears
@@ -221,7 +221,7 @@ class _Finder:
         helped = [c for c in tree.only(child, "aux") if tree.low[c] != "having"]
         if helped or tree.only(child, "mark", "case") or _infinitive(tree, child):
             return None
-        if unproven(tree, child) or pursued(tree, child) or _of_none(tree, child):
+        if untold(tree, child) or _of_none(tree, child):
             return None
         noun = tree.relations[child] == "acl" and tree.coarse[parent] in ("NOUN", "PROPN", "PRON")
         noun = noun and tree.low[parent] not in WEEKDAYS  # "went on trial on Friday, accused of"

@@ -16,7 +16,7 @@ from workbench.propose.tree.cuts import condition, is_predicate, loose
 from workbench.propose.tree.nouns import antecedent, noun_words
 from workbench.propose.tree.shared import shared_auxiliaries
 from workbench.propose.tree.tree import Tree
-from workbench.propose.tree.untold import ensues, pursued, unproven
+from workbench.propose.tree.untold import untold
 
 PLACES = ("root", "conj", "ccomp", "advcl", "acl:relcl", "acl", "parataxis", "appos", "csubj",
           "advcl:relcl", "acl:aside")  # fmt: skip
@@ -62,9 +62,10 @@ def _heads_clause(tree: Tree, word: int) -> bool:
         return False
     if relation in ("acl", "acl:relcl") and "that" in marks:
         return False  # "the idea that it harms the heart", "the reason that it falls"
-    if _by_whom(tree, word, marks) or unproven(tree, word) or pursued(tree, word):
+    aged = relation == "advcl" and tree.coarse[word] == "NUM"  # "when she was six"
+    if aged or _by_whom(tree, word, marks) or untold(tree, word):
         return False
-    return not ensues(tree, word) and (relation in _NOUNS or is_predicate(tree, word))
+    return relation in _NOUNS or is_predicate(tree, word)
 
 
 def _by_whom(tree: Tree, verb: int, marks: set[str]) -> bool:

@@ -9,8 +9,14 @@ _CHARGED = word_set("accuse accuses accused charged suspected alleged acquitted 
                     "banned prevented stopped indicted")  # fmt: skip
 _PURSUITS = word_set("difficulty difficulties trouble problem problems experience success fun time "
                      "hours days weeks months years luck career job practice hope")  # fmt: skip
+_DUTY = word_set("must should may might could ought")
 _CAUSING = word_set("causing prompting forcing leaving sparking triggering raising making meaning "
                     "allowing bringing")  # fmt: skip
+
+
+def untold(tree: Tree, participle: int) -> bool:
+    """Is it none of the subject's deeds: charged, tried, wanted, or what came of them all?"""
+    return any(test(tree, participle) for test in (unproven, pursued, ensues, wanted))
 
 
 def unproven(tree: Tree, participle: int) -> bool:
@@ -28,6 +34,14 @@ def pursued(tree: Tree, participle: int) -> bool:
     above = tree.heads[participle]
     bare = tree.relations[participle] == "acl" and tree.fine[participle] == "VBG"
     return bare and above >= 0 and tree.low[above] in _PURSUITS
+
+
+def wanted(tree: Tree, participle: int) -> bool:
+    """ "Must work with them while keeping a cool view", "could be shut, cutting off 900 people"."""
+    above = tree.heads[participle]
+    if above < 0 or tree.fine[participle] != "VBG" or tree.relations[participle] != "advcl":
+        return False
+    return any(tree.low[c] in _DUTY for c in tree.only(above, "aux"))
 
 
 def ensues(tree: Tree, participle: int) -> bool:
