@@ -96,6 +96,15 @@ def statements(text: str) -> list[str]:
             ["The ministry will look into the fire"],
         ),
         (
+            "Jonas Oe OBE was a chemist and physicist. He is remembered for his work on salts.",
+            ["Jonas Oe is remembered for his work on salts"],
+        ),
+        (
+            "Lindar received his first lessons in Kest from Dr Ida Lund. He was sent to Ley in "
+            "1911.",
+            ["Lindar was sent to Ley in 1911"],
+        ),
+        (
             "They met near Kest, Saudi Arvia, on Monday, and signed the treaty.",
             ["They met near Kest, Saudi Arvia, on Monday"],
         ),

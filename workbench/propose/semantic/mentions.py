@@ -130,7 +130,7 @@ def _mention(
     above = tree.heads[noun]
     if tree.relations[noun] == "appos" and person(tree, above, known) is not None:
         return None  # "Edwin Oe, a botanist": named already
-    if _describes_name(tree, noun):
+    if _describes_name(tree, noun) or _what_one_is(tree, noun):
         return None
     words = _counted(tree, noun, noun_words(tree, noun))
     kind = "thing"
@@ -157,6 +157,15 @@ def _mention(
     several = several and not _with_singular(tree, noun)
     return Mention(shown, tree.low[noun], kind, several, gender, subject,
                    _object(tree, noun), noun)  # fmt: skip
+
+
+def _what_one_is(tree: Tree, noun: int) -> bool:
+    """ "Oe was a chemist and physicist": no other person."""
+    if tree.low[noun] not in PEOPLE or tree.fine[noun] != "NN":
+        return False
+    while tree.relations[noun] == "conj" and tree.heads[noun] >= 0:
+        noun = tree.heads[noun]
+    return bool(tree.only(noun, "cop")) and bool(tree.only(noun, *SUBJECTS))
 
 
 def _describes_name(tree: Tree, noun: int) -> bool:

@@ -39,7 +39,7 @@ def person(tree: Tree, noun: int, known: dict[str, str]) -> str | None:
     office = any(tree.low[c] in PEOPLE for c in beside)
     if tree.coarse[noun] != "PROPN" or (tree.only(noun, "det") and not office):
         return None
-    names = _name_words(tree, noun)
+    names = _without_honours(tree, _name_words(tree, noun))
     low = _spelt(tree, names).lower().replace("’", "'").split()
     sure = low[-1] in known or low[0] in MALE | FEMALE
     if any(_no_person(tree, w, sure) for w in names) or len(names) > _MOST:
@@ -49,10 +49,35 @@ def person(tree: Tree, noun: int, known: dict[str, str]) -> str | None:
     placed = any(tree.low[c] in WHERE for c in tree.only(noun, "case"))
     told = any(tree.low[c] in PEOPLE for c in tree.only(noun, "appos")) or who_follows(tree, noun)
     whole = len(low) > 1 and (_flat(tree, names, noun) or low[0] in MALE | FEMALE)
-    lone = len(low) == 1 and low[0] in MALE | FEMALE
+    lone = len(low) == 1 and (low[0] in MALE | FEMALE or _with_his(tree, noun))
     if titled or again or ((told or whole or lone) and not placed):
         return _spelt(tree, names)
     return None
+
+
+_HONOURS = word_set("frs mp mep qc kc obe mbe cbe phd md jr jr. sr sr. msp td")
+
+
+def _without_honours(tree: Tree, names: list[int]) -> list[int]:
+    """ "Ann Oe FRS": Ann Oe."""
+    kept = [w for w in names if tree.low[w] not in _HONOURS]
+    return kept or names
+
+
+def _with_his(tree: Tree, noun: int) -> bool:
+    """ "Byron left his regiment": a name alone, of somebody who does something with what is his."""
+    if not tree.relations[noun].startswith("nsubj") or tree.fine[noun] != "NNP":
+        return False
+    inside = [w for w in sorted(tree.below(tree.heads[noun])) if w > noun]
+    for word in inside:
+        if tree.low[word] in ("his", "her", "himself", "herself"):
+            return True
+        if tree.coarse[word] == "PROPN" and tree.relations[word] in (*_ROLES, "flat"):
+            return False
+    return False
+
+
+_ROLES = ("nsubj", "nsubj:pass", "obj", "iobj", "nmod:poss")
 
 
 def who_follows(tree: Tree, noun: int) -> bool:

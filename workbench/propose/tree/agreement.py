@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from workbench.propose.inflect import IRREGULAR_PAST
-from workbench.propose.lexicon import word_set
+from workbench.propose.lexicon import ORGANISATION, word_set
 from workbench.propose.tree.clause import Clause
 from workbench.propose.tree.number import is_plural
 from workbench.propose.tree.tree import Tree
 
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
+_OF_SEVERAL = ("are", "were", "have")
 _BASE = ("VB", "VBP")
 _SINGULAR = ("NN", "NNP")
 _SEVERAL = word_set(
@@ -27,11 +28,12 @@ def finite_form(tree: Tree, clause: Clause) -> bool:
         return True
     head = clause.head
     group = [*clause.lead, *tree.only(head, "aux", "aux:pass", "cop")]
-    if any(tree.low[w] in ("are", "were", "have") for w in group) and _is_one(tree, clause.subject):
-        return False  # "one of the reasons … are"
+    elsewhere = clause.relative is None or clause.relative.role == "subject"
+    several = any(tree.low[w] in _OF_SEVERAL and tree.fine[w] in ("VBP", "VBD") for w in group)
+    if several and elsewhere and _is_one(tree, clause.subject):
+        return False  # "one of the reasons … are", "his mother were"
     if any(tree.fine[w] in _FINITE for w in group):
         return True
-    elsewhere = clause.relative is None or clause.relative.role == "subject"
     if not clause.subject or not elsewhere:  # its own subject: the parser's tag may be wrong
         return bool(group) or tree.fine[head] != "VBG"  # "with laws banning them"
     return _bare_form(tree, head, clause.subject)
@@ -48,7 +50,10 @@ def _bare_form(tree: Tree, head: int, subject: list[int]) -> bool:
 
 def _is_one(tree: Tree, subject: list[int]) -> bool:
     top = next((w for w in subject if tree.heads[w] not in subject), -1)
-    return top >= 0 and tree.low[top] in ("one", "each", "neither", "either")
+    if top >= 0 and tree.low[top] in ("one", "each", "neither", "either"):
+        return True
+    thing = top >= 0 and tree.fine[top] == "NN" and tree.low[top] not in ORGANISATION
+    return thing and _one(tree, subject)
 
 
 def _past_or_third(verb: str) -> bool:
