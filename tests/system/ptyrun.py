@@ -17,6 +17,7 @@ import pexpect
 import pyte
 
 PATIENCE = 20.0  # seconds; for a machine under load, never waited for otherwise
+PAUSE = 0.5  # seconds without a word, after which a screen is painted
 KEYS = {
     "enter": "\r",
     "escape": "\x1b",
@@ -116,6 +117,13 @@ class Terminal:
         self.raw += got
         self._stream.feed(_FLAG.sub("🏁", _JOINED.sub("", self._decoder.decode(got))))
         return True
+
+    def quiet(self) -> bytes:
+        """Read until the program pauses; all that it wrote, no sequence cut in two."""
+        end = time.monotonic() + PATIENCE
+        while time.monotonic() < end and self.read(PAUSE):
+            pass
+        return bytes(self.raw)
 
     def until(self, seen: Callable[[str], object], what: str, patience: float = PATIENCE) -> str:
         """Read until `seen` is true of the screen's text; returns that text."""
