@@ -105,6 +105,10 @@ def statements(text: str) -> list[str]:
             ["Lindar was sent to Ley in 1911"],
         ),
         (
+            "This year, the team won the cup, with the silver medal going to Arvia.",
+            ["The silver medal went to Arvia"],
+        ),
+        (
             "They met near Kest, Saudi Arvia, on Monday, and signed the treaty.",
             ["They met near Kest, Saudi Arvia, on Monday"],
         ),

@@ -37,7 +37,7 @@ class SemanticEngine:
     """Clauses by rules over dependency trees; needs the extra ``semantic``."""
 
     name = "semantic"
-    version = "11"
+    version = "12"
 
     def __init__(
         self,

@@ -14,6 +14,7 @@ _BASE = ("VB", "VBP")
 _SINGULAR = ("NN", "NNP")
 _SEVERAL = word_set(
     "police staff team crew family public majority number group pair couple half most some all "
+    "tribe clan orchestra choir jury panel audience crowd gang squad army navy population duo trio "
     "rest none range series total percent cent % people cattle data media youth"
 )
 

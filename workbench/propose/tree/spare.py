@@ -127,13 +127,24 @@ def _clause(tree: Tree, head: int, own: list[int]) -> Clause | None:
         free = tree.fine[above] == "WP" or tree.low[above] in _FREE  # "what they found"
         return replace(made, own=own) if made is not None and fits and not free else None
     if subject:
-        return Clause(head, "main", own)
+        return _absolute(tree, head, own, subject[0]) or Clause(head, "main", own)
     if relation == "appos":
         noun = apposed(tree, head, above)
         return None if noun is None else Clause(head, "apposition", own, _noun(tree, noun, head))
     if relation == "acl:aside":
         return Clause(head, "apposition", own, _noun(tree, above, head))
     return _sharing(tree, head, own)
+
+
+def _absolute(tree: Tree, head: int, own: list[int], subject: int) -> Clause | None:
+    """ "…, with the silver medal going to Poland": it went there."""
+    helped = tree.only(head, "aux", "aux:pass", "cop")
+    led = any(tree.low[m] == "with" for m in tree.only(head, "mark"))
+    if helped or not led or tree.fine[head] != "VBG" or tree.heads[head] < 0:
+        return None
+    noun = noun_words(tree, subject)
+    rest = [w for w in own if w not in tree.below(subject)]
+    return Clause(head, "participle", rest, noun, host=_host(tree, tree.heads[head]))
 
 
 def _sharing(tree: Tree, head: int, own: list[int]) -> Clause | None:

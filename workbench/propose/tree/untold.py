@@ -10,8 +10,7 @@ _CHARGED = word_set("accuse accuses accused charged suspected alleged acquitted 
 _PURSUITS = word_set("difficulty difficulties trouble problem problems experience success fun time "
                      "hours days weeks months years luck career job practice hope")  # fmt: skip
 _DUTY = word_set("must should may might could ought")
-_CAUSING = word_set("causing prompting forcing leaving sparking triggering raising making meaning "
-                    "allowing bringing")  # fmt: skip
+_CAUSING = word_set("causing prompting forcing sparking triggering raising meaning allowing")
 
 
 def untold(tree: Tree, participle: int) -> bool:
