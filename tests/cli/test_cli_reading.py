@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 from cli_command import Command, command, settle
 
+from workbench.propose import propose
+
 EVIL = "\x1b]52;c;b3duZWQ=\x07[/nope][@click=app.bell]\x9b2J\u202egnol\u202c\u2028"
 STORY = "The river board closed two locks in March. It raised the toll by 4% in May.\n"
 
@@ -49,7 +51,9 @@ def test_the_language_can_be_given(cli: Command, here: Path) -> None:
 def test_import_reports_and_adds_nothing_twice(cli: Command, here: Path) -> None:
     first = cli("import", "good.txt")
     assert (first.code, first.err) == (0, "")
-    assert "1 article added, 0 known already, 3 claims proposed" in first.out
+    claims = [c for c in propose(STORY, language="en") if c.kind != "phrase"]
+    assert len(claims) > 1
+    assert f"1 article added, 0 known already, {len(claims)} claims proposed" in first.out
     again = json.loads(cli("import", "good.txt", "--json").out)
     assert (again["added"], again["known"], again["claims"]) == (0, 1, 0)
 
