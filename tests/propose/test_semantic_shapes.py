@@ -166,7 +166,7 @@ def test_it_is_told(text: str, claims: list[str]) -> None:
             "It is fair to assume that the wells are dry, putting the next harvest at risk.",
             "It puts",
         ),
-        ("The crowds can be avoided by walking from the northern station.", "crowds walk"),
+        ("The queues can be skipped by cycling from the northern gate.", "queues cycle"),
         ("There was no one there, just a few boys taking pictures of the wreck.", "No one took"),
         ("Ida Lund said she was alarmed by what they found.", "They found what"),
         ("The report comes after Arl and Kest exchanged fire on Monday.", "^The report comes$"),

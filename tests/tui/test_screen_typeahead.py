@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from screen_store import small_store
 from test_screen_review import reopened, reviewing, states
 from textual.events import Key
+from textual.widget import Widget
 from textual.widgets import Input
+
+from workbench.tui.widgets.article_view import ArticleView
+from workbench.tui.widgets.claim_list import ClaimList
 
 
 async def test_a_verdict_typed_right_behind_a_move_goes_on(tmp_path: Path) -> None:
@@ -66,6 +71,19 @@ async def test_enter_counts_whatever_has_the_focus(tmp_path: Path) -> None:
         await driver.settle()
         await driver.settle()
     assert tagged(store) == (("fees",), None)
+
+
+@pytest.mark.parametrize("widget", [ClaimList, ArticleView])
+async def test_a_line_takes_the_keys_after_a_click_elsewhere(
+    tmp_path: Path, widget: type[Widget]
+) -> None:
+    store = small_store(tmp_path)
+    async with reviewing(store) as driver:
+        await driver.pilot.click(widget, offset=(2, 0))
+        await driver.settle()
+        assert isinstance(driver.screen.focused, widget)
+        await driver.press("t", *"fees", "down", "up", "home", "enter", "1")
+    assert tagged(store) == (("fees",), "verified")
 
 
 def tagged(store: Path) -> tuple[tuple[str, ...], str | None]:

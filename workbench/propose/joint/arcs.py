@@ -11,7 +11,7 @@ _CORE = frozenset(("nsubj", "obj", "obl", "nmod", "nummod", "csubj", "iobj", "cc
                    "appos", "acl", "advcl", "conj"))  # fmt: skip
 _BESIDE = frozenset(("obl", "nmod"))
 _MOST = 1  # new arcs in a statement, none of them an argument's: a parser errs, too
-_SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "expl")
+SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "expl")
 
 Arcs = frozenset[tuple[str, str, str]]  # a word, its head, and the relation; empty for any
 
@@ -41,7 +41,7 @@ def _arcs(tree: Tree) -> Iterator[tuple[str, str, str]]:
 def _inherited(tree: Tree, verb: int) -> Iterator[int]:
     """The subjects that a clause under ``verb`` may share."""
     for _ in range(3):
-        yield from tree.only(verb, *_SUBJECTS)
+        yield from tree.only(verb, *SUBJECTS)
         if tree.heads[verb] < 0:
             return
         if tree.relations[verb].startswith("acl"):
@@ -55,7 +55,7 @@ def true_to(tree: Tree, known: Arcs) -> bool:
     kinds: dict[tuple[str, str], set[str]] = {}
     for one, other, kind in known:
         kinds.setdefault((one, other), set()).add(kind)
-    about = {w for s in tree.only(tree.root, *_SUBJECTS) for w in tree.below(s)}
+    about = {w for s in tree.only(tree.root, *SUBJECTS) for w in tree.below(s)}
     strange = 0
     for word, relation in enumerate(tree.relations):
         head = tree.heads[word]

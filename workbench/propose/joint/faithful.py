@@ -12,21 +12,20 @@ from typing import NamedTuple
 
 from workbench.propose.candidate import Candidate
 from workbench.propose.inflect import base_of_ing, past, third_person
+from workbench.propose.joint.arcs import SUBJECTS
 from workbench.propose.joint.pairs import words_in
 from workbench.propose.lexicon import LINKS, NEGATIONS, SAY, TIME_NOUNS, word_set
 from workbench.propose.semantic.form import well_formed
 from workbench.propose.semantic.gates import WISHING, is_wish
 from workbench.propose.semantic.names import person
-from workbench.propose.tree.agreement import finite_form
+from workbench.propose.tree.agreement import FINITE, finite_form
 from workbench.propose.tree.clause import Clause
 from workbench.propose.tree.cuts import condition, conditional, loose
 from workbench.propose.tree.relative import outcome
 from workbench.propose.tree.tree import Tree
 from workbench.propose.tree.untold import unproven, untold
 
-SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "expl")
 HELPERS = ("aux", "aux:pass", "cop")
-FINITE = ("VBD", "VBZ", "VBP", "MD")
 _LOST = frozenset(("dep", "orphan", "list", "discourse", "reparandum", "vocative", "goeswith"))
 _OPENING = frozenset(("nsubj", "csubj", "expl", "obl", "advmod", "advcl", "cc", "mark", "nmod"))
 _BOUND = frozenset((

@@ -1,4 +1,4 @@
-"""Words that only say something together: "doctors or nurses", "arrested and questioned him"."""
+"""Words that only say something together: "doctors or nurses", "stopped and questioned him"."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def half(trees: Iterable[Tree], parts: Sequence[tuple[int, int]]) -> bool:
 def _of_two(tree: Tree, word: int, inside: set[int]) -> bool:
     """Does a word need another that it is joined with, which is left out?
 
-    "Doctors or nurses", "arrested and questioned the student", "silver to Arl and bronze to Ley".
+    "Doctors or nurses", "stopped and questioned the cyclist", "silver to Arl and bronze to Ley".
     """
     joined = [c for c in tree.only(word, "conj") if c not in inside]
     if any(_either(tree, c) or _shared_object(tree, word, c) for c in joined):
@@ -49,7 +49,7 @@ def _either(tree: Tree, word: int) -> bool:
 
 
 def _shared_object(tree: Tree, first: int, second: int) -> bool:
-    """ "Recognise, pick up and carry balls": does what the last does it to belong to the first?"""
+    """ "Find, lift and carry crates": does what the last does it to belong to the first?"""
     noun = tree.coarse[second] == "NOUN" and not tree.only(second, "cop", *SUBJECTS)
     if tree.coarse[first] != "VERB" or not (noun or tree.only(second, "obj")):
         return False

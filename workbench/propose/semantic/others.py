@@ -96,7 +96,7 @@ def _meant(  # noqa: PLR0917
     if owner and meaning is not None and agrees(meaning, pronoun):
         return meaning  # "the firm sold its ships", "was closed by its owner"
     if owner and pronoun == "they" and meaning is not None and meaning.kind == "person":
-        return None  # "one player was caught with their headset off": hers or his
+        return None  # "one runner was caught with their number off": hers or his
     if noun >= 0 and meaning is None and (owner or tree.coarse[noun] == "PRON"):
         return None  # who or what does it is not known
     other = meaning.key if meaning is not None else ""

@@ -123,7 +123,7 @@ _DEEDS = word_set(
 
 
 def named_beside(tree: Tree, word: int, mention: Mention) -> bool:
-    """ "It referred to the database": not the database (Chomsky 1981, principle C)."""
+    """ "It referred to the file": not the file (Chomsky 1981, principle C)."""
     if tree.relations[word] not in ("nsubj", "nsubj:pass"):
         return False
     inside = tree.below(tree.heads[word]) - {word}

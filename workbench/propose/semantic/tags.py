@@ -160,7 +160,7 @@ def _inserted(tokens: list[Word]) -> Split | None:
     end = next((i for i in range(first + 1, len(low)) if low[i] == ","), 0)
     verb = next((i for i in range(first + 2, end) if low[i] in TAG), 0)
     if verb and low[verb - 1] in _DETERMINERS:
-        return None  # "was deducted a point"
+        return None  # "was docked a point"
     hears = verb and low[verb] in TELL
     if not verb or end - verb > (4 if hears else 1) or end - first > _LONGEST_FRONT:
         return None
@@ -267,7 +267,9 @@ def _parsed_speaking(tree: Tree) -> Speaking | None:
 def quoted_line(tree: Tree, text: str, found: Speaking, said: str, direct: bool) -> str:
     """ "She told reporters: “…”" or "She told reporters that …"."""
     who = written(tree, text, with_marks(tree, found.who))
-    before = [w for w in found.saying if w < min(found.who)]  # "in a statement, Ann Oe said"
+    before = [
+        w for w in found.saying if w < min(found.who, default=0)
+    ]  # "in a statement, Ann Oe said"
     before = before if tree.root not in before else []  # "wrote Ann Oe in a note"
     saying = written(tree, text, with_marks(tree, [w for w in found.saying if w not in before]))
     if before:

@@ -8,7 +8,7 @@ from workbench.propose.tree.clause import Clause
 from workbench.propose.tree.number import is_plural
 from workbench.propose.tree.tree import Tree
 
-_FINITE = ("VBD", "VBZ", "VBP", "MD")
+FINITE = ("VBD", "VBZ", "VBP", "MD")
 _OF_SEVERAL = ("are", "were", "have")
 _BASE = ("VB", "VBP")
 _SINGULAR = ("NN", "NNP")
@@ -22,7 +22,7 @@ _SEVERAL = word_set(
 def finite_form(tree: Tree, clause: Clause) -> bool:
     """Does a clause that is no participle and no apposition stand with a finite verb that fits?
 
-    "Ann Oe to hand out books", "the boy tour the company" and "the parents giving her drops" do
+    "Ann Oe to hand out books", "the girl tour the plant" and "the parents giving her drops" do
     not: their verbs are infinitives and participles that hang on something left out.
     """
     if clause.kind in ("apposition", "participle"):
@@ -33,7 +33,7 @@ def finite_form(tree: Tree, clause: Clause) -> bool:
     several = any(tree.low[w] in _OF_SEVERAL and tree.fine[w] in ("VBP", "VBD") for w in group)
     if several and elsewhere and _is_one(tree, clause.subject):
         return False  # "one of the reasons … are", "his mother were"
-    if any(tree.fine[w] in _FINITE for w in group):
+    if any(tree.fine[w] in FINITE for w in group):
         return True
     if not clause.subject or not elsewhere:  # its own subject: the parser's tag may be wrong
         return bool(group) or tree.fine[head] != "VBG"  # "with laws banning them"

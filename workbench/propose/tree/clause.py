@@ -71,12 +71,12 @@ def relative_clause(
 
 
 def _listed(tree: Tree, last: int, inside: set[int]) -> list[int]:
-    """ "Sudan, Iran and Yemen, which are", "art and music, which were": all of them."""
+    """ "Arl, Kest and Ley, which are", "wood and wool, which were": all of them before it."""
     first = tree.heads[last] if tree.relations[last] == "conj" else last
-    if tree.fine[last] not in ("NNP", "NN") or not tree.only(first, "conj"):
+    names = [c for c in tree.only(first, "conj") if c < min(inside)]
+    if tree.fine[last] not in ("NNP", "NN") or not names:
         return []
-    last = max(c for c in tree.only(first, "conj") if c not in inside)
-    names = [c for c in tree.only(first, "conj") if c <= last]
+    last = max(names)
     if any(tree.coarse[c] not in ("NOUN", "PROPN") for c in (first, *names)):
         return []
     left_out = {w for c in tree.only(first, "case") for w in tree.below(c)} | inside

@@ -256,9 +256,8 @@ class _Finder:
         unclear = "so" in marks and (
             (asked and it) or tree.only(child, "expl")
         )  # "so that it remained unclear whether"
-        passing = marks & _WHEN and (
-            idle(tree, child) or tree.coarse[child] == "NUM"
-        )  # "when the bill was tabled"
+        aged = tree.coarse[child] == "NUM"  # "when she was six", "when the bill was tabled"
+        passing = marks & _WHEN and (aged or idle(tree, child))
         if vague or unclear or passing or not marks & _FACTUAL:
             return None
         told = tree.only(child, "ccomp") if tree.low[child] in ("emerged", "transpired") else []

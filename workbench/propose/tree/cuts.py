@@ -161,7 +161,7 @@ def is_region(tree: Tree, child: int) -> bool:
     told = [c for c in tree.only(child, "amod") if not tree.words[c].form[:1].isupper()]
     if tree.coarse[child] != "PROPN" or told or tree.only(child, "det", "nmod"):
         return False
-    near = child - 2  # "the museum in Seattle, Washington": hung on the museum
+    near = child - 2  # "the museum in Ley, Corvia": hung on the museum
     beside = near > noun and tree.coarse[near] == "PROPN" and tree.words[child - 1].form == ","
     if beside and any(tree.low[c] in ("in", "at", "near") for c in tree.only(near, "case")):
         return True

@@ -45,7 +45,7 @@ def is_plural(tree: Tree, subject: list[int]) -> bool:
     if any(tree.low[c] in _PARTITIVE for c in tree.only(top, "det", "amod", "nummod")):
         return tree.fine[top] in ("NNS", "NNPS")
     counted = [n for n in tree.only(top, "nummod") if tree.low[n] not in ("1", "one")]
-    common = tree.coarse[top] != "PROPN" or counted  # "around 100 Polaroids"
+    common = tree.coarse[top] != "PROPN" or counted  # "around 100 prints"
     return (tree.fine[top] in ("NNS", "NNPS") and bool(common)) or tree.low[top] in _PLURAL
 
 

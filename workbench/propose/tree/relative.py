@@ -40,14 +40,9 @@ def outcome(tree: Tree, verb: int, noun: int) -> bool:
     which = any(tree.low[w] == "which" for w in tree.only(verb, "nsubj", "nsubj:pass"))
     if which and tree.low[verb] in _SHOWS and tree.low[noun] not in _TELLING:
         return True  # "are of a southern type, which suggests that": all of it suggests that
-    above = tree.heads[noun]
-    if (
-        which
-        and above >= 0
-        and negated(tree, above)
-        and tree.low[verb] in _LEADS | {"lead", "cause"}
-    ):
-        return True  # "do not get enough iodine, which can lead to …"
+    denied = tree.heads[noun] >= 0 and negated(tree, tree.heads[noun])
+    if which and denied and tree.low[verb] in _LEADS | {"lead", "cause"}:
+        return True  # "do not get enough salt, which can lead to …"
     if which and tree.low[noun] in MEASURES:  # "rises by 4 per cent, which adds £87 to the bill"
         return not tree.only(verb, "cop")
     return which and tree.coarse[noun] == "PROPN" and tree.low[verb] in _LEADS
