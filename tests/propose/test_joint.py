@@ -158,9 +158,12 @@ def test_what_belongs_to_a_word_stays_with_it() -> None:
     text = "Trade between the two states did not reach 1.3 billion euros in May."
     tree = parsed(text)
     start = text.index("reach")
-    assert whole([tree], [(0, text.index(" in May"))])
+    assert whole([tree], [(0, len(text) - 1)])
+    assert not whole([tree], [(0, text.index(" in May"))])  # what is denied is all of it
     assert not whole([tree], [(0, start + 5), (text.index("euros"), len(text))])
     assert not whole([tree], [(0, text.index("did")), (start, len(text))])
+    text = "Trade between the two states reached 1.3 billion euros in May."
+    assert whole([parsed(text)], [(0, text.index(" in May"))])
 
 
 @pytest.mark.parametrize(

@@ -50,6 +50,30 @@ def statements(text: str) -> list[str]:
             ["She played the queen in Varga: The Last Season"],
         ),
         (
+            "Ida Lund, a fellow at the Brunn Institute in Ley, left in May.",
+            ["Ida Lund is a fellow at the Brunn Institute in Ley"],
+        ),
+        (
+            "In a talk about the murderer Jan Pell, the mayor's Ida Lund did well.",
+            ["In a talk about the murderer Jan Pell, the mayor's Ida Lund did well"],
+        ),
+        (
+            "The bank gained clients in a state Ann Pell won by 20 points in 2016.",
+            ["Ann Pell won a state by 20 points in 2016"],
+        ),
+        (
+            "Jan Pell had, according to the Ley Post, sold and scrapped the engine in May.",
+            ["Jan Pell had sold and scrapped the engine in May"],
+        ),
+        (
+            "There is no link between the two fires, the fire service said, according to the Post.",
+            ["The fire service said that there is no link between the two fires"],
+        ),
+        (
+            "Arl Transport named two directors. They’re both former drivers of the firm.",
+            ["Arl Transport named two directors"],
+        ),
+        (
             "As of Friday the bridge was either shut or open to lorries alone.",
             ["As of Friday the bridge was either shut or open to lorries alone"],
         ),
@@ -167,6 +191,27 @@ def test_it_is_told(text: str, claims: list[str]) -> None:
             "It puts",
         ),
         ("The queues can be skipped by cycling from the northern gate.", "queues cycle"),
+        ("All the wells were also tested, reports Lund.", "^Reports Lund"),
+        ("Helping there is the low price of the new lamps.", "^Is the low price"),
+        ("This comes after police said the drivers had left.", "^This comes$"),
+        (
+            "Survival is likely if it is found and treated within a day of the first signs.",
+            "if it is found$",
+        ),
+        ("The paper printed a photo of Ida Lund holding a flag.", "A photo of .* held"),
+        ("It was the first step toward getting back into the league.", "step (gets|got)"),
+        ("Pell said whether Lund will agree to sell depends on the price.", "^Lund will agree"),
+        ("Neighbours think the mill will close in May.", "^The mill will close"),
+        ("The earlier people call, the more likely they are to be saved.", "^The earlier .* call$"),
+        ("All candidates not named Pell have work to do.", "are not named"),
+        ("Arl 3, Ley 1: Ida Lund scored twice to lead Arl past Ley.", "is Ley"),
+        ("It was the second crash in five months that cost 340 lives.", "months cost"),
+        ("The bank did not say when the new branch will open.", "^The new branch will open"),
+        ("There is little evidence that Pell has taken the advice.", "^Pell has taken"),
+        ("The firm does not want to send the lorries into the city.", "the lorries$"),
+        ("Only Pell will be on stage, but expect his rival to shout.", "will expect"),
+        ("Doctors suggested the mayor change his diet.", "^The mayor change"),
+        ("The team saw a plan, including calling for a new vote.", "calls? for"),
         ("There was no one there, just a few boys taking pictures of the wreck.", "No one took"),
         ("Ida Lund said she was alarmed by what they found.", "They found what"),
         ("The report comes after Arl and Kest exchanged fire on Monday.", "^The report comes$"),
@@ -187,3 +232,21 @@ def test_it_is_told(text: str, claims: list[str]) -> None:
 def test_it_is_not_told(text: str, wrong: str) -> None:
     found = statements(text)
     assert not any(re.search(wrong, statement) for statement in found), found
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        (
+            "It’s planning to cut 300 jobs in June.",
+            "Arl Transport is planning to cut 300 jobs in June",
+        ),
+        ("In June it’ll cut 300 jobs.", "In June Arl Transport will cut 300 jobs"),
+        (
+            "It’s opened three depots since 2019.",
+            "Arl Transport has opened three depots since 2019",
+        ),
+    ],
+)
+def test_a_short_verb_is_spelled_out_behind_a_name(text: str, claim: str) -> None:
+    assert claim in statements(f"Arl Transport cut 240 jobs in May. {text}")

@@ -44,6 +44,7 @@ from workbench.propose.joint.table import (
 )
 from workbench.propose.pool.chooser import run_trees
 from workbench.propose.rules.engine import RuleEngine
+from workbench.propose.semantic.form import half_as
 from workbench.propose.semantic.gates import states_fact
 from workbench.propose.semantic.phrases import PHRASE, SCRAP
 from workbench.propose.semantic.spare import Spared
@@ -149,9 +150,7 @@ def chosen(
             continue
         if option.varies and scores[place] < LEAST_OF_VARIANT:
             continue
-        if subordinate(trees, option.candidate.parts):
-            continue
-        if half(trees, option.candidate.parts):
+        if _half(option, trees):
             continue
         if _lacks(option, trees) or (scores[place] < LEAST_OF_VIEW and _no_fact(option)):
             continue  # before the statement is parsed, which takes time
@@ -171,6 +170,14 @@ def chosen(
             taken.append(option)
             verbs.add(tree.low[tree.root])
     return taken
+
+
+def _half(option: Told, trees: Sequence[Tree]) -> bool:
+    """Is it one of two that go together, or a clause with the word that hangs it on another?"""
+    candidate = option.candidate
+    if half_as(candidate.sentence, candidate.statement):
+        return True
+    return subordinate(trees, candidate.parts) or half(trees, candidate.parts)
 
 
 def _lacks(option: Told, trees: Sequence[Tree]) -> bool:

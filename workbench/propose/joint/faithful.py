@@ -14,13 +14,14 @@ from workbench.propose.candidate import Candidate
 from workbench.propose.inflect import base_of_ing, past, third_person
 from workbench.propose.joint.arcs import SUBJECTS
 from workbench.propose.joint.pairs import words_in
+from workbench.propose.joint.unsaid import unsaid
 from workbench.propose.lexicon import LINKS, NEGATIONS, SAY, TIME_NOUNS, word_set
 from workbench.propose.semantic.form import well_formed
-from workbench.propose.semantic.gates import WISHING, is_wish
+from workbench.propose.semantic.gates import is_wish
 from workbench.propose.semantic.names import person
 from workbench.propose.tree.agreement import FINITE, finite_form
 from workbench.propose.tree.clause import Clause
-from workbench.propose.tree.cuts import condition, conditional, loose
+from workbench.propose.tree.cuts import condition, loose, negated
 from workbench.propose.tree.relative import outcome
 from workbench.propose.tree.tree import Tree
 from workbench.propose.tree.untold import unproven, untold
@@ -34,11 +35,7 @@ _BOUND = frozenset((
     "nmod:poss", "cc",
 ))  # fmt: skip
 _NAMED = frozenset(("nsubj", "nsubj:pass", "obj", "obl", "nmod:poss"))
-_DENYING = word_set("deny denies denied denying doubt doubts doubted refuse refuses refused fail "
-                    "fails failed")  # fmt: skip
 _TOLD = ("acl", "acl:relcl", "acl:aside", "appos")
-_SUPPOSING = word_set("crucial important vital essential necessary possible conceivable desirable "
-                      "assume suppose imagine pretend")  # fmt: skip
 _FOR = frozenset(("on", "for"))
 _DANGLING = word_set("by to with for")
 _WANTING = word_set("come comes came revolves revolve consists consist depends depend lies stems "
@@ -64,7 +61,7 @@ def sound(line: str, tree: Tree, known: bool = False) -> bool:
     if _PARTLY.search(line) or _GLUED_ON.search(line) or _linked(tree):
         return False
     if known:
-        return not is_wish(tree) and not _cut_off(tree) and well_formed(line)
+        return _agreeing(tree) and not is_wish(tree) and not _cut_off(tree) and well_formed(line)
     root = tree.root
     group = (root, *tree.only(root, *HELPERS))
     finite = any(tree.fine[w] in FINITE for w in group)
@@ -76,6 +73,13 @@ def sound(line: str, tree: Tree, known: bool = False) -> bool:
         return False
     opens = _kind(tree.relations[_top(tree)]) in _OPENING and not _half_aside(tree)
     return opens and well_formed(line, tree.relations[0] == "det")
+
+
+def _agreeing(tree: Tree) -> bool:
+    """ "Ann Oe [and her son] do not": the verb goes with more than is left."""
+    subject = tree.only(tree.root, *SUBJECTS)
+    about = sorted(tree.below(subject[0])) if subject else []
+    return finite_form(tree, Clause(tree.root, "main", [], about))
 
 
 # "most of whom were hurt", "the reports are the last of which dates from 2019"
@@ -191,6 +195,8 @@ _GAP = re.compile(r",(?:\s\d\d,)?\s(?:(?:who|which)\s)?")
 
 def _missing(tree: Tree, parts: Sequence[tuple[int, int]]) -> bool:
     inside = words_in(tree, parts)
+    if any(_denied_less(tree, word, inside) for word in inside):
+        return True
     return any(
         _belongs(tree, child, word in inside and tree.heads[word] in inside)
         and not (tree.relations[child] == "case" and _told_of(tree, word, inside))
@@ -198,6 +204,18 @@ def _missing(tree: Tree, parts: Sequence[tuple[int, int]]) -> bool:
         for child in tree.children[word]
         if child not in inside
     )
+
+
+def _denied_less(tree: Tree, verb: int, inside: set[int]) -> bool:
+    """ "Do not send the army [into the city]": what is denied is all of it."""
+    if tree.coarse[verb] != "VERB" or not negated(tree, verb):
+        return False
+    words = [w for c in tree.only(verb, "xcomp") for w in (c, *tree.children[c])]
+    behind = [w for w in (*tree.children[verb], *words) if w > verb and w not in inside]
+    return any(tree.relations[w] in _LATER and not loose(tree, w) for w in behind)
+
+
+_LATER = ("obl", "advcl", "xcomp", "obl:agent", "obl:unmarked", "advmod")
 
 
 def _told_of(tree: Tree, noun: int, inside: set[int]) -> bool:
@@ -291,7 +309,7 @@ def asserted(place: Place) -> bool:
     tree, word = place
     led = tree.relations[word] in _RELATIVES and outcome(tree, word, tree.heads[word])
     led = led or untold(tree, word)
-    return not led and not _unsaid(tree, word) and not _charged(tree, word)
+    return not led and not unsaid(tree, word) and not _charged(tree, word)
 
 
 def _charged(tree: Tree, word: int) -> bool:
@@ -299,37 +317,6 @@ def _charged(tree: Tree, word: int) -> bool:
     while tree.relations[word] == "conj" and tree.fine[word] == "VBG":
         word = tree.heads[word]
     return unproven(tree, word)
-
-
-def _unsaid(tree: Tree, word: int) -> bool:
-    while tree.heads[word] >= 0:
-        above = tree.heads[word]
-        if tree.relations[word] in ("ccomp", "xcomp", "csubj") and _doubted(tree, word):
-            return True
-        if tree.relations[word] == "advcl" and conditional(tree, word):
-            return True
-        if tree.relations[word] in _RELATIVES and _in_case(tree, word):
-            return True
-        nothing = any(tree.low[c] in NEGATIONS for c in tree.only(above, "det"))
-        if nothing and tree.relations[word].startswith("acl"):
-            return True
-        word = above
-    return False
-
-
-def _doubted(tree: Tree, content: int) -> bool:
-    """ "Denied that", "did not say that", "it is crucial that"."""
-    above = tree.heads[content]
-    if tree.low[above] in _SUPPOSING:
-        return tree.relations[content] != "xcomp"
-    denied = any(tree.low[c] in NEGATIONS for c in tree.only(above, "advmod"))
-    doubted = denied or tree.low[above] in _DENYING | WISHING
-    return doubted and tree.relations[content] != "csubj"
-
-
-def _in_case(tree: Tree, verb: int) -> bool:
-    """ "…, in which case the naps would be harmless"."""
-    return any(tree.low[w - 1] == "which" and tree.low[w] == "case" for w in tree.below(verb) if w)
 
 
 _RELATIVES = ("acl:relcl", "advcl:relcl", "advcl")

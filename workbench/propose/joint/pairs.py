@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from workbench.propose.tree.clause import SUBJECTS
+from workbench.propose.tree.cuts import condition
 from workbench.propose.tree.tree import Tree
 
 _COMPLEMENTS = ("obj", "iobj", "obl", "ccomp", "xcomp", "advmod", "advcl")
@@ -35,6 +36,8 @@ def _of_two(tree: Tree, word: int, inside: set[int]) -> bool:
     joined = [c for c in tree.only(word, "conj") if c not in inside]
     if any(_either(tree, c) or _shared_object(tree, word, c) for c in joined):
         return True
+    if joined and (_bound(tree, word) or condition(tree, word)):
+        return True
     above = tree.heads[word]
     if tree.relations[word] != "conj" or above in inside:
         return False
@@ -42,6 +45,19 @@ def _of_two(tree: Tree, word: int, inside: set[int]) -> bool:
     behind = [n for n in tree.only(word, "nmod") if n > word]
     gapped = any(tree.low[c] in cases for n in behind for c in tree.only(n, "case"))
     return _either(tree, word) or (gapped and not tree.only(word, "case"))
+
+
+def _bound(tree: Tree, first: int) -> bool:
+    """ "Between Arl and Ley", "both he and she", "the Ministry of Trade and Labour"."""
+    if any(tree.low[c] in _TOGETHER for c in tree.only(first, "case", "cc:preconj")):
+        return True
+    above = tree.heads[first]
+    named = tree.coarse[first] == "PROPN" and above >= 0 and tree.coarse[above] == "PROPN"
+    named = named and tree.fine[above] != "NNPS" and tree.relations[first] == "nmod"
+    return named and any(tree.low[c] in ("of", "for") for c in tree.only(first, "case"))
+
+
+_TOGETHER = ("between", "both", "either", "neither", "not")
 
 
 def _either(tree: Tree, word: int) -> bool:

@@ -27,6 +27,7 @@ from workbench.propose.semantic.roles import Roles
 from workbench.propose.semantic.selves import ours, selves
 from workbench.propose.semantic.tags import Split
 from workbench.propose.tree.clause import SUBJECTS
+from workbench.propose.tree.short_forms import spelled
 from workbench.propose.tree.tree import Tree
 
 _BACK = 3  # sentences that a name is remembered for
@@ -273,5 +274,6 @@ def shown(tree: Tree, fills: dict[int, str], words: Iterable[int]) -> Tree:
     wanted = {w: fills[w] for w in words if w in fills}
     if not wanted:
         return tree
+    wanted |= {w + 1: said for w in wanted if (said := spelled(tree, w + 1)) and w + 1 not in fills}
     forms = [word._replace(form=wanted.get(i, word.form)) for i, word in enumerate(tree.words)]
     return replace(tree, words=forms)

@@ -8,7 +8,7 @@ from itertools import pairwise
 from workbench.propose.candidate import Candidate
 from workbench.propose.pool.chooser import Scored
 from workbench.propose.semantic.antecedents import shown
-from workbench.propose.semantic.form import says_nothing, well_formed, without_half
+from workbench.propose.semantic.form import half_as, says_nothing, well_formed, without_half
 from workbench.propose.semantic.gates import WISHING, agrees, states_fact
 from workbench.propose.semantic.others import told_again
 from workbench.propose.semantic.phrases import PHRASE, SCRAP, Phrase, part_of, phrases
@@ -325,6 +325,8 @@ class Claims:
         first = min(used, default=own[0])
         pointing = self.tree.low[first] == "that" and self.tree.relations[first] == "det"
         if kind not in (PHRASE, SCRAP) and not well_formed(line, pointing):
+            return
+        if half_as(self.text[self.span[0] : self.span[1]], line):
             return
         self._seen.add(line.lower())
         used = with_marks(self.tree, set(used))

@@ -37,7 +37,7 @@ class SemanticEngine:
     """Clauses by rules over dependency trees; needs the extra ``semantic``."""
 
     name = "semantic"
-    version = "12"
+    version = "13"
 
     def __init__(
         self,

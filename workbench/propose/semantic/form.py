@@ -34,7 +34,10 @@ _BEFORE_THAT = word_set("of before after from with about like than deny denies d
                         "disputes disputed reject rejects rejected do does did")  # fmt: skip
 _FEW = 5  # words of a tag that says nothing alone
 _PAIRS = (("“", "”"), ("(", ")"), ("[", "]"))
+_PRONOUNS = {"which", "whom"}
 _HALF_PART = re.compile(r"\bof (?:which|whom),")
+_CORRELATIVE = re.compile(r"\bthe (?:more|less|\w+er)\b[^,.]*, the (?:more|less|\w+er)\b", re.I)
+_COMING = word_set("comes came follows followed happens happened")
 _WORD = re.compile(r"[\w’'%$€£.-]+")
 
 
@@ -47,8 +50,8 @@ def well_formed(line: str, pointing: bool = False) -> bool:
     if len(words) < 2:
         return False
     first, last = words[0].lower(), words[-1].lower().rstrip(".")
-    if asks(line) or _HALF_PART.search(line) or words[1].lower() in ("which", "whom"):
-        return False  # "two books of which, The Price", "in which case it would be"
+    if asks(line) or _HALF_PART.search(line) or {w.lower() for w in words[1:3]} & _PRONOUNS:
+        return False  # "two books of which, The Price", "in which case it would be", "both of whom"
     if first in _LEADING and not pointing and not (first in _CLAUSAL and "," in line):
         return False
     cut = line.startswith(("'s ", "’s ", "- ", "– "))
@@ -58,6 +61,11 @@ def well_formed(line: str, pointing: bool = False) -> bool:
     if last in _TRAILING and not closed and words[-1].islower() and not _that(words):
         return False
     return line.count('"') % 2 == 0 and _balanced(line)
+
+
+def half_as(sentence: str, line: str) -> bool:
+    """ "The earlier they come[, the better it is]": one half of two that go together."""
+    return _CORRELATIVE.search(sentence) is not None and ", the " not in line
 
 
 def _that(words: list[str]) -> bool:
@@ -95,6 +103,8 @@ def says_nothing(line: str) -> bool:
     words = line.lower().split()
     if len(words) < _FEW and words[-1] in TAG | DO:
         return True  # "its authors stress", "he never did"
+    if len(words) < _FEW and words[0] in ("this", "that", "it") and words[-1] in _COMING:
+        return True  # "this comes [after …]"
     return len(words) == 2 and words[1] in BE | HAVE | DO | TAG | _URGING
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from workbench.propose.gates import _EVALUATING, _HOPING, _NEEDING, _OPINION
+from workbench.propose.inflect import past
 from workbench.propose.lexicon import (
     ADDING,
     CONDITION,
@@ -16,7 +17,7 @@ from workbench.propose.lexicon import (
     word_set,
 )
 from workbench.propose.semantic.names import person
-from workbench.propose.tree.agreement import finite_form
+from workbench.propose.tree.agreement import FINITE, finite_form
 from workbench.propose.tree.clause import SUBJECTS, Clause
 from workbench.propose.tree.number import is_plural
 from workbench.propose.tree.tree import Tree
@@ -73,8 +74,8 @@ def states_fact(  # noqa: PLR0911  one per reason
         return False
     if _leading(tree, clause, saying) or _inverted(tree, head, subject) or not agrees(tree, clause):
         return False
-    if tree.coarse[subject[0]] == "SCONJ":
-        return False  # a clause that the parser took into the subject
+    if tree.coarse[subject[0]] == "SCONJ" or (not saying and _verb_first(tree, clause)):
+        return False  # a clause that the parser took into the subject; "reports Oe"
     low = [tree.low[w] for w in subject]
     if any(w in SECOND_PERSON for w in low) or (len(low) == 1 and low[0] in _RELATIVE
                                                 and clause.relative is None):  # fmt: skip
@@ -229,6 +230,17 @@ def _inverted(tree: Tree, head: int, subject: list[int]) -> bool:
     return opener < min(subject) < head and tree.fine[head] != "EX"
 
 
+def _verb_first(tree: Tree, clause: Clause) -> bool:
+    """ "[Helping there] is the low price", "[…,] reports Oe": what is left begins with its verb."""
+    opener = next((w for w in clause.own if tree.relations[w] != "cc"), -1)
+    group = (clause.head, *tree.only(clause.head, "aux", "aux:pass", "cop"))
+    asked = tree.low[opener] in ("had", "were", "should")  # "were prices to fall, …"
+    nor = any(tree.low[c] == "nor" for c in tree.only(clause.head, "cc"))  # "nor did it pay"
+    that = tree.low[opener : opener + 2] == ["is", "that"]  # "another is that it leaks"
+    first = not clause.subject and opener in group and tree.fine[opener] in FINITE
+    return first and not (asked or nor or that)
+
+
 def agrees(tree: Tree, clause: Clause) -> bool:
     """Does a subject that stands elsewhere agree in number with the finite verb?"""
     if not clause.subject or clause.kind == "participle" or clause.lead:
@@ -273,12 +285,20 @@ def _opinion(tree: Tree, head: int, subject: list[str], first: bool) -> bool:
     )
 
 
+_PROPOSING = word_set("suggest suggests suggested demand demands demanded recommend recommends "
+                      "recommended insist insists insisted propose proposes proposed ask asks "
+                      "asked request requests requested urge urges urged require requires required "
+                      "order ordered")  # fmt: skip
+
+
 def _finite(tree: Tree, head: int) -> bool:
     """Has the predicate a finite verb?"""
     helpers = tree.only(head, "aux", "aux:pass", "cop")
     if not helpers and tree.fine[head] in ("VBN", "VBD") and tree.only(head, "obl:agent"):
         return False  # "a petition signed by 8,400 people"
     if tree.fine[head] in ("VBN", "VB") and not helpers and tree.only(head, *SUBJECTS):
-        return True  # "reopened" taken for a participle, "spread" for an infinitive
+        low, above = tree.low[head], tree.heads[head]
+        urged = tree.fine[head] == "VB" and tree.relations[head] == "ccomp" and past(low) != low
+        return not (urged and tree.low[above] in _PROPOSING)  # "reopened" taken for a participle
     group = [head, *helpers]
     return any(tree.fine[w] in ("VBD", "VBZ", "VBP", "MD") for w in group)

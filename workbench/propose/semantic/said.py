@@ -92,6 +92,8 @@ class Said:
         first, _, rest = content.partition(", ")
         if first.lower() in _LINKS and rest:
             content = rest
+        elif content.lower().startswith(("but ", "and ")):
+            content = content.partition(" ")[2]
         word = re.split(r"[\s’'-]", content, maxsplit=1)[0]
         named = content[len(word) :].startswith(", who ")  # "Maddox, who had worked there, wrote"
         keep = named or word in self._proper or word == "I" or word[1:2].isupper()

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from workbench.propose.lexicon import BE, DO, HAVE, SAY, TAG, TELL, word_set
 from workbench.propose.semantic.added import Added, part_added
 from workbench.propose.semantic.names import PEOPLE
-from workbench.propose.speech import find_tag
+from workbench.propose.speech import Tag, find_tag
 from workbench.propose.statements import Words
 from workbench.propose.tree.clause import SUBJECTS
 from workbench.propose.tree.clauses import clauses
@@ -82,6 +82,8 @@ def _split(words: Words, tokens: list[Word], inside: bool) -> Split:
     said = [w for w in tokens if w.end <= start or w.start >= end]
     tail = _of_speaker(said, end) if tag.verb is None else ()
     said = [w for i, w in enumerate(said) if w not in tail and not _gap(said, i, end)]
+    if tag.verb is None and _before_verb(words, tag):
+        said = [w for w in said if w.start != end]  # "he had, according to the paper, left"
     goes_on = next((w for w in said if w.start >= end), None)
     if goes_on is not None and goes_on.form.lower() in ("and", "but"):
         mark = [w for w in tokens if w.start == start and w.form == ","]
@@ -92,6 +94,14 @@ def _split(words: Words, tokens: list[Word], inside: bool) -> Split:
     about = [w for w in tokens if first <= w.start and w.end <= last]
     direct = inside or (bool(said) and said[0].form in _OPEN + '"')
     return Split(said, _stripped(about), direct, tag.verb is None, tail)
+
+
+def _before_verb(words: Words, tag: Tag) -> bool:
+    """Is the tag, with its two commas, put between a subject or an auxiliary and its verb?"""
+    after = words.units[tag.last : tag.last + 2]
+    before = words.units[tag.first - 1].kind if tag.first else ""
+    goes_on = [u.kind for u in after] == ["P", "VG"] and after[1].form in ("fin", "ed")
+    return before in ("NP", "VG") and goes_on
 
 
 def _gap(said: list[Word], i: int, end: int) -> bool:
@@ -214,12 +224,22 @@ def _quoted_last(tokens: list[Word]) -> Split | None:
 
 
 def _stripped(tokens: Sequence[Word]) -> list[Word]:
-    kept = list(tokens)
+    kept = _first_hand(list(tokens))
     while kept and kept[0].form in (",", "–", "—", "-", ".", ";"):
         kept.pop(0)
     while kept and kept[-1].form in (",", "–", "—", "-", ".", ";", ":"):
         kept.pop()
     return kept
+
+
+def _first_hand(tokens: list[Word]) -> list[Word]:
+    """ "The mayor said[, according to the Post]": who passed it on is left out."""
+    low = [w.form.lower() for w in tokens]
+    for i in range(_FEWEST, len(low) - 1):
+        passed = low[i + 1] in ("via", "per") or low[i + 1 : i + 3] == ["according", "to"]
+        if low[i] == "," and passed and "," not in low[i + 1 :]:
+            return tokens[:i]
+    return tokens
 
 
 class Speaking(NamedTuple):

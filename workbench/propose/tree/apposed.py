@@ -31,6 +31,8 @@ def apposed(tree: Tree, child: int, parent: int) -> int | None:
     parent = told_of(tree, child, parent)
     if _of_other(tree, child, parent) or tree.low[child] in _AFTER:
         return None
+    if tree.coarse[max(tree.below(child))] == "NUM" == tree.coarse[tree.first_word(child) - 2]:
+        return None  # "Hamm 3, Ley 1"
     words = noun_words(tree, child)
     short = len(words) == 1 and (tree.words[child].form.isupper() or child - parent <= 2)
     if (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from workbench.propose.lexicon import word_set
+from workbench.propose.lexicon import TIME_NOUNS, WEEKDAYS, word_set
 from workbench.propose.tree.cuts import event
 from workbench.propose.tree.nouns import FATES, antecedent, noun_words, thing_of
 from workbench.propose.tree.relative import Relative, outcome, relative_of, role_of, said_of
@@ -50,6 +50,8 @@ def relative_clause(
     relative = Relative("subject", (inner[1],)) if inner is not None else role
     if relative is None or event(tree, parent) or outcome(tree, child, parent):
         return None
+    if relative.role == "subject" and tree.low[parent] in TIME_NOUNS | WEEKDAYS:
+        return None  # "five months that cost 340 lives"
     told = inner[0] if inner is not None else child
     who = any(tree.low[w] == "who" for w in tree.children[told])
     group = (told, *tree.only(told, "aux", "aux:pass", "cop"))

@@ -26,7 +26,7 @@ from workbench.propose.tree.report import phrasal, told_how
 from workbench.propose.tree.shared import second_infinitive, shared_auxiliaries
 from workbench.propose.tree.telling import tells
 from workbench.propose.tree.tree import Tree
-from workbench.propose.tree.untold import untold
+from workbench.propose.tree.untold import told_to, untold
 
 _UNSURE = """
     deny denies denied doubt doubts doubted wish wishes wished hope hopes hoped fear fears
@@ -103,7 +103,7 @@ class _Finder:
         dropped |= {c for c in tree.only(head, "advmod") if tree.low[c] in _LINKING}
         if tree.relations[head] == "parataxis":  # "came to light in May, when workers struck oil"
             dropped |= {c for c in tree.only(head, "advmod") if tree.low[c] == "when"}
-        words = tree.below(head, frozenset(dropped))
+        words = tree.below(head, frozenset(dropped)) - _emphasis(tree, head)
         inner: set[int] = set()
         for word in words - {head}:
             inner |= {c for c in cut_children(tree, word, inside=True) if c in words}
@@ -167,13 +167,15 @@ class _Finder:
             return relative_clause(tree, child, parent, clause.head)
         if relation in ("advcl", "acl") and not own:
             return self._participle(child, parent, clause)
-        if relation in ("ccomp", "parataxis", "advcl") and own and not conditional(tree, child):
+        unsaid = tree.low[parent] in SAY and negated(tree, parent)  # "did not say when it opens"
+        whole = own and not conditional(tree, child) and not unsaid
+        if relation in ("ccomp", "parataxis", "advcl") and whole:
             return self._finite(child, parent, clause)
         return None
 
     def _conjunct(self, child: int, clause: Clause, own: bool) -> Clause | None:
         tree = self.tree
-        if child not in cut_children(tree, clause.head):
+        if child not in cut_children(tree, clause.head) or told_to(tree, child):
             return None
         alone = neither(tree, child) and not any(tree.low[w] == "nor" for w in tree.below(child))
         if alone and not own:
@@ -221,7 +223,7 @@ class _Finder:
         helped = [c for c in tree.only(child, "aux") if tree.low[c] != "having"]
         if helped or tree.only(child, "mark", "case") or _infinitive(tree, child):
             return None
-        if untold(tree, child) or _of_none(tree, child):
+        if untold(tree, child) or _of_none(tree, child) or negated(tree, child):
             return None
         noun = tree.relations[child] == "acl" and tree.coarse[parent] in ("NOUN", "PROPN", "PRON")
         noun = noun and tree.low[parent] not in WEEKDAYS  # "went on trial on Friday, accused of"
@@ -282,6 +284,12 @@ class _Finder:
         inside = self.tree.below(child)
         words = [w for w in noun_words(self.tree, noun) if w not in inside]
         return Clause(child, "apposition", [], words)
+
+
+def _emphasis(tree: Tree, head: int) -> set[int]:
+    """ "Even" of "even though it was shut"."""
+    marks = [m for m in tree.only(head, "mark", "advmod") if m and tree.low[m] in _FACTUAL]
+    return {m - 1 for m in marks if tree.low[m - 1] in ("even", "just", "only", "ever")}
 
 
 def _of_none(tree: Tree, participle: int) -> bool:

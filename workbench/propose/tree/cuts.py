@@ -129,7 +129,8 @@ def introduced(tree: Tree, noun: int) -> bool:
 
 def news(tree: Tree, noun: int, verb: int) -> bool:
     """Does a relative clause without a comma tell what happened to something new?"""
-    return was(tree, verb) and introduced(tree, noun)
+    opened = any(tree.fine[w].startswith("W") or tree.low[w] == "that" for w in tree.below(verb))
+    return opened and was(tree, verb) and introduced(tree, noun)
 
 
 def meanwhile(tree: Tree, verb: int) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from workbench.propose.lexicon import SAY
 from workbench.propose.tree.asides import repair_asides
+from workbench.propose.tree.attached import repair_attached
 from workbench.propose.tree.mistaken import repair_mistaken
 from workbench.propose.tree.order import repair_order
 from workbench.propose.tree.parts import repair_parts
@@ -29,7 +30,7 @@ def repair(tree: Tree) -> Tree:
 
     Repairs whose outcome is no tree are left out: who walks down a cycle never comes back.
     """
-    tree = repair_mistaken(repair_verbs(repair_order(repair_titles(tree))))
+    tree = repair_mistaken(repair_verbs(repair_attached(repair_order(repair_titles(tree)))))
     tree = _repair_heads(repair_phrases(tree))
     return repair_retold(repair_asides(repair_parts(repair_reports(tree))))
 

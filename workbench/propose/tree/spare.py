@@ -12,11 +12,11 @@ from typing import NamedTuple
 from workbench.propose.lexicon import NEGATIONS, SAY, word_set
 from workbench.propose.tree.apposed import apposed
 from workbench.propose.tree.clause import SUBJECTS, Clause, relative_clause
-from workbench.propose.tree.cuts import condition, is_predicate, loose
+from workbench.propose.tree.cuts import condition, is_predicate, loose, negated
 from workbench.propose.tree.nouns import antecedent, noun_words
 from workbench.propose.tree.shared import shared_auxiliaries
 from workbench.propose.tree.tree import Tree
-from workbench.propose.tree.untold import untold
+from workbench.propose.tree.untold import told_to, untold
 
 PLACES = ("root", "conj", "ccomp", "advcl", "acl:relcl", "acl", "parataxis", "appos", "csubj",
           "advcl:relcl", "acl:aside")  # fmt: skip
@@ -25,7 +25,8 @@ _CLAUSAL = ("acl:relcl", "advcl:relcl")
 _PRONOUNS = ("WP", "WDT", "WRB")
 # before what is not stated, or done by who knows whom: "accused them of meeting"
 _UNSAID = word_set("as without if unless whether than lest of for from about against on in over "
-                   "into despite towards like instead")  # fmt: skip
+                   "into despite towards toward like instead including "
+                   "besides")  # fmt: skip
 _NOTHING = NEGATIONS | word_set("nobody nothing no none")
 _DEEPEST = 8
 _FEWEST = 2  # words of a clause
@@ -62,10 +63,43 @@ def _heads_clause(tree: Tree, word: int) -> bool:
         return False
     if relation in ("acl", "acl:relcl") and "that" in marks:
         return False  # "the idea that it harms the heart", "the reason that it falls"
+    if tree.fine[word] == "VBG" and (_named_by(tree, word) or _pictured(tree, word)):
+        return False
+    if _without_subject(tree, word, marks):
+        return False
     aged = relation == "advcl" and tree.coarse[word] == "NUM"  # "when she was six"
     if aged or _by_whom(tree, word, marks) or untold(tree, word):
         return False
     return relation in _NOUNS or is_predicate(tree, word)
+
+
+def _without_subject(tree: Tree, word: int, marks: set[str]) -> bool:
+    """Is it done by nobody who is named: who is told to, or what a noun is for?"""
+    relation, fine = tree.relations[word], tree.fine[word]
+    if told_to(tree, word) or (relation == "acl" and negated(tree, word)):
+        return True  # "all candidates not named Oe"
+    if fine == "VBG" and ("to" in marks or _named_by(tree, word) or _pictured(tree, word)):
+        return True  # "a commitment to getting there"
+    plain = tree.only(word, "nsubj", "nsubj:pass")
+    return not plain and bool(tree.only(word, "csubj"))  # "whether he will depends on her"
+
+
+def _named_by(tree: Tree, verb: int) -> bool:
+    """ "Measures including calling for a debate", "in addition to cancelling it"."""
+    first = tree.first_word(verb)
+    before = {tree.low[first], tree.low[first - 1]} if first else {tree.low[first]}
+    return bool(before & _NAMING)
+
+
+def _pictured(tree: Tree, verb: int) -> bool:
+    """ "A photo of Ann Oe holding a flag": the photo holds nothing."""
+    noun = tree.heads[verb]
+    return tree.relations[verb] == "acl" and noun >= 0 and tree.low[noun] in _PICTURES
+
+
+_NAMING = word_set("including addition to toward towards")
+_PICTURES = word_set("image images photo photos photograph photographs picture pictures video "
+                     "videos footage clip painting statue selfie")  # fmt: skip
 
 
 def _by_whom(tree: Tree, verb: int, marks: set[str]) -> bool:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from workbench.propose.lexicon import word_set
+from workbench.propose.lexicon import NEGATIONS, word_set
 from workbench.propose.tree.tree import Tree
 
 _CHARGED = word_set("accuse accuses accused charged suspected alleged acquitted cleared barred "
                     "banned prevented stopped indicted")  # fmt: skip
 _PURSUITS = word_set("difficulty difficulties trouble problem problems experience success fun time "
                      "hours days weeks months years luck career job practice hope")  # fmt: skip
-_DUTY = word_set("must should may might could ought")
+_DUTY = word_set("must should may might could ought would")
 _CAUSING = word_set("causing prompting forcing sparking triggering raising meaning allowing")
 
 
@@ -51,3 +51,15 @@ def ensues(tree: Tree, participle: int) -> bool:
     above = tree.heads[participle]
     done = above >= 0 and bool(tree.only(above, "aux:pass"))
     return led or (done and tree.low[participle] in _CAUSING)
+
+
+def told_to(tree: Tree, verb: int) -> bool:
+    """ "Only Oe will be there, but expect a fight": whoever reads it is told to."""
+    bare = tree.fine[verb] == "VB" and not tree.only(verb, *_HELPED)
+    but = any(tree.low[c] == "but" for c in tree.only(verb, "cc"))
+    above = tree.heads[verb]
+    denied = any(tree.low[c] in NEGATIONS for c in tree.children[above])
+    return tree.relations[verb] == "conj" and bare and but and not denied
+
+
+_HELPED = ("nsubj", "nsubj:pass", "csubj", "expl", "aux", "aux:pass", "cop", "mark")

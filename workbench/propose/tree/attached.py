@@ -1,0 +1,121 @@
+"""Correct what hangs on the wrong one of two nouns, where the order of the words settles it."""
+
+from __future__ import annotations
+
+from workbench.propose.lexicon import word_set
+from workbench.propose.tree.tree import Tree
+from workbench.propose.tree.verbs import Step, finite, stepwise
+
+_SUBJECT = ("nsubj", "nsubj:pass")
+_NOMINAL = ("NOUN", "PROPN")
+_MARKS = word_set(", ; : – — ( )")
+_TWO = 2
+_PLACING = word_set("at in from near on")
+_MODIFIERS = ("nmod", "acl")
+
+
+def repair_attached(tree: Tree) -> Tree:
+    """The tree with such phrases on the noun that they stand behind."""
+    return stepwise(tree, _STEPS)
+
+
+def _behind_apposition(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "Ann Oe, a fellow at the institute, said": the institute is the fellow's."""
+    for noun in range(len(heads)):
+        for told in tree.only(noun, "appos"):
+            for child in tree.only(noun, *_MODIFIERS):
+                first = tree.first_word(child)
+                between = range(max(tree.below(told)) + 1, first)
+                if first > told and not any(tree.words[w].form in _MARKS for w in between):
+                    heads[child] = told
+
+
+def _where(tree: Tree, heads: list[int], _relations: list[str]) -> None:
+    """ "A doctor at the hospital where they were treated": not in the doctor."""
+    for verb, relation in enumerate(tree.relations):
+        opens = next((w for w in tree.only(verb, "advmod") if tree.low[w] == "where"), 0)
+        noun = tree.heads[verb]
+        near = opens - 1
+        if relation != "acl:relcl" or near <= noun or noun < 0:
+            continue
+        placed = any(tree.low[c] in _PLACING for c in tree.only(near, "case"))
+        if placed and tree.coarse[near] in _NOMINAL and tree.heads[near] == noun:
+            heads[verb] = near
+
+
+def _state_won(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "In a state Trump won": the state does not belong to his name."""
+    for name, relation in enumerate(tree.relations):
+        verb = tree.heads[name]
+        noun = name - 1
+        if relation not in _SUBJECT or tree.coarse[name] != "PROPN" or not name < verb:
+            continue
+        mine = noun in tree.only(name, "compound") and tree.coarse[noun] == "NOUN"
+        led = tree.only(name, "det")
+        if not mine or not led or not finite(tree, verb) or tree.relations[verb] == "root":
+            continue
+        above = tree.heads[verb]
+        while above >= 0 and tree.coarse[above] not in ("VERB", "AUX"):
+            above = tree.heads[above]
+        if above < 0 or above > noun or any(tree.fine[c] in _WH for c in tree.children[verb]):
+            continue
+        cases = tree.only(name, "case")
+        heads[noun], relations[noun] = above, "obl" if cases else "obj"
+        heads[verb], relations[verb] = noun, "acl:relcl"
+        for child in tree.children[name]:
+            if child < noun:
+                heads[child] = noun
+
+
+_WH = ("WP", "WDT", "WRB", "WP$")
+
+
+def _named_again(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "In Arl, Hamm and Ley, they voted": the names before the comma are no second subject."""
+    for verb in range(len(heads)):
+        subjects = tree.only(verb, *_SUBJECT)
+        if len(subjects) != _TWO or tree.coarse[subjects[0]] != "PROPN":
+            continue
+        names, pronoun = subjects
+        place = [p for p in tree.only(verb, "obl") if p < names and tree.only(p, "case")]
+        comma = tree.words[pronoun - 1].form == ","
+        if place and comma and tree.coarse[pronoun] == "PRON" and pronoun < verb:
+            heads[names], relations[names] = place[-1], "conj"
+
+
+def _after_frame(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "On Mill Street, the index rose", "in a talk on Ann Oe, the host said": it did, she did."""
+    for noun, relation in enumerate(tree.relations):
+        if relation != "appos" or tree.words[tree.first_word(noun) - 1].form != ",":
+            continue
+        frame = tree.heads[noun]
+        while frame >= 0 and tree.relations[frame] in ("nmod", "appos", "conj"):
+            frame = tree.heads[frame]
+        verb = tree.heads[frame] if frame >= 0 else -1
+        fronted = verb > noun and tree.relations[frame] in ("obl", "obl:unmarked")
+        if not fronted or tree.relations[verb] not in ("root", "ccomp", "parataxis"):
+            continue
+        if not tree.only(verb, *_SUBJECT, "csubj", "expl") and finite(tree, verb):
+            passive = bool(tree.only(verb, "aux:pass"))
+            heads[noun], relations[noun] = verb, "nsubj:pass" if passive else "nsubj"
+
+
+def _up_to(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "Up to 99% of them left": so many did, though "up to" looks like a preposition."""
+    for noun, relation in enumerate(tree.relations):
+        verb = tree.heads[noun]
+        if relation != "obl" or noun > verb or tree.only(verb, *_SUBJECT, "csubj", "expl"):
+            continue
+        first = tree.first_word(noun)
+        about = tree.low[first : first + 2] == ["up", "to"] or tree.low[first] in _ABOUT
+        counted = tree.only(noun, "nummod") or tree.coarse[noun] == "NUM"
+        if about and counted and finite(tree, verb) and tree.relations[verb] not in ("conj", "acl"):
+            passive = bool(tree.only(verb, "aux:pass"))
+            heads[noun], relations[noun] = verb, "nsubj:pass" if passive else "nsubj"
+
+
+_ABOUT = word_set("over around about nearly")
+
+_STEPS: tuple[Step, ...] = (
+    _behind_apposition, _where, _state_won, _named_again, _after_frame, _up_to,
+)  # fmt: skip
