@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from workbench.propose.tree.tree import Tree
 
-_LONG = {"re": "are", "ve": "have", "ll": "will", "m": "am"}
+_LONG = {"re": "are", "ve": "have", "ll": "will", "m": "is"}
 _AUXILIARIES = ("aux", "aux:pass", "cop")
 
 
@@ -16,7 +16,7 @@ def spelled(tree: Tree, word: int) -> str:
     head = tree.heads[word]
     if short in _LONG:
         return f" {_LONG[short]}"
-    if short not in ("s", "d") or (relation not in _AUXILIARIES and head >= 0):
+    if short not in ("s", "d") or relation not in _AUXILIARIES:
         return ""
     active = relation == "aux" or bool(tree.only(head, "obj", "ccomp"))
     done = active and tree.fine[head] in ("VBN", "VBD")

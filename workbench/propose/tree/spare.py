@@ -63,8 +63,6 @@ def _heads_clause(tree: Tree, word: int) -> bool:
         return False
     if relation in ("acl", "acl:relcl") and "that" in marks:
         return False  # "the idea that it harms the heart", "the reason that it falls"
-    if tree.fine[word] == "VBG" and (_named_by(tree, word) or _pictured(tree, word)):
-        return False
     if _without_subject(tree, word, marks):
         return False
     aged = relation == "advcl" and tree.coarse[word] == "NUM"  # "when she was six"
