@@ -117,7 +117,8 @@ TITLES = word_set(
     "head prime vice former first foreign finance interior defence defense chief founder owner "
     "engineer economist executive lawmaker councillor deputy premier det insp supt sgt pc ch "
     "dci inspector superintendent detective constable sergeant lieutenant cllr coun prof rev "
-    "sir dame lord lady miss"
+    "sir dame lord lady miss cmdr. rep. sen. gov. gen. lt. col. capt. adm. maj. sgt. hon. rev. rt. "
+    "prof. det."
 )
 ORGANISATION = word_set(
     "company firm alliance agency bank group union club team council ministry party court "

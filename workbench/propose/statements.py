@@ -173,6 +173,8 @@ def tidy(statement: str) -> str:
     plain = " ".join(statement.split()).strip(" ,;:–—-")
     if _QUOTE_MARKS.search(plain):
         plain = " ".join(_balanced(plain).split())
+    if "‘" in plain:
+        plain = _lone_single(plain)
     if not (plain[-1:] == "." and _ends_in_abbreviation(plain)):
         plain = plain.rstrip(".!…, ")
     if " ," in plain or " ." in plain or " ;" in plain or " :" in plain:
@@ -188,6 +190,15 @@ def _balanced(plain: str) -> str:
     if opened != closed or plain.count('"') % 2:
         return _QUOTE_MARKS.sub("", plain)
     return plain
+
+
+def _lone_single(plain: str) -> str:
+    """The string without a single opening mark whose partner was left out."""
+    closed = len(_CLOSED_SINGLE.findall(plain))
+    return plain.replace("‘", "") if plain.count("‘") > closed else plain
+
+
+_CLOSED_SINGLE = re.compile(r"’(?=\W|$)")
 
 
 def _ends_in_abbreviation(plain: str) -> bool:

@@ -168,6 +168,10 @@ def whole(trees: Iterable[Tree], parts: Sequence[tuple[int, int]]) -> bool:
 def torn(candidate: Candidate) -> bool:
     """Is a word cut at a hyphen: "a [twin-engine wide-]body aircraft"?"""
     text, first = candidate.sentence, candidate.sentence_start
+    end = candidate.parts[-1][1] - first
+    last = text[max(0, end - _SHORT) : end]
+    if _AFTER.match(text, end) and _DAYS.search(last) and " for " not in last:
+        return True  # "came a day [after he left]"
     return any(
         _GLUED.search(text[max(0, a - first - 2) : a - first]) is not None
         or _GLUE.match(text, b - first) is not None
@@ -175,6 +179,9 @@ def torn(candidate: Candidate) -> bool:
     )
 
 
+_DAYS = re.compile(r"\b(?:\w+) (?:second|minute|hour|day|night|week|month|year|decade)s?$")
+_AFTER = re.compile(r"\s(?:after|before)\b")
+_SHORT = 24
 _GLUED = re.compile(r"[^\W_][-–/’']?$|[-–/]$")
 _GLUE = re.compile(r"[-–/]?[^\W_]")
 

@@ -212,6 +212,9 @@ class Antecedents:
     def _mentions(self, tree: Tree) -> list[Mention]:
         found = mentions(tree, self.text, self._names)
         found = [m._replace(text=self.roles.name(m.text)) for m in found]
+        return self._gendered(found)
+
+    def _gendered(self, found: Sequence[Mention]) -> list[Mention]:
         return [m._replace(gender=m.gender or self._gender.get(m.key, "")) for m in found]
 
     @staticmethod
@@ -237,6 +240,7 @@ class Antecedents:
         if (id(tree), word) in self._known:
             return self._known[id(tree), word]
         place = Place(tree, word, _OWN[tree.low[word]], direct, speaker)
+        here = self._gendered(here)  # "Ann Oe said she …, but he …": by the pronoun before
         ruled = certain(place, here, found, Spoken(self._past, self._unknown))
         if ruled is None and direct:
             ruled = self._quoted_before(place, here)

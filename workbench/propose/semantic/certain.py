@@ -91,25 +91,64 @@ def _above(
         if above < 0 or relation not in _ABOVE:
             return None
         for subject in tree.only(above, *_ACTORS)[:1]:
+            owner = _ward_of(tree, subject, pronoun, word)
+            if owner >= 0:
+                return found.get(owner)  # "his lawyer said he would appeal"
             meant = found.get(subject) or next((m for m in here if m.at == subject), None)
-            fronted = relation == "advcl" and word < subject
-            told = relation != "ccomp" or speaks(tree, above) or phrasal(tree, above)
-            if told and subject < word and (meant is None or meant.kind != "person"):
-                meant = _owner(tree, subject, pronoun, here) or meant
-            if meant is not None and told and (subject < word or fronted):
-                if pronoun in ("it", "they") and meant.kind == "person":
-                    meant = spoken_for(tree, subject, here) or meant
-                if pronoun == "it" and not able(tree, word, meant):
-                    return sayer(tree, above, here)
-                alone = relation != "parataxis" or one(here, pronoun, word)
-                if relation == "advcl" and pronoun not in GENDER and undergoes(tree, word):
-                    alone = one(here, pronoun, word)  # "closed the pool because it leaked"
-                if alone and agrees(meant, pronoun):
-                    return meant
-                if pronoun not in GENDER or not alone:
-                    return None
+            settled, meant = _acting(Place(tree, word, pronoun, False, None), here, meant,
+                                     (relation, subject, above))  # fmt: skip
+            if settled:
+                return meant
         at = above
     return None
+
+
+def _acting(
+    place: Place, here: Sequence[Mention], meant: Mention | None, link: tuple[str, int, int]
+) -> tuple[bool, Mention | None]:
+    """Is it settled whether the subject above is meant, and who is?
+
+    ``link``: how the clause hangs on the one above, the subject there, and its verb.
+    """
+    tree, word, pronoun = place[:3]
+    relation, subject, above = link
+    fronted = relation == "advcl" and word < subject
+    told = relation != "ccomp" or speaks(tree, above) or phrasal(tree, above)
+    if told and subject < word and (meant is None or meant.kind != "person"):
+        meant = _owner(tree, subject, pronoun, here) or meant
+    if meant is None or not told or not (subject < word or fronted):
+        return False, None
+    if pronoun in ("it", "they") and meant.kind == "person":
+        meant = spoken_for(tree, subject, here) or meant
+    if pronoun == "it" and not able(tree, word, meant):
+        return True, sayer(tree, above, here)
+    alone = relation != "parataxis" or one(here, pronoun, word)
+    if relation == "advcl" and pronoun not in GENDER and undergoes(tree, word):
+        alone = one(here, pronoun, word)  # "closed the pool because it leaked"
+    if alone and agrees(meant, pronoun):
+        return True, _nearer(tree, (above, word), pronoun, here) or meant
+    return pronoun not in GENDER or not alone, None
+
+
+def _nearer(
+    tree: Tree, between: tuple[int, int], pronoun: str, here: Sequence[Mention]
+) -> Mention | None:
+    """ "Oe said whether Lee agrees depends on what he believes": Lee, the nearer subject."""
+    verb, word = between
+    found = [m for m in here if verb < m.at < word and named(m) and agrees(m, pronoun)
+             and tree.relations[m.at] in _ACTORS]  # fmt: skip
+    return found[-1] if found and pronoun in GENDER else None
+
+
+def _ward_of(tree: Tree, subject: int, pronoun: str, word: int) -> int:
+    """The "his" of "his lawyer", "his doctor", when "he" follows; -1 where there is none."""
+    if pronoun not in GENDER or word in tree.below(subject):
+        return -1
+    owners = tree.only(subject, "nmod:poss")
+    return next((w for w in owners if _HIS.get(tree.low[w]) == pronoun), -1)
+
+
+_HIS = {"his": "he", "her": "she"}
 
 
 def _owner(tree: Tree, subject: int, pronoun: str, here: Sequence[Mention]) -> Mention | None:

@@ -17,6 +17,7 @@ from workbench.propose.semantic.antecedents import Antecedents
 from workbench.propose.semantic.claims import Claims
 from workbench.propose.semantic.form import without_idle
 from workbench.propose.semantic.mentions import Mention
+from workbench.propose.semantic.nearest import repair_nearest
 from workbench.propose.semantic.phrases import PHRASE, SCRAP
 from workbench.propose.semantic.pronouns import named as named_person
 from workbench.propose.semantic.ranking import Case
@@ -37,7 +38,7 @@ class SemanticEngine:
     """Clauses by rules over dependency trees; needs the extra ``semantic``."""
 
     name = "semantic"
-    version = "13"
+    version = "14"
 
     def __init__(
         self,
@@ -97,7 +98,10 @@ class _Run:
         """Propose from the next sentences."""
         splits = [self._prepare(span) for span in spans]
         parts = [part for s in splits if s is not None for part in _parts(s)]
-        trees = [repair(t) if t is not None else None for t in parse_around(parts, self.threads)]
+        trees = [
+            repair_nearest(repair(t)) if t is not None else None
+            for t in parse_around(parts, self.threads)
+        ]
         told = [t for i, t in enumerate(trees) if t is not None and i % _PARTS != _TAG]
         pools = iter(scored(told, self.threads))
         made = iter(trees)

@@ -10,6 +10,7 @@ from workbench.propose.lexicon import BE, DO, HAVE, HEDGE, TAG, word_set
 from workbench.propose.statements import asks
 
 _LEADING = word_set("that which who whom whose and or but nor than because though although whereas")
+_OPENING = word_set("while where when why")
 _CLAUSAL = word_set("because though although whereas")  # right before a clause and its comma
 _TRAILING = word_set(
     "of and or but nor the a an than that which who whose whom as its their his our your my "
@@ -54,7 +55,8 @@ def well_formed(line: str, pointing: bool = False) -> bool:
         return False  # "two books of which, The Price", "in which case it would be", "both of whom"
     if first in _LEADING and not pointing and not (first in _CLAUSAL and "," in line):
         return False
-    cut = line.startswith(("'s ", "’s ", "- ", "– "))
+    opens = first in _OPENING and "," not in line  # "while prices fell", "where it has spread"
+    cut = opens or line.startswith(("'s ", "’s ", "- ", "– "))
     if cut or line.rstrip("”\"'’).")[-1:] in ",;:–—(":
         return False
     closed = line.rstrip().endswith(("”", '"'))  # "called it “as good as it is”"

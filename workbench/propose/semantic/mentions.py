@@ -73,7 +73,7 @@ def mentions(tree: Tree, text: str, known: dict[str, str]) -> list[Mention]:
         if tree.low[noun] in TIME_NOUNS | WEEKDAYS | MONTHS or tree.low[noun] in _VAGUE:
             continue
         made = _mention(tree, text, noun, noun == subject, known)
-        if made is not None:
+        if made is not None and made.text[:1] not in "-–":  # half of "in-car music"
             made = made._replace(spoke=noun == speaker, role=relation_number(tree.relations[noun]),
                                  new=_new(tree, noun))  # fmt: skip
             found.append(made)

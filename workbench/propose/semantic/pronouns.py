@@ -14,8 +14,9 @@ _COUNTS = word_set("half most some many all several few both none majority third
 GENDER = {"he": "m", "she": "f"}
 _CLAUSES = ("csubj", "ccomp", "advcl", "xcomp", "acl", "acl:relcl", "advcl:relcl")
 _SEEMS = word_set(
-    "seem seems seemed appear appears appeared turn turns turned happens happened "
-    "emerged emerges transpired takes took remains depends follows means helps matters"
+    "seem seems seemed appear appears appeared turn turns turned happens happened emerged emerges "
+    "transpired takes took remains depends follows means helps matters sounds sounded looks looked "
+    "escape"
 )
 _WEATHER = word_set("rain rains rained raining snow snows snowed snowing hailed thundered")
 _NOBODY = word_set("no neither none nobody every each any either")

@@ -79,6 +79,7 @@ def _split(words: Words, tokens: list[Word], inside: bool) -> Split:
     units = words.units
     start = words.starts[units[tag.first].a]
     end = words.ends[units[tag.last - 1].b - 1]
+    end = _with_calling(tokens, start, end) if tag.verb is not None else end
     said = [w for w in tokens if w.end <= start or w.start >= end]
     tail = _of_speaker(said, end) if tag.verb is None else ()
     said = [w for i, w in enumerate(said) if w not in tail and not _gap(said, i, end)]
@@ -94,6 +95,15 @@ def _split(words: Words, tokens: list[Word], inside: bool) -> Split:
     about = [w for w in tokens if first <= w.start and w.end <= last]
     direct = inside or (bool(said) and said[0].form in _OPEN + '"')
     return Split(said, _stripped(about), direct, tag.verb is None, tail)
+
+
+def _with_calling(tokens: list[Word], start: int, end: int) -> int:
+    """ "…, said Ann Oe, who leads the Pact, a group of mills": to its end, as it is hers."""
+    inside = [w.form for w in tokens if start < w.start < end]
+    after = [w.form.lower() for w in tokens if w.start >= end]
+    led = after[:1] == [","] and after[1:2] in (["a"], ["an"], ["the"]) and "," not in after[1:]
+    aside = "," in inside[1:] and any(w.end <= start for w in tokens)
+    return tokens[-1].end if led and aside and len(after) <= _LONGEST_CALLING + 4 else end
 
 
 def _before_verb(words: Words, tag: Tag) -> bool:

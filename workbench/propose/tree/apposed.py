@@ -19,7 +19,8 @@ def described(tree: Tree, top: int) -> bool:
 
 def apposed(tree: Tree, child: int, parent: int) -> int | None:
     """The noun that an apposition tells about; None when it tells nothing that stands alone."""
-    if not loose(tree, child) or is_list(tree, child) or is_region(tree, child):
+    within = is_list(tree, child) or is_region(tree, child) or _party(tree, child)
+    if within or not loose(tree, child):
         return None
     article = any(tree.low[c] in _ARTICLES for c in tree.only(child, "det"))
     article = article or bool(tree.only(child, "nmod:poss"))
@@ -44,6 +45,12 @@ def apposed(tree: Tree, child: int, parent: int) -> int | None:
     ):
         return None
     return parent
+
+
+def _party(tree: Tree, child: int) -> bool:
+    """ "Sen. Ann Oe, R-Texas": her party and state."""
+    first = tree.first_word(child)
+    return tree.words[first].form in ("R", "D", "I") and tree.low[first + 1 : first + 2] == ["-"]
 
 
 def _of_other(tree: Tree, child: int, parent: int) -> bool:

@@ -116,6 +116,50 @@ def _up_to(tree: Tree, heads: list[int], relations: list[str]) -> None:
 
 _ABOUT = word_set("over around about nearly")
 
+_NAME_PARTS = ("flat", "compound", "nmod:desc", "nummod")
+
+
+def _ampersands(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "Plug & Charge – which lets the car pay": one name."""
+    for mark in range(1, len(heads) - 1):
+        left, right = mark - 1, mark + 1
+        capital = tree.words[left].form[:1].isupper() and tree.words[right].form[:1].isupper()
+        if tree.words[mark].form != "&" or not capital:
+            continue
+        top = left
+        while relations[top] in _NAME_PARTS and heads[top] >= 0:
+            top = heads[top]
+        other = right
+        while relations[other] in _NAME_PARTS and heads[other] > mark:
+            other = heads[other]
+        if other != top and heads[other] == top and relations[other] == "conj":
+            for child in tree.children[other]:
+                if child > other and relations[child] not in _NAME_PARTS:
+                    heads[child] = top
+            heads[mark], relations[mark] = other, "cc"
+            relations[other] = "flat"
+
+
+def _hyphenated(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "20 of his season-high 31 points": of his points, and not of his season."""
+    for mark in range(1, len(heads) - 1):
+        left, right = mark - 1, mark + 1
+        glued = tree.words[left].end == tree.words[mark].start
+        glued = glued and tree.words[mark].end == tree.words[right].start
+        noun, above = heads[right], heads[left]
+        if tree.words[mark].form != "-" or not glued or not 0 <= above < left or noun <= right:
+            continue
+        if relations[noun] not in _STRAY or relations[right] != "amod":
+            continue
+        heads[noun], relations[noun] = above, relations[left]
+        for child in tree.children[left]:
+            heads[child] = noun
+        heads[left], relations[left] = right, "compound"
+
+
+_STRAY = ("parataxis", "dep", "appos", "ccomp")
+
 _STEPS: tuple[Step, ...] = (
-    _behind_apposition, _where, _state_won, _named_again, _after_frame, _up_to,
+    _ampersands, _hyphenated, _behind_apposition, _where, _state_won, _named_again, _after_frame,
+    _up_to,
 )  # fmt: skip

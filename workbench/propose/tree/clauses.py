@@ -244,9 +244,11 @@ class _Finder:
         relation = tree.relations[child]
         if relation == "ccomp":
             return Clause(child, "said", [], said_by=clause) if self._told(child, clause) else None
-        if relation == "parataxis":
-            return Clause(child, "main", [], said_by=clause.said_by)
         marks = {tree.low[m] for m in tree.only(child, "mark", "advmod")}
+        if relation == "parataxis":
+            asks = marks & {"where", "why", "whether"}
+            kind = "said" if marks & _FACTUAL else "main"
+            return None if asks else Clause(child, kind, [], said_by=clause.said_by)
         timed = time_of(tree, child, parent)
         if timed is not None:
             return Clause(child, "relative", [], timed[1], relative=timed[0],

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.propose.lexicon import CONDITION, CONTRAST, word_set
+from workbench.propose.lexicon import CONDITION, CONTRAST, TIME_NOUNS, word_set
 from workbench.propose.tree.titles import in_title
 from workbench.propose.tree.tree import Tree
 
@@ -185,7 +185,7 @@ def is_list(tree: Tree, child: int) -> bool:
     adjective = tree.fine[noun] in ("NN", "JJ") and tree.only(noun, "det")
     if adjective and tree.fine[child] == "NN" and not tree.only(child, "det", "nmod:poss"):
         return noun < child and tree.coarse[noun] == "NOUN" and tree.words[noun + 1].form == ","
-    if _second_of_three(tree, noun, child):
+    if _second_of_three(tree, noun, child) or _second_name(tree, noun, child):
         return True
     joined = [c for c in tree.only(child, "conj") if not is_predicate(tree, c)]
     said = [tree.low[d] for d in tree.only(child, "det")]
@@ -205,6 +205,13 @@ def _second_of_three(tree: Tree, noun: int, child: int) -> bool:
     return (
         bool(links) and links[0] - 1 in tree.below(child) and tree.coarse[links[0] - 1] != "PUNCT"
     )
+
+
+def _second_name(tree: Tree, noun: int, child: int) -> bool:
+    """ "Blue Oris, Sarr Corporation and Spake": the second of three names."""
+    names = tree.coarse[child] == "PROPN" == tree.coarse[noun]
+    after = [c for c in tree.only(noun, "conj") if c > child and tree.coarse[c] == "PROPN"]
+    return names and bool(after and tree.only(after[0], "cc")) and not loose(tree, after[0])
 
 
 def _splits(tree: Tree, head: int, child: int) -> bool:
@@ -230,8 +237,8 @@ def neither(tree: Tree, head: int) -> bool:
 
 def _stands_alone(tree: Tree, child: int) -> bool:
     marks = {tree.low[m] for m in tree.only(child, "mark", "advmod")}
-    if marks & CONTRAST:
-        return True
+    if marks & CONTRAST or _days_after(tree, child):
+        return bool(marks & CONTRAST)
     after = child > tree.heads[child]
     if marks & _LOOSE and after and loose(tree, child) and tree.only(child, *_SUBJECT, "expl"):
         return True  # "…, when workers cut a cable", "…, as the law asks", "…, so that it closed"
@@ -243,6 +250,16 @@ def _stands_alone(tree: Tree, child: int) -> bool:
     if framing(tree, child):
         return False
     return tree.fine[child] in ("VBG", "VBN") and loose(tree, child) and not marks
+
+
+def _days_after(tree: Tree, clause: int) -> bool:
+    """ "Came a day after he left": the day goes with the clause."""
+    mark = next((m for m in tree.only(clause, "mark") if tree.low[m] in _WHILE), 0)
+    noun = mark - 1
+    if mark < 1 or tree.low[noun] not in TIME_NOUNS or tree.coarse[noun] != "NOUN":
+        return False
+    counted = bool(tree.only(noun, "det", "nummod")) or tree.fine[noun] == "NNS"
+    return counted and not tree.only(noun, "case")  # "shut for a week after it leaked"
 
 
 def idle(tree: Tree, clause: int) -> bool:

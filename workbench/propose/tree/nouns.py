@@ -88,6 +88,8 @@ def antecedent(  # noqa: PLR0911  one per construction
         by = any(tree.low[c] == "by" for c in tree.only(at, "case"))
         if by or tree.low[tree.heads[at]] in FATES:
             return at  # "not accepted by the Arls, who", "the deaths of two of them, who"
+        if _for_side(tree, at):
+            return at
         at = tree.heads[at]
     joined = tree.heads[noun] if tree.relations[noun] == "conj" else -1
     if joined >= 0 and person and tree.relations[joined] == "nmod":
@@ -108,6 +110,18 @@ def antecedent(  # noqa: PLR0911  one per construction
     written = verb >= 0 and tree.low[above] in _TEXTS and tree.low[verb] in _ISSUED
     nested = tree.relations[noun] == "nmod" and (body or written or _of_above(tree, noun))
     return above if nested else noun
+
+
+def _for_side(tree: Tree, name: int) -> bool:
+    """ "Scored 31 points for the Reds, who have lost": not the points."""
+    above = tree.heads[name]
+    side = any(tree.low[c] in ("for", "against") for c in tree.only(name, "case"))
+    named = tree.coarse[name] == "PROPN" and bool(tree.only(name, "det"))
+    return side and named and tree.coarse[above] == "NOUN" and tree.low[above] in _SCORES
+
+
+_SCORES = word_set("points goals goal yards half game match run runs win wicket wickets tries try "
+                   "touchdown touchdowns start minutes")  # fmt: skip
 
 
 def thing_of(tree: Tree, noun: int, verb: int) -> int:

@@ -18,7 +18,9 @@ _WORD = re.compile(
     |[\w.+-]+@\w[\w-]*(?:\.\w+)+                           # a mail address
     |[@\#]\w+
     |(?:[^\W\d_]\.){2,}                                     # U.S., e.g.
+    |W\.\ ?Va\.
     |(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|St|Jr|Sr|vs|Inc|Ltd|Co|Corp|No
+        |Rt|Hon|Rev|Maj|Adm|Cmdr|Calif|Ariz|Colo|Conn|Fla|Mass|Mich|Minn|Neb|Nev|Okla|Ore|Tenn|Va|Wis|Wyo
         |Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.(?=[\s,])
     |[^\W\d_]\.(?=\s[A-Z])                                  # an initial
     |(?:US|A|C|NZ|HK)?[$€£¥](?=\d)

@@ -9,8 +9,12 @@ _CHARGED = word_set("accuse accuses accused charged suspected alleged acquitted 
                     "banned prevented stopped indicted")  # fmt: skip
 _PURSUITS = word_set("difficulty difficulties trouble problem problems experience success fun time "
                      "hours days weeks months years luck career job practice hope")  # fmt: skip
-_DUTY = word_set("must should may might could ought would")
+_DUTY = word_set("must should may might could ought would can")
 _CAUSING = word_set("causing prompting forcing sparking triggering raising meaning allowing")
+
+
+_SENDING = word_set("sending harming hurting stoking fuelling fueling sparking")
+_FELT = word_set("hopes fears doubts fear hope speculation")
 
 
 def untold(tree: Tree, participle: int) -> bool:
@@ -48,6 +52,8 @@ def ensues(tree: Tree, participle: int) -> bool:
     if tree.fine[participle] != "VBG" or tree.words[participle - 1].form != ",":
         return False
     led = tree.low[participle] in ("leading", "resulting") and not tree.only(participle, "obj")
+    felt = [tree.low[c] for c in tree.only(participle, "obj")]
+    led = led or tree.low[participle] in _SENDING or bool(set(felt) & _FELT)
     above = tree.heads[participle]
     done = above >= 0 and bool(tree.only(above, "aux:pass"))
     return led or (done and tree.low[participle] in _CAUSING)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from workbench.propose.inflect import base_of_ing, past, third_person
 from workbench.propose.lexicon import HAVE, LINKS, MONTHS
 from workbench.propose.tree.clause import Clause
 from workbench.propose.tree.number import be_form, is_plural, plural_verb, since
+from workbench.propose.tree.participle import ing_as_finite
 from workbench.propose.tree.tree import Tree
 
 _PLACED = ("based", "located", "situated")
@@ -295,10 +295,7 @@ def _finite(tree: Tree, text: str, clause: Clause, own: list[int]) -> str:
         if tree.low[helpers[0]] == "having" or tree.low[helpers[0]] in HAVE:
             return f"had {rest}"
         return f"{be_form(tree, clause.subject, was)} {rest}"
-    base = base_of_ing(low)
-    plural = is_plural(tree, clause.subject)
-    form = past(base) if was else (base if plural else third_person(base))
-    return f"{lead}{form} {after}".strip()
+    return f"{lead}{ing_as_finite(tree, clause, was)} {after}".strip()
 
 
 def past_tense(tree: Tree, head: int) -> bool:

@@ -257,8 +257,15 @@ _DAY = (
 _AGENCY = r"[(\[](?:[A-Z][\w.&-]*|dpa|epd|ots|sid)(?:[ /][A-Z][\w.&-]*){0,3}[)\]]"
 _DASH = r"\s*(?:--?|[–—―])\s*"
 
+_OPENS = (
+    r"(?=(?:The|A|An|In|At|On|After|When|As|With|For|It|He|She|They|Two|Three|Four|Five|Several|"
+    r"Dozens|Hundreds|Thousands|More|Nearly|About|Police|Some|Most|Many|Officials)\b)"
+)
+
 DATELINE: Final = re.compile(
-    rf"(?:{_PLACE}(?:, {_TITLED})?(?:,? {_DAY})?(?: ?{_AGENCY})?(?:{_DASH}|:\s+)|"
+    rf"(?:{_TITLED}(?: ?{_AGENCY}\s+|\s[–—]\s){_OPENS}|"
+    rf"{_TITLED}(?:, {_TITLED}){{1,2}}:\s+(?=[A-Z])|"
+    rf"{_PLACE}(?:, {_TITLED})?(?:,? {_DAY})?(?: ?{_AGENCY})?(?:{_DASH}|:\s+)|"
     rf"(?:{_TITLED}(?:, {_TITLED})?,? )?(?:{_DAY} ?)?{_AGENCY}(?:{_DASH}|:\s+)|"
     rf"{_TITLED}(?:, {_TITLED})?, {_DAY}{_DASH}|"
     rf"{_TITLED}(?:, {_TITLED}){{1,2}}\s[–—-]\s)(?=[A-ZÀ-ÞĀ-ŽА-Я0-9\"“„«‘'])"

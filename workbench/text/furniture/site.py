@@ -162,6 +162,13 @@ _CALL = (
     r"[^.!?]{0,60}\b(?:can|may|should|is asked to|are asked to|is urged to|are urged to) (?:call|ring|phone|text|"
     r"contact|e-?mail)\b[^.!?]*(?:\+?\d[\d ()-]{4,}\d|@)",
 )
+_SIGNPOST = (
+    r"(?:here|below|above)(?:['’]s| is| are) (?:all|some|the|an?|our|how|what|why|where|more)\b[^:]*$",
+    r"the (?:following|accompanying) (?:charts?|tables?|graphs?|graphics?|maps?|lists?|videos?)\b",
+    r"in (?:this|the next|the following) (?:section|article|post|piece|chapter),? (?:we|i|you)\b",
+    r"[^.!?]{0,80}\bheadlines\b[^.!?]{0,40}(?:\. \d+)? are here\b",
+)
+"""What points to a part of the page, of a sentence by itself."""
 _CAPTION = (
     r"(?:pictured|seen here|shown here)(?: \((?:left|right|above|below)\))?(?:,| (?:is|are|left|right|here|"
     r"above|below|at|in|with|from))\b(?![^.!?]*,[^.!?]*\b(?:said|says|told)\b)",
@@ -173,7 +180,7 @@ _KINDS = (
 )
 
 _BLOGGED = any_of(*_BLOG)
-_CALLS = any_of(*_CALL)
+_CALLS = any_of(*_CALL, *_SIGNPOST)
 _BETWEEN = re.compile(r"(?<=[.!?])\s+")
 
 _INVITES: Final = re.compile(

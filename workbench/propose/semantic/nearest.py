@@ -1,0 +1,103 @@
+"""Correct what a comma parts from a name, where the words tell that it is about that name.
+
+A parser hangs "…, which accuses him" and "…, the Texas-based think tank" on the noun that the
+sentence is about as often as on the name right before the comma.
+"""
+
+from __future__ import annotations
+
+from workbench.propose.lexicon import ORGANISATION, SAY, THINK, word_set
+from workbench.propose.semantic.names import person
+from workbench.propose.tree.tree import Tree
+from workbench.propose.tree.verbs import Step, stepwise
+
+_INNER = ("flat", "compound", "nmod:desc", "nummod")
+_SUBJECT = ("nsubj", "nsubj:pass")
+_PLACED = word_set("in at on near")
+_ACTING = SAY | THINK | word_set(
+    "accuse accuses accused aim aims aimed seek seeks sought want wants wanted plan plans planned "
+    "own owns owned operate operates operated run runs ran employ employs employed publish "
+    "publishes published deny denies denied refuse refuses refused borders border sells sell sold "
+    "makes make buys supplies supply hopes hope represents represent campaigns advises"
+)  # fmt: skip
+_GOT = word_set("acquired acquires bought buys owned owns founded founds launched runs ran leads "
+                "led sold sells took")  # fmt: skip
+_GROUPS = ORGANISATION | word_set("tank network operation outlet newspaper site website charity")
+
+
+def repair_nearest(tree: Tree) -> Tree:
+    """The tree with such clauses and appositions under the name that they stand behind."""
+    return stepwise(tree, _STEPS)
+
+
+def _name_before(tree: Tree, comma: int, heads: list[int]) -> int:
+    """The top of a name that ends right before a comma; -1 where there is none."""
+    word = comma - 1
+    if comma < 1 or tree.words[comma].form != "," or tree.coarse[word] != "PROPN":
+        return -1
+    while heads[word] >= 0 and (tree.relations[word] in _INNER or _named_after(tree, word, heads)):
+        word = heads[word]
+    return word if tree.coarse[word] == "PROPN" and word < comma else -1
+
+
+def _named_after(tree: Tree, word: int, heads: list[int]) -> bool:
+    """ "The Alliance for Mills", "the Bank of Corvia": the last name belongs to the first."""
+    cases = [tree.low[c] for c in tree.only(word, "case")]
+    named = tree.relations[word] == "nmod" and tree.coarse[heads[word]] == "PROPN"
+    return named and cases in (["of"], ["for"])
+
+
+def _which(tree: Tree, heads: list[int], _relations: list[str]) -> None:
+    """ "Fights extradition to Arl, which accuses him"; "cuts at Meld, which it bought in May"."""
+    for pronoun in range(3, len(heads)):
+        verb = heads[pronoun]
+        if tree.low[pronoun] != "which" or verb < pronoun or tree.relations[verb] != "acl:relcl":
+            continue
+        noun, name = heads[verb], _name_before(tree, pronoun - 1, heads)
+        if name < 0 or noun < 0 or not noun < name or person(tree, name, {}) is not None:
+            continue
+        bought = tree.relations[pronoun] == "obj" and tree.low[verb] in _GOT
+        acts = tree.relations[pronoun] == "nsubj" and tree.low[verb] in _ACTING
+        placed = any(tree.low[c] in _PLACED for c in tree.only(name, "case"))
+        thing = tree.coarse[noun] == "NOUN" and tree.low[noun] not in _GROUPS
+        if thing and (bought or (acts and not placed)) and _inside(name, noun, heads):
+            heads[verb] = name
+
+
+def _thought_to(tree: Tree, heads: list[int], _relations: list[str]) -> None:
+    """ "Signs of such plumes from Arl, which is thought to hold a sea": the signs hold none."""
+    for pronoun in range(3, len(heads)):
+        verb = heads[pronoun]
+        if tree.low[pronoun] != "which" or verb < pronoun or tree.relations[verb] != "acl:relcl":
+            continue
+        noun, name = heads[verb], _name_before(tree, pronoun - 1, heads)
+        passive = tree.relations[pronoun] == "nsubj:pass" and tree.only(verb, "xcomp")
+        if name < 0 or noun < 0 or not passive or tree.low[verb] not in THINK | SAY:
+            continue
+        if tree.low[noun] in _SIGNS and _inside(name, noun, heads):
+            heads[verb] = name
+
+
+_SIGNS = word_set("sign signs evidence trace traces news image images picture pictures data signal "
+                  "signals sample samples")  # fmt: skip
+
+
+def _inside(word: int, top: int, heads: list[int]) -> bool:
+    while word >= 0 and word != top:
+        word = heads[word]
+    return word == top
+
+
+def _of_group(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "Ann Oe, an analyst at Starn, the Texas-based think tank": Starn is one, and not she."""
+    for group, relation in enumerate(tree.relations):
+        noun, first = heads[group], tree.first_word(group)
+        if relation != "appos" or first < 2 or tree.low[group] not in _GROUPS:
+            continue
+        name = _name_before(tree, first - 1, heads)
+        led = any(tree.low[c] in ("the", "a", "an") for c in tree.only(group, "det"))
+        if led and noun < name < first and person(tree, noun, {}) is not None:
+            heads[group] = name if person(tree, name, {}) is None else noun
+
+
+_STEPS: tuple[Step, ...] = (_which, _thought_to, _of_group)
