@@ -45,13 +45,6 @@ def statements(text: str) -> list[str]:
             ["Chapter & Verse is a Ley design agency"],
         ),
         (
-            "The release came hours after the government freed three prisoners in Arl.",
-            [
-                "The release came hours after the government freed three prisoners in Arl",
-                "The government freed three prisoners in Arl",
-            ],
-        ),
-        (
             "The name of the bar is ‘Oxy Pure’.",
             ["The name of the bar is Oxy Pure"],
         ),
@@ -72,8 +65,14 @@ def statements(text: str) -> list[str]:
             ],
         ),
         (
-            "A few of the new firms - Blue Oris, Sarr Corporation and Spake - are from Kest.",
-            ["A few of the new firms - Blue Oris, Sarr Corporation and Spake - are from Kest"],
+            "A few of the new ones - Blue Oris, Sarr Corporation and Spake - are notable for "
+            "not having "
+            "been on the list.",
+            [
+                "A few of the new ones - Blue Oris, Sarr Corporation and Spake - are notable "
+                "for not "
+                "having been on the list"
+            ],
         ),
         (
             "The probe has found evidence of such plumes from Arva, which is thought to hold a "
@@ -89,10 +88,6 @@ def statements(text: str) -> list[str]:
             ["The firm acquired Meldup in 2017"],
         ),
         (
-            "Jonas Oe scored 20 of his season-high 31 points in the first half.",
-            ["Jonas Oe scored 20 of his season-high 31 points in the first half"],
-        ),
-        (
             "Beth Pell said she knew little about Jonas Lund, but he left her with a good view of "
             "him. He was born in 1956.",
             ["Jonas Lund was born in 1956"],
@@ -100,6 +95,40 @@ def statements(text: str) -> list[str]:
         (
             "Jonas Lund said whether Carl Pell stays depends on the cases that he lost in May.",
             ["Carl Pell lost the cases in May"],
+        ),
+        (
+            "The results look OK, but the stock was down 5% in May.",
+            ["The stock was down 5% in May"],
+        ),
+        (
+            "Lorry sales are down 2.6 percent, while van sales are down 12.3 percent.",
+            ["Lorry sales are down 2.6 percent", "Van sales are down 12.3 percent"],
+        ),
+        (
+            "“Our sales rose by 3 percent in May,” chairman, owner and president Carl Menk said in "
+            "a note.",
+            [
+                "Chairman, owner and president Carl Menk said in a note: “Our sales rose by 3 "
+                "percent in May”"
+            ],
+        ),
+        (
+            "A 43-year-old man, after having changed his pillows, began to feel tired, and was "
+            'diagnosed with "feather lung," according to a new case report.',
+            [
+                "According to a new case report, a 43-year-old man, after having changed his "
+                "pillows, began to feel tired, and was diagnosed with feather lung"
+            ],
+        ),
+        (
+            "Arvi has revealed the second model in its e-tor range, with the 2020 Arvi e-tor "
+            "making "
+            "its debut at the Ley Show.",
+            ["The 2020 Arvi e-tor made its debut at the Ley Show"],
+        ),
+        (
+            "The unions said more than 15,000 people registered for the rally.",
+            ["More than 15,000 people were registered for the rally"],
         ),
     ],
 )
@@ -110,7 +139,7 @@ def test_it_is_told(text: str, claims: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "wrong"),
     [
-        ("Kest, OR, United States: Getting to the lake has been done.", "^Kest"),
+        ("Kest, OR, United States: Getting to the lake, while not easy, has been done.", "^Kest"),
         ("The clerk said that Rep. Bo Hamm, R-Texas, left the hall.", "is R"),
         ("The crash comes a day after the militia swapped two hostages.", "a day$"),
         (
@@ -129,6 +158,46 @@ def test_it_is_told(text: str, claims: list[str]) -> None:
         (
             "The new tariffs can cause delays, interrupting the supply of steel.",
             "tariffs interrupt",
+        ),
+        ("People are most at risk when the lofts are cleaned out in spring.", "^The lofts"),
+        (
+            "Accounts are often free, and the shops will let you borrow $50 before they start "
+            "charging "
+            "a fee.",
+            "^The shops start",
+        ),
+        ("The firm failed at mending its keyboard so it used the old one.", "firm mended"),
+        (
+            "However, shortly after news broke on Monday that the two firms had come to a deal "
+            "on the "
+            "songs, Lund Films denied that it had settled with the label.",
+            "^Shortly news|Films However",
+        ),
+        (
+            "The run will mark the first time the foursome will tour together in nearly 25 years.",
+            "^The foursome will",
+        ),
+        (
+            "His refusal to say which side he would be on in a vote was also met with laughter.",
+            "^Which",
+        ),
+        (
+            "Regular pricing will start at 71,350 euro ($78,770) with deliveries from spring 2020.",
+            r"euro \$",
+        ),
+        (
+            "For me, the good thing about this work is not only the first direct sight of water "
+            "above "
+            "the moon, but also the lack of it in the south.",
+            "not only the first direct sight of water( above the moon)?$",
+        ),
+        (
+            "The film had been cut to show Lund failing to answer, when, in fact, she responded.",
+            "in fact$|responded that",
+        ),
+        (
+            "The patient was kept in Kest, the agency said, citing the board of health.",
+            "patient cited",
         ),
     ],
 )

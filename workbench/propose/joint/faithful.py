@@ -72,7 +72,13 @@ def sound(line: str, tree: Tree, known: bool = False) -> bool:
     if any(_kind(relation) in _LOST for relation in tree.relations) or _cut_off(tree):
         return False
     opens = _kind(tree.relations[_top(tree)]) in _OPENING and not _half_aside(tree)
-    return opens and well_formed(line, tree.relations[0] == "det")
+    pointing = tree.low[0] == "that" and tree.relations[0] == "det"
+    return opens and well_formed(line, pointing) and not _whether(tree)
+
+
+def _whether(tree: Tree) -> bool:
+    """ "What trends show up in it": asked, though it looks like a clause."""
+    return tree.low[0] in ("what", "whose") and tree.relations[0] == "det"
 
 
 def _agreeing(tree: Tree) -> bool:
@@ -252,7 +258,8 @@ def _belongs(tree: Tree, word: int, joined: bool) -> bool:
     told = told or condition(tree, word)
     if _cleft(tree, word):
         return False
-    return told or relation in _BOUND or tree.low[word] in _KEPT or _what_for(tree, word)
+    counted = relation == "advmod" and tree.coarse[tree.heads[word]] == "NUM"  # "more than 15"
+    return told or counted or relation in _BOUND or tree.low[word] in _KEPT or _what_for(tree, word)
 
 
 def _any(tree: Tree, noun: int) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from workbench.propose.lexicon import NEGATIONS, REPORTING, SAY, word_set
 from workbench.propose.semantic.gates import WISHING
-from workbench.propose.tree.cuts import conditional, negated
+from workbench.propose.tree.clause import SUBJECTS
+from workbench.propose.tree.cuts import conditional, negated, was
 from workbench.propose.tree.tree import Tree
 from workbench.propose.tree.untold import told_to
 
@@ -24,7 +25,7 @@ def unsaid(tree: Tree, word: int) -> bool:
     """Does a word stand under what is denied, hoped, supposed, or a condition?"""
     while tree.heads[word] >= 0:
         above = tree.heads[word]
-        if _supposed(tree, word) or _conditioned(tree, word):
+        if _supposed(tree, word) or _conditioned(tree, word) or _whenever(tree, word):
             return True
         if tree.relations[word] in ("ccomp", "xcomp", "csubj") and _doubted(tree, word):
             return True
@@ -42,6 +43,24 @@ def _conditioned(tree: Tree, word: int) -> bool:
     above = tree.heads[word]
     silent = tree.low[above] in SAY and negated(tree, above)
     return tree.relations[word] == "advcl" and (silent or conditional(tree, word))
+
+
+def _whenever(tree: Tree, word: int) -> bool:
+    """ "When the lungs react", "before they charge", "failed at mending it"."""
+    if tree.fine[word] == "VBG":
+        led = {tree.low[m] for m in tree.only(word, "mark", "case")}
+        return bool(led & _LEADING) and not tree.only(word, *SUBJECTS)
+    noun = tree.heads[word]
+    ranked = any(tree.low[c] in _RANKED for c in tree.only(noun, "amod"))
+    if tree.relations[word] == "acl:relcl" and tree.low[noun] == "time" and ranked:
+        return True  # "the first time they will tour together in 25 years"
+    marks = {tree.low[m] for m in tree.only(word, "mark", "advmod")}
+    return tree.relations[word] == "advcl" and bool(marks & _WHEN) and not was(tree, word)
+
+
+_RANKED = word_set("first second third last only next")
+_WHEN = word_set("when whenever before until till once")
+_LEADING = word_set("at on of from to for about against without than with rather instead")
 
 
 def _supposed(tree: Tree, word: int) -> bool:

@@ -279,6 +279,9 @@ class Claims:
         about = {w for s in tree.only(saying.verb, *SUBJECTS) for w in tree.below(s)}
         about |= set(saying.speaker)  # "warns John Jones, chairman of …": not what he warns
         rest = sorted(w for w in tag if w not in about and tree.coarse[w] != "PUNCT")
+        first = min(saying.speaker, default=0)
+        if any(w < first and w != saying.verb for w in rest):
+            return  # "After news broke that …, the firm denied it": no tag behind what was said
         self.speaker = self._named(saying.speaker)
         said = written(tree, text, with_marks(tree, content))
         tail = written(tree, text, with_marks(tree, rest))

@@ -37,6 +37,8 @@ _FEW = 5  # words of a tag that says nothing alone
 _PAIRS = (("“", "”"), ("(", ")"), ("[", "]"))
 _PRONOUNS = {"which", "whom"}
 _HALF_PART = re.compile(r"\bof (?:which|whom),")
+_HALF_ONLY = re.compile(r"\bnot only\b(?!.*\bbut\b)")
+_SAME = re.compile(r"(.+) (?:is|are|was|were) (?:the )?\1", re.I)
 _CORRELATIVE = re.compile(r"\bthe (?:more|less|\w+er)\b[^,.]*, the (?:more|less|\w+er)\b", re.I)
 _COMING = word_set("comes came follows followed happens happened")
 _WORD = re.compile(r"[\w’'%$€£.-]+")
@@ -56,6 +58,7 @@ def well_formed(line: str, pointing: bool = False) -> bool:
     if first in _LEADING and not pointing and not (first in _CLAUSAL and "," in line):
         return False
     opens = first in _OPENING and "," not in line  # "while prices fell", "where it has spread"
+    opens = opens or (first == "of" and "," not in line) or _HALF_ONLY.search(line) is not None
     cut = opens or line.startswith(("'s ", "’s ", "- ", "– "))
     if cut or line.rstrip("”\"'’).")[-1:] in ",;:–—(":
         return False
@@ -103,15 +106,19 @@ def _balanced(line: str) -> bool:
 def says_nothing(line: str) -> bool:
     """A subject and a verb that says nothing without more: "It had", "Police urge"."""
     words = line.lower().split()
-    if len(words) < _FEW and words[-1] in TAG | DO:
+    if _SAME.fullmatch(line) or (len(words) < _FEW and words[-1] in TAG | DO):
         return True  # "its authors stress", "he never did"
     if len(words) < _FEW and words[0] in ("this", "that", "it") and words[-1] in _COMING:
         return True  # "this comes [after …]"
+    if len(words) < _FEW and words[-1] in ("ordered", "reads", "urged"):
+        return True
     return len(words) == 2 and words[1] in BE | HAVE | DO | TAG | _URGING
 
 
 def without_half(line: str) -> str:
-    """Without brackets whose partner was left out."""
+    """Without what a bracket opens whose partner was left out."""
+    if line.count("(") == line.count(")") + 1:
+        line = line[: line.rindex("(")].rstrip(" ,;")
     if line.count("(") != line.count(")"):
         line = " ".join(line.replace("(", "").replace(")", "").split())
     return line

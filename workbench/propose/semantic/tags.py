@@ -81,6 +81,8 @@ def _split(words: Words, tokens: list[Word], inside: bool) -> Split:
     end = words.ends[units[tag.last - 1].b - 1]
     end = _with_calling(tokens, start, end) if tag.verb is not None else end
     said = [w for w in tokens if w.end <= start or w.start >= end]
+    if tag.verb is not None and _goes_on([w for w in tokens if w.end <= start]):
+        return Split(tokens, [])
     tail = _of_speaker(said, end) if tag.verb is None else ()
     said = [w for i, w in enumerate(said) if w not in tail and not _gap(said, i, end)]
     if tag.verb is None and _before_verb(words, tag):
@@ -98,12 +100,27 @@ def _split(words: Words, tokens: list[Word], inside: bool) -> Split:
 
 
 def _with_calling(tokens: list[Word], start: int, end: int) -> int:
-    """ "…, said Ann Oe, who leads the Pact, a group of mills": to its end, as it is hers."""
+    """ "…, said Ann Oe, who leads the Pact, a group of mills": to its end, as it is hers.
+
+    So is "…, she said, citing the Post".
+    """
     inside = [w.form for w in tokens if start < w.start < end]
     after = [w.form.lower() for w in tokens if w.start >= end]
+    if after[:1] == [","] and after[1:2] in (["citing"], ["quoting"]):
+        return tokens[-1].end
     led = after[:1] == [","] and after[1:2] in (["a"], ["an"], ["the"]) and "," not in after[1:]
     aside = "," in inside[1:] and any(w.end <= start for w in tokens)
     return tokens[-1].end if led and aside and len(after) <= _LONGEST_CALLING + 4 else end
+
+
+def _goes_on(before: Sequence[Word]) -> bool:
+    """ "…, when, in fact, he said nothing": what stands before it is no whole sentence."""
+    low = [w.form.lower() for w in before]
+    commas = [i for i, w in enumerate(low) if w == ","]
+    return any(low[i - 1] in _SUBORDINATE for i in commas[-2:] if i)
+
+
+_SUBORDINATE = word_set("when while because although though whereas if")
 
 
 def _before_verb(words: Words, tag: Tag) -> bool:
@@ -158,14 +175,15 @@ def _reports_last(tokens: list[Word]) -> Split | None:
     end = len(tokens)
     while end and tokens[end - 1].form in ".!":
         end -= 1
-    if end < _FEWEST + 3 or tokens[end - 1].form.lower() not in _LAST:
+    if end < _FEWEST + 3 or tokens[end - 1].form not in _LAST:
         return None
     if tokens[end - 2].form.lower() in _DETERMINERS:
         return None  # "has commented on the report"
     comma = next((i for i in range(end - 2, 2, -1) if tokens[i].form == ","), 0)
     if not comma or end - comma - 2 < 1 or end - comma > _LONGEST_TAG:
         return None
-    if tokens[comma + 1].form.lower() == "according":
+    first = next((w.form.lower() for w in tokens[comma + 1 : end] if w.form.isalnum()), "")
+    if first in _FRONTED or first == "according":
         return None  # "…, according to its audit report"
     return Split(tokens[:comma], tokens[comma + 1 : end])
 
@@ -286,11 +304,16 @@ def _parsed_speaking(tree: Tree) -> Speaking | None:
     noun = subjects[0]
     own = found[0].own
     gone = tree.below(noun)
-    saying = [w for w in own if w not in gone]
+    saying = [w for w in own if w not in gone and (tree.low[w] != "as" or w)]  # "as he told it"
     who = [w for w in own if w in gone]
     if tree.root not in saying or tree.low[noun] in ("who", "which", "that", "what"):
         return None
     kept = set(noun_words(tree, noun))
+    if tree.coarse[noun] == "NOUN" and not tree.only(noun, "det", "nmod:poss"):
+        called = [w for w in sorted(gone) if tree.coarse[w] != "PUNCT" and w < tree.root]
+        named = any(tree.coarse[w] == "PROPN" for w in called)  # "chairman, CEO and president Oe"
+        kept = set(called) if named and tree.low[noun] in PEOPLE else kept
+        who = called if kept == set(called) else who
     return Speaking(noun, [w for w in who if w in kept] or who, saying)
 
 

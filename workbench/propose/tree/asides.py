@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.propose.lexicon import MEASURES, word_set
+from workbench.propose.lexicon import MEASURES, TITLES, word_set
 from workbench.propose.tree.apposed import ASIDE
 from workbench.propose.tree.cuts import is_predicate, loose
 from workbench.propose.tree.tree import Tree
@@ -270,7 +270,8 @@ def _two_callings(tree: Tree, heads: list[int], relations: list[str]) -> None:
         one = tree.relations[name].startswith("nsubj") and tree.fine[heads[name]] == "VBZ"
         bare = tree.coarse[noun] == "NOUN" and tree.fine[noun] != "NNS"
         titled = one and bare and not tree.only(noun, "det", "nmod:poss")
-        near = links and tree.coarse[noun] == "NOUN" and (not parted or titled)
+        calling = tree.coarse[noun] == "NOUN" or tree.low[noun] in TITLES
+        near = links and calling and (not parted or titled)
         if called and near:
             heads[noun] = called[-1]
 

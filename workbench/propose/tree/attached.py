@@ -157,9 +157,27 @@ def _hyphenated(tree: Tree, heads: list[int], relations: list[str]) -> None:
         heads[left], relations[left] = right, "compound"
 
 
+def _down(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "The stock was down 5%", "sales are down 2 percent": the number goes with "down"."""
+    for word in range(1, len(heads) - 1):
+        number = word + 1
+        if tree.low[word] not in ("down", "up", "off") or tree.coarse[number] != "NUM":
+            continue
+        top = number
+        while relations[top] in ("nummod", "compound", "nmod") and heads[top] > word:
+            top = heads[top]
+        be = word - 1
+        if relations[be] != "cop":
+            continue
+        if heads[be] == top and heads[word] != top:
+            heads[word], relations[word] = top, "advmod"
+        elif heads[be] == word and heads[top] != word and heads[top] >= 0:
+            heads[top], relations[top] = word, "obl:unmarked"
+
+
 _STRAY = ("parataxis", "dep", "appos", "ccomp")
 
 _STEPS: tuple[Step, ...] = (
     _ampersands, _hyphenated, _behind_apposition, _where, _state_won, _named_again, _after_frame,
-    _up_to,
+    _up_to, _down,
 )  # fmt: skip

@@ -153,6 +153,9 @@ def _under(tree: Tree, gap: int, head: int) -> bool:
     return gap == head
 
 
+_MOMENTS = TIME_NOUNS | word_set("moment moments time times way ways reason reasons")
+
+
 def _bare(tree: Tree, head: int) -> Relative | None:
     """ "The house the couple bought in 1998": its object, without a pronoun."""
     gap, steps = head, 0
@@ -160,6 +163,8 @@ def _bare(tree: Tree, head: int) -> Relative | None:
         gap, steps = tree.only(gap, "xcomp")[0], steps + 1
     if any(c == 0 and tree.low[c] in _TIMED for c in tree.only(tree.heads[head], "case")):
         return None  # "After the war the state paid for …"
+    if tree.low[tree.heads[head]] in _MOMENTS:
+        return None  # "the moment a girl was found", "the day he died"
     owned = tree.only(head, "nsubj") and not tree.only(head, "cop", "aux:pass")
     if not owned or tree.coarse[gap] != "VERB" or tree.only(gap, "obj", "ccomp", "xcomp"):
         return None

@@ -143,6 +143,10 @@ def _own(tree: Tree, head: int, cut: list[int]) -> list[int]:
     dropped = frozenset(
         c for c in tree.only(head, "cc", "mark", "discourse", "vocative") if tree.fine[c] != "TO"
     )
+    marks = [m for m in tree.only(head, "mark") if tree.fine[m] != "TO"]
+    dropped |= {
+        c for c in tree.children[head] if marks and c < marks[0]
+    }  # "shortly after it broke"
     words = tree.below(head, dropped | frozenset(cut))
     return sorted(w for w in words if tree.coarse[w] != "PUNCT")
 

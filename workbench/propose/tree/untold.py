@@ -9,7 +9,7 @@ _CHARGED = word_set("accuse accuses accused charged suspected alleged acquitted 
                     "banned prevented stopped indicted")  # fmt: skip
 _PURSUITS = word_set("difficulty difficulties trouble problem problems experience success fun time "
                      "hours days weeks months years luck career job practice hope")  # fmt: skip
-_DUTY = word_set("must should may might could ought would can")
+_DUTY = word_set("must should may might could ought would")
 _CAUSING = word_set("causing prompting forcing sparking triggering raising meaning allowing")
 
 
@@ -44,7 +44,9 @@ def wanted(tree: Tree, participle: int) -> bool:
     above = tree.heads[participle]
     if above < 0 or tree.fine[participle] != "VBG" or tree.relations[participle] != "advcl":
         return False
-    return any(tree.low[c] in _DUTY for c in tree.only(above, "aux"))
+    could = [tree.low[c] for c in tree.only(above, "aux")]
+    said = tree.relations[above] != "acl:relcl"  # "the most that it can levy, taking it to 9"
+    return any(w in _DUTY or (w == "can" and said) for w in could)
 
 
 def ensues(tree: Tree, participle: int) -> bool:
