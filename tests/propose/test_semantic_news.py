@@ -130,6 +130,60 @@ def statements(text: str) -> list[str]:
             "The unions said more than 15,000 people registered for the rally.",
             ["More than 15,000 people were registered for the rally"],
         ),
+        (
+            "Webb took the girl as she was walking in the park at 6:38 p.m. on Saturday, May 18.",
+            ["She was walking in the park at 6:38 p.m. on Saturday, May 18"],
+        ),
+        (
+            "He hoped for talks between his government and the Talibar, who have long refused to "
+            "meet.",
+            ["The Talibar have long refused to meet"],
+        ),
+        (
+            "Now, the cursed keyboard with butterflies is all but dead.",
+            ["Now, the cursed keyboard with butterflies is all but dead"],
+        ),
+        (
+            "Anas Haq, the younger brother of the deputy leader, Siraj Haq, who heads the network, "
+            "was freed.",
+            ["Siraj Haq heads the network"],
+        ),
+        (
+            "He was admitted to hospital on Saturday, where he has been given pills to fight the "
+            "disease.",
+            ["He has been given pills to fight the disease in hospital"],
+        ),
+        (
+            "The band will kick off the tour in June in Palm Beach, FL, the first stop of 30 "
+            "cities "
+            "including Ley and Kest.",
+            ["Palm Beach is the first stop of 30 cities including Ley and Kest"],
+        ),
+        (
+            "An Ardian reporter's source inside the Ruk camp, a Corvian refugee who feared for her "
+            "life, said that the claim is not true.",
+            ["An Ardian reporter's source inside the Ruk camp is a Corvian refugee"],
+        ),
+        (
+            "Taylor did not know that he was suffering from bird lung, a disease in which lungs "
+            "become inflamed as the result of dust.",
+            ["Bird lung is a disease in which lungs become inflamed as the result of dust"],
+        ),
+        (
+            "So-called neo-banks have been all the rage in Arvia for the past few years.",
+            ["So-called neo-banks have been all the rage in Arvia for the past few years"],
+        ),
+        (
+            "“I've tried to work this out through my team but have not been able to resolve "
+            "anything,” Ida Lund said in May.",
+            ["Ida Lund has not been able to resolve anything"],
+        ),
+        (
+            "Clerks alleged that no checks were made from 10:30 p.m. Aug. 9 to 6:30 a.m. on the "
+            "next "
+            "day.",
+            ["No checks were made from 10:30 p.m. Aug. 9 to 6:30 a.m. on the next day"],
+        ),
     ],
 )
 def test_it_is_told(text: str, claims: list[str]) -> None:
@@ -198,6 +252,42 @@ def test_it_is_told(text: str, claims: list[str]) -> None:
         (
             "The patient was kept in Kest, the agency said, citing the board of health.",
             "patient cited",
+        ),
+        (
+            "The US welcomed the exchange, saying the hostages had suffered from their ordeal.",
+            "^The exchange said",
+        ),
+        (
+            "“At no time did Lund Films agree to, create or distribute a statement with the "
+            "label,” "
+            "the firm said in May.",
+            "did create",
+        ),
+        (
+            "His hobby was playing the guitar in a band, and nothing indicated that he was ill in "
+            "May.",
+            "^He was ill",
+        ),
+        (
+            "Lower prices mean that shops may choose to buy fewer goods from Arvia, thereby "
+            "hurting "
+            "the port.",
+            "hurt the port",
+        ),
+        (
+            "The incident comes after two other patients from the province were quarantined at a "
+            "hospital in Ley after suffering from the plague.",
+            "^The incident comes$",
+        ),
+        ("Kelli Oe 6 steals.", "steals"),
+        (
+            "But when Dr. Owen Lund, a lung doctor at the Ley Infirmary in Kest, took a look, he "
+            "disagreed and performed a more detailed scan.",
+            "look disagreed|was took",
+        ),
+        (
+            "It’ll feature a new mode, activated when the driver shifts to the left.",
+            "was activated|^The driver",
         ),
     ],
 )

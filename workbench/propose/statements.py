@@ -173,7 +173,7 @@ def tidy(statement: str) -> str:
     plain = " ".join(statement.split()).strip(" ,;:–—-")
     if _QUOTE_MARKS.search(plain):
         plain = " ".join(_balanced(plain).split())
-    if "‘" in plain:
+    if "‘" in plain or " '" in plain:
         plain = _lone_single(plain)
     if not (plain[-1:] == "." and _ends_in_abbreviation(plain)):
         plain = plain.rstrip(".!…, ")
@@ -194,10 +194,16 @@ def _balanced(plain: str) -> str:
 
 def _lone_single(plain: str) -> str:
     """The string without a single opening mark whose partner was left out."""
-    closed = len(_CLOSED_SINGLE.findall(plain))
-    return plain.replace("‘", "") if plain.count("‘") > closed else plain
+    if plain.count("‘") > len(_CLOSED_SINGLE.findall(plain)):
+        plain = _OPENED_SINGLE.sub("", plain)
+    if len(_OPENED.findall(plain)) > len(_CLOSED.findall(plain)):
+        plain = _OPENED.sub("", plain)
+    return plain
 
 
+_OPENED_SINGLE = re.compile(r"‘(?!(?:t|s|re|ve|ll|d|m)\b)")
+_OPENED = re.compile(r"(?<!\S)'(?!(?:t|s|re|ve|ll|d|m)\b)(?=[^\W\d_])")
+_CLOSED = re.compile(r"(?<=[\w.,!?])'(?!\w)")
 _CLOSED_SINGLE = re.compile(r"’(?=\W|$)")
 
 

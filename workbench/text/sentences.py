@@ -36,7 +36,10 @@ _STATE = re.compile(  # "Sen. Ann Oe, D-Va., went"
     r"Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo|N\.[CDHJMY]|S\.[CD]|R\.I)\.?,"
 )
 _HOUR = re.compile(r"\b[ap]\.m\.$")
-_DAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|[A-Z]{1,3}T\b")
+_DAY = re.compile(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|[A-Z]{1,3}T\b|"
+    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d"
+)
 _CRY = re.compile(r"[!?][\"”’]$")
 _SAID = re.compile(
     r"(?:(?:[Tt]he|[^\W\d_a-zß-öø-ÿ][\w.'’-]*)\s+){1,4}(?:said|asked|added|told|wrote|cried|shouted)\b"

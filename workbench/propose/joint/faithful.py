@@ -24,7 +24,7 @@ from workbench.propose.tree.clause import Clause
 from workbench.propose.tree.cuts import condition, loose, negated
 from workbench.propose.tree.relative import outcome
 from workbench.propose.tree.tree import Tree
-from workbench.propose.tree.untold import unproven, untold
+from workbench.propose.tree.untold import tabled, unproven, untold
 
 HELPERS = ("aux", "aux:pass", "cop")
 _LOST = frozenset(("dep", "orphan", "list", "discourse", "reparandum", "vocative", "goeswith"))
@@ -58,7 +58,7 @@ def sound(line: str, tree: Tree, known: bool = False) -> bool:
 
     ``known``: it is by the tree of its sentence, which tells more than its own.
     """
-    if _PARTLY.search(line) or _GLUED_ON.search(line) or _linked(tree):
+    if _PARTLY.search(line) or _GLUED_ON.search(line) or _linked(tree) or tabled(tree, tree.root):
         return False
     if known:
         return _agreeing(tree) and not is_wish(tree) and not _cut_off(tree) and well_formed(line)
@@ -178,6 +178,10 @@ def torn(candidate: Candidate) -> bool:
     last = text[max(0, end - _SHORT) : end]
     if _AFTER.match(text, end) and _DAYS.search(last) and " for " not in last:
         return True  # "came a day [after he left]"
+    if _BUT.match(text, end) and _NO_CHOICE.search(last):
+        return True  # "has no choice [but to go]"
+    if _THAT.match(text, end) and candidate.statement.startswith(("It was ", "It is ", "It’s ")):
+        return True  # "it was the mayor, and his aide[, who left]"
     return any(
         _GLUED.search(text[max(0, a - first - 2) : a - first]) is not None
         or _GLUE.match(text, b - first) is not None
@@ -186,6 +190,9 @@ def torn(candidate: Candidate) -> bool:
 
 
 _DAYS = re.compile(r"\b(?:\w+) (?:second|minute|hour|day|night|week|month|year|decade)s?$")
+_THAT = re.compile(r",?\s(?:that|who|when)\b")
+_BUT = re.compile(r"\s(?:but|other than|except)\b")
+_NO_CHOICE = re.compile(r"\b(?:no choice|no option|no alternative|nothing|anything|all)$")
 _AFTER = re.compile(r"\s(?:after|before)\b")
 _SHORT = 24
 _GLUED = re.compile(r"[^\W_][-–/’']?$|[-–/]$")

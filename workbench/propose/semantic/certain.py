@@ -116,6 +116,8 @@ def _acting(
     told = relation != "ccomp" or speaks(tree, above) or phrasal(tree, above)
     if told and subject < word and (meant is None or meant.kind != "person"):
         meant = _owner(tree, subject, pronoun, here) or meant
+    if meant is None and tree.low[subject] == pronoun and told and subject < word:
+        return True, None  # "they found their …": the same, whoever they are
     if meant is None or not told or not (subject < word or fronted):
         return False, None
     if pronoun in ("it", "they") and meant.kind == "person":

@@ -38,6 +38,7 @@ _PAIRS = (("“", "”"), ("(", ")"), ("[", "]"))
 _PRONOUNS = {"which", "whom"}
 _HALF_PART = re.compile(r"\bof (?:which|whom),")
 _HALF_ONLY = re.compile(r"\bnot only\b(?!.*\bbut\b)")
+_SUCH = re.compile(r"\b(?:is|are|was|were) such as\b")
 _SAME = re.compile(r"(.+) (?:is|are|was|were) (?:the )?\1", re.I)
 _CORRELATIVE = re.compile(r"\bthe (?:more|less|\w+er)\b[^,.]*, the (?:more|less|\w+er)\b", re.I)
 _COMING = word_set("comes came follows followed happens happened")
@@ -106,7 +107,7 @@ def _balanced(line: str) -> bool:
 def says_nothing(line: str) -> bool:
     """A subject and a verb that says nothing without more: "It had", "Police urge"."""
     words = line.lower().split()
-    if _SAME.fullmatch(line) or (len(words) < _FEW and words[-1] in TAG | DO):
+    if _SAME.fullmatch(line) or _SUCH.search(line) or (len(words) < _FEW and words[-1] in TAG | DO):
         return True  # "its authors stress", "he never did"
     if len(words) < _FEW and words[0] in ("this", "that", "it") and words[-1] in _COMING:
         return True  # "this comes [after …]"

@@ -21,6 +21,7 @@ from workbench.propose.tree.agreement import FINITE, finite_form
 from workbench.propose.tree.clause import SUBJECTS, Clause
 from workbench.propose.tree.number import is_plural
 from workbench.propose.tree.tree import Tree
+from workbench.propose.tree.untold import tabled
 from workbench.propose.tree.words import past_tense
 
 _GROUPS = word_set("group pair couple team family number series minority majority")
@@ -63,7 +64,7 @@ def states_fact(  # noqa: PLR0911  one per reason
     if clause.kind == "apposition":
         return _same_number(tree, clause)
     own = tree.only(head, *SUBJECTS)
-    if not own and not clause.subject:
+    if (not own and not clause.subject) or tabled(tree, head):
         return False
     if clause.kind in ("main", "said") and not clause.subject and not _finite(tree, head):
         return False
@@ -288,7 +289,8 @@ def _opinion(tree: Tree, head: int, subject: list[str], first: bool) -> bool:
 _PROPOSING = word_set("suggest suggests suggested demand demands demanded recommend recommends "
                       "recommended insist insists insisted propose proposes proposed ask asks "
                       "asked request requests requested urge urges urged require requires required "
-                      "order ordered")  # fmt: skip
+                      "order ordered see sees saw make makes made let lets help helps helped "
+                      "watch watched")  # fmt: skip
 
 
 def _finite(tree: Tree, head: int) -> bool:

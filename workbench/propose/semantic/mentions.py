@@ -79,21 +79,21 @@ def mentions(tree: Tree, text: str, known: dict[str, str]) -> list[Mention]:
             found.append(made)
             if made.kind == "person" and made.plural and tag == "PROPN":
                 found.append(made._replace(plural=False))  # "Achebe and her colleagues": she
-                found[-2] = _together(tree, text, made, known)
+                found[-2:-1] = _together(tree, text, made, known)
     return found
 
 
-def _together(tree: Tree, text: str, first: Mention, known: dict[str, str]) -> Mention:
-    """ "Piotr Mazur and Lee Abernathy", "Achebe and her colleagues": by all their names."""
+def _together(tree: Tree, text: str, first: Mention, known: dict[str, str]) -> list[Mention]:
+    """ "Piotr Mazur and Lee Abernathy", "Achebe and her colleagues": by all their names, or not."""
     names = [first.text]
     for child in tree.only(first.at, "conj"):
         name = person(tree, child, known)
         low = tree.low[tree.first_word(child) + 1 : child + 1]
         if name is None and not (low and low[0] in _OWNERS):
-            return first
+            return []
         names.append(name or written(tree, text, noun_words(tree, child)))
     said = ", ".join(names[:-1]) + f" and {names[-1]}"
-    return first._replace(text=said, key=said.lower())
+    return [first._replace(text=said, key=said.lower())]
 
 
 def _new(tree: Tree, noun: int) -> bool:

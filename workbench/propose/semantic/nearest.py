@@ -1,4 +1,4 @@
-"""Correct what a comma parts from a name, where the words tell that it is about that name.
+"""Correct what a comma parts from a name, where the words tell which of the two it is about.
 
 A parser hangs "…, which accuses him" and "…, the Texas-based think tank" on the noun that the
 sentence is about as often as on the name right before the comma.
@@ -22,6 +22,7 @@ _ACTING = SAY | THINK | word_set(
 )  # fmt: skip
 _GOT = word_set("acquired acquires bought buys owned owns founded founds launched runs ran leads "
                 "led sold sells took")  # fmt: skip
+_TOWNS = word_set("town city village suburb resort island port capital country")
 _GROUPS = ORGANISATION | word_set("tank network operation outlet newspaper site website charity")
 
 
@@ -64,6 +65,21 @@ def _which(tree: Tree, heads: list[int], _relations: list[str]) -> None:
             heads[verb] = name
 
 
+def _who(tree: Tree, heads: list[int], _relations: list[str]) -> None:
+    """ "Talks between the mayor and the Reds, who refused": no talks ever refuse."""
+    for pronoun in range(3, len(heads)):
+        verb = heads[pronoun]
+        if tree.low[pronoun] != "who" or verb < pronoun or tree.relations[verb] != "acl:relcl":
+            continue
+        noun, name = heads[verb], _name_before(tree, pronoun - 1, heads)
+        if 0 <= noun < name and tree.low[noun] in _MEETINGS and _inside(name, noun, heads):
+            heads[verb] = name
+
+
+_MEETINGS = word_set("talks talk meeting meetings deal agreement treaty pact fight war dispute row "
+                     "match game clash clashes negotiations summit")  # fmt: skip
+
+
 def _thought_to(tree: Tree, heads: list[int], _relations: list[str]) -> None:
     """ "Signs of such plumes from Arl, which is thought to hold a sea": the signs hold none."""
     for pronoun in range(3, len(heads)):
@@ -92,12 +108,34 @@ def _of_group(tree: Tree, heads: list[int], relations: list[str]) -> None:
     """ "Ann Oe, an analyst at Starn, the Texas-based think tank": Starn is one, and not she."""
     for group, relation in enumerate(tree.relations):
         noun, first = heads[group], tree.first_word(group)
-        if relation != "appos" or first < 2 or tree.low[group] not in _GROUPS:
+        if relation != "appos" or first < 2 or tree.low[group] not in _GROUPS | _TOWNS:
             continue
         name = _name_before(tree, first - 1, heads)
         led = any(tree.low[c] in ("the", "a", "an") for c in tree.only(group, "det"))
-        if led and noun < name < first and person(tree, noun, {}) is not None:
+        if (
+            led
+            and noun < name < first
+            and tree.low[group] in _TOWNS
+            and tree.coarse[noun] == "NOUN"
+        ):
+            heads[group] = name
+        elif led and noun < name < first and person(tree, noun, {}) is not None:
             heads[group] = name if person(tree, name, {}) is None else noun
 
 
-_STEPS: tuple[Step, ...] = (_which, _thought_to, _of_group)
+def _when_subject(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "When Ann Oe took a look, she left": Oe looked, and "she" is who left."""
+    for verb, relation in enumerate(tree.relations):
+        main = heads[verb]
+        wh = next((w for w in tree.only(verb, "advmod") if tree.low[w] == "when"), verb)
+        if relation != "advcl" or main < verb or wh == verb or tree.only(verb, *_SUBJECT):
+            continue
+        found = [s for s in tree.only(main, *_SUBJECT) if wh < s < verb]
+        again = [p for p in range(verb + 1, main) if tree.low[p] in ("he", "she", "it", "they")
+                 and heads[p] in found]  # fmt: skip
+        if len(found) == 1 and again:
+            heads[again[-1]], relations[again[-1]] = main, relations[found[0]]
+            heads[found[0]], relations[found[0]] = verb, "nsubj"
+
+
+_STEPS: tuple[Step, ...] = (_when_subject, _which, _who, _thought_to, _of_group)

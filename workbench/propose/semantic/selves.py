@@ -25,7 +25,15 @@ def selves(tree: Tree, name: str, gender: str) -> dict[int, str]:
         if tree.low[deed.first] in _THIRD:
             found[deed.first] = _THIRD[tree.low[deed.first]]
         found |= {w: mine[tree.low[w]] for w in deed.words if tree.low[w] in mine}
+        found |= _joined(tree, deed.head)
     return found
+
+
+def _joined(tree: Tree, head: int) -> dict[int, str]:
+    """ "I have tried but have not found it": the helper of the second verb, too."""
+    verbs = [c for c in tree.only(head, "conj") if not tree.only(c, *SUBJECTS)]
+    helpers = [min(found) for c in verbs if (found := tree.only(c, "aux", "aux:pass", "cop"))]
+    return {w: _THIRD[tree.low[w]] for w in helpers if tree.low[w] in _THIRD}
 
 
 class _Deed(NamedTuple):

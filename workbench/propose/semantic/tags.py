@@ -232,7 +232,8 @@ def _quoted_first(tokens: list[Word], inside: bool) -> Split | None:
     if len(tag) < _FEWEST or not any(w.form.isalpha() for w in tag):
         return None
     comma = 1 if rest and tokens[close - 1].form == "," else 0  # “Our museum,” …, “has …”
-    said = [w for w in (*tokens[: close - comma], *rest) if w.form not in _OPEN + _CLOSE + '"‘']
+    marks += _OPEN + ("‘" if tokens[0].form == "‘" else "")
+    said = [w for w in (*tokens[: close - comma], *rest) if w.form not in marks]
     return Split(said, tag, True) if said else None
 
 

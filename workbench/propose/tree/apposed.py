@@ -8,6 +8,7 @@ from workbench.propose.tree.nouns import noun_words, told_of
 from workbench.propose.tree.tree import Tree
 
 ASIDE = "acl:aside"  # our own relation: a description without a verb
+_STATE = 2  # letters of "FL"
 _ARTICLES = word_set("a an the")
 _AFTER = frozenset(("jr.", "jr", "sr.", "sr", "inc.", "inc", "ltd.", "ltd", "etc.", "etc"))
 
@@ -26,6 +27,10 @@ def apposed(tree: Tree, child: int, parent: int) -> int | None:
     article = article or bool(tree.only(child, "nmod:poss"))
     nominal = tree.coarse[child] in ("NOUN", "PROPN") or tree.low[child] == "one"
     nominal = nominal or (article and tree.coarse[child] in ("ADJ", "NUM"))
+    if tree.words[parent].form.isupper() and len(tree.words[parent].form) == _STATE:
+        parent = max(tree.heads[parent], 0)  # "in Palm Beach, FL, the first stop"
+    part = tree.low[child] == "part" and tree.relations[parent] in ("obl", "nmod")
+    nominal = nominal and not part  # "played in the hall, part of a short tour"
     named = nominal and tree.coarse[parent] in ("NOUN", "PROPN") and not is_predicate(tree, child)
     if not named or event(tree, child) or not _beside(tree, child, parent):
         return None

@@ -175,9 +175,32 @@ def _down(tree: Tree, heads: list[int], relations: list[str]) -> None:
             heads[top], relations[top] = word, "obl:unmarked"
 
 
+def _all_but(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "Is all but dead": nearly so."""
+    for word in range(1, len(heads)):
+        if tree.low[word] == "but" and tree.low[word - 1] == "all" and relations[word] == "cc":
+            heads[word], relations[word] = word - 1, "fixed"
+
+
+def _saying(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "Arl welcomed the swap, saying the men had suffered": Arl said so, and not the swap."""
+    for verb in range(2, len(heads)):
+        noun = heads[verb]
+        if relations[verb] != "acl" or tree.low[verb] not in _SAYING or noun < 0:
+            continue
+        if tree.words[verb - 1].form == "," and relations[noun] in ("obj", "obl", "nmod", "iobj"):
+            above = noun
+            while above >= 0 and tree.coarse[above] != "VERB":
+                above = heads[above]
+            if 0 <= above < noun:
+                heads[verb], relations[verb] = above, "advcl"
+
+
+_SAYING = word_set("saying adding noting arguing claiming telling citing quoting calling accusing "
+                   "urging blaming warning insisting stressing pointing offering")  # fmt: skip
 _STRAY = ("parataxis", "dep", "appos", "ccomp")
 
 _STEPS: tuple[Step, ...] = (
     _ampersands, _hyphenated, _behind_apposition, _where, _state_won, _named_again, _after_frame,
-    _up_to, _down,
+    _up_to, _down, _saying, _all_but,
 )  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from workbench.propose.lexicon import TIME_NOUNS, WEEKDAYS, word_set
+from workbench.propose.lexicon import MONTHS, TIME_NOUNS, WEEKDAYS, word_set
 from workbench.propose.tree.cuts import event
 from workbench.propose.tree.nouns import FATES, antecedent, noun_words, thing_of
 from workbench.propose.tree.relative import Relative, outcome, relative_of, role_of, said_of
@@ -52,6 +52,10 @@ def relative_clause(
         return None
     if relative.role == "subject" and tree.low[parent] in TIME_NOUNS | WEEKDAYS:
         return None  # "five months that cost 340 lives"
+    if relative.role == "place" and tree.low[relative.dropped[0]] == "where":
+        ward = _not_when(tree, parent)
+        relative = relative._replace(preposition="in") if ward != parent else relative
+        parent = ward
     told = inner[0] if inner is not None else child
     who = any(tree.low[w] == "who" for w in tree.children[told])
     group = (told, *tree.only(told, "aux", "aux:pass", "cop"))
@@ -72,11 +76,21 @@ def relative_clause(
     return Clause(told, "relative", [], noun, relative=relative, host=host, said_by=said_by)
 
 
+def _not_when(tree: Tree, noun: int) -> int:
+    """ "Was taken to the ward on Friday, where": in the ward."""
+    if tree.low[noun] not in TIME_NOUNS | WEEKDAYS | MONTHS or tree.heads[noun] < 0:
+        return noun
+    beside = [c for c in tree.only(tree.heads[noun], "obl") if c < noun and tree.only(c, "case")
+              and tree.low[c] not in TIME_NOUNS | WEEKDAYS | MONTHS]  # fmt: skip
+    return beside[-1] if beside else noun
+
+
 def _listed(tree: Tree, last: int, inside: set[int]) -> list[int]:
     """ "Arl, Kest and Ley, which are", "wood and wool, which were": all of them before it."""
     first = tree.heads[last] if tree.relations[last] == "conj" else last
     names = [c for c in tree.only(first, "conj") if c < min(inside)]
-    if tree.fine[last] not in ("NNP", "NN") or not names:
+    between = any(tree.low[c] == "between" for c in tree.only(first, "case"))
+    if tree.fine[last] not in ("NNP", "NN") or not names or between:
         return []
     last = max(names)
     if any(tree.coarse[c] not in ("NOUN", "PROPN") for c in (first, *names)):

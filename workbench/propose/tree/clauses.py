@@ -94,7 +94,9 @@ class _Finder:
         if neither(tree, head) or _either(tree, head):
             dropped -= set(tree.only(head, "cc:preconj"))
         if clause.kind != "main" or tree.relations[head] == "conj":
-            dropped |= set(tree.only(head, "mark")) - _infinitive(tree, head)
+            subjects = tree.only(head, *SUBJECTS)  # "it might be that some left": "that" stays
+            dropped |= {m for m in tree.only(head, "mark") if not subjects or m < subjects[0]}
+            dropped -= _infinitive(tree, head)
             if tree.relations[head] in ("advcl", "conj") or told_how(tree, head):
                 dropped |= {c for c in tree.only(head, "advmod") if tree.fine[c] == "WRB"}
                 # "days before he left": the days go with "before"
@@ -177,6 +179,9 @@ class _Finder:
         tree = self.tree
         if child not in cut_children(tree, clause.head) or told_to(tree, child):
             return None
+        fronted = [c for o in tree.only(clause.head, "obl") for c in tree.only(o, "det")]
+        if any(tree.low[c] == "no" and c < clause.head for c in fronted):
+            return None  # "at no time did the firm agree to, write or sign it"
         alone = neither(tree, child) and not any(tree.low[w] == "nor" for w in tree.below(child))
         if alone and not own:
             return None  # "which both sides signed but neither has ratified"
@@ -276,6 +281,10 @@ class _Finder:
             return False
         if tree.low[parent] not in _ASSERTING and not phrasal(tree, parent):
             return False
+        about = {tree.low[s] for s in tree.only(parent, *SUBJECTS)}
+        could = {tree.low[w] for w in tree.only(parent, "aux")}
+        if about & _NOTHING or (could & _MAYBE and tree.low[parent] not in SAY):
+            return False  # "nothing indicated that", "could mean that"
         asks = any(tree.fine[w].startswith("W") for w in tree.children[child])
         return not asks or told_how(tree, child)
 
@@ -305,6 +314,8 @@ def _either(tree: Tree, head: int) -> bool:
     return any(tree.low[c] == "either" for c in tree.only(head, "cc:preconj", "advmod"))
 
 
+_NOTHING = frozenset(("nothing", "nobody", "none", "little", "few"))
+_MAYBE = frozenset(("could", "may", "might", "would", "should"))
 _SEEN = word_set("seen obtained reviewed viewed")
 _LINKING = word_set("however meanwhile moreover furthermore nevertheless nonetheless therefore")
 _WHEN = word_set("after as when once before until")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.propose.lexicon import CONDITION, CONTRAST, TIME_NOUNS, word_set
+from workbench.propose.lexicon import CONDITION, CONTRAST, MONTHS, TIME_NOUNS, WEEKDAYS, word_set
 from workbench.propose.tree.titles import in_title
 from workbench.propose.tree.tree import Tree
 
@@ -107,14 +107,24 @@ def _stays(tree: Tree, head: int, child: int) -> bool:
     of_them = any(tree.low[w] == "them" for w in owned)  # "two of them goals"
     counted = tree.only(head, "nummod") or tree.coarse[head] == "NUM"
     ranked = counted and tree.fine[child] == "JJS"  # "71 percent, the highest since 1990"
+    dated = any(tree.low[c].rstrip(".") in MONTHS for c in (child, *tree.children[child]))
+    if tree.low[head] in WEEKDAYS and dated:
+        return True  # "on Friday, Dec. 6"
     return bool(is_list(tree, child) or is_region(tree, child) or of_them or ranked)
 
 
 def newly_told(tree: Tree, noun: int) -> bool:
     """Is it what somebody is, with "a": "Ann Oe, a doctor who …", but not "the doctor who …"?"""
-    if tree.relations[noun] != "appos" or not loose(tree, noun):
+    if tree.relations[noun] != "appos" or not loose(tree, noun) or _wherein(tree, noun):
         return False
     return not any(tree.low[c] == "the" for c in tree.only(noun, "det"))
+
+
+def _wherein(tree: Tree, noun: int) -> bool:
+    """ "A disease in which the lungs burn": no disease without it."""
+    clauses = [c for c in tree.only(noun, "acl:relcl") if not loose(tree, c)]
+    return any(tree.low[w] == "which" and tree.only(w, "case") for c in clauses
+               for w in tree.below(c))  # fmt: skip
 
 
 def introduced(tree: Tree, noun: int) -> bool:
@@ -237,7 +247,8 @@ def neither(tree: Tree, head: int) -> bool:
 
 def _stands_alone(tree: Tree, child: int) -> bool:
     marks = {tree.low[m] for m in tree.only(child, "mark", "advmod")}
-    if marks & CONTRAST or _days_after(tree, child):
+    comes = "after" in marks and tree.low[tree.heads[child]] in _COMING
+    if marks & CONTRAST or comes or _days_after(tree, child):
         return bool(marks & CONTRAST)
     after = child > tree.heads[child]
     if marks & _LOOSE and after and loose(tree, child) and tree.only(child, *_SUBJECT, "expl"):
@@ -250,6 +261,9 @@ def _stands_alone(tree: Tree, child: int) -> bool:
     if framing(tree, child):
         return False
     return tree.fine[child] in ("VBG", "VBN") and loose(tree, child) and not marks
+
+
+_COMING = word_set("come comes came coming follows followed")
 
 
 def _days_after(tree: Tree, clause: int) -> bool:

@@ -103,6 +103,24 @@ def _told(tree: Tree, heads: list[int], relations: list[str]) -> None:
                 heads[found[0]], relations[found[0]] = verb, "iobj"
 
 
+def _told_whom(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "Told Ley News the claims are false": whom they told is no part of the claims."""
+    for verb, low in enumerate(tree.low):
+        last = verb + 1
+        if low not in TELL:
+            continue
+        while last + 1 < len(heads) and tree.coarse[last + 1] == "PROPN":
+            last += 1
+        behind = last + 1
+        if behind >= len(heads) or tree.coarse[last] != "PROPN" or tree.coarse[behind] != "DET":
+            continue
+        noun = heads[last]
+        if noun > behind and heads[behind] == noun and relations[last] == "compound":
+            heads[last], relations[last] = verb, "iobj"
+            for word in range(verb + 1, last):
+                heads[word], relations[word] = last, "compound"
+
+
 def _only_if(tree: Tree, _heads: list[int], relations: list[str]) -> None:
     """ "Will call, but only if a bid succeeds": a condition, and no second claim."""
     for verb, relation in enumerate(tree.relations):
@@ -256,6 +274,7 @@ def _calling(tree: Tree, heads: list[int], relations: list[str]) -> None:
                 heads[child] = noun
 
 
-_STEPS: tuple[Step, ...] = (_shows, _second_clause, _past_after_all, _told, _only_if, _shifted,
-                            _took, _due, _where, _lost_relatives, _in_response,
-                            _some_of_them, _it_is_that, _calling)  # fmt: skip
+_STEPS: tuple[Step, ...] = (
+    _shows, _second_clause, _past_after_all, _told, _told_whom, _only_if, _shifted, _took, _due,
+    _where, _lost_relatives, _in_response, _some_of_them, _it_is_that, _calling,
+)  # fmt: skip

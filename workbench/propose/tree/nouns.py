@@ -14,6 +14,10 @@ _TEXTS = word_set("petition letter report study survey audit review poll lawsuit
                   "campaign inquiry paper article book film")  # fmt: skip
 _ISSUED = word_set("started launched signed published written commissioned drafted released filed "
                    "submitted conducted organised organized issued compiled")  # fmt: skip
+_DWELLERS = word_set(
+    "refugee migrant man woman father mother doctor teacher student resident native veteran "
+    "survivor prisoner worker farmer soldier"
+)
 FATES = word_set("death deaths murder murders killing killings arrest arrests trial release life "
                  "lives name names rights bodies fate")  # fmt: skip
 _DOES = ("er", "or", "ist", "ian", "man", "woman")
@@ -86,7 +90,8 @@ def antecedent(  # noqa: PLR0911  one per construction
     at = noun
     while person and tree.heads[at] >= 0 and tree.relations[at] in ("nmod", "appos", "compound"):
         if tree.relations[at] == "appos" and loose(tree, at):
-            return told_of(tree, at, tree.heads[at])
+            full = tree.coarse[at] == "PROPN" and tree.only(at, "flat")
+            return at if full else told_of(tree, at, tree.heads[at])
         by = any(tree.low[c] == "by" for c in tree.only(at, "case"))
         if by or tree.low[tree.heads[at]] in FATES:
             return at  # "not accepted by the Arls, who", "the deaths of two of them, who"
@@ -94,6 +99,8 @@ def antecedent(  # noqa: PLR0911  one per construction
             return at
         at = tree.heads[at]
     joined = tree.heads[noun] if tree.relations[noun] == "conj" else -1
+    if joined >= 0 and person and any(tree.low[c] == "between" for c in tree.only(joined, "case")):
+        return noun  # "talks between Arl and the Kests, who refused"
     if joined >= 0 and person and tree.relations[joined] == "nmod":
         noun = tree.heads[joined]  # "the ministers of Arl and Kest, who"
     if joined >= 0 and not person and not place and _among(tree, joined):
@@ -163,8 +170,12 @@ def told_of(tree: Tree, child: int, parent: int) -> int:
     Not always the one that it hangs on: "a meeting with his counterpart, Luminita Odobescu" is
     about the counterpart, and "the council and the trust, a charity" about the trust.
     """
-    if tree.relations[parent] == "nmod" and tree.low[tree.heads[parent]] == "one":
-        return tree.heads[parent]  # "one of its specialists, Steve White"
+    above = tree.heads[parent]
+    if tree.relations[parent] == "nmod" and tree.low[above] == "one":
+        return above  # "one of its specialists, Steve White"
+    placed = any(tree.low[c] in ("in", "inside", "at") for c in tree.only(parent, "case"))
+    if placed and tree.relations[parent] == "nmod" and tree.low[child] in _DWELLERS:
+        return above  # "a source inside the camp, a refugee who"
     near = [c for c in tree.only(parent, "nmod") if c < child and tree.coarse[c] == "PROPN"]
     one = tree.fine[child] == "NN" and tree.only(child, "det", "nmod:poss")
     if near and one and (tree.fine[parent] == "NNS" or _of_person(tree, child, parent)):

@@ -16,7 +16,7 @@ from workbench.propose.tree.cuts import condition, is_predicate, loose, negated
 from workbench.propose.tree.nouns import antecedent, noun_words
 from workbench.propose.tree.shared import shared_auxiliaries
 from workbench.propose.tree.tree import Tree
-from workbench.propose.tree.untold import told_to, untold
+from workbench.propose.tree.untold import tabled, told_to, untold
 
 PLACES = ("root", "conj", "ccomp", "advcl", "acl:relcl", "acl", "parataxis", "appos", "csubj",
           "advcl:relcl", "acl:aside")  # fmt: skip
@@ -66,7 +66,7 @@ def _heads_clause(tree: Tree, word: int) -> bool:
     if _without_subject(tree, word, marks):
         return False
     aged = relation == "advcl" and tree.coarse[word] == "NUM"  # "when she was six"
-    if aged or _by_whom(tree, word, marks) or untold(tree, word):
+    if aged or _by_whom(tree, word, marks) or untold(tree, word) or tabled(tree, word):
         return False
     return relation in _NOUNS or is_predicate(tree, word)
 

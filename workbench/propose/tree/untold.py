@@ -17,9 +17,22 @@ _SENDING = word_set("sending harming hurting stoking fuelling fueling sparking")
 _FELT = word_set("hopes fears doubts fear hope speculation")
 
 
+_SIMPLE_PAST = word_set(
+    "took went came began arose rose fell drove wrote spoke gave grew knew threw saw did "
+    "chose broke froze stole swore tore wore woke shook ate flew drew blew sang sank rang ran "
+    "swam became forgot"
+)
+
+
 def untold(tree: Tree, participle: int) -> bool:
     """Is it none of the subject's deeds: charged, tried, wanted, or what came of them all?"""
-    return any(test(tree, participle) for test in (unproven, pursued, ensues, wanted))
+    return any(test(tree, participle) for test in (finite, unproven, pursued, ensues, wanted))
+
+
+def finite(tree: Tree, participle: int) -> bool:
+    """ "Oe took a look": a finite verb that was taken for a participle of the noun."""
+    hung = tree.relations[participle] == "acl" and not tree.only(participle, "nsubj", "aux")
+    return hung and tree.low[participle] in _SIMPLE_PAST
 
 
 def unproven(tree: Tree, participle: int) -> bool:
@@ -44,6 +57,8 @@ def wanted(tree: Tree, participle: int) -> bool:
     above = tree.heads[participle]
     if above < 0 or tree.fine[participle] != "VBG" or tree.relations[participle] != "advcl":
         return False
+    while tree.relations[above] == "xcomp" and not tree.only(above, "aux"):
+        above = tree.heads[above]  # "may choose to buy less, hurting sales"
     could = [tree.low[c] for c in tree.only(above, "aux")]
     said = tree.relations[above] != "acl:relcl"  # "the most that it can levy, taking it to 9"
     return any(w in _DUTY or (w == "can" and said) for w in could)
@@ -59,6 +74,15 @@ def ensues(tree: Tree, participle: int) -> bool:
     above = tree.heads[participle]
     done = above >= 0 and bool(tree.only(above, "aux:pass"))
     return led or (done and tree.low[participle] in _CAUSING)
+
+
+def tabled(tree: Tree, verb: int) -> bool:
+    """ "Ann Oe 6 steals.": a row of a table."""
+    row = tree.fine[verb] == "VBZ" and verb > 1 and len(tree.words) <= _ROW
+    return row and tree.words[verb - 1].form.isdigit() and tree.coarse[verb - 2] == "PROPN"
+
+
+_ROW = 8  # words
 
 
 def told_to(tree: Tree, verb: int) -> bool:

@@ -5,28 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from workbench.propose.lexicon import HAVE, LINKS, MONTHS
+from workbench.propose.lexicon import HAVE, LINKS
 from workbench.propose.tree.clause import Clause
-from workbench.propose.tree.number import be_form, is_plural, plural_verb, since
-from workbench.propose.tree.participle import ing_as_finite
+from workbench.propose.tree.number import be_form, plural_verb, since
+from workbench.propose.tree.participle import done_as_finite, ing_as_finite
 from workbench.propose.tree.tree import Tree
 
-_PLACED = ("based", "located", "situated")
-_STATES = frozenset(
-    [
-        "based",
-        "located",
-        "situated",
-        "known",
-        "called",
-        "named",
-        "owned",
-        "run",
-        "made",
-        "aged",
-        "home",
-    ]
-)
 _PAST_YEAR = re.compile(r"1\d{3}|20[012]\d")
 _GAP = re.compile(r"\s+")
 
@@ -250,6 +234,7 @@ def _of_whole(tree: Tree, text: str, clause: Clause, rest: list[int], whole: str
     return f"{written(tree, text, part)} of {whole} {written(tree, text, with_marks(tree, after))}"
 
 
+_SO = frozenset(("far", "long", "much", "many", "-"))  # "so far", "so-called"
 _STAYS = frozenset(("cc:preconj", "case", "nsubj", "nsubj:pass"))
 
 
@@ -263,7 +248,7 @@ def _without_links(tree: Tree, clause: Clause) -> list[int]:
             own[0], "fixed"
         ):
             break  # "neither Iran nor Iraq", "instead of having"
-        if tree.low[own[0]] == "so" and tree.low[own[1]] in ("far", "long", "much", "many"):
+        if tree.low[own[0]] == "so" and tree.low[own[0] + 1] in _SO:
             break
         own.pop(0)
     return own
@@ -282,12 +267,7 @@ def _finite(tree: Tree, text: str, clause: Clause, own: list[int]) -> str:
     low = tree.low[head]
     helpers = tree.only(head, "aux", "aux:pass", "cop")
     if tree.fine[head] != "VBG" and not helpers:
-        if any(tree.low[w] == "since" and tree.relations[w] == "case" for w in own):
-            have = "have" if is_plural(tree, clause.subject) else "has"
-            return f"{have} been {lead}{low} {after}".strip()
-        month = any(tree.low[w] in MONTHS for w in own)
-        now = (low in _STATES and not was and not month) or low in _PLACED
-        return f"{be_form(tree, clause.subject, not now)} {lead}{low} {after}".strip()
+        return f"{done_as_finite(tree, clause, own, was)} {lead}{low} {after}".strip()
     if any(tree.fine[m] == "TO" for m in tree.only(head, "mark")):  # "a wall to be built"
         return f"{be_form(tree, clause.subject, was)} {written(tree, text, own)}"
     if helpers:
