@@ -289,6 +289,21 @@ def test_it_is_told(text: str, claims: list[str]) -> None:
             "It’ll feature a new mode, activated when the driver shifts to the left.",
             "was activated|^The driver",
         ),
+        (
+            "Mayor Ida Lund said she hoped residents would come to see this was the only choice.",
+            "hoped",
+        ),
+        (
+            "Rustam Ilya expressed confidence that the friendly ties would be further strengthened.",
+            "confidence",
+        ),
+        (
+            "“I am optimistic about what the two teams can achieve,” Hollis Tran said.",
+            "optimistic",
+        ),
+        ("Drivers who used the road on Sunday are urged to check their cameras.", "urged"),
+        ("“We call on the politicians to leave the bank in peace,” Peter Oszto said.", "call on"),
+        ("“Dame Ann will be much missed,” the mayor said.", "missed"),
     ],
 )
 def test_it_is_not_told(text: str, wrong: str) -> None:

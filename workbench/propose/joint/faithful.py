@@ -16,7 +16,7 @@ from workbench.propose.joint.arcs import SUBJECTS
 from workbench.propose.joint.pairs import words_in
 from workbench.propose.joint.unsaid import unsaid
 from workbench.propose.lexicon import LINKS, NEGATIONS, SAY, TIME_NOUNS, word_set
-from workbench.propose.semantic.form import well_formed
+from workbench.propose.semantic.form import hoped, well_formed
 from workbench.propose.semantic.gates import is_wish
 from workbench.propose.semantic.names import person
 from workbench.propose.tree.agreement import FINITE, finite_form
@@ -58,7 +58,13 @@ def sound(line: str, tree: Tree, known: bool = False) -> bool:
 
     ``known``: it is by the tree of its sentence, which tells more than its own.
     """
-    if _PARTLY.search(line) or _GLUED_ON.search(line) or _linked(tree) or tabled(tree, tree.root):
+    if (
+        hoped(line)
+        or _PARTLY.search(line)
+        or _GLUED_ON.search(line)
+        or _linked(tree)
+        or tabled(tree, tree.root)
+    ):
         return False
     if known:
         return _agreeing(tree) and not is_wish(tree) and not _cut_off(tree) and well_formed(line)

@@ -39,6 +39,10 @@ _PRONOUNS = {"which", "whom"}
 _HALF_PART = re.compile(r"\bof (?:which|whom),")
 _HALF_ONLY = re.compile(r"\bnot only\b(?!.*\bbut\b)")
 _SUCH = re.compile(r"\b(?:is|are|was|were) such as\b")
+_HOPED = re.compile(
+    r"\b(?:said|says|added|adds|wrote) (?:he|she|they|we|it) (?:hope[sd]?|wishe[sd])\b|"
+    r"\b(?:expressed|expresses|voiced) (?:\w+ )?(?:confidence|hope|optimism|gratitude) that\b"
+)
 _SAME = re.compile(r"(.+) (?:is|are|was|were) (?:the )?\1", re.I)
 _CORRELATIVE = re.compile(r"\bthe (?:more|less|\w+er)\b[^,.]*, the (?:more|less|\w+er)\b", re.I)
 _COMING = word_set("comes came follows followed happens happened")
@@ -85,6 +89,7 @@ def without_idle(found: list[Candidate]) -> list[Candidate]:
     "She said they must not give up" is no claim; "she promised that …" is, and so is "she said
     that …" where what she said is a claim, too.
     """
+    found = [c for c in found if c.kind != "attribution" or not hoped(c.statement)]
     if any(c.kind == "clause" and c.attributed_to is not None for c in found):
         return found
     return [c for c in found if c.kind != "attribution" or not _idle(c.statement)]
@@ -102,6 +107,11 @@ def _balanced(line: str) -> bool:
     if "„" in line:
         return True  # German marks close with another's opening one
     return all(line.count(a) == line.count(b) for a, b in _PAIRS)
+
+
+def hoped(line: str) -> bool:
+    """ "Said she hoped they would come", "expressed confidence that it would last"."""
+    return _HOPED.search(line) is not None
 
 
 def says_nothing(line: str) -> bool:

@@ -71,7 +71,12 @@ def states_fact(  # noqa: PLR0911  one per reason
     if clause.kind == "main" and clause.subject and not clause.lead and not _tensed(tree, head):
         return False  # "having failed"
     subject = clause.subject or sorted(tree.below(own[0]))
-    if not finite_form(tree, clause) or _by_the_way(tree, head) or _voices(tree, head):
+    if (
+        _urged(tree, head)
+        or not finite_form(tree, clause)
+        or _by_the_way(tree, head)
+        or _voices(tree, head)
+    ):
         return False
     if _leading(tree, clause, saying) or _inverted(tree, head, subject) or not agrees(tree, clause):
         return False
@@ -93,6 +98,24 @@ def states_fact(  # noqa: PLR0911  one per reason
     ):
         return False
     return saying or not _opinion(tree, head, low, first)
+
+
+def _urged(tree: Tree, head: int) -> bool:
+    """ "Drivers are urged to check it", "we call on them to go", "he is hopeful that"."""
+    helpers = [tree.low[w] for w in tree.only(head, "aux", "aux:pass")]
+    if tree.low[head] == "missed" and "will" in helpers and "be" in helpers:
+        return True
+    if tree.low[head] in ("optimistic", "hopeful") and tree.only(head, "cop"):
+        return True
+    asked = tree.low[head] in _ASKED and bool(tree.only(head, "xcomp"))
+    if asked and helpers[:1] in (["are"], ["is"]):
+        return True
+    first = any(tree.low[w] in FIRST_PERSON for w in tree.only(head, *SUBJECTS))
+    return first and tree.low[head] in _CALLING and not helpers
+
+
+_ASKED = word_set("urged asked advised encouraged invited reminded requested")
+_CALLING = word_set("call urge appeal ask invite beg demand")
 
 
 def _sentential(tree: Tree, clause: Clause) -> bool:
@@ -157,7 +180,7 @@ def is_wish(tree: Tree) -> bool:
     if tree.low[root] in WISHING or "hopefully" in tree.low:
         return True
     first = any(tree.low[w] in FIRST_PERSON for w in tree.only(root, *SUBJECTS))
-    if first and tree.low[root] in ("optimistic", "hopeful", "confident"):
+    if (first and tree.low[root] == "confident") or _urged(tree, root):
         return True
     inner = [w for c in tree.only(root, "ccomp") for w in (c, *tree.only(c, "aux"))]
     if first and any(tree.low[w] in _HOPING or tree.low[w] in _SHOULD for w in inner):
