@@ -222,3 +222,14 @@ def test_a_sentence_may_end_in_may_and_a_quotation() -> None:
     text = "“The hall was shut in May.” Bram Oe said nothing."
     parts = [text[a:b] for a, b in sentences(text)]
     assert parts == ["“The hall was shut in May.”", "Bram Oe said nothing."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In May, Rep. Ida Lund, R-W. Va., went to the port.",
+        "No checks were made from 10:30 p.m. Aug. 9 to 6:30 a.m. on the next day.",
+    ],
+)
+def test_no_sentence_ends_at_a_state_or_an_hour(text: str) -> None:
+    assert [text[a:b] for a, b in sentences(text)] == [text]

@@ -30,7 +30,6 @@ _ABBREVIATED = re.compile(
     r"(?:^|[\s(])(?:approx|vol|vols|ch|op|art|fig|figs|pp?|nos?|[b-df-hj-np-tv-xz]{2,4})\.$"
 )
 _LOWER_WORD = re.compile(r"[a-zß-öø-ÿ]+(?![A-Z\w])|\d|No\. \d")
-_TITLE = re.compile(r"(?:^|[\s(])(?:Rt|Hon|Rev|Gov|Sen|Rep|Lt|Col|Gen|Capt|Sgt)\.$")
 _STATE = re.compile(  # "Sen. Ann Oe, D-Va., went"
     r"(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Md|Mich|Minn|Miss|Mo|Mont|"
     r"Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo|N\.[CDHJMY]|S\.[CD]|R\.I)\.?,"
@@ -136,7 +135,6 @@ def _cut(text: str, one: tuple[int, int], other: tuple[int, int]) -> bool:
     tail = text[max(one[0], one[1] - _TAIL) : one[1]]
     return bool(
         (_ABBREVIATED.search(tail) and _LOWER_WORD.match(text, *other))
-        or _TITLE.search(tail)
         or _STATE.match(text, *other)
         or (_HOUR.search(tail) and _DAY.match(text, *other))
         or (_CRY.search(tail) and _SAID.match(text, *other))

@@ -267,7 +267,8 @@ def _belongs(tree: Tree, word: int, joined: bool) -> bool:
     if relation == "cc":
         return joined and tree.relations[tree.heads[word]] == "conj"
     told = relation in ("acl", "acl:relcl") and not loose(tree, word)  # says which one it is
-    told = told and not _any(tree, tree.heads[word])
+    named = tree.coarse[tree.heads[word]] == "PROPN" and relation == "acl:relcl"
+    told = told and not named and not _any(tree, tree.heads[word])
     told = told or condition(tree, word)
     if _cleft(tree, word):
         return False

@@ -264,7 +264,7 @@ _OPENS = (
 
 DATELINE: Final = re.compile(
     rf"(?:{_TITLED}(?: ?{_AGENCY}\s+|\s[–—]\s){_OPENS}|"
-    rf"{_TITLED}(?:, {_TITLED}){{1,2}}:\s+(?=[A-Z])|"
+    rf"{_TITLED}(?:, {_TITLED}){{1,2}}:\s+(?=[A-Z])|{_TITLED} \d+, {_TITLED} \d+:\s+(?=[A-Z])|"
     rf"{_PLACE}(?:, {_TITLED})?(?:,? {_DAY})?(?: ?{_AGENCY})?(?:{_DASH}|:\s+)|"
     rf"(?:{_TITLED}(?:, {_TITLED})?,? )?(?:{_DAY} ?)?{_AGENCY}(?:{_DASH}|:\s+)|"
     rf"{_TITLED}(?:, {_TITLED})?, {_DAY}{_DASH}|"
