@@ -6,6 +6,9 @@ sentence is about as often as on the name right before the comma.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import NamedTuple
+
 from workbench.propose.lexicon import ORGANISATION, SAY, THINK, word_set
 from workbench.propose.semantic.names import person
 from workbench.propose.tree.tree import Tree
@@ -31,48 +34,59 @@ def repair_nearest(tree: Tree) -> Tree:
     return stepwise(tree, _STEPS)
 
 
-def _name_before(tree: Tree, comma: int, heads: list[int]) -> int:
+class _Relative(NamedTuple):
+    """A relative pronoun, its verb, the noun that it hangs on, and the name before its comma."""
+
+    pronoun: int
+    verb: int
+    noun: int
+    name: int
+
+
+def _relatives(tree: Tree, low: str) -> Iterator[_Relative]:
+    """The relative clauses with this pronoun that hang on a noun around the name before them."""
+    for pronoun in range(3, len(tree.words)):
+        verb = tree.heads[pronoun]
+        if tree.low[pronoun] != low or verb < pronoun or tree.relations[verb] != "acl:relcl":
+            continue
+        noun, name = tree.heads[verb], _name_before(tree, pronoun - 1)
+        if 0 <= noun < name and name in tree.below(noun) - tree.below(verb):
+            yield _Relative(pronoun, verb, noun, name)
+
+
+def _name_before(tree: Tree, comma: int) -> int:
     """The top of a name that ends right before a comma; -1 where there is none."""
     word = comma - 1
     if comma < 1 or tree.words[comma].form != "," or tree.coarse[word] != "PROPN":
         return -1
-    while heads[word] >= 0 and (tree.relations[word] in _INNER or _named_after(tree, word, heads)):
-        word = heads[word]
+    while tree.heads[word] >= 0 and (tree.relations[word] in _INNER or _named_after(tree, word)):
+        word = tree.heads[word]
     return word if tree.coarse[word] == "PROPN" and word < comma else -1
 
 
-def _named_after(tree: Tree, word: int, heads: list[int]) -> bool:
+def _named_after(tree: Tree, word: int) -> bool:
     """ "The Alliance for Mills", "the Bank of Corvia": the last name belongs to the first."""
     cases = [tree.low[c] for c in tree.only(word, "case")]
-    named = tree.relations[word] == "nmod" and tree.coarse[heads[word]] == "PROPN"
+    named = tree.relations[word] == "nmod" and tree.coarse[tree.heads[word]] == "PROPN"
     return named and cases in (["of"], ["for"])
 
 
 def _which(tree: Tree, heads: list[int], _relations: list[str]) -> None:
     """ "Fights extradition to Arl, which accuses him"; "cuts at Meld, which it bought in May"."""
-    for pronoun in range(3, len(heads)):
-        verb = heads[pronoun]
-        if tree.low[pronoun] != "which" or verb < pronoun or tree.relations[verb] != "acl:relcl":
-            continue
-        noun, name = heads[verb], _name_before(tree, pronoun - 1, heads)
-        if name < 0 or noun < 0 or not noun < name or person(tree, name, {}) is not None:
-            continue
+    for pronoun, verb, noun, name in _relatives(tree, "which"):
         bought = tree.relations[pronoun] == "obj" and tree.low[verb] in _GOT
         acts = tree.relations[pronoun] == "nsubj" and tree.low[verb] in _ACTING
         placed = any(tree.low[c] in _PLACED for c in tree.only(name, "case"))
         thing = tree.coarse[noun] == "NOUN" and tree.low[noun] not in _GROUPS
-        if thing and (bought or (acts and not placed)) and _inside(name, noun, heads):
+        thing = thing and person(tree, name, {}) is None
+        if thing and (bought or (acts and not placed)):
             heads[verb] = name
 
 
 def _who(tree: Tree, heads: list[int], _relations: list[str]) -> None:
     """ "Talks between the mayor and the Reds, who refused": no talks ever refuse."""
-    for pronoun in range(3, len(heads)):
-        verb = heads[pronoun]
-        if tree.low[pronoun] != "who" or verb < pronoun or tree.relations[verb] != "acl:relcl":
-            continue
-        noun, name = heads[verb], _name_before(tree, pronoun - 1, heads)
-        if 0 <= noun < name and tree.low[noun] in _MEETINGS and _inside(name, noun, heads):
+    for _, verb, noun, name in _relatives(tree, "who"):
+        if tree.low[noun] in _MEETINGS:
             heads[verb] = name
 
 
@@ -82,26 +96,14 @@ _MEETINGS = word_set("talks talk meeting meetings deal agreement treaty pact fig
 
 def _thought_to(tree: Tree, heads: list[int], _relations: list[str]) -> None:
     """ "Signs of such plumes from Arl, which is thought to hold a sea": the signs hold none."""
-    for pronoun in range(3, len(heads)):
-        verb = heads[pronoun]
-        if tree.low[pronoun] != "which" or verb < pronoun or tree.relations[verb] != "acl:relcl":
-            continue
-        noun, name = heads[verb], _name_before(tree, pronoun - 1, heads)
-        passive = tree.relations[pronoun] == "nsubj:pass" and tree.only(verb, "xcomp")
-        if name < 0 or noun < 0 or not passive or tree.low[verb] not in THINK | SAY:
-            continue
-        if tree.low[noun] in _SIGNS and _inside(name, noun, heads):
+    for pronoun, verb, noun, name in _relatives(tree, "which"):
+        passive = tree.relations[pronoun] == "nsubj:pass" and bool(tree.only(verb, "xcomp"))
+        if passive and tree.low[verb] in THINK | SAY and tree.low[noun] in _SIGNS:
             heads[verb] = name
 
 
 _SIGNS = word_set("sign signs evidence trace traces news image images picture pictures data signal "
                   "signals sample samples")  # fmt: skip
-
-
-def _inside(word: int, top: int, heads: list[int]) -> bool:
-    while word >= 0 and word != top:
-        word = heads[word]
-    return word == top
 
 
 def _of_group(tree: Tree, heads: list[int], relations: list[str]) -> None:
@@ -110,7 +112,7 @@ def _of_group(tree: Tree, heads: list[int], relations: list[str]) -> None:
         noun, first = heads[group], tree.first_word(group)
         if relation != "appos" or first < 2 or tree.low[group] not in _GROUPS | _TOWNS:
             continue
-        name = _name_before(tree, first - 1, heads)
+        name = _name_before(tree, first - 1)
         led = any(tree.low[c] in ("the", "a", "an") for c in tree.only(group, "det"))
         if (
             led

@@ -164,8 +164,8 @@ def _down(tree: Tree, heads: list[int], relations: list[str]) -> None:
         if tree.low[word] not in ("down", "up", "off") or tree.coarse[number] != "NUM":
             continue
         top = number
-        while relations[top] in ("nummod", "compound", "nmod") and heads[top] > word:
-            top = heads[top]
+        while tree.relations[top] in ("nummod", "compound", "nmod") and tree.heads[top] > word:
+            top = tree.heads[top]
         be = word - 1
         if relations[be] != "cop":
             continue

@@ -60,7 +60,12 @@ def noun_words(tree: Tree, noun: int) -> list[int]:
         for child in conj:
             words |= {w for w in tree.below(child) if tree.relations[w] != "punct"}
     found = sorted(w for w in words if tree.coarse[w] != "PUNCT" or w - 1 in words)
-    if found[0] and tree.low[found[0]] in ("least", "most") and tree.low[found[0] - 1] == "at":
+    if (
+        found
+        and found[0]
+        and tree.low[found[0]] in ("least", "most")
+        and tree.low[found[0] - 1] == "at"
+    ):
         return [found[0] - 1, *found]
     while (
         len(found) > 1
