@@ -18,7 +18,7 @@ from workbench.propose.tree.tree import Tree
 
 MARKER = "marker.onnx"
 MOST_ANCHORS = 10
-LEAST = 0.05  # likelihood of an anchor; the likeliest is taken in any case
+LEAST = 0.15  # likelihood of an anchor; the likeliest is taken in any case
 
 
 def mark(tree: Tree, threads: int = 1) -> Marked:

@@ -38,7 +38,7 @@ class SemanticEngine:
     """Clauses by rules over dependency trees; needs the extra ``semantic``."""
 
     name = "semantic"
-    version = "14"
+    version = "15"
 
     def __init__(
         self,
