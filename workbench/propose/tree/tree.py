@@ -81,6 +81,15 @@ class Tree:
         return found
 
     @cached_property
+    def early_subjects(self) -> list[tuple[int, set[int]]]:
+        """Each subject that stands before its verb, and the words of its subtree."""
+        return [
+            (word, self.below(word))
+            for word, relation in enumerate(self.relations)
+            if relation in ("nsubj", "nsubj:pass") and self.heads[word] > word
+        ]
+
+    @cached_property
     def depths(self) -> list[int]:
         """How many words stand above each word; 0 for the root."""
         depth = [0] * len(self.words)
@@ -98,7 +107,8 @@ class Tree:
 
     def only(self, top: int, *relations: str) -> list[int]:
         """Children of ``top`` with one of these relations (subtypes by their full name)."""
-        return [c for c in self.children[top] if self.relations[c] in relations]
+        below = self.children[top]
+        return [c for c in below if self.relations[c] in relations] if below else []
 
 
 def decode(scores: NDArray[np.float32]) -> list[int]:

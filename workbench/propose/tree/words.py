@@ -22,7 +22,7 @@ def with_marks(tree: Tree, words: Iterable[int]) -> list[int]:
     if not kept:
         return found
     inside = set(kept)
-    starts = _subject_starts(tree)
+    starts = {min(below) for _, below in tree.early_subjects}
     for word, following in zip(kept, [*kept[1:], None], strict=True):
         found.append(word)
         if following is None:
@@ -46,25 +46,16 @@ def _age(tree: Tree, word: int) -> bool:
 def _without_lone_comma(tree: Tree, words: list[int]) -> list[int]:
     """No comma alone between a subject and its verb, where an aside was left out."""
     kept = set(words)
-    for subject, relation in enumerate(tree.relations):
-        verb = tree.heads[subject]
-        if relation not in ("nsubj", "nsubj:pass") or verb < subject or subject not in kept:
+    for subject, below in tree.early_subjects:
+        if subject not in kept:
             continue
-        start = min(tree.below(subject) & kept)
+        verb = tree.heads[subject]
+        start = min(below & kept)
         commas = [w for w in range(start, verb) if w in kept and tree.words[w].form == ","]
         if len(commas) == 1 and all(tree.coarse[w] in ("AUX", "ADV", "PART", "PUNCT") or w == verb
                                     for w in range(commas[0], verb + 1)):  # fmt: skip
             kept.discard(commas[0])
     return [w for w in words if w in kept]
-
-
-def _subject_starts(tree: Tree) -> set[int]:
-    """The first words of subjects that stand before their verb."""
-    return {
-        min(tree.below(word))
-        for word, relation in enumerate(tree.relations)
-        if relation in ("nsubj", "nsubj:pass") and tree.heads[word] > word
-    }
 
 
 def _lone_name(tree: Tree, word: int, inside: set[int]) -> bool:
