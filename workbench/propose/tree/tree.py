@@ -107,8 +107,7 @@ class Tree:
 
     def only(self, top: int, *relations: str) -> list[int]:
         """Children of ``top`` with one of these relations (subtypes by their full name)."""
-        below = self.children[top]
-        return [c for c in below if self.relations[c] in relations] if below else []
+        return [c for c in self.children[top] if self.relations[c] in relations]
 
 
 def decode(scores: NDArray[np.float32]) -> list[int]:
