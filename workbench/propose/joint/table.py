@@ -150,7 +150,9 @@ def rows(
     """A row of `NAMES` for each of the ``places`` in ``told``; [places, names]."""
     by_source = [[t for t in told if t.source == source] for source in (SHOWN, PIECE, RULED, SPARE)]
     chosen = [told[place] for place in places]
-    made = [[*_row(text, t, by_source), *columns(grounds, t.candidate)] for t in chosen]
+    spans = {(t.candidate.sentence_start, t.candidate.sentence_end) for t in chosen}
+    sizes = {span: len(tokens(text, [span])) for span in spans}  # mostly one sentence
+    made = [[*_row(text, t, by_source, sizes), *columns(grounds, t.candidate)] for t in chosen]
     return np.array(made, dtype=np.float32).reshape(len(made), len(NAMES))
 
 
@@ -163,10 +165,12 @@ NAMES = (
 )  # fmt: skip
 
 
-def _row(text: str, told: Told, by_source: Sequence[Sequence[Told]]) -> list[float]:
+def _row(
+    text: str, told: Told, by_source: Sequence[Sequence[Told]], sizes: dict[tuple[int, int], int]
+) -> list[float]:
     c, span = told.candidate, told.span
     shown, pieces, ruled, spare = by_source
-    sentence = len(tokens(text, [(c.sentence_start, c.sentence_end)]))
+    sentence = sizes[c.sentence_start, c.sentence_end]
     words = c.statement.split()
     low = [word.lower() for word in words]
     inside = (len(span & t.span) / max(1, len(span)) for t in shown if t is not told)

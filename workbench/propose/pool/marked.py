@@ -36,20 +36,29 @@ class Marked:
 
     @cached_property
     def _passes(self) -> tuple[Array, Array, Array]:
-        """Forward and backward log sums [anchors, words, 2] and their totals [anchors]."""
-        count = self.inward.shape[1]
-        both, one, none = self.steps
-        step = np.array([[none, one], [one, both]], np.float32)  # [from, to]; 0 out, 1 in
-        own = np.stack([np.zeros_like(self.inward), self.inward], 2)
-        ahead, back = own.copy(), np.zeros_like(own)
-        for word in range(1, count):
-            ahead[:, word] += np.logaddexp(
-                ahead[:, word - 1, :1] + step[0], ahead[:, word - 1, 1:] + step[1]
-            )
-        for word in range(count - 2, -1, -1):
-            later = back[:, word + 1] + own[:, word + 1]
-            back[:, word] = np.logaddexp(later[:, :1] + step[:, 0], later[:, 1:] + step[:, 1])
+        """Forward and backward log sums [anchors, words, 2] and their totals [anchors].
+
+        The steps are the same both ways, so one loop goes forward over the words and over the
+        words from the last to the first.
+        """
+        step, size = self._step, len(self.inward)
+        ways = np.concatenate([self.inward, self.inward[:, ::-1]]).T
+        came = np.zeros((*ways.shape, 2), np.float32)  # before the word's own score is added
+        sums = np.zeros_like(came)
+        sums[:, :, 1] = ways
+        last = sums[0]
+        for now, total in zip(came[1:], sums[1:], strict=True):
+            np.logaddexp(last[:, :1] + step[0], last[:, 1:] + step[1], out=now)
+            total += now
+            last = total
+        ahead, back = sums[:, :size].swapaxes(0, 1), came[::-1, size:].swapaxes(0, 1)
         return ahead, back, np.logaddexp(ahead[:, -1, 0], ahead[:, -1, 1])
+
+    @cached_property
+    def _step(self) -> Array:
+        """The scores of neighbours, [from, to]; 0 out, 1 in."""
+        both, one, none = self.steps
+        return np.array([[none, one], [one, both]], np.float32)
 
     @cached_property
     def belongs(self) -> Array:
@@ -60,23 +69,18 @@ class Marked:
 
     def best(self) -> list[int]:
         """The likeliest set of words of each anchor, as a mask (Viterbi)."""
-        both, one, none = self.steps
-        step = np.array([[none, one], [one, both]], np.float32)
-        rows = np.arange(len(self.inward))
-        own = np.stack([np.zeros_like(self.inward), self.inward], 2)
-        score, came = own[:, 0], []
-        for word in range(1, own.shape[1]):
-            ways = score[:, :, None] + step
-            came.append(ways.argmax(1))
-            score = ways.max(1) + own[:, word]
-        state = score.argmax(1)
-        masks = [0] * len(rows)
-        for word in range(own.shape[1] - 1, -1, -1):
-            for row in np.flatnonzero(state):
-                masks[row] |= 1 << word
-            if word:
-                state = came[word - 1][rows, state]
-        return masks
+        step = self._step
+        own = np.zeros((*self.inward.T.shape, 2), np.float32)
+        own[:, :, 1] = self.inward.T
+        came = np.zeros(own.shape, bool)  # was the word before in?
+        score = own[0]
+        for here, now in zip(own[1:], came[1:], strict=True):
+            out, within = score[:, :1] + step[0], score[:, 1:] + step[1]
+            np.greater(within, out, out=now)
+            score = np.maximum(out, within) + here
+        states = (score[:, 1] > score[:, 0]).tolist()
+        return [_walked_back(state, row) for state, row in
+                zip(states, came.swapaxes(0, 1).tolist(), strict=True)]  # fmt: skip
 
     def columns(self, inside: Array, heads: NDArray[np.int64]) -> Array:
         """What is told of each piece, [pieces, COLUMNS].
@@ -114,3 +118,12 @@ class Marked:
         steps = self.steps @ np.stack([both, one, left.shape[1] - both - one])
         found: Array = inside @ self.inward.T + steps[:, None] - self._passes[2]
         return found
+
+
+def _walked_back(state: bool, came: list[list[bool]]) -> int:
+    """The words that are in, as a mask: from the last word's state back to the first's."""
+    mask = 0
+    for word in range(len(came) - 1, -1, -1):
+        mask |= state << word
+        state = came[word][state]
+    return mask

@@ -48,6 +48,7 @@ class Antecedents:
         self.text = text
         self._weigh = weigh
         self._known: dict[tuple[int, int], Mention | None] = {}  # by tree and word, this sentence
+        self._read: dict[int, tuple[Tree, list[Mention]]] = {}  # by tree, this sentence
         self.roles = Roles()
         self._houses = Houses()
         self._spoke_for: tuple[str, str | None] = ("", None)
@@ -142,6 +143,7 @@ class Antecedents:
             self._happenings.learn(tree)
             self.roles.learn(tree, self.text, here)
         self._known.clear()  # its trees are gone after this
+        self._read.clear()
         if not direct:
             self._spoke_for = ("", None)
         if direct and speaker is None and not found:
@@ -210,12 +212,16 @@ class Antecedents:
         return person_before(spoken, {"him": "he", "her": "she"}.get(pronoun, pronoun), says=True)
 
     def _mentions(self, tree: Tree) -> list[Mention]:
-        found = mentions(tree, self.text, self._names)
-        found = [m._replace(text=self.roles.name(m.text)) for m in found]
-        return self._gendered(found)
+        if id(tree) not in self._read:  # with the tree, so that no other takes its place
+            self._read[id(tree)] = tree, mentions(tree, self.text, self._names)
+        found = [(m, self.roles.name(m.text)) for m in self._read[id(tree)][1]]
+        return self._gendered([m if m.text == name else m._replace(text=name) for m, name in found])
 
     def _gendered(self, found: Sequence[Mention]) -> list[Mention]:
-        return [m._replace(gender=m.gender or self._gender.get(m.key, "")) for m in found]
+        known = self._gender
+        return [
+            m if m.gender or m.key not in known else m._replace(gender=known[m.key]) for m in found
+        ]
 
     @staticmethod
     def _asks(tree: Tree, word: int) -> bool:

@@ -90,6 +90,11 @@ class Tree:
         ]
 
     @cached_property
+    def early_starts(self) -> frozenset[int]:
+        """Where those subjects begin."""
+        return frozenset(min(below) for _, below in self.early_subjects)
+
+    @cached_property
     def depths(self) -> list[int]:
         """How many words stand above each word; 0 for the root."""
         depth = [0] * len(self.words)

@@ -22,7 +22,6 @@ def with_marks(tree: Tree, words: Iterable[int]) -> list[int]:
     if not kept:
         return found
     inside = set(kept)
-    starts = {min(below) for _, below in tree.early_subjects}
     for word, following in zip(kept, [*kept[1:], None], strict=True):
         found.append(word)
         if following is None:
@@ -32,7 +31,9 @@ def with_marks(tree: Tree, words: Iterable[int]) -> list[int]:
             glued = tree.words[word].end == tree.words[following].start - len(between) > 0
             if not between or glued or not _lone_name(tree, word, inside):
                 found.extend(between)
-        elif (following in starts or _age(tree, word)) and tree.words[following - 1].form == ",":
+        elif (following in tree.early_starts or _age(tree, word)) and tree.words[
+            following - 1
+        ].form == ",":
             found.append(following - 1)  # "at a meeting with his counterpart, …, he said"
     return _without_lone_comma(tree, found)
 
