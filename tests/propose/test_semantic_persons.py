@@ -46,3 +46,25 @@ def test_with_two_persons_in_mind_and_none_in_focus_the_pronoun_stays() -> None:
 def test_an_office_stands_for_who_holds_it() -> None:
     text = "Transport Minister Ines Holm opened the tunnel. The minister also cut the toll by half."
     assert "Ines Holm also cut the toll by half" in statements(text)
+
+
+def test_whose_daughter_it_is_tells_that_she_is_a_person() -> None:
+    text = (
+        "Kowalczyk, whose daughter was hurt in the attack, spoke first. She said the board failed."
+    )
+    found = propose(text, engine="semantic", language="en", furniture=())
+    assert "Kowalczyk said the board failed" in [c.statement for c in found]
+    assert "Kowalczyk" in [c.attributed_to for c in found]
+
+
+def test_a_name_behind_two_titles_stays_in_one_piece() -> None:
+    text = 'Det Insp Carol Whitlow led the inquiry. "A lady rang us about a dog," she recalled.'
+    found = propose(text, engine="semantic", language="en", furniture=())
+    assert "Det Insp Carol Whitlow" in [c.attributed_to for c in found]
+
+
+def test_a_first_name_that_is_short_for_another_is_no_part_of_who_was_told() -> None:
+    text = "Director Md Shafiul Azam Talukder told this correspondent that the dispute was settled."
+    found = propose(text, engine="semantic", language="en", furniture=())
+    assert not any(c.statement.endswith("this correspondent") for c in found)
+    assert any((c.attributed_to or "").endswith("Talukder") for c in found)

@@ -33,6 +33,8 @@ def told(line: str) -> list[str]:
          "Most of the $22 million was from Norway"),
         ("The ferry was carrying 112 people, among them 30 schoolchildren.",
          "30 schoolchildren were among the 112 people"),
+        ("At least 38 people have died, 21 of them in the port of San Telo.",
+         "21 of at least 38 people were in the port of San Telo"),
         ("Gusts of 151 km/h were measured at Cape Torv at noon, the highest reading since 1997.",
          "Gusts of 151 km/h were the highest reading since 1997"),
     ],

@@ -38,7 +38,7 @@ class SemanticEngine:
     """Clauses by rules over dependency trees; needs the extra ``semantic``."""
 
     name = "semantic"
-    version = "15"
+    version = "16"
 
     def __init__(
         self,

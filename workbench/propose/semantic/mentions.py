@@ -24,6 +24,7 @@ _ONE_COUNTRY = word_set(
 )
 _PEOPLES = ("lander", "ian", "ese")
 _LONGEST = 9  # words of a phrase that may stand for a pronoun
+_LONGEST_OWNER = 4
 _PARTS = ("flat", "compound", "nmod:desc", "fixed", "goeswith", "case", "det", "punct")
 _VAGUE = word_set("no few little none nobody nothing each every another some any such more most "
                   "many much less fewer one half there it this that these those world")  # fmt: skip
@@ -73,6 +74,8 @@ def mentions(tree: Tree, text: str, known: dict[str, str]) -> list[Mention]:
         if tree.low[noun] in TIME_NOUNS | WEEKDAYS | MONTHS or tree.low[noun] in _VAGUE:
             continue
         made = _mention(tree, text, noun, noun == subject, known)
+        if made is not None and made.text.startswith("whose "):
+            made = _of_owner(tree, text, made, known)
         if made is not None and made.text[:1] not in "-–":  # half of "in-car music"
             made = made._replace(spoke=noun == speaker, role=relation_number(tree.relations[noun]),
                                  new=_new(tree, noun))  # fmt: skip
@@ -159,6 +162,18 @@ def _mention(
                    _object(tree, noun), noun)  # fmt: skip
 
 
+def _of_owner(tree: Tree, text: str, made: Mention, known: dict[str, str]) -> Mention | None:
+    """ "Ann Oe, whose daughter was hurt": Ann Oe's daughter."""
+    at = made.at
+    while at >= 0 and not tree.relations[at].startswith("acl"):
+        at = tree.heads[at]
+    owner = _mention(tree, text, tree.heads[at], False, known) if at >= 0 else None
+    if owner is None or len(owner.text.split()) > _LONGEST_OWNER:
+        return None
+    mark = "'" if owner.plural and owner.text.endswith("s") else "'s"
+    return made._replace(text=owner.text + mark + made.text.removeprefix("whose"))
+
+
 def _what_one_is(tree: Tree, noun: int) -> bool:
     """ "Oe was a chemist and physicist": no other person."""
     if tree.low[noun] not in PEOPLE or tree.fine[noun] != "NN":
@@ -217,7 +232,8 @@ def _definite(tree: Tree, shown: str, words: list[int], noun: int) -> str:
         return "the" + rest
     if tree.coarse[first] == "NUM" and first != noun:
         return "the " + shown[:1].lower() + shown[1:]
-    if tree.coarse[first] not in ("PROPN", "NUM") and tree.coarse[noun] != "PROPN":
+    inside = any(tag != "PUNCT" for tag in tree.coarse[:first])  # "congratulated Oe": a name
+    if tree.coarse[first] not in ("PROPN", "NUM") and tree.coarse[noun] != "PROPN" and not inside:
         return shown[:1].lower() + shown[1:] if not shown[:2].isupper() else shown
     return shown
 

@@ -81,8 +81,20 @@ _ROLES = ("nsubj", "nsubj:pass", "obj", "iobj", "nmod:poss")
 
 
 def who_follows(tree: Tree, noun: int) -> bool:
-    """Does "who …" tell of the noun?"""
-    return any(tree.low[w] == "who" for c in tree.only(noun, "acl:relcl") for w in tree.children[c])
+    """Does "who …", or "whose daughter …", tell of the noun?"""
+    return any(
+        tree.low[w] == "who" or (tree.low[w] in _KIN and _whose(tree, w))
+        for c in tree.only(noun, "acl:relcl")
+        for w in tree.children[c]
+    )
+
+
+_KIN = word_set("mother father brother sister daughter son wife husband nephew niece uncle aunt "
+                "cousin widow widower parents children grandparents partner grandson")  # fmt: skip
+
+
+def _whose(tree: Tree, noun: int) -> bool:
+    return any(tree.low[c] == "whose" for c in tree.only(noun, "nmod:poss"))
 
 
 def _no_person(tree: Tree, word: int, sure: bool) -> bool:

@@ -238,6 +238,9 @@ def _together(words: list[int], word: int, end: int) -> list[int]:
     return list(range(first, last + 1))
 
 
+_ROUGHLY = frozenset(("at", "about", "around", "nearly", "almost", "over", "up", "more", "roughly"))
+
+
 def _definite(tree: Tree, text: str, noun: list[int], *, lower: bool = False) -> str:
     """ "410 fighters" are "the 410 fighters" when a part of them is told of."""
     said = written(tree, text, noun)
@@ -247,6 +250,6 @@ def _definite(tree: Tree, text: str, noun: list[int], *, lower: bool = False) ->
     counted = tree.coarse[noun[0]] == "NUM" or tree.fine[noun[0]] in ("NNS", "JJ", "$")
     if lower and counted:
         return f"the {said[:1].lower()}{said[1:]}"
-    if low in ("the", "some", "its", "their") and lower:
+    if lower and (low in ("the", "some", "its", "their") or low in _ROUGHLY):
         return said[:1].lower() + said[1:]
     return said[:1].upper() + said[1:] if not lower else said

@@ -71,6 +71,7 @@ def noun_words(tree: Tree, noun: int) -> list[int]:
         len(found) > 1
         and found[0] < noun
         and (tree.fine[found[0]] == "IN" or tree.low[found[0]] == "them")
+        and tree.low[found[1]] not in ("least", "most")
     ):
         found.pop(0)  # "among them a mayor": a preposition that was hung on a modifier
     return found
