@@ -68,3 +68,22 @@ def test_a_first_name_that_is_short_for_another_is_no_part_of_who_was_told() -> 
     found = propose(text, engine="semantic", language="en", furniture=())
     assert not any(c.statement.endswith("this correspondent") for c in found)
     assert any((c.attributed_to or "").endswith("Talukder") for c in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Chief executive Ann Achebe told Radio Ley that the firm had run out of options.",
+         "Chief executive Ann Achebe"),
+        ("Defending, Oliver Tench said his client, a gambler, had lost his home and his name.",
+         "Oliver Tench"),
+        ("It draws on readings from 48 sites, explained its lead author, Ebba Oe of Ulv University.",
+         "Ebba Oe"),
+        ("The rule has been in force since 2015, Ann Oe noted, “and Kestrel made record profits”.",
+         "Ann Oe"),
+        ("Marang, independent since 1957, argued that the border had moved.", "Marang"),
+    ],
+)  # fmt: skip
+def test_who_said_it_is_a_name_and_no_more(text: str, speaker: str) -> None:
+    found = propose(text, engine="semantic", language="en", furniture=())
+    assert {c.attributed_to for c in found if c.kind == "clause"} - {None} == {speaker}

@@ -291,6 +291,8 @@ def _last_speaks(tree: Tree) -> Speaking | None:
     if last < 1 or (low not in _LAST and low not in SAY) or tree.low[0] in ("who", "which", "that"):
         return None
     who = list(range(last))
+    if subjects := tree.only(last, "nsubj"):  # "The rule is old, she noted, “and …”"
+        who = sorted(w for w in tree.below(subjects[0]) if w < last)
     noun = next((w for w in who if tree.heads[w] not in who), last - 1)
     return Speaking(noun, who, [last])
 

@@ -1,4 +1,4 @@
-"""Put a name into one piece whose first word a parser took for something else."""
+"""Put a name into one piece and into its place, where part of it was taken for something else."""
 
 from __future__ import annotations
 
@@ -38,3 +38,27 @@ def over_verb(tree: Tree, heads: list[int], relations: list[str]) -> None:
                 heads[last], relations[last] = verb, "nsubj"
                 for word in first:
                     heads[word], relations[word] = last, "compound"
+
+
+def after_verb(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "Ann Oe told Radio Ley that …": who was told is no part of who told it."""
+    for word, relation in enumerate(relations):
+        name = heads[word]
+        verb = heads[name] if relation == "flat" and name >= 0 else -1
+        if name < verb < word and relations[name] in _SUBJECTS and tree.fine[verb] in _TENSES:
+            heads[word], relations[word] = verb, "iobj" if tree.only(verb, "ccomp") else "obj"
+
+
+def while_doing(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "Defending, Ann Oe said": what she does is not who says it."""
+    if len(heads) < _FEWEST or not tree.low[0].endswith("ing") or tree.words[1].form != ",":
+        return
+    verb = heads[0]
+    names = [*tree.only(0, "appos"), *(w for w in tree.only(verb, "nsubj") if 0 < w < verb)]
+    closed = any(w.form == "," for w in tree.words[2 : max(verb, 2)])
+    if relations[0] == "nsubj" and names and tree.coarse[names[0]] == "PROPN" and not closed:
+        heads[names[0]], relations[names[0]] = verb, "nsubj"
+        relations[0], tree.coarse[0], tree.fine[0] = "advcl", "VERB", "VBG"
+
+
+_FEWEST = 4  # words: "Defending, Oe said"

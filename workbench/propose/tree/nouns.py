@@ -39,7 +39,7 @@ def noun_words(tree: Tree, noun: int) -> list[int]:
                                  "nsubj", "nsubj:outer", "nsubj:pass", "csubj", "csubj:outer",
                                  "expl", "aux", "punct", "acl:relcl", "acl:aside", "advmod", "dep",
                                  "list"))
-        or (tree.relations[c] in ("acl", "nmod") and c > noun and loose(tree, c))
+        or (tree.relations[c] in ("acl", "nmod", "amod") and c > noun and loose(tree, c))
         or (tree.coarse[c] == "NUM" and c > noun and tree.words[c - 1].form == ",")
         or tree.relations[c] == "punct"
         or (tree.relations[c].startswith(("obl", "nmod")) and _fronted(tree, noun, c))
@@ -215,6 +215,10 @@ def by_name(tree: Tree, words: list[int]) -> list[int]:
         names = [c for c in tree.only(noun, "appos")
                  if tree.coarse[c] == "PROPN" and loose(tree, c)]  # fmt: skip
         if noun in inside and tree.relations[noun].startswith("nsubj") and names:
-            name = [w for w in noun_words(tree, names[0]) if tree.fine[w] == "NNP"]
+            # "Ann Oe of Ley": Ann Oe
+            ends = [c for c in tree.only(names[0], "nmod") if c > names[0]]
+            gone = {w for c in ends for w in tree.below(c)}
+            name = [w for w in noun_words(tree, names[0])
+                    if tree.fine[w] == "NNP" and w not in gone]  # fmt: skip
             return sorted((inside - set(noun_words(tree, noun))) | set(name))
     return words
