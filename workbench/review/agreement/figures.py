@@ -30,15 +30,15 @@ class Figure(NamedTuple):
 class Units(NamedTuple):
     """Claims as patterns of labels, with how many claims show each; see `coefficients`."""
 
-    patterns: list[Pattern]
-    weights: list[int]
+    patterns: tuple[Pattern, ...]
+    weights: tuple[int, ...]
 
 
 def units(spreads: Iterable[Pattern]) -> Units:
     """Patterns and their numbers; claims with fewer than two reviews are left out."""
     counted = Counter(spread for spread in spreads if sum(spread) > 1)
-    patterns = sorted(counted)
-    return Units(patterns, [counted[pattern] for pattern in patterns])
+    patterns = tuple(sorted(counted))
+    return Units(patterns, tuple(counted[pattern] for pattern in patterns))
 
 
 def figure(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from functools import partial
+from functools import lru_cache, partial
 from itertools import groupby
 from typing import NamedTuple
 
@@ -25,6 +25,7 @@ class Overall(NamedTuple):
     raw_agreement: Figure
 
 
+@lru_cache(maxsize=16)  # a dataset is written and then proved with the same counts
 def overall(of: Units, labels: int, ordered: bool) -> Overall:
     """The figures of claims as patterns over so many labels."""
     ordinal = partial(coefficients.alpha, ordinal=True)
@@ -59,7 +60,7 @@ def of_labels(
     known = [*scheme, *sorted({label for given in counted for label in given} - set(scheme))]
     patterns = {tuple(map(given.count, known)): n for given, n in counted.items() if len(given) > 1}
     found = sorted(patterns)
-    of = Units(found, [patterns[pattern] for pattern in found])
+    of = Units(tuple(found), tuple(patterns[pattern] for pattern in found))
     return overall(of, len(known), ordered)
 
 

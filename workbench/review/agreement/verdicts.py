@@ -103,7 +103,7 @@ def by_label(spread: Spread, of: Units) -> list[Group]:
     """Alpha of each label held against all others."""
     found = []
     for number, label in enumerate(spread.labels):
-        binary = Units(coefficients.against(of.patterns, number), of.weights)
+        binary = Units(tuple(coefficients.against(of.patterns, number)), of.weights)
         found.append(Group(label, figure(coefficients.alpha, binary, f"label {label}")))
     return found
 
