@@ -36,6 +36,7 @@ HALVES = (
 )
 ENOUGH = 0.6  # token Jaccard of a candidate's span or parts with the gold claim
 NOT_FURNITURE = ("opinion",)  # marked so that it is told, but a matter of worth
+Readings = tuple[set[int], set[int]]
 _WORD = re.compile(r"\w+")
 _LEADING = ("after", "at", "before", "by", "during", "for", "from", "in", "last", "on", "since")
 
@@ -110,12 +111,13 @@ def tokens(text: str, pieces: list[tuple[int, int]]) -> set[int]:
     return {m.start() for a, b in pieces for m in _WORD.finditer(text, a, b)}
 
 
-def overlap(text: str, candidate: Candidate, gold: set[int]) -> float:
-    best = 0.0
-    for pieces in ([(candidate.start, candidate.end)], list(candidate.parts)):
-        ours = tokens(text, pieces)
-        best = max(best, len(ours & gold) / len(ours | gold))
-    return best
+def readings(text: str, candidate: Candidate) -> Readings:
+    """The tokens of a candidate's span, and those of its parts."""
+    return tokens(text, [(candidate.start, candidate.end)]), tokens(text, list(candidate.parts))
+
+
+def overlap(candidate: Readings, gold: set[int]) -> float:
+    return max(len(ours & gold) / len(ours | gold) for ours in candidate)
 
 
 def shown(text: str, engine: str, language: str | None) -> list[Candidate]:
@@ -133,21 +135,28 @@ def measure(half: str, engine: str) -> Figures:
         found = shown(text, engine, None if "furniture" in item else "en")
         figures.candidates += len(found)
         figures.stray += len(found) if not item["claims"] else 0
+        ours = [readings(text, c) for c in found]
         matched: set[int] = set()
         for claim in item["claims"]:
-            matched |= _one(figures, text, claim, found)
+            matched |= _one(figures, text, claim, found, ours)
         figures.matched += len(matched)
         _furniture(figures, item, found)
         figures.notes.extend(f"+ {c.statement}" for i, c in enumerate(found) if i not in matched)
     return figures
 
 
-def _one(figures: Figures, text: str, claim: dict[str, Any], found: list[Candidate]) -> set[int]:
+def _one(
+    figures: Figures,
+    text: str,
+    claim: dict[str, Any],
+    found: list[Candidate],
+    ours: list[Readings],
+) -> set[int]:
     """Count one gold claim; which of the candidates it matches."""
     start = claim.get("start", text.rindex(claim["quote"]))
     gold = tokens(text, [(start, start + len(claim["quote"]))])
     wanted = wordings(claim)
-    shares = [overlap(text, c, gold) for c in found]
+    shares = [overlap(candidate, gold) for candidate in ours]
     ranked = sorted(
         (
             (share, plain(c.statement) in wanted, c.statement)
