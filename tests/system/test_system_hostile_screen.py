@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -29,8 +30,10 @@ def paste(text: str) -> str:
     return f"\x1b[200~{text}\x1b[201~"
 
 
-def make_store(folder: Path) -> int:
-    """A store with the corpus, hostile tags and notes; returns how many claims it shows."""
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder whose store has the corpus, hostile tags and notes; tests work on copies."""
+    folder = tmp_path_factory.mktemp("made")
     write_rows(folder)
     assert ended(folder, "import", "rows.jsonl")[0] == 0
     (folder / "guide.md").write_text(GUIDELINES, encoding="utf-8")
@@ -43,7 +46,20 @@ def make_store(folder: Path) -> int:
         session.note(claim, f"{OSC_52}{MARKUP[1]}{MARKUP[2]}\x9b31m\u202e\nsecond line")
         session.reword(claim, f"Reworded {OSC_0}{MARKUP[2]}\u2066 in 1999")
     session.close()
-    return len(queue)
+    return folder
+
+
+@pytest.fixture
+def folder(made: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(made, tmp_path / "copy"))
+
+
+def number_of_claims(folder: Path) -> int:
+    """How many claims the screen shows of a store."""
+    session = Session(open_project(folder / "workbench.db"), "anna")
+    number = len(session.queue())
+    session.close()
+    return number
 
 
 def walk(screen: Terminal, claims: int) -> None:
@@ -91,9 +107,9 @@ def prompts(screen: Terminal) -> None:
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])
-def test_every_screen_is_harmless(tmp_path: Path, size: tuple[int, int]) -> None:
-    claims = make_store(tmp_path)
-    with workbench(tmp_path, "review", size=size) as screen:
+def test_every_screen_is_harmless(folder: Path, size: tuple[int, int]) -> None:
+    claims = number_of_claims(folder)
+    with workbench(folder, "review", size=size) as screen:
         screen.see("claims to decide", "1 verified")
         dialogs(screen)
         prompts(screen)
@@ -101,12 +117,11 @@ def test_every_screen_is_harmless(tmp_path: Path, size: tuple[int, int]) -> None
         screen.send("q")
         assert screen.end() == 0
         assert leaks(bytes(screen.raw)) == []
-    assert ended(tmp_path, "verify")[0] == 0
+    assert ended(folder, "verify")[0] == 0
 
 
-def test_what_is_pasted_is_harmless(tmp_path: Path) -> None:
-    make_store(tmp_path)
-    with workbench(tmp_path, "review") as screen:
+def test_what_is_pasted_is_harmless(folder: Path) -> None:
+    with workbench(folder, "review") as screen:
         screen.see("claims to decide")
         screen.send("n")
         screen.see("⏎ done")
