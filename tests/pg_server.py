@@ -14,14 +14,13 @@ from pathlib import Path
 from typing import Any
 
 import psycopg
+from places import memory
 from sqlalchemy.engine import make_url
 
 from db.engine import open_database
 
 # What a machine loses when its power fails is not tested: a server that is killed keeps all.
 FAST = ("fsync = off", "full_page_writes = off")
-MEMORY = Path("/dev/shm")  # a database is made in a tenth of the time there
-ROOM = 1 << 30  # bytes
 
 
 class Server:
@@ -35,7 +34,7 @@ class Server:
         if given:
             self._root = given
         else:
-            self._folder = Path(tempfile.mkdtemp(prefix="workbench-pg-", dir=_memory()))
+            self._folder = Path(tempfile.mkdtemp(prefix="workbench-pg-", dir=memory()))
             self.start()
             self._root = self._own.get_uri()
             with self.admin() as admin:
@@ -107,13 +106,6 @@ class Server:
             return
         self._own.cleanup()
         shutil.rmtree(self._folder, ignore_errors=True)
-
-
-def _memory() -> Path | None:
-    """A folder that is kept in memory, where the machine has one with room."""
-    if MEMORY.is_dir() and os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > ROOM:
-        return MEMORY
-    return None
 
 
 def _order(admin: psycopg.Connection[Any]) -> str:
