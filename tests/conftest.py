@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from places import memory
+from places import blank, memory
 
 from db import articles, claims, identity
 from db.engine import Database
@@ -118,7 +118,7 @@ def new_store(
 
     def make() -> str:
         if backend == "sqlite":
-            made.append(str(tmp_path / f"store{len(made) or ''}.db"))
+            made.append(str(blank(tmp_path / f"store{len(made) or ''}.db")))
         else:
             made.append(request.getfixturevalue("pg_server").make())
         return made[-1]

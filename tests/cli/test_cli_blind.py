@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from cli_command import Command, command, settle
 from conftest import TEXT, add_article
+from places import once
 
 from workbench.dataset import formats
 from workbench.review import project
@@ -29,7 +30,11 @@ def cli(
 @pytest.fixture
 def store(tmp_path: Path, cli: Command) -> Path:
     """Anna has decided claim 1 with a note, a tag, a wording, and added a claim; ben claim 2."""
-    path = tmp_path / "workbench.db"
+    return secret(tmp_path / "workbench.db")
+
+
+@once
+def secret(path: Path) -> None:
     database = open_project(path)
     article = add_article(database, TEXT, ["closed two piers", "raised the mooring fee by 4%"])
     anna = Session(database, "anna")
@@ -45,7 +50,6 @@ def store(tmp_path: Path, cli: Command) -> Path:
     anna.control(1, "refuted", "sesame-note")
     Session(database, "ben").decide(2, "verified")
     database.close()
-    return path
 
 
 def claim_id(path: Path, seq: int) -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from cli_command import Command, command, settle
 from conftest import add_article
+from places import once
 
 from workbench.review.learning import learning
 from workbench.review.project import open_project
@@ -29,14 +30,18 @@ def cli(
 
 @pytest.fixture
 def store(tmp_path: Path) -> Path:
-    database = open_project(tmp_path / "workbench.db")
+    return decided(tmp_path / "workbench.db")
+
+
+@once
+def decided(path: Path) -> None:
+    database = open_project(path)
     add_article(database, STORY, (*KEPT, *LEFT))
     session = Session(database, "anna")
     for seq in range(1, 6):
         session.decide(seq, "verified")
         session.discard(seq + 6)
     session.close()
-    return tmp_path / "workbench.db"
 
 
 def labels(path: Path) -> Path:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 from cli_command import Command, command, settle
 from conftest import TEXT, add_article
+from places import once
 
 from workbench.review.project import open_project
 from workbench.review.session import Session
@@ -16,10 +17,15 @@ if TYPE_CHECKING:
 @pytest.fixture
 def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     settle(tmp_path, monkeypatch)
-    database = open_project(tmp_path / "workbench.db")
+    undecided(tmp_path / "workbench.db")
+    return tmp_path
+
+
+@once
+def undecided(path: Path) -> None:
+    database = open_project(path)
     add_article(database, TEXT, ["closed two piers", "raised the mooring fee by 4%"])
     database.close()
-    return tmp_path
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from cli_command import Command, command, settle
 from conftest import TEXT, add_article
+from places import once
 
 from workbench.review.project import open_project
 from workbench.review.session import Session
@@ -28,17 +29,21 @@ def cli(here: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixtu
 
 @pytest.fixture
 def store(here: Path) -> Path:
-    database = open_project(here / "workbench.db")
+    return evil(here / "workbench.db")
+
+
+@once
+def evil(path: Path) -> None:
+    database = open_project(path)
     add_article(database, TEXT, ["closed two piers", "raised the mooring fee by 4%"])
-    evil = f"Prices {EVIL} rose by 3% in June."
-    add_article(database, evil, [evil[:-1]], title=EVIL)
+    words = f"Prices {EVIL} rose by 3% in June."
+    add_article(database, words, [words[:-1]], title=EVIL)
     session = Session(database, "anna")
     session.decide(1, "verified")
     session.tag(1, "money")
     session.note(3, EVIL)
     session.reword(3, f"x {EVIL}")
     session.close()
-    return here / "workbench.db"
 
 
 def test_init_sets_what_is_given_and_keeps_the_rest(cli: Command, here: Path) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from cli_command import Command, command, settle
 from conftest import add_article
+from places import once
 
 from workbench.review.project import open_project
 
@@ -27,7 +28,11 @@ def cli(
 @pytest.fixture
 def store(tmp_path: Path, cli: Command) -> Path:
     """Eight pairs of articles with the same claim, one of them thrice and hostile; one alone."""
-    path = tmp_path / "workbench.db"
+    return alike(tmp_path / "workbench.db")
+
+
+@once
+def alike(path: Path) -> None:
     with closing(open_project(path)) as database:
         for number, town in enumerate(TOWNS):
             claim = f"The council of {town} sold {number + 3} ferries {EVIL if not number else ''}"
@@ -35,7 +40,6 @@ def store(tmp_path: Path, cli: Command) -> Path:
                 other = " ".join(f"{told}{town}{n}" for n in range(9))
                 add_article(database, f"{other}. {claim}.", [claim])
         add_article(database, "A mill burned down.", ["A mill burned down"])
-    return path
 
 
 def test_the_largest_groups_are_printed_and_the_others_counted(cli: Command, store: Path) -> None:

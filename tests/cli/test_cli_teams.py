@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from cli_command import Command, command, settle
 from conftest import TEXT, add_article
+from places import once
 
 from workbench.review import project
 from workbench.review.project import open_project
@@ -25,7 +26,11 @@ def cli(
 @pytest.fixture
 def store(tmp_path: Path, cli: Command) -> Path:
     """Claim 1 is disputed, claim 2 is not; anna has decided both, dora none."""
-    path = tmp_path / "workbench.db"
+    return disputed(tmp_path / "workbench.db")
+
+
+@once
+def disputed(path: Path) -> None:
     database = open_project(path)
     add_article(database, TEXT, ["closed two piers", "raised the mooring fee by 4%"], title=EVIL)
     for name, labels in {"anna": ("verified", "refuted"), "ben": ("refuted", "refuted")}.items():
@@ -34,7 +39,6 @@ def store(tmp_path: Path, cli: Command) -> Path:
             session.decide(seq, label)
     session.note(1, f"see {EVIL}")
     database.close()
-    return path
 
 
 def claim_id(path: Path, seq: int) -> str:

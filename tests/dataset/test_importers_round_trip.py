@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from conftest import TEXT, add_article
+from places import blank
 
 from db import articles, claims, events, reviews
 from db.engine import Database
@@ -100,7 +101,7 @@ def out(database: Database, tool: str, folder: Path) -> Path:
 @pytest.mark.parametrize("tool", TOOLS)
 def test_out_and_into_an_empty_store(project: Database, tmp_path: Path, tool: str) -> None:
     path = out(project, tool, tmp_path)
-    other = open_project(tmp_path / "other.db")
+    other = open_project(blank(tmp_path / "other.db"))
     report = taken(other, tool, path)
     assert report.asides == []
     assert report.searched == 0
@@ -137,7 +138,7 @@ def test_own_lines_into_a_store_with_the_texts(project: Database, tmp_path: Path
     seq = next(c.article_seq for c in _claims(project) if c.quote == "rose by 4%")
     session.add_claim(seq, HARBOUR.index("two piers"), HARBOUR.index("two piers") + 9)
     path = out(project, "jsonl", tmp_path)
-    other = open_project(tmp_path / "other.db")
+    other = open_project(blank(tmp_path / "other.db"))
     missing = taken(other, "jsonl", path)
     assert {aside.reason for aside in missing.asides} == {
         f"the article {id} is not in this store: import its text"
@@ -164,7 +165,7 @@ def test_evidence_goes_where_its_source_is(project: Database, tmp_path: Path) ->
     anna.cite(1, source, 15, 43, "context", set_no=2, question="How many?")
     anna.cite_url(1, "https://example.org/a", "refutes")
     path = out(project, "jsonl", tmp_path)
-    other = open_project(tmp_path / "other.db")
+    other = open_project(blank(tmp_path / "other.db"))
     for text in (TEXT, HARBOUR):
         add_article(other, text, [])
     first = taken(other, "jsonl", path)
@@ -189,7 +190,7 @@ def test_evidence_in_words_is_a_note_where_nothing_is_cited(
     count = number_of_events(project)
     taken(project, "brat", path)
     assert number_of_events(project) == count
-    other = open_project(tmp_path / "other.db")
+    other = open_project(blank(tmp_path / "other.db"))
     taken(other, "brat", path)
     notes = {row[6] for row in held(other) if row[6]}
     assert any("https://example.org/a" in note for note in notes)
@@ -211,7 +212,7 @@ def test_a_changed_mind_is_not_overridden_by_the_same_file(
     project: Database, tmp_path: Path
 ) -> None:
     path = out(project, "prodigy", tmp_path)
-    other = open_project(tmp_path / "other.db")
+    other = open_project(blank(tmp_path / "other.db"))
     taken(other, "prodigy", path)
     seq = next(c.seq for c in _claims(other) if c.quote == "The harbour board met in May")
     Session(other, "anna").decide(seq, "not-checkable")
@@ -223,7 +224,7 @@ def test_a_changed_mind_is_not_overridden_by_the_same_file(
 
 def test_one_undo_takes_an_article_back(project: Database, tmp_path: Path) -> None:
     path = out(project, "prodigy", tmp_path)
-    other = open_project(tmp_path / "other.db")
+    other = open_project(blank(tmp_path / "other.db"))
     taken(other, "prodigy", path)
     anna = Session(other, "anna")
     anna.undo()

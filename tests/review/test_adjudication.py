@@ -4,6 +4,7 @@ import pytest
 from conftest import TEXT, add_article
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from places import blank
 from sqlalchemy import text
 
 from db import gold as stored
@@ -216,7 +217,7 @@ steps = st.lists(
 def test_any_run_of_decisions_replays_equal(
     steps: list[tuple[str, str, int]], tmp_path_factory: pytest.TempPathFactory
 ) -> None:
-    database = open_project(tmp_path_factory.mktemp("any") / "s.db")
+    database = open_project(blank(tmp_path_factory.mktemp("any") / "s.db"))
     add_article(database, TEXT, ["The harbour board met in May", "closed two piers", "the board"])
     for name in ("anna", "ben"):
         for seq in (1, 2, 3):

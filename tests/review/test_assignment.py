@@ -2,12 +2,12 @@
 
 import threading
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
 from conftest import TEXT, add_article
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from places import blank
 
 from db import assignments, identity, reviews
 from db.engine import Database
@@ -365,7 +365,7 @@ steps = st.lists(
 def test_no_run_of_acts_gives_a_claim_more_than_k_reviews(
     steps: list[tuple[str, str, int]], k: int, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
-    database = open_project(Path(tmp_path_factory.mktemp("any")) / "s.db")
+    database = open_project(blank(tmp_path_factory.mktemp("any") / "s.db"))
     add_article(database, TEXT, QUOTES[:4])
     overlap(database, k)
     for name, step, seq in steps:

@@ -1,12 +1,12 @@
 """The orders of the queue: `queue`, `next_open` and `previous_open` tell of the same one."""
 
 import random
-from pathlib import Path
 
 import pytest
 from conftest import TEXT, add_article, claim_row
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from places import blank
 from sqlalchemy import text
 
 from db import claims, ranks
@@ -78,7 +78,7 @@ def test_the_walk_is_the_list(
     seed: int, order: str, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     chance = random.Random(seed)
-    path: Path = tmp_path_factory.mktemp("walk") / "store.db"
+    path = blank(tmp_path_factory.mktemp("walk") / "store.db")
     database = project.open_project(path)
     for number in range(2):
         words = chance.sample(QUOTES, 4)

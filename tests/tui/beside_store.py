@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from places import once
 from screen_store import add_article
 
 from workbench.match.claimreview.files import Item
@@ -56,10 +57,13 @@ CHECKS = (
 
 def beside_store(folder: Path) -> Path:
     """Two articles, five claims, three checks."""
-    path = folder / "store.db"
+    return _beside(folder / "store.db")
+
+
+@once
+def _beside(path: Path) -> None:
     add_article(path, "The ferry", FERRY, FERRY_CLAIMS)
     add_article(path, "A reply", REPLY, REPLY_CLAIMS)
     session = connect(str(path), "Ada")
     add(session.database, CHECKS)
     session.close()
-    return path

@@ -7,7 +7,8 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-from screen_store import small_store
+from places import once
+from screen_store import fill
 from sqlalchemy import text as sql
 from test_screen_review import Driver
 from textual import events
@@ -36,9 +37,13 @@ LATER = "A history of the harbour: the harbour board was founded in 1911 by nine
 
 def store_with_sources(folder: Path) -> Path:
     """The small store, claimed in 2020, with minutes of 2018 and a history of 2031."""
-    path = small_store(folder)
+    return _with_sources(folder / "store.db")
+
+
+@once
+def _with_sources(path: Path) -> None:
+    fill(path)
     add_sources(path)
-    return path
 
 
 def add_sources(path: Path | str) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from places import blank, once
+
 HARBOUR = (
     "The harbour board was founded in 1911 and owns forty cranes. "
     "It met every week until 2019, the mayor said.\n\n"
@@ -32,6 +34,8 @@ def add_article(
     from db.schema import ArticleRow
     from workbench.review.project import open_project
 
+    if isinstance(path, Path) and not path.exists():
+        blank(path)
     database = open_project(path)
     article_id = identity.article_id(text)
     furniture = [[text.index(dimmed), text.index(dimmed) + len(dimmed), "link"]] if dimmed else []
@@ -78,12 +82,13 @@ def _claim(article_id: str, seq: int, text: str, quote: str) -> dict[str, object
 
 def small_store(folder: Path) -> Path:
     """Two short articles with eight claims."""
-    path = folder / "store.db"
-    fill(path)
-    return path
+    return _small(folder / "store.db")
 
 
 def fill(store: Path | str) -> None:
     """Put them into the store at a path or a URL."""
     add_article(store, "The harbour", HARBOUR, HARBOUR_CLAIMS, "ALSO READ: Ten walks by the water")
     add_article(store, "An orchard", ORCHARD, ORCHARD_CLAIMS)
+
+
+_small = once(fill)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from screen_store import HARBOUR, small_store
+from places import once
+from screen_store import HARBOUR, fill
 from settling_driver import adjudicating
 from test_screen_review import reviewing
 from textual.widgets import Static
@@ -32,7 +33,12 @@ VERDICTS = {
 @pytest.fixture
 def store(tmp_path: Path) -> Path:
     """Claims 1 and 3: all agree. Claim 2: two of three. Claim 4: all differ."""
-    path = small_store(tmp_path)
+    return decided(tmp_path / "store.db")
+
+
+@once
+def decided(path: Path) -> None:
+    fill(path)
     for name, labels in VERDICTS.items():
         session = connect(str(path), name)
         for seq, label in enumerate(labels, start=1):
@@ -41,7 +47,6 @@ def store(tmp_path: Path) -> Path:
             else:
                 session.decide(seq, label)
         session.close()
-    return path
 
 
 def gold_of(path: Path, seq: int) -> Gold | None:

@@ -6,8 +6,9 @@ import re
 from pathlib import Path
 
 import pytest
+from places import once
 from rich.cells import cell_len
-from screen_store import small_store
+from screen_store import fill
 from settling_driver import adjudicating
 from test_screen_review import Driver, reviewing
 
@@ -95,13 +96,17 @@ def test_nothing_decided_is_told_in_words() -> None:
 
 @pytest.fixture
 def store(tmp_path: Path) -> Path:
-    path = small_store(tmp_path)
+    return of_ben(tmp_path / "store.db")
+
+
+@once
+def of_ben(path: Path) -> None:
+    fill(path)
     session = connect(str(path), "ben")
     session.decide(1, "refuted")
     session.decide(2, "refuted")
     session.tag(1, "secret")
     session.close()
-    return path
 
 
 async def board_of(driver: Driver) -> tuple[DashboardScreen, str]:

@@ -8,7 +8,8 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
-from screen_store import HARBOUR, HARBOUR_CLAIMS, ORCHARD_CLAIMS, add_article, small_store
+from places import once
+from screen_store import HARBOUR, HARBOUR_CLAIMS, ORCHARD_CLAIMS, add_article, fill
 from textual.pilot import Pilot
 from textual.screen import Screen
 from textual.widgets import Input
@@ -110,7 +111,13 @@ def rows(path: Path) -> list[dict[str, object]]:
 @pytest.fixture
 def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
-    path = small_store(tmp_path)
+    return in_part(tmp_path / "store.db")
+
+
+@once
+def in_part(path: Path) -> None:
+    """Three articles; three claims are decided."""
+    fill(path)
     again = f"From our agency. {HARBOUR} Read more of it on our pages."
     add_article(path, "The harbour, reprinted", again, HARBOUR_CLAIMS[:2])
     session = connect(str(path), "Ada")
@@ -118,7 +125,6 @@ def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         session.decide(claim, label)
     session.tag(1, "harbour")
     session.close()
-    return path
 
 
 async def test_it_shows_counts_and_labels_before_anything_is_written(store: Path) -> None:

@@ -6,6 +6,7 @@ import asyncio
 from pathlib import Path
 
 import pytest
+from places import once
 from screen_store import add_article
 from test_screen_review import Driver, reviewing
 
@@ -27,12 +28,16 @@ STORY = ". ".join(COSTS + TOLLS) + "."
 
 @pytest.fixture
 def store(tmp_path: Path) -> Path:
-    path = tmp_path / "store.db"
+    return in_order(tmp_path / "store.db")
+
+
+@once
+def in_order(path: Path) -> None:
+    """Sixteen claims, the last ones first."""
     add_article(path, "Tolls", STORY, COSTS + TOLLS)
     database = open_project(path)
     order_by(database, list(range(16, 0, -1)))
     database.close()
-    return path
 
 
 def order_by(database: Database, seqs: list[int]) -> None:
