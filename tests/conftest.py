@@ -25,6 +25,22 @@ STORES = ("db", "review", "dataset", "match")
 SLOW = ("system", "tui")
 """Folders whose tests run the program itself."""
 
+LONGEST = (
+    "test_propose_quality",
+    "test_screen_review",
+    "test_screen_evidence",
+    "test_system_hostile_screen",
+    "test_system_evidence",
+    "test_system_hostile_commands",
+    "test_system_kill",
+    "test_assignment",
+    "test_screen_adjudication",
+    "test_merge",
+    "test_dataset_folder",
+    "test_dataset_lies",
+)
+"""The files that take longest, in their order."""
+
 TEXT = (
     "The harbour board met in May. It closed two piers and raised the mooring fee by 4%.\r\n\r\n"
     "👩‍🚀 Café owners «protested» — the board’s chair said nothing."
@@ -81,7 +97,13 @@ def pytest_configure(config: pytest.Config) -> None:
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Begin with the files that take long, so that no process is left alone with one at the end."""
-    items.sort(key=lambda item: item.path.parent.name not in SLOW)
+    items.sort(key=_turn)
+
+
+def _turn(item: pytest.Item) -> tuple[int, bool]:
+    name = item.path.stem
+    place = LONGEST.index(name) if name in LONGEST else len(LONGEST)
+    return place, item.path.parent.name not in SLOW
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
