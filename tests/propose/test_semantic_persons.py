@@ -77,7 +77,7 @@ def test_a_first_name_that_is_short_for_another_is_no_part_of_who_was_told() -> 
          "Chief executive Ann Achebe"),
         ("Defending, Oliver Tench said his client, a gambler, had lost his home and his name.",
          "Oliver Tench"),
-        ("It draws on readings from 48 sites, explained its lead author, Ebba Oe of Ulv University.",
+        ("It draws on readings of 48 sites, explained its lead author, Ebba Oe of Ulv University.",
          "Ebba Oe"),
         ("The rule has been in force since 2015, Ann Oe noted, “and Kestrel made record profits”.",
          "Ann Oe"),
