@@ -14,10 +14,11 @@ BF16 ?=
 TRAIN := .venv-train
 TRAINED := $(TRAIN)/.ready
 MARKERS := $(TRAIN)/markers
+POINTERS := $(TRAIN)/pointers
 FIT := OMP_NUM_THREADS=1 $(TRAIN)/bin/python -m
 
 .PHONY: demo test check format lint types contract bench lock clean help
-.PHONY: models model-encoder model-parser model-marker model-chooser model-tagger model-rank model-antecedent model-joint model-sums
+.PHONY: models model-encoder model-parser model-marker model-pointer model-chooser model-tagger model-rank model-antecedent model-joint model-sums
 
 help:  ## what there is
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -59,7 +60,7 @@ $(TRAINED): pyproject.toml
 	$(TRAIN)/bin/python -m pip install --quiet --disable-pip-version-check -e '.[semantic,train]'
 	@touch $(TRAINED)
 
-models: model-encoder model-parser model-marker model-chooser model-tagger model-rank model-antecedent model-joint model-sums  ## make every shipped model again (DATA=FOLDER WEIGHTS=WHEEL)
+models: model-encoder model-parser model-marker model-pointer model-chooser model-tagger model-rank model-antecedent model-joint model-sums  ## make every shipped model again (DATA=FOLDER WEIGHTS=WHEEL)
 
 model-encoder: $(TRAINED)
 	$(FIT) workbench.encoder.training encoder --weights $(WEIGHTS)
@@ -70,6 +71,9 @@ model-parser: $(TRAINED)
 
 model-marker: $(TRAINED)
 	$(FIT) workbench.propose.training.marker $(DATA) $(MARKERS) $(BF16)
+
+model-pointer: $(TRAINED)
+	$(FIT) workbench.propose.training.pointer $(DATA) $(POINTERS) $(BF16)
 
 model-chooser: $(TRAINED)
 	$(FIT) workbench.propose.training.chooser $(DATA)/propsegment $(MARKERS)
@@ -84,13 +88,13 @@ model-rank: $(TRAINED)
 	$(FIT) workbench.match.training $(DATA)/clef2020-task2
 
 model-antecedent: $(TRAINED)
-	$(FIT) workbench.propose.training.antecedents tests/propose/quality
+	$(FIT) workbench.propose.training.antecedents tests/propose/quality $(DATA)/gum $(POINTERS)
 
 model-joint: $(TRAINED)
 	$(FIT) workbench.propose.training.joint tests/propose/quality
 
 model-sums:
-	cd workbench/encoder/data && sha256sum encoder.onnx tokenizer.json parser.onnx parser.json marker.onnx chooser_*.onnx antecedent.onnx keep.onnx joint.onnx > SHA256SUMS
+	cd workbench/encoder/data && sha256sum encoder.onnx tokenizer.json parser.onnx parser.json marker.onnx pointer.onnx chooser_*.onnx antecedent.onnx keep.onnx joint.onnx > SHA256SUMS
 
 lock: $(READY)  ## write the versions installed now as those of development
 	$(BIN)/pip freeze --exclude-editable > $(LOCK)

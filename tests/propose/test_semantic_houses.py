@@ -61,7 +61,8 @@ def test_a_speaker_speaks_for_a_house(text: str, right: list[str]) -> None:
          "said.", "Norvel Lines has"),
         ("Orbex closed its mill in May. “We have arrested two men,” police spokesman Joe Ley "
          "said.", "Orbex has"),
-        ("“We will close two mills,” said Corvane's director, Ann Oe.", "Corvane will"),
+        ("“We will close two mills,” said Corvane's director, Ann Oe. Both opened in 1950.",
+         "Corvane will"),
         ("“We all have to change,” said Corvane's director, Ann Oe.", "Corvane "),
         ("“Our children have lost a year of school,” said the union's secretary, Ann Oe.",
          "The union's children"),

@@ -132,7 +132,7 @@ def statements(text: str) -> list[str]:
         ),
         (
             "Webb took the girl as she was walking in the park at 6:38 p.m. on Saturday, May 18.",
-            ["She was walking in the park at 6:38 p.m. on Saturday, May 18"],
+            ["The girl was walking in the park at 6:38 p.m. on Saturday, May 18"],
         ),
         (
             "He hoped for talks between his government and the Talibar, who have long refused to "

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from workbench.encoder.runtime import load_graph, load_tokenizer
+from workbench.encoder.runtime import ENCODER, load_graph, load_tokenizer
 from workbench.text.offsets import encodable
 
 _WIDTH = 384
@@ -16,7 +16,7 @@ _MOST_CHARACTERS = 4096  # of one text are tokenized; many times what the encode
 
 def compute(texts: Sequence[str], batch: int, threads: int, longest: int) -> NDArray[np.float32]:
     """Unit rows [n, 384] in the order of ``texts``."""
-    graph, tokenizer = load_graph("encoder.onnx", threads), load_tokenizer()
+    graph, tokenizer = load_graph(ENCODER, threads), load_tokenizer()
     rows = np.zeros((len(texts), _WIDTH), dtype=np.float32)
     pieces = []
     for i in range(0, len(texts), 1024):

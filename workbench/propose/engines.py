@@ -74,6 +74,6 @@ def semantic_installed() -> bool:
     return installed() and all(model_file(name).is_file() for name in _MODELS)
 
 
-_MODELS = ("parser.onnx", "parser.json", "tokenizer.json", "marker.onnx",
+_MODELS = ("parser.onnx", "parser.json", "tokenizer.json", "marker.onnx", "pointer.onnx",
            "chooser_arcs.onnx", "chooser_pieces.onnx", "chooser_rivals.onnx",
            "antecedent.onnx", "keep.onnx", "joint.onnx")  # fmt: skip

@@ -6,6 +6,7 @@ as it is, two see it once unmarked, to find the anchors, and once for each ancho
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -70,11 +71,15 @@ class ExportedMarker(nn.Module):  # type: ignore[misc,unused-ignore]
 
 def load_parser_layers(marker: Marker, parser: Path) -> None:
     """Put the upper layers of the shipped parser into ``marker``, turned back to floats."""
+    load_layers([*marker.shared, *marker.marked], parser)
+
+
+def load_layers(layers: Iterable[Any], parser: Path) -> None:
+    """Put the upper layers of the shipped parser into these, turned back to floats."""
     onnx: Any = import_module("onnx")
     graph = onnx.load(str(parser)).graph
     arrays = {i.name: onnx.numpy_helper.to_array(i) for i in graph.initializer}
     inputs = {node.name: list(node.input) for node in graph.node}
-    layers = [*marker.shared, *marker.marked]
     for number, layer in enumerate(layers, start=LOWER):
         for name in ("query", "key", "value", "mix", "wide", "narrow"):
             small = inputs[f"/body/layers.{number}/{name}/MatMul_quant"][1]

@@ -39,7 +39,7 @@ class Told:
     ``known``: of a plain clause the place of its predicate, whether it is cut short, and whether
     the gates take it for a fact; else zeros. ``speaker``: who says a plain clause. ``near``: how
     like it is to the nearest that is shown; ``varies``: is it built on the word that one of those
-    is built on; ``trims``: is it such a one without its date?
+    is built on; ``trims``: is it such a one without its date, or of another subject?
     """
 
     candidate: Candidate
@@ -102,8 +102,13 @@ def compared(told: Sequence[Told], trees: Sequence[Tree]) -> list[Told]:
 
 def _compared(told: Told, shown: Sequence[Told], beside: Sequence[Told]) -> Told:
     """With how near it is to what is ``shown``; ``beside``: what is built on the same word."""
-    trims = any(_undated(told, one) for one in beside)
+    trims = any(_undated(told, one) or _of_another(told, one) for one in beside)
     return replace(told, near=_nearest(told, shown), varies=bool(beside), trims=trims)
+
+
+def _of_another(told: Told, other: Told) -> bool:
+    """Is it a piece of the other with another subject: "[His sister], Ann Oe, left early"?"""
+    return told.span <= other.span and bool(told.parts - other.parts)
 
 
 def _undated(told: Told, other: Told) -> bool:

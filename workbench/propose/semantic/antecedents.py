@@ -23,6 +23,7 @@ from workbench.propose.semantic.pronouns import (
     wills,
 )
 from workbench.propose.semantic.ranking import Case, Option, Place, options, phrase_name
+from workbench.propose.semantic.reading import Reading
 from workbench.propose.semantic.roles import Roles
 from workbench.propose.semantic.selves import ours, selves
 from workbench.propose.semantic.tags import Split
@@ -57,9 +58,18 @@ class Antecedents:
         self._gender: dict[str, str] = {}
         self._past: list[list[Mention]] = []
         self._history: list[list[Mention]] = []  # as past, of more sentences
+        self._sentences: list[list[Tree]] = []  # the last ones, with this one
+        self._reading = Reading(())
         self._times: Counter[str] = Counter()
         self._unknown = ""
         self._quoted: Mention | None = None  # the subject of the quotation that goes on
+
+    def begins(self, trees: Iterable[Tree | None]) -> None:
+        """Take the trees of the sentence that is asked about next."""
+        found = [tree for tree in trees if tree is not None]
+        found.sort(key=lambda tree: tree.words[0].start)
+        self._sentences = [*self._sentences[-_FAR:], found]
+        self._reading = Reading(self._sentences)
 
     def fills(
         self, tree: Tree, speaker: Mention | None = None, direct: bool = False
@@ -179,7 +189,7 @@ class Antecedents:
                 if meant is not None:
                     found.append(meant._replace(
                         subject=word == subject, spoke=word == speaker, object=word in owners,
-                        at=word,
+                        at=word, start=tree.words[word].start,
                     ))  # fmt: skip
         return found
 
@@ -252,8 +262,9 @@ class Antecedents:
             ruled = self._quoted_before(place, here)
         given = options(place, here, found, self._history)
         if ruled is not None and all(phrase_name(o.mention) != phrase_name(ruled) for o in given):
-            given.append(Option(ruled, 1))  # two persons together
-        meant = self._weigh(Case(place, given, ruled, self._history, self._times))
+            places = (ruled.start,) if ruled.start >= 0 else ()
+            given.append(Option(ruled, 1, places))  # two persons together
+        meant = self._weigh(Case(place, given, ruled, self._history, self._times, self._reading))
         silent = meant is not None and wills(tree, word) and mute(meant)
         if meant is not None and (silent or named_beside(tree, word, meant)):
             meant = None

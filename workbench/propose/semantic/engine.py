@@ -27,6 +27,7 @@ from workbench.propose.semantic.tags import Split, split
 from workbench.propose.semantic.weighing import weighed
 from workbench.propose.tree.brackets import parse_around
 from workbench.propose.tree.clause import SUBJECTS
+from workbench.propose.tree.parse import with_states
 from workbench.propose.tree.repair import repair
 from workbench.propose.tree.tokens import Word, tokenize
 from workbench.propose.tree.tree import Tree
@@ -38,7 +39,7 @@ class SemanticEngine:
     """Clauses by rules over dependency trees; needs the extra ``semantic``."""
 
     name = "semantic"
-    version = "16"
+    version = "17"
 
     def __init__(
         self,
@@ -99,7 +100,7 @@ class _Run:
         splits = [self._prepare(span) for span in spans]
         parts = [part for s in splits if s is not None for part in _parts(s)]
         trees = [
-            repair_nearest(repair(t)) if t is not None else None
+            with_states(repair_nearest(repair(t)), self.threads) if t is not None else None
             for t in parse_around(parts, self.threads)
         ]
         told = [t for i, t in enumerate(trees) if t is not None and i % _PARTS != _TAG]
@@ -123,6 +124,7 @@ class _Run:
                      inside is not None and sentence[0] not in '“"')  # fmt: skip
 
     def _one(self, sentence: _Parsed, quoted: str | None) -> None:
+        self._antecedents.begins((sentence.said, sentence.tag, sentence.added))
         said = Said(self.text, sentence.span, sentence.split, self._antecedents)
         found = said.candidates(sentence.tag, sentence.said)
         spare = list(said.spare)

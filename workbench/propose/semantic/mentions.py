@@ -48,6 +48,7 @@ class Mention(NamedTuple):
         at: Index of its noun.
         role: What its noun is in the sentence: number of the relation's group.
         new: Is it spoken of for the first time: "a drill", "two fathers"?
+        start: Offset of its noun in the text; -1 where it has none of its own.
     """
 
     text: str
@@ -61,6 +62,7 @@ class Mention(NamedTuple):
     spoke: bool = False
     role: int = -1
     new: bool = False
+    start: int = -1
 
 
 def mentions(tree: Tree, text: str, known: dict[str, str]) -> list[Mention]:
@@ -78,7 +80,8 @@ def mentions(tree: Tree, text: str, known: dict[str, str]) -> list[Mention]:
             made = _of_owner(tree, text, made, known)
         if made is not None and made.text[:1] not in "-–":  # half of "in-car music"
             made = made._replace(spoke=noun == speaker, role=relation_number(tree.relations[noun]),
-                                 new=_new(tree, noun))  # fmt: skip
+                                 new=_new(tree, noun),
+                                 start=tree.words[noun].start)  # fmt: skip
             found.append(made)
             if made.kind == "person" and made.plural and tag == "PROPN":
                 found.append(made._replace(plural=False))  # "Achebe and her colleagues": she

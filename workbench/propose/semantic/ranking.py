@@ -12,7 +12,10 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
+import numpy as np
+
 from workbench.propose.lexicon import EVENTS, ORGANISATION
+from workbench.propose.pool.features import Array
 from workbench.propose.semantic.mentions import Mention, speaks
 from workbench.propose.semantic.names import PEOPLE
 from workbench.propose.semantic.pronouns import (
@@ -27,6 +30,7 @@ from workbench.propose.semantic.pronouns import (
     role_of,
     undergoes,
 )
+from workbench.propose.semantic.reading import UNREAD, Reading
 from workbench.propose.tree.clause import SUBJECTS
 from workbench.propose.tree.tree import Tree
 
@@ -36,10 +40,12 @@ NAMES = (
     "rivals", "rivals there", "words", "organisation", "office", "event", "definite", "first",
     "goes on", "says", "passive", "undergoes", "relation", "same clause", "before", "distance",
     "under", "able", "owns", "role", "direct", "speaker", "known", "main subject there",
-    "role", "new", "counted",
+    "role", "new", "counted", "read", "read order", "read lead", "read none",
+    "read of those that fit", "read order of those", "read lead of those",
 )  # fmt: skip
 _PRONOUNS = ("he", "she", "it", "they")
 _CLAUSES = ("root", "conj", "ccomp", "advcl", "acl:relcl", "parataxis", "xcomp", "acl")
+_UNFIT = 6.0  # what a phrase that does not agree is taken to be less likely by, as a log
 _MOST = 30  # phrases that are weighed for one pronoun
 
 
@@ -62,10 +68,17 @@ class Place(NamedTuple):
 
 
 class Option(NamedTuple):
-    """A phrase that may be meant, and how many sentences before it stands."""
+    """A phrase that may be meant.
+
+    Attributes:
+        mention: The phrase.
+        back: How many sentences before it stands.
+        places: Offsets of all words before that name the same, the nearest first.
+    """
 
     mention: Mention
     back: int
+    places: tuple[int, ...] = ()
 
 
 class Case(NamedTuple):
@@ -77,6 +90,7 @@ class Case(NamedTuple):
         ruled: What the rules take it for.
         past: The phrases of the sentences before, the last one last.
         times: How often each phrase was named in the article so far.
+        read: The sentences before and that of the pronoun, to be read together.
     """
 
     place: Place
@@ -84,6 +98,7 @@ class Case(NamedTuple):
     ruled: Mention | None
     past: Sequence[Sequence[Mention]]
     times: Counter[str]
+    read: Reading | None = None
 
 
 def options(
@@ -99,15 +114,19 @@ def options(
     )
     fronted = tree.relations[clause_of(tree, word)] == "advcl"
     near = [m for m in here if m.at not in inside and (m.at < word or fronted)]
-    near += [m._replace(at=w) for w, m in found.items() if w < word]
+    near += [m._replace(at=w, start=tree.words[w].start) for w, m in found.items() if w < word]
     near.sort(key=lambda m: abs(word - m.at))
     made: dict[str, Option] = {}
+    places: dict[str, list[int]] = {}
     if place.speaker is not None:
         near.append(place.speaker._replace(at=-1))
     for back, mentions in enumerate([near, *reversed(past)]):
         for mention in mentions if back == 0 else reversed(mentions):
-            made.setdefault(phrase_name(mention), Option(mention, back))
-    return list(made.values())[:_MOST]
+            name = phrase_name(mention)
+            made.setdefault(name, Option(mention, back))
+            if mention.start >= 0:
+                places.setdefault(name, []).append(mention.start)
+    return [o._replace(places=tuple(places.get(n, ()))) for n, o in made.items()][:_MOST]
 
 
 def phrase_name(mention: Mention) -> str:
@@ -117,7 +136,8 @@ def phrase_name(mention: Mention) -> str:
 
 def rows(case: Case) -> list[list[float]]:
     """A number for each of `NAMES`, for each of the phrases."""
-    place, given, ruled, past, times = case
+    place, given, ruled, past, times, _ = case
+    told = _told(case)
     about = _about(place)
     fits = [agrees(o.mention, place.pronoun) for o in given]
     chosen = phrase_name(ruled) if ruled is not None else ""
@@ -134,8 +154,37 @@ def rows(case: Case) -> list[list[float]]:
             len(mention.text.split()), mention.key in ORGANISATION, mention.key in PEOPLE,
             mention.key in EVENTS, mention.text.lower().startswith("the "), order, *about[2:],
             *_beside(place, option), _main(option), mention.role, mention.new, counted(mention),
+            *told[order],
         ])  # fmt: skip
     return made
+
+
+def _told(case: Case) -> list[list[float]]:
+    """What the network that reads the sentences says of each phrase."""
+    if case.read is None:
+        return [[UNREAD, 0.0, 0.0, 0.0, UNREAD, 0.0, 0.0]] * len(case.given)
+    place = case.place
+    start = place.tree.words[place.word].start
+    odds, none = case.read.meant(start, [o.places for o in case.given])
+    fits = np.array([agrees(o.mention, place.pronoun) and able(place.tree, place.word, o.mention)
+                     for o in case.given])  # fmt: skip
+    fitting = np.where(fits, odds, odds - _UNFIT)
+    order, lead = _ahead(odds)
+    rest = fitting - np.logaddexp.reduce(np.append(fitting, none))
+    columns = [np.maximum(odds, UNREAD), order, lead, np.full(len(odds), none), rest]
+    table: list[list[float]] = np.stack([*columns, *_ahead(fitting)], axis=1).tolist()
+    return table
+
+
+def _ahead(odds: Array) -> tuple[Array, Array]:
+    """Each one's place from the best on, and how far it is ahead of the best other."""
+    order = np.argsort(-odds, kind="stable")
+    places = np.empty(len(odds), np.float32)
+    places[order] = np.arange(len(odds))
+    best = odds[order[0]]
+    second = odds[order[1]] if len(odds) > 1 else UNREAD
+    lead = odds - np.where(places == 0, second, best)
+    return places, np.clip(lead, UNREAD, -UNREAD)
 
 
 def _about(place: Place) -> list[float]:

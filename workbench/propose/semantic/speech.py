@@ -49,6 +49,7 @@ def saying_of(tree: Tree, clause: Clause) -> Saying | None:
     for child in tree.only(head, "parataxis"):
         subject = tree.only(child, *SUBJECTS)
         hears = not tree.only(child, "obj") or tree.low[child] in TELL
+        hears = hears and not tree.only(child, "aux:pass")  # "nobody was told about it"
         if tree.low[child] in TAG and hears and subject and not tree.only(child, "ccomp", "xcomp"):
             return Saying(child, tuple(noun_words(tree, subject[0])), head, True)
     return None

@@ -7,11 +7,12 @@ import numpy as np
 from workbench.propose.pool.chooser import run_trees
 from workbench.propose.pool.features import Array
 from workbench.propose.semantic.mentions import Mention
-from workbench.propose.semantic.pronouns import undergoes
+from workbench.propose.semantic.pronouns import able, agrees, undergoes
 from workbench.propose.semantic.ranking import Case, rows
 
 ANTECEDENT = "antecedent.onnx"
 LEAST = 0.5  # score from which on a phrase is taken to be meant
+LEAST_ALONE = 0.55  # where the rules see none
 LEAD = 0.2  # by which it must be ahead of the next where the rules see none
 
 
@@ -22,15 +23,30 @@ def weighed(case: Case) -> Mention | None:
     if not case.given or (acted and ruled is None):
         return ruled  # "bought the painting. It was stolen": any of them
     scores = run_trees(ANTECEDENT, np.array(rows(case), dtype=np.float32))
-    best = picked(scores, ruled is None)
-    return case.given[best].mention if best is not None else None
+    may = [able(place.tree, place.word, option.mention) for option in case.given]
+    best = picked(np.where(may, scores, np.float32(0)), ruled is None)
+    if best is None or (ruled is None and _twin(case, best)):
+        return None
+    return case.given[best].mention
 
 
-def picked(scores: Array, silent: bool, least: float = LEAST) -> int | None:
+def _twin(case: Case, best: int) -> bool:
+    """ "A book about Karl Oe and Peter Ley. He …": is another one named in the same breath?"""
+    meant = case.given[best].mention
+    others = [o.mention for o in case.given if o.mention.text != meant.text
+              and agrees(o.mention, case.place.pronoun)]  # fmt: skip
+    joined = [o.mention.text for o in case.given if " and " in o.mention.text]
+    return any(meant.text in text and other.text in text for other in others for text in joined
+               if other.text != text != meant.text)  # fmt: skip
+
+
+def picked(scores: Array, silent: bool, least: float | None = None) -> int | None:
     """Index of the phrase that is meant; None where none is sure enough.
 
     ``silent``: do the rules see none? Then it must be clearly ahead of the others.
     """
+    if least is None:
+        least = LEAST_ALONE if silent else LEAST
     best = int(scores.argmax())
     others = np.delete(scores, best)
     close = silent and len(others) > 0 and scores[best] - others.max() < LEAD

@@ -1,8 +1,9 @@
-"""Fit what pronouns mean: ``python -m workbench.propose.training.antecedents FOLDER``.
+"""Fit what pronouns mean: ``python -m workbench.propose.training.antecedents FOLDER GUM POINTERS``.
 
 FOLDER holds articles as JSON lines, as ``tests/propose/quality`` does; of those there, the halves
 that may be read are taken. ``pronouns`` of an article lists, for the offset of each pronoun, the
-phrases that may be written for it. Prints how many pronouns of articles that were left out get a
+phrases that may be written for it. GUM holds that corpus (``dep/*.conllu``), POINTERS what
+``training.pointer`` wrote. Prints how many pronouns of articles and texts that were left out get a
 right phrase, a wrong one and none, by the least score. Needs lightgbm and onnx.
 """
 
@@ -22,6 +23,7 @@ from workbench.propose.semantic.mentions import Mention
 from workbench.propose.semantic.ranking import NAMES, Case, rows
 from workbench.propose.semantic.weighing import ANTECEDENT, picked
 from workbench.propose.training.chooser_trees import write_trees
+from workbench.propose.training.gum_pronouns import gum_texts
 from workbench.propose.training.halves import articles, left_out
 from workbench.text.furniture.find import furniture
 
@@ -44,13 +46,30 @@ class Pronoun(NamedTuple):
 
 
 def read(folder: Path) -> list[Pronoun]:
-    """The marked pronouns that the engine asks about."""
+    """The marked pronouns of our articles that the engine asks about."""
     found: list[Pronoun] = []
     for article, item in articles(folder):
         wanted = {offset: {p.lower() for p in phrases} for offset, phrases in item["pronouns"]}
         for offset, case in _cases(item["text"]).items():
             if offset in wanted and case.given:
                 found.append(_pronoun(article, case, wanted[offset]))
+    return found
+
+
+def read_gum(folder: Path, pointers: Path) -> list[Pronoun]:
+    """Those of GUM's texts, each read by the pointer that has not seen it."""
+    found = []
+    for name, marked, graph in gum_texts(folder, pointers):
+        for offset, case in _cases(marked.text).items():
+            if not case.given or case.read is None or not marked.chains(offset):
+                continue
+            case = case._replace(read=case.read.by(graph))
+            meant = case.ruled.start if case.ruled is not None else -1
+            ruled = None
+            if case.ruled is not None:
+                ruled = bool(marked.chains(meant) & marked.chains(offset))
+            found.append(Pronoun(name, _table(case), np.array(marked.right(case), np.float32),
+                                 ruled))  # fmt: skip
     return found
 
 
@@ -71,8 +90,11 @@ def _cases(text: str) -> dict[int, Case]:
 def _pronoun(article: str, case: Case, wanted: set[str]) -> Pronoun:
     right = [option.mention.text.lower() in wanted for option in case.given]
     ruled = case.ruled.text.lower() in wanted if case.ruled is not None else None
-    table = np.array(rows(case), dtype=np.float32).reshape(-1, len(NAMES))
-    return Pronoun(article, table, np.array(right, dtype=np.float32), ruled)
+    return Pronoun(article, _table(case), np.array(right, dtype=np.float32), ruled)
+
+
+def _table(case: Case) -> Array:
+    return np.array(rows(case), dtype=np.float32).reshape(-1, len(NAMES))
 
 
 def fit(pronouns: Sequence[Pronoun]) -> list[Any]:
@@ -88,9 +110,9 @@ def fit(pronouns: Sequence[Pronoun]) -> list[Any]:
 
 
 def measure(
-    pronouns: Sequence[Pronoun], scores: Sequence[Array], least: float
+    pronouns: Sequence[Pronoun], scores: Sequence[Array], least: float | None
 ) -> tuple[int, int, int]:
-    """How many get a right phrase, a wrong one, and none."""
+    """How many get a right phrase, a wrong one, and none; ``least`` None: as shipped."""
     right = wrong = 0
     for pronoun, got in zip(pronouns, scores, strict=True):
         best = picked(got, pronoun.ruled is None, least)
@@ -104,20 +126,28 @@ def main() -> None:
     """Print what articles left out get, fit on all and write the model."""
     parser = argparse.ArgumentParser(prog="python -m workbench.propose.training.antecedents")
     parser.add_argument("folder", type=Path, help="articles with marked pronouns")
+    parser.add_argument("gum", type=Path, help="GUM's dep folder")
+    parser.add_argument("pointers", type=Path, help="what training.pointer wrote")
     parser.add_argument("--out", type=Path, default=model_file(ANTECEDENT))
     options = parser.parse_args()
-    pronouns = read(options.folder)
-    sure = [p.ruled for p in pronouns]
-    print(f"{len(pronouns)} pronouns; rules: right {sure.count(True)}, "
-          f"wrong {sure.count(False)}, none {sure.count(None)}")  # fmt: skip
+    ours, others = read(options.folder), read_gum(options.gum, options.pointers)
+    pronouns = ours + others
     scores = left_out(pronouns, fit)
-    for least in (0.1, 0.2, 0.3, 0.35, 0.4, 0.45, 0.5, 0.6, 0.7):
-        right, wrong, none = measure(pronouns, scores, least)
-        alone = [(p, s) for p, s in zip(pronouns, scores, strict=True) if p.ruled is None]
-        named, falsely, _ = measure([p for p, _ in alone], [s for _, s in alone], least)
-        print(f"least {least:.2f}: right {right}, wrong {wrong}, none {none}; "
-              f"of those that the rules leave alone: right {named}, wrong {falsely}")  # fmt: skip
+    _report("our articles", ours, scores[: len(ours)])
+    _report("GUM", others, scores[len(ours) :])
     write_trees(fit(pronouns), options.out)
+
+
+def _report(name: str, pronouns: Sequence[Pronoun], scores: Sequence[Array]) -> None:
+    sure = [p.ruled for p in pronouns]
+    print(f"{name}: {len(pronouns)} pronouns; rules: right {sure.count(True)}, "
+          f"wrong {sure.count(False)}, none {sure.count(None)}")  # fmt: skip
+    alone = [(p, s) for p, s in zip(pronouns, scores, strict=True) if p.ruled is None]
+    for least in (None, 0.1, 0.2, 0.3, 0.4, 0.45, 0.5, 0.55, 0.6, 0.7):
+        right, wrong, none = measure(pronouns, scores, least)
+        named, falsely, _ = measure([p for p, _ in alone], [s for _, s in alone], least)
+        print(f"least {least or 'as shipped'}: right {right}, wrong {wrong}, none {none}; "
+              f"of those that the rules leave alone: right {named}, wrong {falsely}")  # fmt: skip
 
 
 if __name__ == "__main__":

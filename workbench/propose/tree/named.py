@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.propose.lexicon import TITLES
+from workbench.propose.lexicon import MONTHS, TITLES, WEEKDAYS
 from workbench.propose.tree.tree import Tree
 
 _INNER = ("compound", "flat", "nmod:desc")
@@ -62,3 +62,12 @@ def while_doing(tree: Tree, heads: list[int], relations: list[str]) -> None:
 
 
 _FEWEST = 4  # words: "Defending, Oe said"
+
+
+def dated(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "At 6:38 p.m. on Saturday, May 18": the date is that of the day before it."""
+    for number in range(3, len(heads)):
+        day, comma, month = number - 3, tree.words[number - 2].form, number - 1
+        named = tree.low[day] in WEEKDAYS and comma == "," and tree.low[month] in MONTHS
+        if named and heads[month] == number and tree.coarse[number] == "NUM":
+            heads[number], relations[number] = day, "appos"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
@@ -68,6 +69,13 @@ def lower_states(words: Sequence[Word], threads: int = 1) -> NDArray[np.float32]
     (states,) = graph.run(["lower"], _inputs(words, encoding))
     found: NDArray[np.float32] = states
     return found
+
+
+def with_states(tree: Tree, threads: int = 1) -> Tree:
+    """The tree with its states, which one that was parsed in several pieces lacks."""
+    if tree.lower is not None:
+        return tree
+    return replace(tree, lower=lower_states(tree.words, threads))
 
 
 def _inputs(words: Sequence[Word], encoding: Any) -> dict[str, NDArray[np.int64]]:
