@@ -15,7 +15,7 @@ import torch
 
 from workbench.encoder.runtime import model_file
 from workbench.encoder.training.body import Body, Pooled, load_body
-from workbench.encoder.training.export import export
+from workbench.encoder.training.export import export, leave_mask_out
 from workbench.encoder.training.parser_model import Exported, Parser
 from workbench.encoder.training.train_parser import Labels, make_batch, train_parser
 from workbench.encoder.training.treebank import Gold, read_conllu
@@ -73,6 +73,7 @@ def write_parser(
     axes["heads"][2] = axes["relations"][2] = "parents"
     axes["lower"] = {0: "sentences", 1: "states"}
     export(Exported(parser), inputs, [*outputs, "lower"], axes, folder / "parser.onnx")
+    leave_mask_out(folder / "parser.onnx")
     names = {"relations": labels.relations, "coarse": labels.coarse, "fine": labels.fine}
     (folder / "parser.json").write_text(json.dumps(names) + "\n", encoding="utf-8")
 

@@ -14,7 +14,7 @@ from torch import Tensor
 from torch.nn import functional
 
 from workbench.encoder.training.body import WIDTH
-from workbench.encoder.training.export import export
+from workbench.encoder.training.export import export, leave_mask_out
 from workbench.encoder.training.marker_model import (
     ExportedMarker,
     Marker,
@@ -153,3 +153,4 @@ def write_marker(marker: Marker, out: Path) -> None:
     axes |= {name: {0: "rows", 1: "words"} for name in ("anchors", "inward")}
     axes["steps"] = {0: "rows"}
     export(ExportedMarker(marker), inputs, ["anchors", "inward", "steps"], axes, out)
+    leave_mask_out(out)

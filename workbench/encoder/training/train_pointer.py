@@ -14,7 +14,7 @@ from torch import Tensor
 
 from workbench.encoder.apart import BACK, apart
 from workbench.encoder.training.body import WIDTH
-from workbench.encoder.training.export import export
+from workbench.encoder.training.export import export, leave_mask_out
 from workbench.encoder.training.pointer_model import ExportedPointer, Pointer
 
 BODY_RATE = 1.5e-4
@@ -199,3 +199,4 @@ def write_pointer(pointer: Pointer, out: Path) -> None:
     axes |= {name: {0: "words"} for name in ("places", "kinds", "none")}
     axes |= {"apart": {1: "words", 2: "words"}, "scores": {0: "words", 1: "words"}}
     export(ExportedPointer(pointer), inputs, ["scores", "none"], axes, out)
+    leave_mask_out(out)
