@@ -87,3 +87,22 @@ def test_a_first_name_that_is_short_for_another_is_no_part_of_who_was_told() -> 
 def test_who_said_it_is_a_name_and_no_more(text: str, speaker: str) -> None:
     found = propose(text, engine="semantic", language="en", furniture=())
     assert {c.attributed_to for c in found if c.kind == "clause"} - {None} == {speaker}
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Employees were told that layoffs will begin this week.", None),
+        ("The staff were informed by Ann Oe that the mill would close.", "Ann Oe"),
+    ],
+)
+def test_who_is_told_is_not_who_says_it(text: str, speaker: str | None) -> None:
+    found = propose(text, engine="semantic", language="en", furniture=())
+    assert [c.attributed_to for c in found if c.kind == "clause"] == [speaker]
+
+
+def test_a_name_that_is_also_a_noun_keeps_its_capital() -> None:
+    text = "The analyst Ken Doctor was asked. Doctor says the mill is shut. He left."
+    found = propose(text, engine="semantic", language="en", furniture=())
+    assert "Doctor" in [c.attributed_to for c in found]
+    assert "doctor" not in [c.attributed_to for c in found]

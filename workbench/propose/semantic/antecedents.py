@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from workbench.propose.semantic.certain import Spoken, certain, person_before
 from workbench.propose.semantic.happenings import Happenings
@@ -36,6 +38,7 @@ _FAR = 5  # sentences of which a phrase may be weighed
 _SHORT = 4  # words of a name that may own something
 _OWN = {"he": "he", "his": "he", "she": "she", "her": "she", "it": "it", "its": "it",
         "they": "they", "their": "they"}  # fmt: skip
+_CAPITAL = re.compile(r"(?<=[a-z] )[A-Z][\w’'-]+")
 _OWNERS = ("his", "her", "its", "their", "my", "our")
 
 
@@ -223,9 +226,20 @@ class Antecedents:
 
     def _mentions(self, tree: Tree) -> list[Mention]:
         if id(tree) not in self._read:  # with the tree, so that no other takes its place
-            self._read[id(tree)] = tree, mentions(tree, self.text, self._names)
-        found = [(m, self.roles.name(m.text)) for m in self._read[id(tree)][1]]
-        return self._gendered([m if m.text == name else m._replace(text=name) for m, name in found])
+            found = [self._spelt(m) for m in mentions(tree, self.text, self._names)]
+            self._read[id(tree)] = tree, found
+        told = [(m, self.roles.name(m.text)) for m in self._read[id(tree)][1]]
+        return self._gendered([m if m.text == name else m._replace(text=name) for m, name in told])
+
+    def _spelt(self, mention: Mention) -> Mention:
+        """ "Oe [tagged as a noun] left": with its capital, which it has elsewhere in sentences."""
+        name = mention.text[:1].upper() + mention.text[1:]
+        return mention._replace(text=name) if name in self._capitals else mention
+
+    @cached_property
+    def _capitals(self) -> frozenset[str]:
+        """The words that begin with a capital within a sentence."""
+        return frozenset(_CAPITAL.findall(self.text))
 
     def _gendered(self, found: Sequence[Mention]) -> list[Mention]:
         known = self._gender

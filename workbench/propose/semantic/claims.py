@@ -22,6 +22,7 @@ from workbench.propose.tree.tree import Tree
 from workbench.propose.tree.words import by_its_name, pieces, statement, with_marks, written
 from workbench.propose.worthiness import worth_of
 
+_NOBODY = frozenset(("that", "this", "nothing", "nobody", "what", "which"))
 _JOINING = frozenset(("who", "whose", "whom", "which", "and", "or", "but", "nor"))
 _VERBS = ("AUX", "VERB")
 _OPEN, _CLOSE = '“"«„', '”"»'
@@ -129,7 +130,7 @@ class Claims:
         if clause.kind not in ("apposition", "relative") or self._direct:
             for saying in self._tags:
                 if clause.head in self.tree.below(saying.content):
-                    return self._named(saying.speaker)
+                    return self._named(saying.speaker) or None
         return self._speaker_of(clause)
 
     def fact(self, clause: Clause) -> bool:
@@ -165,7 +166,7 @@ class Claims:
         if said_by is not None:
             saying = saying_of(self.tree, said_by)
             if saying is not None:
-                return self._whose(said_by) + self._named(saying.speaker)
+                return (self._whose(said_by) + self._named(saying.speaker)) or None
         tree, head = self.tree, clause.head
         for tag in self._tags:
             if tag.tag and (tag.content == head or head in tree.below(tag.content)):
@@ -246,7 +247,7 @@ class Claims:
 
     def _report(self, clause: Clause, saying: Saying) -> None:
         """ "Police said that …": as it stands."""
-        self.speaker = self._named(saying.speaker)
+        self.speaker = self._named(saying.speaker) or None
         self.spoke = next((w for w in saying.speaker
                            if self.tree.heads[w] not in saying.speaker), -1)  # fmt: skip
         if self.tree.low[saying.content] in WISHING:
@@ -271,7 +272,7 @@ class Claims:
         content = {w for w in content if tree.coarse[w] != "PUNCT"}
         if not _follows(tree, saying, content):
             words = sorted(content | tag)
-            self.speaker = written(tree, text, list(saying.speaker))
+            self.speaker = written(tree, text, list(saying.speaker)) or None
             self._add(
                 written(tree, text, with_marks(tree, words)), words, words, "attribution", None
             )
@@ -342,6 +343,7 @@ class Claims:
         words = self.tree.words
         worth = worth_of(line) if kind != "attribution" else round(worth_of(line) * 0.6, 4)
         start, end = words[min(own)].start, words[max(own)].end
+        speaker = None if (speaker or "").lower() in _NOBODY else speaker  # "that tells me it …"
         return Candidate(
             start, end, self.text[start:end], self.text[self.span[0] : self.span[1]], line,
             pieces(self.tree, self.text, used), worth, kind, self.span[0], self.span[1], speaker,

@@ -15,7 +15,10 @@ _DESCRIBE = frozenset(("describe", "describes", "described"))  # "described how 
 
 @dataclass(frozen=True)
 class Saying:
-    """A predicate of saying, its speaker, its content; ``tag``: it stands after or inside it."""
+    """A predicate of saying, its speaker, its content; ``tag``: it stands after or inside it.
+
+    ``speaker`` is empty where it is only told who heard it.
+    """
 
     verb: int
     speaker: tuple[int, ...]
@@ -45,6 +48,8 @@ def saying_of(tree: Tree, clause: Clause) -> Saying | None:
             own = subject and not (pronoun and clause.subject)
             speaker = noun_words(tree, subject[0]) if own else clause.subject
             speaker = by_name(tree, speaker)
+            if tree.low[head] in TELL and tree.only(head, "nsubj:pass", "aux:pass"):
+                speaker = _teller(tree, head)
             return Saying(head, tuple(speaker), content[0], content[0] < head)
     for child in tree.only(head, "parataxis"):
         subject = tree.only(child, *SUBJECTS)
@@ -53,6 +58,14 @@ def saying_of(tree: Tree, clause: Clause) -> Saying | None:
         if tree.low[child] in TAG and hears and subject and not tree.only(child, "ccomp", "xcomp"):
             return Saying(child, tuple(noun_words(tree, subject[0])), head, True)
     return None
+
+
+def _teller(tree: Tree, verb: int) -> list[int]:
+    """ "Staff were told by Ann Oe that": she; nobody where it does not say, least of all they."""
+    for child in tree.only(verb, "obl:agent", "obl"):
+        if any(tree.low[c] == "by" for c in tree.only(child, "case")):
+            return noun_words(tree, child)
+    return []
 
 
 def according(tree: Tree, clause: Clause) -> tuple[int, list[int]] | None:
