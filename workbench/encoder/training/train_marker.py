@@ -21,6 +21,7 @@ from workbench.encoder.training.marker_model import (
     chain_score,
     chain_total,
 )
+from workbench.encoder.training.rates import two_rates
 
 BODY_RATE = 1.5e-4
 HEAD_RATE = 5e-4
@@ -101,11 +102,7 @@ def train_marker(
     rng = random.Random(seed)
     marker.train()
     body = [*marker.shared.parameters(), *marker.marked.parameters()]
-    known = {id(parameter) for parameter in body}
-    heads = [p for p in marker.parameters() if id(p) not in known]
-    optimizer = torch.optim.AdamW(
-        [{"params": body, "lr": BODY_RATE}, {"params": heads, "lr": HEAD_RATE}], weight_decay=0.01
-    )
+    optimizer = two_rates(marker, body, BODY_RATE, HEAD_RATE)
     plans = [list(_batches(lessons, rng)) for _ in range(epochs)]
     steps = sum(map(len, plans))
     warm = max(1, steps // 20)

@@ -15,6 +15,7 @@ from torch.nn import functional
 
 from workbench.encoder.training.body import load_body
 from workbench.encoder.training.parser_model import Parser
+from workbench.encoder.training.rates import two_rates
 from workbench.encoder.training.treebank import Gold, batches_by_length, encode_words, read_conllu
 
 BATCH = 32
@@ -155,12 +156,7 @@ def train_parser(
     parser = Parser(len(labels.relations), len(labels.coarse), len(labels.fine))
     load_body(parser.body, arrays)
     parser.body.words.weight.requires_grad_(False)  # as published: quicker, and no worse
-    body = [p for p in parser.body.parameters() if p.requires_grad]
-    known = {id(parameter) for parameter in parser.body.parameters()}
-    heads = [p for p in parser.parameters() if id(p) not in known]
-    optimizer = torch.optim.AdamW(
-        [{"params": body, "lr": BODY_RATE}, {"params": heads, "lr": HEAD_RATE}], weight_decay=0.01
-    )
+    optimizer = two_rates(parser, parser.body.parameters(), BODY_RATE, HEAD_RATE)
     lengths = [len(gold.words) for gold in golds]
     steps = epochs * -(-len(golds) // BATCH)
     warm = steps // 20

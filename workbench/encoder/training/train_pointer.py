@@ -16,6 +16,7 @@ from workbench.encoder.apart import BACK, apart
 from workbench.encoder.training.body import WIDTH
 from workbench.encoder.training.export import export, leave_mask_out
 from workbench.encoder.training.pointer_model import ExportedPointer, Pointer
+from workbench.encoder.training.rates import two_rates
 
 BODY_RATE = 1.5e-4
 HEAD_RATE = 1e-3
@@ -142,12 +143,7 @@ def train_pointer(
     torch.manual_seed(seed)
     rng = random.Random(seed)
     pointer.train()
-    body = list(pointer.layers.parameters())
-    known = {id(parameter) for parameter in body}
-    heads = [p for p in pointer.parameters() if id(p) not in known]
-    optimizer = torch.optim.AdamW(
-        [{"params": body, "lr": BODY_RATE}, {"params": heads, "lr": HEAD_RATE}], weight_decay=0.01
-    )
+    optimizer = two_rates(pointer, pointer.layers.parameters(), BODY_RATE, HEAD_RATE)
     plan = _batches(lessons(rng), rng)
     steps = len(plan) * epochs
     warm = max(1, steps // 15)
