@@ -39,6 +39,7 @@ _SHORT = 4  # words of a name that may own something
 _OWN = {"he": "he", "his": "he", "she": "she", "her": "she", "it": "it", "its": "it",
         "they": "they", "their": "they"}  # fmt: skip
 _CAPITAL = re.compile(r"(?<=[a-z] )[A-Z][\w’'-]+")
+_SMALL = re.compile(r"\b[a-z][\w’'-]+")
 _OWNERS = ("his", "her", "its", "their", "my", "our")
 
 
@@ -238,8 +239,9 @@ class Antecedents:
 
     @cached_property
     def _capitals(self) -> frozenset[str]:
-        """The words that begin with a capital within a sentence."""
-        return frozenset(_CAPITAL.findall(self.text))
+        """The words that begin with a capital within a sentence, and nowhere stand without."""
+        small = set(_SMALL.findall(self.text))
+        return frozenset(w for w in _CAPITAL.findall(self.text) if w.lower() not in small)
 
     def _gendered(self, found: Sequence[Mention]) -> list[Mention]:
         known = self._gender

@@ -39,7 +39,7 @@ class SemanticEngine:
     """Clauses by rules over dependency trees; needs the extra ``semantic``."""
 
     name = "semantic"
-    version = "18"
+    version = "19"
 
     def __init__(
         self,
