@@ -57,7 +57,7 @@ class Figures:
     by_construction: dict[str, list[int]] = field(
         default_factory=lambda: defaultdict(lambda: [0, 0])
     )
-    notes: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list, repr=False)  # what nobody is to read by chance
 
     @property
     def recall(self) -> float:
