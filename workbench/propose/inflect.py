@@ -24,7 +24,8 @@ _PAIRS = (
     "teach/taught tear/tore tell/told think/thought throw/threw understand/understood "
     "undergo/underwent arise/arose bear/bore wear/wore win/won withdraw/withdrew write/wrote "
     "overthrow/overthrew overtake/overtook outdo/outdid rebuild/rebuilt repay/repaid "
-    "retake/retook foresee/foresaw offset/offset"
+    "retake/retook foresee/foresaw offset/offset bet/bet cast/cast broadcast/broadcast cling/clung "
+    "shed/shed thrust/thrust slay/slew weave/wove"
 )
 IRREGULAR_PAST: dict[str, str] = {
     base: form for base, _, form in (pair.partition("/") for pair in _PAIRS.split())
@@ -123,3 +124,24 @@ def third_person(base: str) -> str:
     if base.endswith("y") and base[-2:-1] not in "aeiou":
         return base[:-1] + "ies"
     return base + "s"
+
+
+def takes_an(word: str) -> bool:
+    """ "An effective way", "an hour", "an MP", but "a European", "a one-off": by its sound."""
+    if word[:2].isupper() and word[:2].isalpha():
+        return word[0] in "AEFHILMNORSX"
+    return _VOWEL.match(word) is not None
+
+
+_VOWEL = re.compile(
+    r"(?!eu|ewe|once|one\b|uni(?!n|m)|us[aeiu]|ut[aei]|ubi|ur[aio]n)[aeiou]"
+    r"|hour|honou?r|honest|heir|8|1[18]\b",
+    re.IGNORECASE,
+)
+
+
+def possessive(name: str, several: bool) -> str:
+    """ "Ann Oe's", "James's", "the nurses'": who owns what follows, ``several``: more than one."""
+    last = name.rsplit(maxsplit=1)[-1]
+    plain = several or (last.islower() and not last.endswith(("ss", "us", "is")))
+    return name + ("'" if name.endswith("s") and plain else "'s")

@@ -19,7 +19,6 @@ from workbench.propose.joint.faithful import (
     place_of,
     sound,
     told_of_name,
-    torn,
     unbroken,
     whole,
 )
@@ -42,6 +41,7 @@ from workbench.propose.joint.table import (
     shown_span,
     table,
 )
+from workbench.propose.joint.torn import torn
 from workbench.propose.pool.chooser import run_trees
 from workbench.propose.rules.engine import RuleEngine
 from workbench.propose.semantic.form import half_as

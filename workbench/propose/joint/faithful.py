@@ -16,12 +16,13 @@ from workbench.propose.joint.arcs import SUBJECTS
 from workbench.propose.joint.pairs import words_in
 from workbench.propose.joint.unsaid import unsaid
 from workbench.propose.lexicon import LINKS, NEGATIONS, SAY, TIME_NOUNS, word_set
-from workbench.propose.semantic.form import hoped, well_formed
+from workbench.propose.semantic.form import hoped, says_nothing, well_formed
 from workbench.propose.semantic.gates import is_wish
 from workbench.propose.semantic.names import person
 from workbench.propose.tree.agreement import FINITE, finite_form
 from workbench.propose.tree.clause import Clause
 from workbench.propose.tree.cuts import condition, loose, negated
+from workbench.propose.tree.events import event
 from workbench.propose.tree.relative import outcome
 from workbench.propose.tree.tree import Tree
 from workbench.propose.tree.untold import tabled, unproven, untold
@@ -39,10 +40,11 @@ _TOLD = ("acl", "acl:relcl", "acl:aside", "appos")
 _FOR = frozenset(("on", "for"))
 _DANGLING = word_set("by to with for")
 _WANTING = word_set("come comes came revolves revolve consists consist depends depend lies stems "
-                    "became become becomes remains involves includes contains")  # fmt: skip
+                    "became become becomes remains involves includes contains include involve "
+                    "contain")  # fmt: skip
 _SHOWING = word_set("show shows showed hear hears heard suggest suggests suggested recommend "
                     "recommends recommended")  # fmt: skip
-_KEPT = NEGATIONS | {"only"}
+_KEPT = NEGATIONS | {"only", "other"}
 _BEHIND = frozenset(("obj", "obl", "nmod", "obl:agent"))
 
 
@@ -60,6 +62,7 @@ def sound(line: str, tree: Tree, known: bool = False) -> bool:
     """
     if (
         hoped(line)
+        or says_nothing(line)
         or _PARTLY.search(line)
         or _GLUED_ON.search(line)
         or _linked(tree)
@@ -111,7 +114,7 @@ def _linked(tree: Tree) -> bool:
 
 def _one_of_two(tree: Tree, group: Sequence[int]) -> bool:
     """ "Ann Oe [and her son] were rescued", "the boy tour it": one with a verb of several."""
-    several = any(tree.low[w] in ("were", "are", "have") for w in group)
+    several = any(tree.low[w] in ("were", "are", "have", "do") for w in group)
     subject = tree.only(tree.root, *SUBJECTS)[0]
     alone = not tree.only(subject, "conj") and tree.fine[subject] != "NNPS"
     if several and alone and person(tree, subject, {}) is not None:
@@ -175,34 +178,6 @@ def _top(tree: Tree) -> int:
 def whole(trees: Iterable[Tree], parts: Sequence[tuple[int, int]]) -> bool:
     """Is nothing left out of the sentence that belongs to a word of ``parts``?"""
     return not any(_missing(tree, parts) for tree in trees)
-
-
-def torn(candidate: Candidate) -> bool:
-    """Is a word cut at a hyphen: "a [twin-engine wide-]body aircraft"?"""
-    text, first = candidate.sentence, candidate.sentence_start
-    end = candidate.parts[-1][1] - first
-    last = text[max(0, end - _SHORT) : end]
-    if _AFTER.match(text, end) and _DAYS.search(last) and " for " not in last:
-        return True  # "came a day [after he left]"
-    if _BUT.match(text, end) and _NO_CHOICE.search(last):
-        return True  # "has no choice [but to go]"
-    if _THAT.match(text, end) and candidate.statement.startswith(("It was ", "It is ", "It’s ")):
-        return True  # "it was the mayor, and his aide[, who left]"
-    return any(
-        _GLUED.search(text[max(0, a - first - 2) : a - first]) is not None
-        or _GLUE.match(text, b - first) is not None
-        for a, b in candidate.parts
-    )
-
-
-_DAYS = re.compile(r"\b(?:\w+) (?:second|minute|hour|day|night|week|month|year|decade)s?$")
-_THAT = re.compile(r",?\s(?:that|who|when)\b")
-_BUT = re.compile(r"\s(?:but|other than|except)\b")
-_NO_CHOICE = re.compile(r"\b(?:no choice|no option|no alternative|nothing|anything|all)$")
-_AFTER = re.compile(r"\s(?:after|before)\b")
-_SHORT = 24
-_GLUED = re.compile(r"[^\W_][-–/’']?$|[-–/]$")
-_GLUE = re.compile(r"[-–/]?[^\W_]")
 
 
 def told_of_name(candidate: Candidate) -> bool:
@@ -273,7 +248,9 @@ def _belongs(tree: Tree, word: int, joined: bool) -> bool:
     if _cleft(tree, word):
         return False
     counted = relation == "advmod" and tree.coarse[tree.heads[word]] == "NUM"  # "more than 15"
-    return told or counted or relation in _BOUND or tree.low[word] in _KEPT or _what_for(tree, word)
+    longer = relation == "advmod" and any(tree.low[c] in _KEPT for c in tree.children[word])
+    kept = tree.low[word] in _KEPT or longer  # "no longer"
+    return told or counted or relation in _BOUND or kept or _what_for(tree, word)
 
 
 def _any(tree: Tree, noun: int) -> bool:
@@ -281,7 +258,10 @@ def _any(tree: Tree, noun: int) -> bool:
     verb = noun
     while tree.heads[verb] >= 0 and tree.coarse[verb] not in ("VERB", "AUX"):
         verb = tree.heads[verb]
-    if any(tree.low[c] in NEGATIONS for c in tree.children[verb]):
+    beside = (*tree.children[verb], *(d for c in tree.children[verb] for d in tree.only(c, "det")))
+    if any(tree.low[c] in NEGATIONS for c in beside) or tree.only(verb, "expl"):
+        return False
+    if tree.low[noun] in ("anyone", "anybody", "those", "someone"):
         return False
     first = [tree.low[c] for c in tree.only(noun, "det", "nmod:poss")]
     some = bool(set(first) & {"a", "an"}) or (not first and bool(tree.only(noun, "nummod")))
@@ -336,7 +316,8 @@ def asserted(place: Place) -> bool:
     """Is the clause of a verb stated, rather than denied, hoped or under a condition?"""
     tree, word = place
     led = tree.relations[word] in _RELATIVES and outcome(tree, word, tree.heads[word])
-    led = led or untold(tree, word)
+    led = led or untold(tree, word) or event(tree, word)
+    led = led or (tree.relations[word] == "acl:relcl" and event(tree, tree.heads[word]))
     return not led and not unsaid(tree, word) and not _charged(tree, word)
 
 

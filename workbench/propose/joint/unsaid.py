@@ -5,9 +5,11 @@ from __future__ import annotations
 from workbench.propose.lexicon import NEGATIONS, REPORTING, SAY, word_set
 from workbench.propose.semantic.gates import WISHING
 from workbench.propose.tree.clause import SUBJECTS
-from workbench.propose.tree.cuts import conditional, negated, was
+from workbench.propose.tree.cuts import conditional, loose, negated, past, was
+from workbench.propose.tree.events import called
+from workbench.propose.tree.report import by_nobody
 from workbench.propose.tree.tree import Tree
-from workbench.propose.tree.untold import told_to
+from workbench.propose.tree.untold import meaning, told_to
 
 _RELATIVES = ("acl:relcl", "advcl:relcl", "advcl")
 _DENYING = word_set("deny denies denied denying doubt doubts doubted refuse refuses refused fail "
@@ -15,7 +17,8 @@ _DENYING = word_set("deny denies denied denying doubt doubts doubted refuse refu
 _MAYBE = word_set("would could might may should")
 _BELIEVING = word_set("believe believes think thinks worry worries worried fear fears feared "
                       "suspect suspects suspected imagine imagines thought wonder "
-                      "wonders")  # fmt: skip
+                      "wonders believed assumed supposed presumed feared expect "
+                      "bet bets")  # fmt: skip
 _SUPPOSING = word_set("likely unlikely probable doubtful crucial important vital essential "
                       "necessary possible conceivable desirable assume suppose imagine "
                       "pretend")  # fmt: skip
@@ -31,11 +34,61 @@ def unsaid(tree: Tree, word: int) -> bool:
             return True
         if tree.relations[word] in _RELATIVES and _in_case(tree, word):
             return True
+        if tree.relations[word] in _TOLD_OF and _of_any(tree, word):
+            return True
         nothing = any(tree.low[c] in NEGATIONS for c in tree.only(above, "det"))
         if nothing and tree.relations[word].startswith("acl"):
             return True
         word = above
     return False
+
+
+_TOLD_OF = ("acl", "acl:relcl", "advcl:relcl")
+
+
+def _of_any(tree: Tree, clause: int) -> bool:
+    """ "Those who refuse", "all goods sold in May", "what he called a mistake": of what there may
+    be, and no fact; nor is "the hall, after which it will be locked" told of the hall.
+    """
+    noun = tree.heads[clause]
+    after = any(tree.low[w] == "which" and tree.low[w - 1] in ("after", "since")
+                for w in tree.below(clause) if w)  # fmt: skip
+    if tree.fine[noun] == "WP" or after or called(tree, noun):
+        return True  # "called it a betrayal that shamed the nation"
+    if loose(tree, clause) or tree.coarse[noun] not in ("NOUN", "PRON", "DET"):
+        return False
+    above = tree.heads[noun]
+    number = tree.relations[noun] == "nmod" and tree.low[above] in _NUMBERS
+    if number and any(tree.low[c] == "of" for c in tree.only(noun, "case")):
+        return True  # "the number of policymakers who wanted a cut"
+    first = {tree.low[c] for c in tree.only(noun, "det", "amod", "nmod:poss", "advmod")}
+    if (
+        tree.low[above] in _PLANNING
+        and tree.relations[noun] in ("obj", "obl")
+        and first & {"a", "an"}
+    ):
+        return True  # "plans a factory powered by wind"
+    bare = tree.fine[noun] == "NNS" and not tree.only(noun, "det", "nmod:poss", "nummod")
+    bare = bare and tree.relations[noun] != "appos" and not _told_once(tree, clause)
+    return bool(first & _ALL) or tree.low[noun] in _ALL or bare
+
+
+def _told_once(tree: Tree, clause: int) -> bool:
+    """ "Records obtained by the Echo show", "nurses who were on their way were hurt": no rule."""
+    if tree.only(clause, "obl:agent"):
+        return True
+    above = tree.heads[clause]
+    while tree.heads[above] >= 0 and tree.coarse[above] != "VERB":
+        above = tree.heads[above]
+    done = tree.relations[clause] == "acl" and tree.fine[clause] in ("VBN", "VBD")
+    return (done or past(tree, clause)) and was(tree, above)
+
+
+_PLANNING = word_set("plan plans planned planning hope hopes hoped want wants wanted seek seeks "
+                     "propose proposes proposed build design")  # fmt: skip
+_NUMBERS = word_set("number numbers proportion share percentage majority minority rate")
+_ALL = word_set("all every each most any no only such many few those anyone anybody everyone "
+                "everybody one ones somebody someone")  # fmt: skip
 
 
 def _conditioned(tree: Tree, word: int) -> bool:
@@ -52,13 +105,25 @@ def _whenever(tree: Tree, word: int) -> bool:
         return bool(led & _LEADING) and not tree.only(word, *SUBJECTS)
     noun = tree.heads[word]
     ranked = any(tree.low[c] in _RANKED for c in tree.only(noun, "amod"))
-    if tree.relations[word] == "acl:relcl" and tree.low[noun] == "time" and ranked:
-        return True  # "the first time they will tour together in 25 years"
+    if tree.relations[word] == "acl:relcl" and ranked:
+        return True  # "the first time they will tour together in 25 years", "the best he had"
     marks = {tree.low[m] for m in tree.only(word, "mark", "advmod")}
-    return tree.relations[word] == "advcl" and bool(marks & _WHEN) and not was(tree, word)
+    if tree.relations[word] != "advcl" or not marks & (_WHEN | {"after"}):
+        return False
+    if not marks & _WHEN:
+        return _ahead(tree, noun) and not past(tree, word)  # "after they have been freed"
+    open_ = marks & {"before", "until", "till"}  # "before they have gone home"
+    return not was(tree, word) or ((open_ or _ahead(tree, noun)) and not past(tree, word))
 
 
-_RANKED = word_set("first second third last only next")
+def _ahead(tree: Tree, verb: int) -> bool:
+    """ "Will be lifted [once it has been contained]"."""
+    helped = {tree.low[c] for c in tree.only(verb, "aux", "mark", "cop")}
+    return bool(helped & {"will", "'ll", "would", "to", "can", "must"})
+
+
+_RANKED = word_set("first second third last only next biggest largest best worst hardest youngest "
+                   "oldest highest lowest greatest most")  # fmt: skip
 _WHEN = word_set("when whenever before until till once")
 _LEADING = word_set("at on of from to for about against without than with rather instead")
 
@@ -83,13 +148,36 @@ def _doubted(tree: Tree, content: int) -> bool:
     above = tree.heads[content]
     if tree.low[above] in _SUPPOSING:
         return tree.relations[content] != "xcomp"
+    if tree.relations[content] == "ccomp" and _no_report(tree, above):
+        return True
     could = [tree.low[c] for c in tree.only(above, "aux")]
     supposed = tree.low[above] in _BELIEVING or any(w in _MAYBE for w in could)
     if tree.relations[content] == "ccomp" and tree.low[above] not in SAY and supposed:
         return True  # "they think that it", "it would mean that it"
     denied = any(tree.low[c] in NEGATIONS for c in tree.only(above, "advmod"))
+    denied = denied or by_nobody(tree, above)
     doubted = denied or tree.low[above] in _DENYING | WISHING
     return doubted and tree.relations[content] != "csubj"
+
+
+def _no_report(tree: Tree, above: int) -> bool:
+    """ "Rumours spread that", "evidence to conclude that", "until it is sure that"."""
+    felt = tree.low[above] in _SPREADING and any(
+        tree.low[s] in _RUMOURS for s in tree.only(above, *SUBJECTS)
+    )
+    within = tree.relations[above] == "acl" and bool(tree.only(above, "mark"))
+    sure = tree.low[above] in _SURE and any(tree.low[m] in _UNTIL for m in tree.only(above, "mark"))
+    seems = meaning(tree, above) and tree.low[above] != "meaning"  # "suggesting that"
+    return felt or within or sure or seems
+
+
+_SPREADING = word_set("spread spreading spreads grew growing grow grows mounted mounting mount "
+                      "faded fading fade circulated circulating circulate persist persisted "
+                      "swirled emerged rose arose")  # fmt: skip
+_RUMOURS = word_set("rumours rumour rumors rumor fears fear hopes hope concern concerns worries "
+                    "speculation suspicion suspicions doubts doubt talk")  # fmt: skip
+_SURE = word_set("sure certain convinced satisfied confident clear")
+_UNTIL = frozenset(("until", "till", "unless", "if", "before", "once"))
 
 
 def _in_case(tree: Tree, verb: int) -> bool:

@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import cached_property
 
+from workbench.propose.inflect import possessive
+from workbench.propose.semantic.barred import barred, unclear
 from workbench.propose.semantic.certain import Spoken, certain, person_before
 from workbench.propose.semantic.happenings import Happenings
 from workbench.propose.semantic.houses import Houses, firm
@@ -263,7 +265,7 @@ class Antecedents:
     def _written(self, tree: Tree, word: int, meant: Mention) -> str:
         if tree.relations[word] != "nmod:poss":
             return meant.text
-        return meant.text + ("'" if meant.text.endswith("s") and meant.plural else "'s")
+        return possessive(meant.text, meant.plural)
 
     def _meant(
         self, tree: Tree, word: int, here: Sequence[Mention], found: dict[int, Mention],
@@ -276,7 +278,12 @@ class Antecedents:
         ruled = certain(place, here, found, Spoken(self._past, self._unknown))
         if ruled is None and direct:
             ruled = self._quoted_before(place, here)
+        if unclear(place, list(here)):
+            return None
+        if ruled is not None and barred(place, ruled, list(here)):
+            ruled = None
         given = options(place, here, found, self._history)
+        given = [o for o in given if not barred(place, o.mention, list(here))]
         if ruled is not None and all(phrase_name(o.mention) != phrase_name(ruled) for o in given):
             places = (ruled.start,) if ruled.start >= 0 else ()
             given.append(Option(ruled, 1, places))  # two persons together

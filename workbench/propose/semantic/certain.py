@@ -125,6 +125,8 @@ def _acting(
     if pronoun == "it" and not able(tree, word, meant):
         return True, sayer(tree, above, here)
     alone = relation != "parataxis" or one(here, pronoun, word)
+    if relation == "ccomp" and pronoun == "it" and tree.relations[word] == "nsubj:pass":
+        alone = one(here, pronoun, word)  # "apologised for the error and said it had been fixed"
     if relation == "advcl" and pronoun not in GENDER and undergoes(tree, word):
         alone = one(here, pronoun, word)  # "closed the pool because it leaked"
     if alone and agrees(meant, pronoun):

@@ -8,16 +8,24 @@ from itertools import pairwise
 from workbench.propose.candidate import Candidate
 from workbench.propose.pool.chooser import Scored
 from workbench.propose.semantic.antecedents import shown
-from workbench.propose.semantic.form import half_as, says_nothing, well_formed, without_half
+from workbench.propose.semantic.form import (
+    doubled,
+    half_as,
+    half_cleft,
+    says_nothing,
+    well_formed,
+    without_half,
+)
 from workbench.propose.semantic.gates import WISHING, agrees, states_fact
-from workbench.propose.semantic.others import told_again
+from workbench.propose.semantic.naming import Naming
 from workbench.propose.semantic.phrases import PHRASE, SCRAP, Phrase, part_of, phrases
-from workbench.propose.semantic.speech import Saying, according, saying_of, says
+from workbench.propose.semantic.speech import Saying, according, saying_of
 from workbench.propose.statements import tidy
 from workbench.propose.tree.agreement import finite_form
 from workbench.propose.tree.clause import SUBJECTS, Clause
 from workbench.propose.tree.clauses import clauses
 from workbench.propose.tree.nouns import noun_words
+from workbench.propose.tree.report import by_the_way
 from workbench.propose.tree.tree import Tree
 from workbench.propose.tree.words import by_its_name, pieces, statement, with_marks, written
 from workbench.propose.worthiness import worth_of
@@ -50,6 +58,7 @@ class Claims:
         self.speaker: str | None = None
         self.spoke = -1
         self._fills = fills
+        self._naming = Naming(text, tree, fills)
         self._direct = direct
         self._pool = pool
         self._taken: list[int] = []
@@ -107,9 +116,8 @@ class Claims:
 
     def worded(self, clause: Clause) -> Candidate | None:
         """A clause as a candidate, whatever it states; None when it is no sentence."""
-        said, used = statement(self._named_tree(clause), self.text, clause)
-        own = [w for w in clause.own if w in used]
-        own = clause.subject if by_its_name(self.tree, clause) else own
+        said, used = statement(self._naming.tree_of(clause), self.text, clause)
+        own = self._underlined(clause, used)
         line = without_half(tidy(said))
         fits = agrees(self.tree, clause) and finite_form(self.tree, clause)
         if not own or len(line.split()) < 2 or not fits:
@@ -129,7 +137,8 @@ class Claims:
         """Who says what a clause states, if anybody does."""
         if clause.kind not in ("apposition", "relative") or self._direct:
             for saying in self._tags:
-                if clause.head in self.tree.below(saying.content):
+                apart = by_the_way(self.tree, clause.head, saying.content)
+                if clause.head in self.tree.below(saying.content) and not apart:
                     return self._named(saying.speaker) or None
         return self._speaker_of(clause)
 
@@ -153,7 +162,7 @@ class Claims:
         part = part_of(self.tree, clause, phrase) if clause is not None else None
         if part is not None:
             said, speaker = (
-                statement(self._named_tree(part), self.text, part)[0],
+                statement(self._naming.tree_of(part), self.text, part)[0],
                 self._speaker_of(part),
             )
         for own in (phrase.own, phrase.used):
@@ -169,7 +178,8 @@ class Claims:
                 return (self._whose(said_by) + self._named(saying.speaker)) or None
         tree, head = self.tree, clause.head
         for tag in self._tags:
-            if tag.tag and (tag.content == head or head in tree.below(tag.content)):
+            inside = head in tree.below(tag.content) - tree.below(tag.verb)
+            if tag.tag and (tag.content == head or inside):
                 return self._named(tag.speaker)
         aside = clause.kind in ("apposition", "relative") and not self._direct
         return None if aside else self.quoted or None
@@ -186,64 +196,33 @@ class Claims:
         return " ".join(line.split())
 
     def _plain(self, clause: Clause, kind: str, speaker: str | None) -> None:
-        named = self._named_tree(clause)
-        if clause.kind == "apposition" and (self._same(named, clause) or self._of_which(clause)):
+        named = self._naming.tree_of(clause)
+        if clause.kind == "apposition" and (
+            self._naming.same(named, clause) or self._of_which(clause)
+        ):
             return
         said, used = statement(named, self.text, clause)
-        own = [w for w in clause.own if w in used]
-        if by_its_name(self.tree, clause):
-            own = clause.subject
+        own = self._underlined(clause, used)
         if clause.subject and clause.kind != "apposition":
             own = [w for w in own if clause.relative is None or w not in clause.relative.dropped]
         if self._sound(used):
             self._add(said, own, used, kind, speaker)
 
-    def _named_tree(self, clause: Clause) -> Tree:
-        """The tree with names for pronouns of the subject, and for others that need one."""
-        tree, subject = self.tree, self._subject_words(clause)
-        forms = [tree.words[w].form for w in subject if tree.coarse[w] != "PRON"]
-        filled = [w for w in subject if tree.relations[w] != "nmod:poss"
-                  or not self._fills.get(w) or not told_again(forms, self._fills[w])]  # fmt: skip
-        named = shown(tree, self._fills, filled)
-        line = [named.words[w].form for w in (*subject, *clause.own)]
-        line = [word for form in line for word in form.removesuffix("'s").split()]
-        rest = [w for w in clause.own if tree.coarse[w] in _VERBS and w in self._fills]
-        for word in clause.own:
-            fill = self._fills.get(word, "")
-            if word in subject or self._plain_here(word, clause) or told_again(line, fill):
-                continue
-            rest.append(word)
-            line += fill.removesuffix("'s").split()
-        return shown(named, self._fills, rest)
-
-    def _plain_here(self, word: int, clause: Clause) -> bool:
-        """Is a pronoun clear where it stands, or whose meaning is told elsewhere?"""
-        tree = self.tree
-        if tree.coarse[word] != "PRON":
-            return True
-        if tree.relations[word] == "nmod:poss" and tree.only(tree.heads[word], "appos"):
-            return True  # "was closed by its owner, Brunn Steel": the apposition says whose
-        unnamed = not any(tree.coarse[w] == "PROPN" for w in self._subject_words(clause))
-        return unnamed and tree.low[word] in ("he", "she") and says(tree, clause.head)
-
-    def _same(self, named: Tree, clause: Clause) -> bool:
-        """ "The company, Northline Buses": the name in place of "the company" says nothing."""
-        one, other = (written(named, self.text, w).strip() for w in (clause.subject, clause.own))
-        return one == other
+    def _underlined(self, clause: Clause, used: Iterable[int]) -> list[int]:
+        """The words of a clause's span: its own, with a subject that hangs on its verb."""
+        if by_its_name(self.tree, clause):
+            return clause.subject
+        inside = set(used)
+        own = [w for w in clause.own if w in inside]
+        beside = clause.kind == "participle" and any(
+            self.tree.heads[w] == clause.head for w in clause.subject
+        )
+        return sorted({*clause.subject, *own}) if beside else own
 
     def _of_which(self, clause: Clause) -> bool:
         """ "The reports, the last of which dates from 2019": no apposition."""
         low = [self.tree.low[w] for w in clause.own]
         return any(a == "of" and b in ("which", "whom") for a, b in pairwise(low))
-
-    def _subject_words(self, clause: Clause) -> list[int]:
-        """The words of the subject, wherever it stands."""
-        role = clause.relative.role if clause.relative is not None else "subject"
-        if clause.subject and role == "subject":
-            return clause.subject
-        inside = set(clause.own)
-        return clause.subject + [w for s in self.tree.only(clause.head, *SUBJECTS)[:1]
-                for w in self.tree.below(s) if w in inside]  # fmt: skip
 
     def _report(self, clause: Clause, saying: Saying) -> None:
         """ "Police said that …": as it stands."""
@@ -330,7 +309,8 @@ class Claims:
         pointing = self.tree.low[first] == "that" and self.tree.relations[first] == "det"
         if kind not in (PHRASE, SCRAP) and not well_formed(line, pointing):
             return
-        if half_as(self.text[self.span[0] : self.span[1]], line):
+        sentence = self.text[self.span[0] : self.span[1]]
+        if half_as(sentence, line) or doubled(sentence, line) or half_cleft(sentence, line):
             return
         self._seen.add(line.lower())
         used = with_marks(self.tree, set(used))

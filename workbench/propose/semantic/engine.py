@@ -14,6 +14,7 @@ from workbench.propose.joint.grounds import Ground
 from workbench.propose.pool.chooser import Scored, scored
 from workbench.propose.rules.engine import QuoteTracker, read
 from workbench.propose.semantic.antecedents import Antecedents
+from workbench.propose.semantic.between import repair_between
 from workbench.propose.semantic.claims import Claims
 from workbench.propose.semantic.form import without_idle
 from workbench.propose.semantic.mentions import Mention
@@ -39,7 +40,7 @@ class SemanticEngine:
     """Clauses by rules over dependency trees; needs the extra ``semantic``."""
 
     name = "semantic"
-    version = "19"
+    version = "20"
 
     def __init__(
         self,
@@ -100,7 +101,7 @@ class _Run:
         splits = [self._prepare(span) for span in spans]
         parts = [part for s in splits if s is not None for part in _parts(s)]
         trees = [
-            with_states(repair_nearest(repair(t)), self.threads) if t is not None else None
+            with_states(_repaired(t), self.threads) if t is not None else None
             for t in parse_around(parts, self.threads)
         ]
         told = [t for i, t in enumerate(trees) if t is not None and i % _PARTS != _TAG]
@@ -177,6 +178,10 @@ class _Run:
         line = added_line(self.text, sentence.span, added, tree, speaker) if speaker else None
         found = ([line] if line is not None else []) + claims.candidates()
         return found, spare_candidates(claims, tree)
+
+
+def _repaired(tree: Tree) -> Tree:
+    return repair_nearest(repair_between(repair(tree)))
 
 
 def _grounds(sentence: _Parsed) -> list[Ground]:

@@ -10,6 +10,7 @@ from workbench.propose.lexicon import BE, DO, HAVE, HEDGE, TAG, word_set
 from workbench.propose.statements import asks
 
 _LEADING = word_set("that which who whom whose and or but nor than because though although whereas")
+_VERBS = word_set("is are was has have")
 _OPENING = word_set("while where when why")
 _CLAUSAL = word_set("because though although whereas")  # right before a clause and its comma
 _TRAILING = word_set(
@@ -43,7 +44,48 @@ _HOPED = re.compile(
     r"\b(?:said|says|added|adds|wrote) (?:he|she|they|we|it) (?:hope[sd]?|wishe[sd])\b|"
     r"\b(?:expressed|expresses|voiced) (?:\w+ )?(?:confidence|hope|optimism|gratitude) that\b"
 )
-_SAME = re.compile(r"(.+) (?:is|are|was|were) (?:the )?\1", re.I)
+_SAME = re.compile(
+    r"(.+?),?(?: \d\d,?)? (?:is|are|was|were) (?:the |mr |mrs |ms |dr |sir |lord |lady |prof )?\1",
+    re.I,
+)
+_CUT = re.compile(
+    r"^(?:\S+ ){1,6}(?:has|have|had|did|do|does|is|are|was|were|will|would|could|can)"
+    r"(?:n['’]t| not| never)?$"
+)
+_SAID_WAS = re.compile(
+    r"(?:\S+ ){1,4}(?:said|says|say|hopes|expects|believes) (?:was|were|is|are|will|would|had|has) "
+)
+_STRUCK = re.compile(
+    r"(?:killed|injured|hurt|wounded|arrested|held|found|rescued) (?:was|were) ", re.I
+)
+_LONE = re.compile(
+    r"(?:most (?:is|was|were) |(?:those|that) (?:in|of|to|from|at|on|for|with|under|over) )",
+    re.IGNORECASE,
+)
+_CLEFT = re.compile(r"it (?:is|was|’s|'s) (?:not )?[^,]+(?:,? (?:and )?not [^,]+)?", re.IGNORECASE)
+_CLEFT_ON = re.compile(
+    r",? (?:(?:and )?not|but|rather than|as much as) [^,.;]{1,60},? (?:that|who|which)\b"
+    r"|,? (?:that|who) ",
+    re.IGNORECASE,
+)
+_TWO_VERBS = re.compile(
+    r"\b(?:is|are|was|were|has|have) (?:will|would|is|are|was|were|had|whose)\b"
+)
+_EMERGED = re.compile(
+    r"it (?:has |had )?(?:emerged|emerges|transpired"
+    r"|(?:was|has been) (?:announced|reported|confirmed|revealed|claimed))"
+    r"(?: (?:yesterday|last night|late|early|\w+day|(?:on|in|at|during|by) \w+(?: \w+){0,3}))*$",
+    re.IGNORECASE,
+)
+_BARE_SAYING = re.compile(
+    r".{1,60}(?<! was)(?<! were)(?<! been)(?<! is)(?<! are)"
+    r" (?:showed|shows|heard|ruled|found|suggested|suggests|reported|announced|warned)"
+    r"(?: (?:yesterday|\w+day|(?:on|last|late|early|this) \w+(?: \w+)?))+$"
+    r"|(?:in )?the \w+ months ended \w+ \d+$",
+    re.IGNORECASE,
+)
+_HALVES = (_SAID_WAS, _LONE, _STRUCK, _EMERGED, _BARE_SAYING)
+_TWICE = re.compile(r"\b(?!had\b|that\b|very\b|so\b|no\b)([^\W\d_]+) \1\b(?!-)", re.I)
 _CORRELATIVE = re.compile(r"\bthe (?:more|less|\w+er)\b[^,.]*, the (?:more|less|\w+er)\b", re.I)
 _COMING = word_set("comes came follows followed happens happened")
 _WORD = re.compile(r"[\w’'%$€£.-]+")
@@ -58,8 +100,13 @@ def well_formed(line: str, pointing: bool = False) -> bool:
     if len(words) < 2:
         return False
     first, last = words[0].lower(), words[-1].lower().rstrip(".")
-    if asks(line) or _HALF_PART.search(line) or {w.lower() for w in words[1:3]} & _PRONOUNS:
-        return False  # "two books of which, The Price", "in which case it would be", "both of whom"
+    if (
+        first in _VERBS
+        or asks(line)
+        or _HALF_PART.search(line)
+        or {w.lower() for w in words[1:3]} & _PRONOUNS
+    ):
+        return False  # "are most at risk", "two books of which, The Price", "in which case it"
     if first in _LEADING and not pointing and not (first in _CLAUSAL and "," in line):
         return False
     opens = first in _OPENING and "," not in line  # "while prices fell", "where it has spread"
@@ -76,6 +123,23 @@ def well_formed(line: str, pointing: bool = False) -> bool:
 def half_as(sentence: str, line: str) -> bool:
     """ "The earlier they come[, the better it is]": one half of two that go together."""
     return _CORRELATIVE.search(sentence) is not None and ", the " not in line
+
+
+def half_cleft(sentence: str, line: str) -> bool:
+    """ "It was the army[, not the police, that fired]": without what it was that did it."""
+    if not _CLEFT.fullmatch(line):
+        return False
+    at = sentence.lower().find(line.lower())
+    rest = sentence[at + len(line) :] if at >= 0 else ""
+    told = _CLEFT_ON.match(rest) is not None
+    contrast = re.search(r"\b(?:not|but|rather)\b", f"{line}{rest[:20]}") is not None
+    return told and contrast
+
+
+def doubled(sentence: str, line: str) -> bool:
+    """Does a word stand twice in a row in a statement, and not so in its sentence?"""
+    twice = _TWICE.search(line) or _TWO_VERBS.search(line)
+    return twice is not None and twice[0] not in sentence
 
 
 def _that(words: list[str]) -> bool:
@@ -119,6 +183,8 @@ def says_nothing(line: str) -> bool:
     words = line.lower().split()
     if _SAME.fullmatch(line) or _SUCH.search(line) or (len(words) < _FEW and words[-1] in TAG | DO):
         return True  # "its authors stress", "he never did"
+    if _CUT.search(line) or any(p.match(line) for p in _HALVES):
+        return True  # "Arl has not", "those in the south rose"
     if len(words) < _FEW and words[0] in ("this", "that", "it") and words[-1] in _COMING:
         return True  # "this comes [after …]"
     if len(words) < _FEW and words[-1] in ("ordered", "reads", "urged"):
@@ -126,8 +192,12 @@ def says_nothing(line: str) -> bool:
     return len(words) == 2 and words[1] in BE | HAVE | DO | TAG | _URGING
 
 
+_AMONG = re.compile(r", (?:among|including) (?:them|whom)$")
+
+
 def without_half(line: str) -> str:
-    """Without what a bracket opens whose partner was left out."""
+    """Without what a bracket or ", among them" opens whose other half was left out."""
+    line = _AMONG.sub("", line)
     if line.count("(") == line.count(")") + 1:
         line = line[: line.rindex("(")].rstrip(" ,;")
     if line.count("(") != line.count(")"):

@@ -20,6 +20,7 @@ from workbench.propose.semantic.names import person
 from workbench.propose.tree.agreement import FINITE, finite_form
 from workbench.propose.tree.clause import SUBJECTS, Clause
 from workbench.propose.tree.number import is_plural
+from workbench.propose.tree.report import asks
 from workbench.propose.tree.tree import Tree
 from workbench.propose.tree.untold import tabled
 from workbench.propose.tree.words import past_tense
@@ -64,7 +65,8 @@ def states_fact(  # noqa: PLR0911  one per reason
     if clause.kind == "apposition":
         return _same_number(tree, clause)
     own = tree.only(head, *SUBJECTS)
-    if (not own and not clause.subject) or tabled(tree, head):
+    asked = clause.relative is None and asks(tree, head)
+    if asked or (not own and not clause.subject) or tabled(tree, head):
         return False
     if clause.kind in ("main", "said") and not clause.subject and not _finite(tree, head):
         return False

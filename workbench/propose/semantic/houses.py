@@ -74,7 +74,9 @@ class Houses:
         "A spokesman", or "its chair", speaks for the firm that the sentence before was about.
         """
         if speaker.kind == "thing" and not speaker.plural:
-            known = any(c.isupper() for c in speaker.text) or speaker.key in ORGANISATION
+            lone = " " not in speaker.text and not speaker.text.isupper()  # "Prewitt said"
+            known = any(c.isupper() for c in speaker.text) and not lone
+            known = known or speaker.key in ORGANISATION
             return speaker.text if known else None
         if speaker.key in self._of or speaker.key not in self._unnamed:
             return self._of.get(speaker.key)

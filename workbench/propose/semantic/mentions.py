@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from workbench.propose.inflect import possessive
 from workbench.propose.lexicon import (
     MONTHS,
+    ORGANISATION,
     SAY,
     TIME_NOUNS,
     WEEKDAYS,
@@ -22,7 +24,7 @@ from workbench.propose.tree.words import with_marks, written
 _ONE_COUNTRY = word_set(
     "states nations philippines netherlands emirates maldives bahamas seychelles"
 )
-_PEOPLES = ("lander", "ian", "ese")
+_PEOPLES = ("lander", "ian", "ese", "ish", "aqi", "aeli", "can", "ench", "eek")
 _LONGEST = 9  # words of a phrase that may stand for a pronoun
 _LONGEST_OWNER = 4
 _PARTS = ("flat", "compound", "nmod:desc", "fixed", "goeswith", "case", "det", "punct")
@@ -49,6 +51,9 @@ class Mention(NamedTuple):
         role: What its noun is in the sentence: number of the relation's group.
         new: Is it spoken of for the first time: "a drill", "two fathers"?
         start: Offset of its noun in the text; -1 where it has none of its own.
+        ward: "he" or "she" where it is named as his or hers: "her lawyer, Ann Oe"; "kin he" or
+            "kin she" where either may be meant: "her daughter, Ann Oe".
+        judge: Does it sit in judgment: "Judge Ann Oe"?
     """
 
     text: str
@@ -63,6 +68,8 @@ class Mention(NamedTuple):
     role: int = -1
     new: bool = False
     start: int = -1
+    ward: str = ""
+    judge: bool = False
 
 
 def mentions(tree: Tree, text: str, known: dict[str, str]) -> list[Mention]:
@@ -81,12 +88,48 @@ def mentions(tree: Tree, text: str, known: dict[str, str]) -> list[Mention]:
         if made is not None and made.text[:1] not in "-–":  # half of "in-car music"
             made = made._replace(spoke=noun == speaker, role=relation_number(tree.relations[noun]),
                                  new=_new(tree, noun),
-                                 start=tree.words[noun].start)  # fmt: skip
+                                 start=tree.words[noun].start,
+                                 ward=_ward(tree, noun),
+                                 judge=_judge(tree, noun),
+                                 gender=made.gender or _by_noun(tree, noun))  # fmt: skip
             found.append(made)
             if made.kind == "person" and made.plural and tag == "PROPN":
                 found.append(made._replace(plural=False))  # "Achebe and her colleagues": she
                 found[-2:-1] = _together(tree, text, made, known)
     return found
+
+
+def _judge(tree: Tree, noun: int) -> bool:
+    beside = (noun, *tree.only(noun, "nmod:desc", "compound", "appos"))
+    return any(tree.low[w] in _BENCH for w in beside)
+
+
+_BENCH = word_set("judge magistrate justice recorder sheriff coroner")
+
+
+def _by_noun(tree: Tree, noun: int) -> str:
+    """ "A spokeswoman, Kim Tran", "his aunt Kim Tran": hers or his by what she is."""
+    beside = [noun, *tree.only(noun, "nmod:desc", "compound")]
+    if tree.relations[noun] == "appos" and tree.heads[noun] >= 0:
+        beside = [*beside, tree.heads[noun]]
+    if any(tree.low[w] in HER for w in beside):
+        return "f"
+    return "m" if any(tree.low[w] in HIS for w in beside) else ""
+
+
+def _ward(tree: Tree, noun: int) -> str:
+    """ "His lawyer, Ann Oe", "his lawyer Ann Oe": whose she is."""
+    beside = [noun, *tree.only(noun, "nmod:desc", "appos")]
+    if tree.relations[noun] in ("appos", "flat", "compound") and tree.heads[noun] >= 0:
+        beside.append(tree.heads[noun])
+    owners = {tree.low[c] for w in beside for c in tree.only(w, "nmod:poss")}
+    whose = "he" if "his" in owners else "she" if "her" in owners else ""
+    kin = any(tree.low[w] in (_HIS_KIN if whose == "he" else _HER_KIN) for w in beside)
+    return f"kin {whose}" if whose and kin else whose
+
+
+_HIS_KIN = word_set("father brother son husband uncle nephew grandfather stepfather partner friend")
+_HER_KIN = word_set("mother sister daughter wife aunt niece grandmother stepmother partner friend")
 
 
 def _together(tree: Tree, text: str, first: Mention, known: dict[str, str]) -> list[Mention]:
@@ -160,7 +203,9 @@ def _mention(
     shown = _definite(tree, written(tree, text, with_marks(tree, words)), words, noun)
     several = is_plural(tree, words) or (subject and _with_plural(tree, noun))
     several = several or (tree.fine[noun] == "NNPS" and tree.low[noun] not in _ONE_COUNTRY)
+    body = any(tree.low[c] in ORGANISATION for c in tree.only(noun, "compound", "nmod:desc"))
     several = several and not _with_singular(tree, noun)
+    several = several and not (body and tree.coarse[noun] == "PROPN")  # "airline Skyways said it"
     return Mention(shown, tree.low[noun], kind, several, gender, subject,
                    _object(tree, noun), noun)  # fmt: skip
 
@@ -173,8 +218,8 @@ def _of_owner(tree: Tree, text: str, made: Mention, known: dict[str, str]) -> Me
     owner = _mention(tree, text, tree.heads[at], False, known) if at >= 0 else None
     if owner is None or len(owner.text.split()) > _LONGEST_OWNER:
         return None
-    mark = "'" if owner.plural and owner.text.endswith("s") else "'s"
-    return made._replace(text=owner.text + mark + made.text.removeprefix("whose"))
+    whose = possessive(owner.text, owner.plural)
+    return made._replace(text=whose + made.text.removeprefix("whose"))
 
 
 def _what_one_is(tree: Tree, noun: int) -> bool:
@@ -233,12 +278,19 @@ def _definite(tree: Tree, shown: str, words: list[int], noun: int) -> str:
         return "the" + rest
     if tree.low[first] == "the":
         return "the" + rest
-    if tree.coarse[first] == "NUM" and first != noun:
+    following = tree.low[first + 1 : first + 2]
+    share = following and following[0] in _OF_ALL  # "one in five", "two thirds"
+    if tree.coarse[first] == "NUM" and first != noun and not share:
         return "the " + shown[:1].lower() + shown[1:]
+    if tree.coarse[first] == "ADJ" and tree.low[first].endswith(_PEOPLES):
+        return shown  # "Tunisian judges"
     inside = any(tag != "PUNCT" for tag in tree.coarse[:first])  # "congratulated Oe": a name
     if tree.coarse[first] not in ("PROPN", "NUM") and tree.coarse[noun] != "PROPN" and not inside:
         return shown[:1].lower() + shown[1:] if not shown[:2].isupper() else shown
     return shown
+
+
+_OF_ALL = word_set("in of per out thirds quarters fifths percent cent % - –")
 
 
 def _demonym(tree: Tree, noun: int) -> bool:

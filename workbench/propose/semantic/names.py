@@ -16,9 +16,11 @@ _NO_PERSONS = (
 )  # fmt: skip
 WHERE = word_set("in at near into outside across")
 HIS = word_set("mr mr. king prince sir spokesman chairman businessman policeman fireman lord "
-                "father brother son husband actor monk")  # fmt: skip
+                "father brother son husband actor monk man boy uncle nephew grandfather widower "
+                "fisherman stepfather waiter landlord")  # fmt: skip
 HER = word_set("mrs mrs. ms ms. miss queen princess dame lady spokeswoman chairwoman "
-                "businesswoman policewoman mother sister daughter wife actress nun")  # fmt: skip
+                "businesswoman policewoman mother sister daughter wife actress nun woman girl aunt "
+                "niece grandmother widow waitress stepmother landlady headmistress")  # fmt: skip
 PEOPLE = TITLES | HIS | HER | word_set(
     "man woman boy girl teacher doctor nurse student driver pilot officer worker expert witness "
     "resident victim patient actor singer writer player rider journalist reporter activist "
@@ -28,7 +30,8 @@ PEOPLE = TITLES | HIS | HER | word_set(
     "chemist physicist historian geologist astronaut footballer cyclist swimmer rower climber "
     "staff correspondent counsel nephew niece uncle aunt cousin widow widower partner colleague "
     "spokesperson runner sprinter steeplechaser skier golfer boxer jockey sailor blogger author "
-    "poet critic columnist photographer editor surgeon paramedic detective postman miner"
+    "vicar priest bishop rabbi imam headmistress headmaster headteacher principal pastor chef "
+    "baker poet critic columnist photographer editor surgeon paramedic detective postman miner"
 )  # fmt: skip
 _MOST = 6  # words of a name, hyphens counted
 
@@ -37,7 +40,8 @@ def person(tree: Tree, noun: int, known: dict[str, str]) -> str | None:
     """The name of the person that the noun is, without titles; None when it is none."""
     beside = tree.only(noun, "compound", "nmod:desc")  # "the retired midwife Prof Ann Oe"
     office = any(tree.low[c] in PEOPLE for c in beside)
-    if tree.coarse[noun] != "PROPN" or (tree.only(noun, "det") and not office):
+    body = any(tree.low[c] in ORGANISATION for c in beside)  # "operator Bellfield Living"
+    if tree.coarse[noun] != "PROPN" or body or (tree.only(noun, "det") and not office):
         return None
     names = _without_honours(tree, _name_words(tree, noun))
     low = _spelt(tree, names).lower().replace("’", "'").split()

@@ -21,6 +21,7 @@ _MAKES = word_set("make makes made making find finds found finding consider cons
 _CONTENT = ("xcomp", "ccomp", "csubj", "expl")
 _PLACES = ("obj", "iobj", "obl", "nmod", "nmod:poss", "obl:agent")
 _UNCLEAR = word_set("it its he his him she her they them their which who that this")
+_PRONOUNS = frozenset(("his", "her", "their", "its"))
 _ARTICLES = word_set("the these those this its his her their our")
 _LONGEST = 5  # words of what is written for one
 
@@ -56,6 +57,8 @@ def others(
 
 def told_again(line: Iterable[str], meant: str) -> bool:
     """Do the words of a statement hold the phrase already, so that a pronoun is plain in it?"""
+    if meant in _PRONOUNS:
+        return False
     words = {word.lower() for word in line}
     name = meant.removesuffix("'s").removesuffix("'").split()
     return not name or name[-1].lower() in words
@@ -100,7 +103,7 @@ def _meant(  # noqa: PLR0917
     if noun >= 0 and meaning is None and (owner or tree.coarse[noun] == "PRON"):
         return None  # who or what does it is not known
     other = meaning.key if meaning is not None else ""
-    about = _aside(tree)  # "Ann Oe, a lawyer from Ley, … it"
+    about = _aside(tree) | _sayers(tree, word)  # "Ann Oe, a lawyer from Ley, … it"
     before = {m.key: m for m in here if m.at < word and agrees(m, pronoun) and m.key != other
               and m.at not in about
               and m.at != tree.heads[word]}  # fmt: skip
@@ -119,6 +122,16 @@ def _meant(  # noqa: PLR0917
 
 
 _FEW = 3  # things in a sentence, of which one may be meant
+
+
+def _sayers(tree: Tree, word: int) -> set[int]:
+    """ "Doctors say most of them have recovered": not the doctors."""
+    part = tree.heads[word]
+    verb = tree.heads[part]
+    if tree.relations[word] != "nmod" or tree.relations[part] not in SUBJECTS or verb < 0:
+        return set()
+    above = tree.heads[verb]
+    return set(tree.only(above, *SUBJECTS)) if tree.relations[verb] == "ccomp" else set()
 
 
 def _aside(tree: Tree) -> set[int]:
@@ -142,5 +155,10 @@ def _subject(
             return noun, found.get(noun) or next((m for m in here if m.at == noun), None)
         if tree.relations[at] in SUBJECTS:
             return -1, None
-        at, steps = tree.heads[at], steps + 1
+        above = tree.heads[at]
+        asked = [o for o in tree.only(above, "obj", "iobj") if o < at] if above >= 0 else []
+        if asked and tree.relations[at] == "xcomp" and tree.only(at, "mark"):
+            noun = asked[-1]  # "persuaded the widow to lend him money": she is to lend it
+            return noun, found.get(noun) or next((m for m in here if m.at == noun), None)
+        at, steps = above, steps + 1
     return -1, None

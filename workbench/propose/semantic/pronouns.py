@@ -19,6 +19,8 @@ _SEEMS = word_set(
     "escape"
 )
 _WEATHER = word_set("rain rains rained raining snow snows snowed snowing hailed thundered")
+_COLD = word_set("cold icy dry wet windy dark foggy sunny breezy chilly frosty mild cloudy warm")
+_STAYS = word_set("stay stays stayed remain remains remained turn turns turned get gets got")
 _NOBODY = word_set("no neither none nobody every each any either")
 _SEVERAL = word_set("police staff government team council union company crew management")
 
@@ -189,12 +191,20 @@ def goes_on(tree: Tree, word: int) -> bool:
     return _top(tree, head)
 
 
+def _of_weather(tree: Tree, head: int) -> bool:
+    """ "It is cold", "but it will stay cold"."""
+    stays = tree.low[head] in _STAYS
+    return tree.low[head] in _COLD or (
+        stays and any(tree.low[c] in _COLD for c in tree.only(head, "xcomp"))
+    )
+
+
 def expletive(tree: Tree, word: int) -> bool:
     """ "It is clear that", "it was the first time that": stands for nothing said before."""
     if tree.low[word] != "it":
         return False
     head = tree.heads[word]
-    if tree.low[head] in _WEATHER:
+    if tree.low[head] in _WEATHER or _of_weather(tree, head):
         return True
     if tree.low[head] in _SEEMS and tree.only(head, *_CLAUSES):
         return True

@@ -62,6 +62,8 @@ class Roles:
         words = [w for w in noun_words(tree, noun) if tree.coarse[w] != "NOUN"]
         while words and tree.low[words[0]] in _OWNERS:
             words = words[1:]  # "its own Preservation Commission"
+        if words and tree.fine[words[-1]] == "POS":
+            words = words[:-1]
         named = any(tree.words[w].form[:1].isupper() for w in words if tree.low[w] != "the")
         if not words or not named or len(words) > 7:
             return

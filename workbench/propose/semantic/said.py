@@ -6,10 +6,12 @@ import re
 
 from workbench.propose.candidate import Candidate
 from workbench.propose.inflect import base_of_ing, past
+from workbench.propose.lexicon import SAY
 from workbench.propose.semantic.added import Added
 from workbench.propose.semantic.antecedents import Antecedents, shown
 from workbench.propose.semantic.claims import Claims
 from workbench.propose.semantic.gates import is_wish
+from workbench.propose.semantic.houses import firm
 from workbench.propose.semantic.mentions import Mention
 from workbench.propose.semantic.spare import Spared, spare_candidates
 from workbench.propose.semantic.tags import Speaking, Split, plain, quoted_line, ranges, speaking
@@ -60,8 +62,13 @@ class Said:
         if who is None:
             return []
         self.who = self._antecedents.mention(tag, who.noun)
+        if self.who is None and said is not None and _it_says(tag, who.noun):
+            self.who = self._own(said)
+            fills = {**fills, who.noun: self.who.text} if self.who is not None else fills
         named = shown(tag, fills, who.who)
         self.speaker = self._name(named, who)
+        if tag.low[who.noun] == "it" and not _it_says(tag, who.noun):
+            self.speaker = None  # "…, it was reported on Monday"
         content = plain(self.text, self._split.said)
         if not content or self.asked or (said is not None and is_wish(said)):
             return []
@@ -70,6 +77,12 @@ class Said:
         line = quoted_line(named, self.text, who, content, self._split.direct)
         used = [tag.words[w] for w in (*who.who, *who.saying)]
         return [self._made(line, used)]
+
+    def _own(self, said: Tree) -> Mention | None:
+        """ "Norvik will close two mines, it said": Norvik did."""
+        subject = said.only(said.root, "nsubj", "nsubj:pass")
+        meant = self._antecedents.mention(said, subject[0]) if subject else None
+        return meant if meant is not None and firm(meant) else None
 
     def _name(self, tag: Tree, who: Speaking) -> str:
         if self.who is not None and self.who.kind == "person" and len(who.who) == 1:
@@ -132,6 +145,12 @@ def _candidate(text: str, span: tuple[int, int], line: str, words: list[Word]) -
         start, end, text[start:end], text[span[0] : span[1]], line, ranges(text, words),
         round(worth_of(line) * 0.6, 4), "attribution", span[0], span[1], None,
     )  # fmt: skip
+
+
+def _it_says(tag: Tree, noun: int) -> bool:
+    """ "…, it said", but not "…, it was reported on Monday" or "…, it emerged"."""
+    acts = tag.relations[noun] == "nsubj" and not tag.only(tag.heads[noun], "aux:pass")
+    return tag.low[noun] == "it" and acts and tag.low[tag.heads[noun]] in SAY
 
 
 _PEOPLES = re.compile(r"(?:an|ish|ese|[aeiou]?qi|[lr]i|nch|eek|tch|wiss|zech)$")

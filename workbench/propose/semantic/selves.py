@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from workbench.propose.inflect import third_person
+from workbench.propose.inflect import IRREGULAR_PAST, possessive, third_person
 from workbench.propose.lexicon import THINK, word_set
 from workbench.propose.tree.clause import SUBJECTS
 from workbench.propose.tree.tree import Tree
@@ -61,7 +61,7 @@ def _deeds(tree: Tree, pronoun: str) -> Iterator[_Deed]:
 def _owned(tree: Tree, pronoun: str, name: str) -> dict[int, str]:
     """ "My" or "our" before a subject, but for what is everybody's: "our children"."""
     return {
-        word: f"{name}'s"
+        word: possessive(name, several=False)
         for word, low in enumerate(tree.low)
         if low == pronoun
         and tree.relations[tree.heads[word]] in _SUBJECT
@@ -69,6 +69,7 @@ def _owned(tree: Tree, pronoun: str, name: str) -> dict[int, str]:
     }
 
 
+_PASTS = frozenset(IRREGULAR_PAST.values()) | {"was", "had", "did"}
 _SUBJECT = ("nsubj", "nsubj:pass")
 _OURS = word_set("we our us ours ourselves you your")
 _THIRD = {"have": "has", "'ve": " has", "am": "is", "'m": " is"}
@@ -81,8 +82,8 @@ _MINE = {
 
 def _tells(tree: Tree, verb: int) -> bool:
     """Is the first word of a predicate a past tense, or one of "have" and "am" with a verb?"""
-    if tree.fine[verb] == "VBD":
-        return True
+    if tree.fine[verb] == "VBD":  # but "I remember the van" is tagged so, too
+        return tree.low[verb].endswith("ed") or tree.low[verb] in _PASTS
     return tree.low[verb] in _THIRD and tree.coarse[verb] == "AUX"
 
 
@@ -101,7 +102,22 @@ def ours(tree: Tree, house: str) -> dict[int, str]:
             found[first] = _DOES[tree.low[first]]
         elif tree.fine[first] == "VBP":
             found[first] = third_person(tree.low[first])
+        found |= _joined_ours(tree, deed.head)
         found |= {w: _ITS[tree.low[w]] for w in deed.words if tree.low[w] in _ITS}
+    return found
+
+
+def _joined_ours(tree: Tree, head: int) -> dict[int, str]:
+    """ "We take it seriously and have told the police": the second verb, too."""
+    found: dict[int, str] = {}
+    for verb in tree.only(head, "conj"):
+        if tree.only(verb, *SUBJECTS):
+            continue
+        first = min([verb, *tree.only(verb, "aux", "aux:pass", "cop")])
+        if tree.low[first] in _DOES:
+            found[first] = _DOES[tree.low[first]]
+        elif first == verb and tree.fine[verb] == "VBP":
+            found[verb] = third_person(tree.low[verb])
     return found
 
 

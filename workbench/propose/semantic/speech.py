@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from workbench.propose.lexicon import ADDING, SAY, TAG, TELL
+from workbench.propose.lexicon import ADDING, SAY, TAG, TELL, word_set
 from workbench.propose.tree.clause import SUBJECTS, Clause
 from workbench.propose.tree.nouns import by_name, noun_words
 from workbench.propose.tree.report import phrasal
 from workbench.propose.tree.tree import Tree
+from workbench.propose.tree.untold import meaning
 
+_SHOWN = word_set("found shown discovered learned learnt shows finds suggests")  # as a tag
+_PASSIVE = frozenset(("was", "were", "been"))
 _DESCRIBE = frozenset(("describe", "describes", "described"))  # "described how it was done"
 
 
@@ -37,6 +40,8 @@ def says(tree: Tree, head: int) -> bool:
 def saying_of(tree: Tree, clause: Clause) -> Saying | None:
     """The saying that a clause is, or that hangs on it as a tag."""
     head = clause.head
+    if tree.fine[head] == "VBG" and meaning(tree, head):
+        return None  # "sales fell, suggesting that": no sales ever say so
     if says(tree, head):
         subject = tree.only(head, *SUBJECTS)
         content = tree.only(head, "ccomp") or [
@@ -48,14 +53,24 @@ def saying_of(tree: Tree, clause: Clause) -> Saying | None:
             own = subject and not (pronoun and clause.subject)
             speaker = noun_words(tree, subject[0]) if own else clause.subject
             speaker = by_name(tree, speaker)
-            if tree.low[head] in TELL and tree.only(head, "nsubj:pass", "aux:pass"):
+            passive = tree.only(head, "nsubj:pass", "aux:pass") or any(
+                tree.low[w] in _PASSIVE for w in clause.lead
+            )
+            if passive:
                 speaker = _teller(tree, head)
             return Saying(head, tuple(speaker), content[0], content[0] < head)
     for child in tree.only(head, "parataxis"):
+        if tree.words[tree.first_word(child) - 1].form == ";":
+            continue  # "oil fell; analysts warned of a glut"
         subject = tree.only(child, *SUBJECTS)
         hears = not tree.only(child, "obj") or tree.low[child] in TELL
         hears = hears and not tree.only(child, "aux:pass")  # "nobody was told about it"
-        if tree.low[child] in TAG and hears and subject and not tree.only(child, "ccomp", "xcomp"):
+        if (
+            tree.low[child] in TAG | _SHOWN
+            and hears
+            and subject
+            and not tree.only(child, "ccomp", "xcomp")
+        ):
             return Saying(child, tuple(noun_words(tree, subject[0])), head, True)
     return None
 

@@ -83,6 +83,7 @@ def _split(words: Words, tokens: list[Word], inside: bool) -> Split:
     said = [w for w in tokens if w.end <= start or w.start >= end]
     if tag.verb is not None and _goes_on([w for w in tokens if w.end <= start]):
         return Split(tokens, [])
+    said = _without_name(said, end) if tag.verb is None else said
     tail = _of_speaker(said, end) if tag.verb is None else ()
     said = [w for i, w in enumerate(said) if w not in tail and not _gap(said, i, end)]
     if tag.verb is None and _before_verb(words, tag):
@@ -97,6 +98,17 @@ def _split(words: Words, tokens: list[Word], inside: bool) -> Split:
     about = [w for w in tokens if first <= w.start and w.end <= last]
     direct = inside or (bool(said) and said[0].form in _OPEN + '"')
     return Split(said, _stripped(about), direct, tag.verb is None, tail)
+
+
+def _without_name(said: list[Word], end: int) -> list[Word]:
+    """ "According to the mayor, Ivan Petkov, three houses burned": without his name."""
+    after = [w for w in said if w.start >= end]
+    if len(after) == len(said) and after[:1] and after[0].form == ",":
+        close = next((i for i, w in enumerate(after) if i and w.form == ","), 0)
+        name = after[1:close]
+        if 1 < len(name) < _LONGEST_NAME and all(w.form[:1].isupper() for w in name):
+            return after[close:]
+    return said
 
 
 def _with_calling(tokens: list[Word], start: int, end: int) -> int:
@@ -179,6 +191,8 @@ def _reports_last(tokens: list[Word]) -> Split | None:
         return None
     if tokens[end - 2].form.lower() in _DETERMINERS:
         return None  # "has commented on the report"
+    if tokens[end - 2].form.lower() in BE:
+        return None  # "but no injuries were reported"
     comma = next((i for i in range(end - 2, 2, -1) if tokens[i].form == ","), 0)
     if not comma or end - comma - 2 < 1 or end - comma > _LONGEST_TAG:
         return None
@@ -297,6 +311,12 @@ def _last_speaks(tree: Tree) -> Speaking | None:
     return Speaking(noun, who, [last])
 
 
+def _beside(tree: Tree, clause: int) -> bool:
+    """ "[The office reported on Friday,] confirming an earlier estimate"."""
+    first = tree.first_word(clause)
+    return tree.fine[clause] == "VBG" and first > 0 and tree.words[first - 1].form == ","
+
+
 def _parsed_speaking(tree: Tree) -> Speaking | None:
     found = clauses(tree)
     if not found or found[0].head != tree.root:
@@ -307,8 +327,9 @@ def _parsed_speaking(tree: Tree) -> Speaking | None:
     noun = subjects[0]
     own = found[0].own
     gone = tree.below(noun)
+    gone |= {w for c in tree.only(tree.root, "advcl") if _beside(tree, c) for w in tree.below(c)}
     saying = [w for w in own if w not in gone and (tree.low[w] != "as" or w)]  # "as he told it"
-    who = [w for w in own if w in gone]
+    who = [w for w in own if w in tree.below(noun)]
     if tree.root not in saying or tree.low[noun] in ("who", "which", "that", "what"):
         return None
     kept = set(noun_words(tree, noun))

@@ -76,7 +76,7 @@ def _asides(tree: Tree) -> Iterator[list[int]]:
     """What stands behind a comma or a dash up to the next mark, commas within numbers aside."""
     marks = [w for w, word in enumerate(tree.words) if word.form in _MARKS]
     for at, mark in enumerate(marks):
-        if tree.words[mark].form not in (",", "–", "—", "("):
+        if tree.words[mark].form not in (",", "–", "—"):
             continue
         end = marks[at + 1] if at + 1 < len(marks) else len(tree.words)
         own = list(range(mark + 1, end))
@@ -109,11 +109,34 @@ def _of_number(tree: Tree, text: str, own: list[int], line: str, host: int) -> V
     if not level and not _ranked(tree, own, line):
         return None
     noun = _measured(tree, own[0], host, near=not level)
+    if (
+        noun
+        and level
+        and (_things(tree, noun) or (_TIMES.match(line) and not _has_number(tree, noun)))
+    ):
+        return None
     past = past_tense(tree, host)
     one = bool(noun) and tree.coarse[noun[0]] in ("NUM", "SYM") and _currency(tree, noun)
     link = ("was" if past else "is") if one else be_form(tree, noun, past)
     said = f"{_definite(tree, text, noun)} {link} {line}" if noun else ""
     return Verbless(said, own, noun, part=False) if noun else None
+
+
+_TIMES = re.compile(r"(?:\w+ ){0,2}(?:twice|double|half|\w+ times)\b", re.IGNORECASE)
+
+
+def _things(tree: Tree, noun: list[int]) -> bool:
+    """ "Opened 34 shops, down from 51": the number is down, and no shop."""
+    if _currency(tree, noun):
+        return False
+    top = next((w for w in noun if tree.heads[w] not in noun), noun[0])
+    return tree.fine[top] == "NNS" and tree.low[top] not in MEASURES and bool(
+        tree.only(top, "nummod")
+    )  # fmt: skip
+
+
+def _has_number(tree: Tree, noun: list[int]) -> bool:
+    return any(tree.coarse[w] == "NUM" for w in noun) or _currency(tree, noun)
 
 
 def _currency(tree: Tree, noun: list[int]) -> bool:
@@ -177,8 +200,11 @@ def _part(
     """ "Most of them held in Tembe": said of the several before."""
     rest = line[end:].strip()
     noun = _several(tree, own[0], money=line[:end].endswith("it"))
-    if not rest or not noun:
-        return None
+    adverbs = all(
+        tree.coarse[w] in ("ADV", "PUNCT") for w in own if tree.words[w].form in rest.split()
+    )
+    if not rest or not noun or adverbs:
+        return None  # "two men were shot, one of them fatally"
     share = line[:end].rsplit(" ", 1)[0]
     singular = line.lower().startswith(("one of", "none of")) or line[:end].endswith("it")
     link = ("was" if past else "is") if singular else ("were" if past else "are")

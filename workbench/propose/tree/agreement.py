@@ -9,9 +9,10 @@ from workbench.propose.tree.number import is_plural
 from workbench.propose.tree.tree import Tree
 
 FINITE = ("VBD", "VBZ", "VBP", "MD")
-_OF_SEVERAL = ("are", "were", "have")
+_OF_SEVERAL = ("are", "were", "have", "do")
 _BASE = ("VB", "VBP")
 _SINGULAR = ("NN", "NNP")
+_PRONOUNS = ("it", "he", "she", "this")
 _SEVERAL = word_set(
     "police staff team crew family public majority number group pair couple half most some all "
     "tribe clan orchestra choir jury panel audience crowd gang squad army navy population duo trio "
@@ -35,6 +36,8 @@ def finite_form(tree: Tree, clause: Clause) -> bool:
         return False  # "one of the reasons … are", "his mother were"
     if any(tree.fine[w] in FINITE for w in group):
         return True
+    if any(tree.low[w] == "be" for w in group):
+        return False  # "Ann Oe be replaced"
     if not clause.subject or not elsewhere:  # its own subject: the parser's tag may be wrong
         return bool(group) or tree.fine[head] != "VBG"  # "with laws banning them"
     return _bare_form(tree, head, clause.subject)
@@ -77,4 +80,4 @@ def _one(tree: Tree, subject: list[int]) -> bool:
     if any(tree.relations[w] == "conj" or tree.coarse[w] == "NUM" for w in subject):
         return False
     top = next((w for w in subject if tree.heads[w] not in subject), -1)
-    return top >= 0 and tree.fine[top] in _SINGULAR
+    return top >= 0 and (tree.fine[top] in _SINGULAR or tree.low[top] in _PRONOUNS)

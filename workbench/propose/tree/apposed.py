@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from workbench.propose.lexicon import MEASURES, MONTHS, TIME_NOUNS, WEEKDAYS, word_set
-from workbench.propose.tree.cuts import event, is_list, is_predicate, is_region, loose
+from workbench.propose.tree.cuts import is_list, is_predicate, is_region, loose
+from workbench.propose.tree.events import event
 from workbench.propose.tree.nouns import noun_words, told_of
 from workbench.propose.tree.tree import Tree
 
 ASIDE = "acl:aside"  # our own relation: a description without a verb
+_POSTS = word_set("post role job position title office seat")  # "became editor, a post he held"
 _STATE = 2  # letters of "FL"
 _ARTICLES = word_set("a an the")
 _AFTER = frozenset(("jr.", "jr", "sr.", "sr", "inc.", "inc", "ltd.", "ltd", "etc.", "etc"))
@@ -32,7 +34,8 @@ def apposed(tree: Tree, child: int, parent: int) -> int | None:
     part = tree.low[child] == "part" and tree.relations[parent] in ("obl", "nmod")
     nominal = nominal and not part  # "played in the hall, part of a short tour"
     named = nominal and tree.coarse[parent] in ("NOUN", "PROPN") and not is_predicate(tree, child)
-    if not named or event(tree, child) or not _beside(tree, child, parent):
+    post = tree.low[child] in _POSTS and any(tree.low[c] == "a" for c in tree.only(child, "det"))
+    if not named or post or event(tree, child) or not _beside(tree, child, parent):
         return None
     parent = told_of(tree, child, parent)
     if _of_other(tree, child, parent) or tree.low[child] in _AFTER:

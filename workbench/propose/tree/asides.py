@@ -61,21 +61,28 @@ def _of_subject(tree: Tree, heads: list[int], relations: list[str]) -> None:
         noun, words = region
         first = tree.low[words[0]]
         inside = set(words)
-        if first in _ARTICLES:
+        bare = [w for w in words if heads[w] == noun and relations[w] == "appos"]
+        opens = len(bare) == 1 and tree.first_word(bare[0]) == words[0]
+        bare = bare if opens and tree.coarse[bare[0]] == "NOUN" else []
+        if first in _ARTICLES or bare:
             tops = [w for w in words if heads[w] == noun and relations[w] == "appos"]
         elif tree.fine[words[0]] in ("VBN", "VBG") and tree.low[words[0]] != "managing":
             tops = [words[0]]
         else:
             tops = _tops(tree, words) if _describes(tree, words) else []
-        kind = "appos" if first in _ARTICLES else "acl" if tree.fine[words[0]] in (
+        kind = "appos" if first in _ARTICLES or bare else "acl" if tree.fine[words[0]] in (
             "VBN", "VBG") else ASIDE  # fmt: skip
         for top in tops:
             heads[top], relations[top] = noun, kind
         for word in words:
-            opens = kind == ASIDE and tree.coarse[word] == "CCONJ"
+            opens = (
+                kind == ASIDE
+                and tree.coarse[word] == "CCONJ"
+                and _describes(tree, [w for w in words if w > word])
+            )
             if tops and word not in tops and (heads[word] not in inside or opens):
                 heads[word] = max((t for t in tops if t <= word), default=tops[0])
-                if relations[word] in ("obl", "obl:unmarked") and first in _ARTICLES:
+                if relations[word] in ("obl", "obl:unmarked") and kind == "appos":
                     relations[word] = "nmod"
                 elif relations[word] in (*_SUBJECT, "appos", "advcl"):
                     relations[word] = "dep"
@@ -228,7 +235,8 @@ def _joined_outside(tree: Tree, heads: list[int], relations: list[str]) -> None:
             continue
         for word in sorted(tree.below(verb)):
             links = tree.only(word, "cc")
-            nominal = tree.coarse[word] in ("NOUN", "PROPN") and not is_predicate(tree, word)
+            named = tree.coarse[word] in ("NOUN", "PROPN") or tree.low[word] == "another"
+            nominal = named and not is_predicate(tree, word)
             parted = links and tree.words[links[0] - 1].form == ","
             if relations[word] == "conj" and nominal and parted and verb < word:
                 heads[word] = noun

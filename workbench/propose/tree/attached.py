@@ -200,7 +200,103 @@ _SAYING = word_set("saying adding noting arguing claiming telling citing quoting
                    "urging blaming warning insisting stressing pointing offering")  # fmt: skip
 _STRAY = ("parataxis", "dep", "appos", "ccomp")
 
+
+def _who_says(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "A driver who witnesses said fled": he fled, and the witnesses said so."""
+    for verb, relation in enumerate(tree.relations):
+        about = tree.only(verb, "nsubj")
+        content = tree.only(verb, "ccomp")
+        which = [d for a in about for d in tree.only(a, "det") if tree.low[d] == "which"]
+        about = which + about
+        if relation != "acl:relcl" or len(about) != _TWO or not content:
+            continue
+        own = tree.only(content[0], *_SUBJECT, "expl", "mark")
+        passive = bool(tree.only(content[0], "aux:pass"))
+        if tree.low[about[0]] in ("who", "which", "that") and not own:
+            heads[about[0]] = content[0]
+            relations[about[0]] = "nsubj:pass" if passive else "nsubj"
+
+
+def _enough(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "Patients who were well enough to leave": well enough, and no "enough patients"."""
+    for word in range(1, len(heads)):
+        state = word - 1
+        if tree.low[word] != "enough" or tree.fine[state] not in ("JJ", "RB"):
+            continue
+        if relations[word] in ("amod", "advmod") and heads[word] != state:
+            heads[word], relations[word] = state, "advmod"
+
+
+def _within_commas(tree: Tree, heads: list[int], _relations: list[str]) -> None:
+    """ "The measure, first proposed in 2016, would cost": proposed in 2016."""
+    for verb, relation in enumerate(tree.relations):
+        first = tree.first_word(verb)
+        opens = "," in (tree.words[first - 1].form, tree.words[first].form)
+        if relation != "acl" or not opens:
+            continue
+        close = next((w for w in range(verb, len(heads)) if tree.words[w].form == ","), -1)
+        for word in range(verb + 1, close):
+            if heads[word] > close and tree.relations[word] in ("obl", "obl:agent", "advmod"):
+                heads[word] = verb
+
+
+def _ran_carrying(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "Two men ran from the store carrying bags": the men did, and not the store."""
+    for verb, relation in enumerate(tree.relations):
+        noun = heads[verb]
+        if relation != "acl" or tree.fine[verb] != "VBG" or relations[noun] != "obl":
+            continue
+        away = any(tree.low[c] in ("from", "to", "into", "of") for c in tree.only(noun, "case"))
+        if away and tree.low[heads[noun]] in _MOVING and tree.low[verb] in _BEARING:
+            heads[verb], relations[verb] = heads[noun], "advcl"
+
+
+_MOVING = word_set("ran run running fled flee walked went left escaped came emerged drove returned "
+                   "climbed jumped headed")  # fmt: skip
+_BEARING = word_set("carrying holding wearing clutching armed shouting screaming crying waving "
+                    "brandishing demanding leaving pushing")  # fmt: skip
+
+
+def _behind_but(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "Would not walk again, but within a year she did": the time is of what follows "but"."""
+    for but, low in enumerate(tree.low):
+        verb = heads[but]
+        if low != "but" or relations[but] != "cc" or relations[verb] != "conj":
+            continue
+        about = tree.only(verb, *_SUBJECT)
+        if not about or about[0] < but:
+            continue
+        for word in range(but + 1, about[0]):
+            if heads[word] < but and relations[word] in ("obl", "obl:unmarked", "advmod"):
+                heads[word] = verb
+
+
+def _but_later(tree: Tree, heads: list[int], _relations: list[str]) -> None:
+    """ "Were told he might die, but a week later he was running": nobody told that."""
+    for verb, relation in enumerate(tree.relations):
+        first = heads[verb]
+        above = heads[first]
+        if relation != "conj" or above < 0 or tree.relations[first] != "ccomp":
+            continue
+        but = [c for c in tree.only(verb, "cc") if tree.low[c] == "but"]
+        about = tree.only(verb, *_SUBJECT)
+        guess = any(tree.low[a] in _GUESSES for a in tree.only(first, "aux"))
+        if not but or not about or not guess or tree.only(verb, "mark"):
+            continue
+        later = any(tree.low[w] in _LATER for w in range(but[0] + 1, about[0]))
+        done = any(
+            tree.fine[w] == "VBD" for w in (verb, *tree.only(verb, "aux", "cop", "aux:pass"))
+        )
+        if later and done:
+            heads[verb] = above
+
+
+_GUESSES = word_set("would might could may")
+_LATER = word_set("later within after day days week weeks month months year years hours minutes")
+
+
 _STEPS: tuple[Step, ...] = (
     _ampersands, _hyphenated, _behind_apposition, _where, _state_won, _named_again, _after_frame,
-    _up_to, _down, _saying, _all_but,
+    _up_to, _down, _saying, _all_but, _who_says, _enough, _within_commas, _ran_carrying,
+    _behind_but, _but_later,
 )  # fmt: skip

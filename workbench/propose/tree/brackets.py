@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from workbench.propose.lexicon import FACTIVE, SAY
+from workbench.propose.lexicon import FACTIVE, ORGANISATION, SAY, word_set
 from workbench.propose.tree.commas import asides
 from workbench.propose.tree.parse import parse_words
 from workbench.propose.tree.tokens import Word
@@ -142,7 +142,12 @@ def _joined(
     for mark, places, relation, tree in hung:
         top = places[tree.root] if tree is not None else places[0]
         parted = words[mark].form in (_PARTED, *_STOPS)
-        host = _told(outline.outer, outer) if parted else _host(outline.outer, mark, outer)
+        if parted and not (words[mark].form == _PARTED and tree is not None and _acts(tree)):
+            host = _told(outline.outer, outer)
+        elif parted:
+            host = outline.outer[outer.root]
+        else:
+            host = _host(outline.outer, mark, outer)
         heads[top], relations[top] = host, relation
         for place in (mark, *places):
             if place != top and (place == mark or tree is None):
@@ -156,6 +161,23 @@ def _told(outer: list[int], tree: Tree) -> int:
     """The predicate that what follows a semicolon goes on: that of what was said, if any was."""
     content = tree.only(tree.root, "ccomp") if tree.low[tree.root] in SAY | FACTIVE else []
     return outer[content[0] if content else tree.root]
+
+
+def _acts(tree: Tree) -> bool:
+    """ "[The ministry said 12 had died;] the rebels put it at 40": no more of what was said."""
+    subject = tree.only(tree.root, "nsubj")
+    if not subject or tree.coarse[tree.root] != "VERB" or tree.only(tree.root, "aux:pass"):
+        return False
+    denies = tree.low[tree.root] in _DENIES and tree.coarse[subject[0]] == "PRON"
+    one = tree.low[subject[0]].removesuffix("s")
+    if denies:
+        return True  # "say he fired first; he denies it"
+    return one in ORGANISATION | _PARTIES or tree.low[subject[0]] in ORGANISATION | _PARTIES
+
+
+_DENIES = word_set("denies denied rejects rejected disputes disputed")
+_PARTIES = word_set("rebel opponent critic rival minister army official prosecutor police defence "
+                    "opposition lawyer doctor analyst judge family employer union")  # fmt: skip
 
 
 def _host(outer: list[int], mark: int, tree: Tree) -> int:

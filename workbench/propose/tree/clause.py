@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from workbench.propose.lexicon import MONTHS, TIME_NOUNS, WEEKDAYS, word_set
-from workbench.propose.tree.cuts import event
+from workbench.propose.tree.events import called, event
 from workbench.propose.tree.nouns import FATES, antecedent, noun_words, thing_of
 from workbench.propose.tree.relative import Relative, outcome, relative_of, role_of, said_of
 from workbench.propose.tree.tree import Tree
@@ -48,7 +48,8 @@ def relative_clause(
     inner = said_of(tree, child)
     role = relative_of(tree, child) if parted else role_of(tree, child)
     relative = Relative("subject", (inner[1],)) if inner is not None else role
-    if relative is None or event(tree, parent) or outcome(tree, child, parent):
+    untold = event(tree, parent) or called(tree, parent)
+    if relative is None or untold or outcome(tree, child, parent):
         return None
     if relative.role == "subject" and tree.low[parent] in TIME_NOUNS | WEEKDAYS:
         return None  # "five months that cost 340 lives"
@@ -63,6 +64,7 @@ def relative_clause(
     parent = antecedent(tree, parent, person=who, place=relative.role == "place",
                         plural=several, verb=told)  # fmt: skip
     inside = tree.below(child)
+    parent = _opponent(tree, parent, child)
     if who and relative.role == "subject":
         parent = _who(tree, parent, child)
     if tree.coarse[parent] == "NUM" and tree.coarse[tree.heads[parent]] == "PROPN":
@@ -78,11 +80,18 @@ def relative_clause(
 
 def _not_when(tree: Tree, noun: int) -> int:
     """ "Was taken to the ward on Friday, where": in the ward."""
-    if tree.low[noun] not in TIME_NOUNS | WEEKDAYS | MONTHS or tree.heads[noun] < 0:
+    clock = tree.low[noun + 1 : noun + 2] in (["am"], ["pm"])
+    if not (clock or tree.low[noun] in _TIMES) or tree.heads[noun] < 0:
         return noun
-    beside = [c for c in tree.only(tree.heads[noun], "obl") if c < noun and tree.only(c, "case")
-              and tree.low[c] not in TIME_NOUNS | WEEKDAYS | MONTHS]  # fmt: skip
+    verb = tree.heads[noun]
+    if tree.coarse[verb] == "NUM" and tree.heads[verb] >= 0:  # "at 6 am"
+        verb = tree.heads[verb]
+    beside = [c for c in tree.only(verb, "obl") if c < noun and tree.only(c, "case")
+              and tree.low[c] not in _TIMES and tree.coarse[c] != "NUM"]  # fmt: skip
     return beside[-1] if beside else noun
+
+
+_TIMES = TIME_NOUNS | WEEKDAYS | MONTHS | {"am", "pm", "a.m.", "p.m.", "noon", "midnight"}
 
 
 def _listed(tree: Tree, last: int, inside: set[int]) -> list[int]:
@@ -139,6 +148,16 @@ def _who(tree: Tree, parent: int, verb: int) -> int:
     return name if titled and nobody else parent
 
 
+def _opponent(tree: Tree, match: int, verb: int) -> int:
+    """ "A 3-1 defeat by Toulon, who finished with 14 men": Toulon did."""
+    sides = [n for n in tree.only(match, "nmod") if match < n < verb
+             and tree.coarse[n] == "PROPN"
+             and any(tree.low[c] in _AGAINST for c in tree.only(n, "case"))]  # fmt: skip
+    return sides[-1] if sides and tree.low[match] in _MATCHES else match
+
+
+_MATCHES = word_set("victory defeat win loss draw triumph thrashing upset")
+_AGAINST = frozenset(("over", "by", "against", "with", "to"))
 _NO_PERSON = word_set(
     "bill law plan deal ruling decision vote report defeat victory blow setback boost letter "
     "statement talks meeting case trial suit move proposal budget order treaty"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from workbench.propose.lexicon import ADDING, SAY, THINK, WEEKDAYS, word_set
+from workbench.propose.lexicon import ADDING, CONTRAST, SAY, THINK, WEEKDAYS, word_set
 from workbench.propose.tree.apposed import apposed, described
 from workbench.propose.tree.clause import SUBJECTS, Clause, relative_clause
 from workbench.propose.tree.cuts import (
@@ -20,13 +20,14 @@ from workbench.propose.tree.cuts import (
     past,
     was,
 )
+from workbench.propose.tree.events import event
 from workbench.propose.tree.nouns import antecedent, by_name, noun_words
 from workbench.propose.tree.relative import relative_of, time_of
-from workbench.propose.tree.report import phrasal, told_how
-from workbench.propose.tree.shared import second_infinitive, shared_auxiliaries
+from workbench.propose.tree.report import asks, by_nobody, phrasal, told_how
+from workbench.propose.tree.shared import bare_be, gapped, second_infinitive, shared_auxiliaries
 from workbench.propose.tree.telling import tells
 from workbench.propose.tree.tree import Tree
-from workbench.propose.tree.untold import told_to, untold
+from workbench.propose.tree.untold import instead, meaning, told_to, turned, untold
 
 _UNSURE = """
     deny denies denied doubt doubts doubted wish wishes wished hope hopes hoped fear fears
@@ -73,6 +74,8 @@ class _Finder:
         while stack:
             clause = stack.pop()
             clause.own = self._own_words(clause)
+            if clause.kind == "participle" and clause.subject:
+                clause.own = [w for w in clause.own if w not in clause.subject]
             if clause.kind != "apposition":
                 clause.own = by_name(self.tree, clause.own)
                 clause.subject = by_name(self.tree, clause.subject)
@@ -177,7 +180,8 @@ class _Finder:
 
     def _conjunct(self, child: int, clause: Clause, own: bool) -> Clause | None:
         tree = self.tree
-        if child not in cut_children(tree, clause.head) or told_to(tree, child):
+        untrue = told_to(tree, child) or (not own and (instead(tree, child) or turned(tree, child)))
+        if child not in cut_children(tree, clause.head) or untrue:
             return None
         fronted = [c for o in tree.only(clause.head, "obl") for c in tree.only(o, "det")]
         if any(tree.low[c] == "no" and c < clause.head for c in fronted):
@@ -195,6 +199,9 @@ class _Finder:
             made.subject = self._subject_of(clause)
             if self._bare(child):
                 made.lead = clause.lead + shared_auxiliaries(tree, clause.head, child)
+        elif gapped(tree, clause.head, child) and clause.relative is None:
+            made.kind, made.host = "participle", clause.head
+            made.subject = noun_words(tree, tree.only(child, *SUBJECTS)[0])
         elif clause.kind == "relative":
             made.relative = relative_of(tree, child) or clause.relative
             made.subject = clause.subject
@@ -204,6 +211,8 @@ class _Finder:
         """Has a verb no auxiliary of its own, and a form that may need one?"""
         helped = [c for c in self.tree.only(verb, "aux", "aux:pass", "cop")
                   if self.tree.low[c] != "being"]  # fmt: skip
+        if bare_be(self.tree, verb):
+            return True
         return not helped and self.tree.fine[verb] in ("VB", "VBN", "VBG", "VBD")
 
     def _second_of_object(self, child: int, clause: Clause, made: Clause) -> None:
@@ -228,7 +237,9 @@ class _Finder:
         helped = [c for c in tree.only(child, "aux") if tree.low[c] != "having"]
         if helped or tree.only(child, "mark", "case") or _infinitive(tree, child):
             return None
-        if untold(tree, child) or _of_none(tree, child) or negated(tree, child):
+        if untold(tree, child) or _of_none(tree, child) or negated(tree, child) or (
+            tree.relations[child] == "acl" and event(tree, parent)
+        ):  # fmt: skip
             return None
         noun = tree.relations[child] == "acl" and tree.coarse[parent] in ("NOUN", "PROPN", "PRON")
         noun = noun and tree.low[parent] not in WEEKDAYS  # "went on trial on Friday, accused of"
@@ -239,7 +250,7 @@ class _Finder:
         else:
             subject = self._subject_of(clause)
         empty = any(tree.relations[w] == "expl" for w in subject)
-        if not subject or empty or framing(tree, child):
+        if not subject or child in subject or empty or framing(tree, child):
             return None
         host = clause.host if clause.kind == "participle" else clause.head
         return Clause(child, "participle", [], subject, said_by=clause.said_by, host=host)
@@ -272,12 +283,15 @@ class _Finder:
         told = tree.only(child, "ccomp") if tree.low[child] in ("emerged", "transpired") else []
         if told and it:
             return Clause(told[0], "said", [])  # "after it emerged that"
-        return Clause(child, "said", [], said_by=clause.said_by)
+        aside = bool(marks & CONTRAST) and loose(tree, child)  # "they fish less, though it is safe"
+        return Clause(child, "said", [], said_by=None if aside else clause.said_by)
 
     def _told(self, child: int, clause: Clause) -> bool:
         """Is the content of a verb that reports it as true?"""
         tree, parent = self.tree, self.tree.heads[child]
-        if parent != clause.head or negated(tree, parent):
+        silent = negated(tree, parent) or by_nobody(tree, parent)
+        silent = silent or (meaning(tree, parent) and tree.low[parent] != "meaning")
+        if parent != clause.head or silent:
             return False
         if tree.low[parent] not in _ASSERTING and not phrasal(tree, parent):
             return False
@@ -285,8 +299,8 @@ class _Finder:
         could = {tree.low[w] for w in tree.only(parent, "aux")}
         if about & _NOTHING or (could & _MAYBE and tree.low[parent] not in SAY):
             return False  # "nothing indicated that", "could mean that"
-        asks = any(tree.fine[w].startswith("W") for w in tree.children[child])
-        return not asks or told_how(tree, child)
+        why = any(tree.fine[w].startswith("W") for w in tree.children[child])
+        return not (why and not told_how(tree, child)) and not asks(tree, child)
 
     def _apposition(self, child: int, parent: int) -> Clause | None:
         noun = apposed(self.tree, child, parent)
@@ -299,7 +313,8 @@ class _Finder:
 
 def _emphasis(tree: Tree, head: int) -> set[int]:
     """ "Even" of "even though it was shut"."""
-    marks = [m for m in tree.only(head, "mark", "advmod") if m and tree.low[m] in _FACTUAL]
+    marks = [m for m in tree.only(head, "mark", "advmod") if m and tree.low[m] in _FACTUAL
+             and tree.fine[m] in ("IN", "WRB")]  # fmt: skip
     return {m - 1 for m in marks if tree.low[m - 1] in ("even", "just", "only", "ever")}
 
 

@@ -17,10 +17,6 @@ _LOOSE = frozenset(("when", "as", "so"))
 _IDLE = 5
 _LONG, _LONGER = 9, 12  # words of a clause that is told for itself
 _REGIONS = word_set("county province state oblast region district governorate")
-_EVENTS = word_set(
-    "move step decision development shift change trend sign blow feat practice measure claim "
-    "charge increase rise fall drop decline jump gain result defeat victory setback boost"
-)
 _OPENERS = frozenset(",;:–—-()")
 
 
@@ -178,12 +174,6 @@ def is_region(tree: Tree, child: int) -> bool:
         return True
     placed = bool(tree.only(noun, "case")) or tree.low[child] in _REGIONS
     return tree.coarse[noun] == "PROPN" and placed
-
-
-def event(tree: Tree, child: int) -> bool:
-    """ "Named a board, a move that follows …": about all that was told, and not about the board."""
-    new = any(tree.low[c] in ("a", "an") for c in tree.only(child, "det"))
-    return tree.relations[child] == "appos" and tree.low[child] in _EVENTS and new
 
 
 def is_list(tree: Tree, child: int) -> bool:

@@ -206,11 +206,14 @@ def _due(tree: Tree, heads: list[int], relations: list[str]) -> None:
     """ "Where work is due to begin": the work begins, and "due to" is like "to"."""
     for due, low in enumerate(tree.low):
         verb = heads[due + 1] if low == "due" and tree.low[due + 1 : due + 2] == ["to"] else -1
+        if verb == due and due + 2 < len(heads) and tree.fine[due + 2] == "VB":
+            verb = due + 2  # "due to" in one piece, beside the verb
         if verb <= due + 1 or heads[verb] == due or not tree.only(verb, "cop", "aux"):
             continue
         for subject in tree.only(due, *_SUBJECT):
             heads[subject] = verb
         heads[due], relations[due] = verb, "mark"
+        heads[due + 1], relations[due + 1] = verb, "mark"
 
 
 def _where(tree: Tree, heads: list[int], relations: list[str]) -> None:

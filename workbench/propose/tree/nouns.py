@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from workbench.propose.lexicon import TITLES, word_set
+from workbench.propose.given_names import FEMALE, MALE
+from workbench.propose.lexicon import ORGANISATION, TITLES, word_set
 from workbench.propose.tree.cuts import is_predicate, is_region, loose
 from workbench.propose.tree.tree import Tree
 
@@ -19,7 +20,8 @@ _DWELLERS = word_set(
     "survivor prisoner worker farmer soldier"
 )
 FATES = word_set("death deaths murder murders killing killings arrest arrests trial release life "
-                 "lives name names rights bodies fate")  # fmt: skip
+                 "lives name names rights bodies fate conviction sentence jailing detention "
+                 "acquittal extradition sacking dismissal")  # fmt: skip
 _DOES = ("er", "or", "ist", "ian", "man", "woman")
 _RELATIVE = ("acl:relcl", "acl:aside", "appos")
 _OWNERS = word_set("his her its their")
@@ -119,7 +121,9 @@ def antecedent(  # noqa: PLR0911  one per construction
     if above < 0 or several:
         return noun
     if tree.relations[noun] == "appos" and loose(tree, noun):
-        return told_of(tree, noun, above)
+        named = tree.coarse[noun] == "PROPN" and tree.coarse[above] == "NOUN"
+        new = any(tree.low[c] in ("a", "an", "one") for c in tree.only(above, "det", "nummod"))
+        return noun if named and new else told_of(tree, noun, above)  # "a brother, Tom, whom"
     # "the government of Arl, which lost its majority"
     body = tree.coarse[noun] == "PROPN" and tree.low[above] in _BODIES and not person
     written = verb >= 0 and tree.low[above] in _TEXTS and tree.low[verb] in _ISSUED
@@ -176,14 +180,14 @@ def told_of(tree: Tree, child: int, parent: int) -> int:
     Not always the one that it hangs on: "a meeting with his counterpart, Luminita Odobescu" is
     about the counterpart, and "the council and the trust, a charity" about the trust.
     """
-    above = tree.heads[parent]
-    if tree.relations[parent] == "nmod" and tree.low[above] == "one":
-        return above  # "one of its specialists, Steve White"
-    placed = any(tree.low[c] in ("in", "inside", "at") for c in tree.only(parent, "case"))
-    if placed and tree.relations[parent] == "nmod" and tree.low[child] in _DWELLERS:
-        return above  # "a source inside the camp, a refugee who"
+    if _of_outer(tree, child, parent):
+        return tree.heads[parent]
     near = [c for c in tree.only(parent, "nmod") if c < child and tree.coarse[c] == "PROPN"]
     one = tree.fine[child] == "NN" and tree.only(child, "det", "nmod:poss")
+    if not near and _of_one(tree, child, parent):
+        near = [c for c in tree.only(parent, "nmod") if c < child and tree.fine[c] == "NN"
+                and tree.only(c, "det", "nmod:poss")][-1:]  # fmt: skip
+        one = near
     if near and one and (tree.fine[parent] == "NNS" or _of_person(tree, child, parent)):
         return near[-1]  # "shares in Orbex, the second-largest supplier"
     joined = [c for c in tree.only(parent, "conj") if c < child]
@@ -194,6 +198,63 @@ def told_of(tree: Tree, child: int, parent: int) -> int:
     if tree.coarse[child] != "PROPN" or before <= parent or tree.low[parent] in _ROLES:
         return parent
     return before if tree.low[before] in _ROLES and before in tree.below(parent) else parent
+
+
+def _of_outer(tree: Tree, child: int, parent: int) -> bool:
+    """Is it about the noun that the one before it is of, in or at?"""
+    if tree.relations[parent] != "nmod":
+        return False
+    if tree.low[tree.heads[parent]] == "one" or _thing_of_person(tree, child, parent):
+        return True  # "one of its specialists, Steve White", "the driver of the lorry, a man of 52"
+    if _named_leader(tree, child, parent):
+        return True  # "the chief of Serbia's army, Milan Jovic"
+    placed = any(tree.low[c] in ("in", "inside", "at") for c in tree.only(parent, "case"))
+    return placed and tree.low[child] in _DWELLERS  # "a source inside the camp, a refugee who"
+
+
+def _named_leader(tree: Tree, child: int, parent: int) -> bool:
+    named = tree.coarse[child] == "PROPN" and bool(tree.only(child, "flat"))
+    above = tree.heads[parent]
+    of = any(tree.low[c] in ("of", "for") for c in tree.only(parent, "case"))
+    if not named or not of or tree.low[above] not in _ROLES or tree.low[parent] in _ROLES:
+        return False
+    person = tree.low[child] in MALE | FEMALE
+    return person or (tree.coarse[parent] == "NOUN" and tree.low[parent] not in ORGANISATION)
+
+
+def _thing_of_person(tree: Tree, child: int, parent: int) -> bool:
+    """Is a person told of, beside what is hers: "the victim of the attack, a student"?"""
+    above = tree.heads[parent]
+    of = any(tree.low[c] == "of" for c in tree.only(parent, "case"))
+    if not of or tree.coarse[parent] != "NOUN":
+        return False
+    aged = any(
+        tree.low[w] == "old" and tree.fine[w - 1] in ("HYPH", ":") for w in tree.below(child)
+    )
+    whom = tree.low[child] in _ROLES | _DWELLERS | _PERSONS or aged
+    return (
+        whom and tree.low[above] in _DOERS and tree.low[parent] not in _ROLES | _DWELLERS | _PERSONS
+    )
+
+
+_PERSONS = word_set("boy girl child teenager toddler baby pensioner national citizen nurse lawyer "
+                    "driver graduate novelist writer actor singer player retiree grandmother "
+                    "grandfather father mother couple")  # fmt: skip
+_DOERS = word_set("driver rider owner victim winner author founder leader captain pilot tenant "
+                  "landlord buyer killer sender organiser organizer head editor manager passenger "
+                  "widow son daughter wife husband brother sister")  # fmt: skip
+
+
+def _of_one(tree: Tree, child: int, parent: int) -> bool:
+    """ "Shares in the bank, Arl's biggest lender", "doctors at the clinic, one of three": said of
+    the one thing within, as it is said of one.
+    """
+    several = tree.fine[parent] == "NNS"
+    ranked = any(tree.fine[c] == "JJS" for c in (child, *tree.only(child, "amod")))
+    owned = bool(tree.only(child, "nmod:poss"))
+    return (
+        several and tree.fine[child] != "NNS" and ((ranked and owned) or tree.low[child] == "one")
+    )
 
 
 def _of_person(tree: Tree, child: int, parent: int) -> bool:
@@ -219,6 +280,6 @@ def by_name(tree: Tree, words: list[int]) -> list[int]:
             ends = [c for c in tree.only(names[0], "nmod") if c > names[0]]
             gone = {w for c in ends for w in tree.below(c)}
             name = [w for w in noun_words(tree, names[0])
-                    if tree.fine[w] == "NNP" and w not in gone]  # fmt: skip
+                    if tree.fine[w] in ("NNP", "NNPS", "POS") and w not in gone]  # fmt: skip
             return sorted((inside - set(noun_words(tree, noun))) | set(name))
     return words

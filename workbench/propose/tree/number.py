@@ -20,6 +20,10 @@ _PARTITIVE = frozenset(
         "four",
         "five",
         "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
         "none",
         "majority",
         "number",
@@ -60,14 +64,15 @@ def since(tree: Tree, top: int, own: list[int]) -> bool:
     """ "In office since 2019", "a member since 1952", but not "the first since 1952"."""
     if not any(tree.low[w] == "since" for w in own):
         return False
-    new = any(tree.low[c] in ("a", "an") for c in tree.only(top, "det"))
+    articles = [tree.low[c] for c in tree.only(top, "det")]
+    new = bool(set(articles) & {"a", "an"}) or (not articles and tree.fine[top] == "NN")
     return new or tree.relations[top] == "acl:aside"
 
 
 def plural_verb(tree: Tree, noun: list[int]) -> bool:
     """Is the noun the subject of a verb that only goes with several?"""
     top = next((w for w in noun if tree.heads[w] not in noun), -1)
-    if top < 0 or not tree.relations[top].startswith("nsubj"):
+    if top < 0 or not tree.relations[top].startswith("nsubj") or tree.only(top, "conj"):
         return False
     verb = tree.heads[top]
     group = (verb, *tree.only(verb, "aux", "aux:pass", "cop"))

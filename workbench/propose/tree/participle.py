@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+import re
+
 from workbench.propose.inflect import base_of_ing, past, third_person
 from workbench.propose.lexicon import MONTHS, NEGATIONS, word_set
 from workbench.propose.tree.clause import Clause
+from workbench.propose.tree.cuts import past as past_form
 from workbench.propose.tree.number import be_form, is_plural
 from workbench.propose.tree.tree import Tree
 
 _PLACED = frozenset(("based", "located", "situated"))
-_STATES = _PLACED | word_set("known called named owned run made aged home")
+_STATES = _PLACED | word_set(
+    "known called named owned run made aged home used powered heated cooled fuelled"
+)
+_YEAR = re.compile(r"(?:1[0-9]|20)\d\d")
+_LED = word_set("led headed backed ruled controlled chaired owned run")
+_AHEAD = word_set("expected scheduled set designed intended thought believed supposed due needed "
+                  "required")  # fmt: skip
 
 
 def done_as_finite(tree: Tree, clause: Clause, own: list[int], was: bool) -> str:
@@ -17,25 +26,36 @@ def done_as_finite(tree: Tree, clause: Clause, own: list[int], was: bool) -> str
     if any(tree.low[w] == "since" and tree.relations[w] == "case" for w in own):
         return "have been" if is_plural(tree, clause.subject) else "has been"
     told = tree.relations[clause.head] != "acl" or tree.words[clause.head - 1].form == ","
-    if told and _ahead(tree, clause.host):
+    if told and _ahead(tree, clause) and tree.low[clause.head] not in _PLACED:
         return "will be"
-    low, month = tree.low[clause.head], any(tree.low[w] in MONTHS for w in own)
-    now = (low in _STATES and not was and not month) or low in _PLACED
+    low = tree.low[clause.head]
+    month = any(tree.low[w] in MONTHS or _YEAR.fullmatch(tree.low[w]) for w in own)
+    host = clause.host
+    did = host is not None and (past_form(tree, host) or tree.low[host] == "died")
+    by = low in ("called", "made") and tree.only(clause.head, "obl:agent", "compound:prt")
+    now = (low in _STATES and not did and not month and not by) or low in _PLACED
+    now = now or (low in _LED and not did and not month)
+    now = now or (low in _AHEAD and not was and bool(tree.only(clause.head, "xcomp")))
     return be_form(tree, clause.subject, not now)
 
 
 def ing_as_finite(tree: Tree, clause: Clause, was: bool) -> str:
     """ "Killing" as "killed", or as "kills" or "kill"; ``was``: in a past tense."""
     base = base_of_ing(tree.low[clause.head])
-    if tree.relations[clause.head] != "acl" and _ahead(tree, clause.host):
+    if tree.relations[clause.head] != "acl" and _ahead(tree, clause) and not was:
         return f"will {base}"
     if was:
         return past(base)
     return base if is_plural(tree, clause.subject) else third_person(base)
 
 
-def _ahead(tree: Tree, host: int | None) -> bool:
-    """ "Will orbit it, mapping the ice": it will map it, too."""
-    if host is None or any(tree.low[c] in NEGATIONS for c in tree.children[host]):
+def _ahead(tree: Tree, clause: Clause) -> bool:
+    """ "Will orbit it, mapping the ice": it will map it, too; "opened in 1962, it will shut"."""
+    host = clause.host
+    if (
+        host is None
+        or clause.head < host
+        or any(tree.low[c] in NEGATIONS for c in tree.children[host])
+    ):
         return False
     return any(tree.low[w] in ("will", "'ll") for w in tree.only(host, "aux"))

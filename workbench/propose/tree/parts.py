@@ -11,6 +11,7 @@ _PARTS = word_set(
     "one two three four five six seven eight nine ten both all most many some none half several "
     "each few part much neither either two-thirds third quarter majority dozens hundreds thousands"
 )
+_STRAY = ("acl:relcl", "appos", "conj", "dep")
 _INNER = ("flat", "compound", "nmod:desc", "nummod")
 _PLURAL = ("NNS", "NNPS")
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
@@ -54,6 +55,10 @@ def _parts(tree: Tree, heads: list[int], relations: list[str]) -> None:
             for word in range(pronoun + 1, verb):  # "of whom 120 are welders"
                 if relations[word] in _SUBJECT and heads[word] < word:
                     heads[word] = verb
+                elif tree.coarse[word] == "NUM" and (
+                    relations[word] in _STRAY or heads[word] < pronoun
+                ):
+                    heads[word], relations[word] = verb, "nsubj"
         heads[pronoun - 1], relations[pronoun - 1] = pronoun, "case"
 
 

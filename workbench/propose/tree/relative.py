@@ -20,6 +20,7 @@ _TELLING = word_set(
 _TIMED = frozenset(("after", "before", "during", "since", "by", "in", "on"))
 _DEEPEST = 4
 _PARTICLES = frozenset(("up", "down", "out", "off", "over", "away", "back"))
+_ON = {"off": "on", "onto": "on", "along": "on"}
 _WHERE = frozenset(("in", "on", "at", "near", "inside", "outside", "across"))
 
 
@@ -37,15 +38,27 @@ class Relative(NamedTuple):
 
 def outcome(tree: Tree, verb: int, noun: int) -> bool:
     """ "Began a feud with Ann Oe, which led to a match": what happened led to it, and not she."""
-    which = any(tree.low[w] == "which" for w in tree.only(verb, "nsubj", "nsubj:pass"))
-    if which and tree.low[verb] in _SHOWS and tree.low[noun] not in _TELLING:
-        return True  # "are of a southern type, which suggests that": all of it suggests that
+    if _denied(tree, verb, noun):
+        return True
+    if not any(tree.low[w] == "which" for w in tree.only(verb, "nsubj", "nsubj:pass")):
+        return False
+    low, of = tree.low[verb], tree.low[noun]
+    shows = low in _SHOWS and of not in _TELLING  # "are of a southern type, which suggests that"
+    felt = low in _FELT or _harder(tree, verb)  # "was moved to noon, which upset some fans"
+    timed = of in TIME_NOUNS | MONTHS | WEEKDAYS and low in _EFFECTS
     denied = tree.heads[noun] >= 0 and negated(tree, tree.heads[noun])
-    if which and denied and tree.low[verb] in _LEADS | {"lead", "cause"}:
-        return True  # "do not get enough salt, which can lead to …"
-    if which and tree.low[noun] in MEASURES:  # "rises by 4 per cent, which adds £87 to the bill"
+    unhad = denied and low in _LEADS | {"lead", "cause"}  # "do not get salt, which can lead to"
+    if shows or felt or timed or unhad:
+        return True
+    if of in MEASURES:  # "rises by 4 per cent, which adds £87 to the bill"
         return not tree.only(verb, "cop")
-    return which and tree.coarse[noun] == "PROPN" and tree.low[verb] in _LEADS
+    return tree.coarse[noun] == "PROPN" and low in _LEADS
+
+
+def _denied(tree: Tree, verb: int, noun: int) -> bool:
+    """ "Accused Arl of arming the rebels, which Arl denies": it denies that it did."""
+    which = any(tree.low[o] == "which" for o in tree.only(verb, "obj"))
+    return which and tree.low[verb] in _DENIES and tree.low[noun] not in _CHARGES
 
 
 def parted(tree: Tree, head: int) -> bool:
@@ -60,6 +73,29 @@ def parted(tree: Tree, head: int) -> bool:
     )
 
 
+def _harder(tree: Tree, verb: int) -> bool:
+    """ "…, which made it harder to trace them"."""
+    it = any(
+        tree.low[o] == "it"
+        for o in (
+            *tree.only(verb, "obj"),
+            *(
+                s
+                for x in tree.only(verb, "xcomp", "ccomp")
+                for s in tree.only(x, "nsubj", "obj", "expl")
+            ),
+        )
+    )
+    return tree.low[verb] in ("made", "makes", "make") and it
+
+
+_DENIES = word_set("denies denied deny rejects rejected reject disputes disputed dispute")
+_CHARGES = word_set("claim claims allegation allegations accusation accusations charge charges "
+                    "report reports suggestion suggestions offer offers plan plans demand demands "
+                    "account proposal version")  # fmt: skip
+_FELT = word_set("upset upsets angered angers annoyed surprised surprises shocked shocks delighted "
+                 "worried worries pleased pleases disappointed stunned")  # fmt: skip
+_EFFECTS = word_set("hurt hurts fuelled fueled ruined confused left meant made helped caused cost")
 _SPANNING = frozenset(("since", "until", "till", "from", "by", "before", "after"))
 
 
@@ -94,6 +130,9 @@ def relative_of(tree: Tree, head: int) -> Relative | None:
 
 def role_of(tree: Tree, head: int) -> Relative | None:  # noqa: PLR0911  one per role
     """The same for a clause that says which one is meant, too."""
+    noun = tree.heads[head]
+    if tree.low[noun] in _MOMENTS and any(tree.low[w] == "that" for w in tree.children[head]):
+        return None  # "the third time in a year that he has left"
     pronoun = next(
         (
             w
@@ -109,8 +148,9 @@ def role_of(tree: Tree, head: int) -> Relative | None:  # noqa: PLR0911  one per
     if part_of(tree, pronoun):
         part = tree.heads[pronoun]
         does = [s for s in tree.only(head, "nsubj", "nsubj:pass") if s > pronoun]
+        acts = [s for s in does if tree.coarse[s] not in ("NUM", "ADJ", "DET", "PRON")]
         done = part != head and does  # "many of which they made"
-        return None if done else Relative("part", part_of(tree, pronoun))
+        return None if done or acts else Relative("part", part_of(tree, pronoun))
     relation = tree.relations[pronoun]
     low = tree.low[pronoun]
     if low == "whose":
@@ -118,6 +158,9 @@ def role_of(tree: Tree, head: int) -> Relative | None:  # noqa: PLR0911  one per
     if low == "where":
         above = tree.only(tree.heads[head], "case")
         near = tree.low[above[0]] if above else "in"
+        if near == "of":  # "on parts of the coast, where"
+            near = next((tree.low[c] for c in tree.only(tree.heads[noun], "case")), "in")
+        near = _ON.get(near, near)
         return Relative("place", (pronoun,), near if near in _WHERE else "in")
     gap = tree.heads[pronoun]
     if low not in ("who", "whom", "which", "that") or (gap != head and not _under(tree, gap, head)):
@@ -127,6 +170,8 @@ def role_of(tree: Tree, head: int) -> Relative | None:  # noqa: PLR0911  one per
     if relation.startswith("nsubj"):
         return Relative("subject", (pronoun,))
     case = tree.only(pronoun, "case")
+    if relation == "obl" and case and tree.low[case[0]] in ("after", "since"):
+        return None  # "they must leave the hall, after which it will be locked"
     if relation == "obl" and case:
         return Relative("place", (pronoun, *case), tree.words[case[0]].form)
     return Relative("object", (pronoun,)) if relation == "obj" else None
@@ -142,6 +187,9 @@ def said_of(tree: Tree, verb: int) -> tuple[int, int] | None:
         if first and tree.low[pronoun] in ("which", "who", "that"):
             other = [s for s in tree.only(content[0], "nsubj", "nsubj:pass") if s != pronoun]
             return None if other or not tree.only(verb, "nsubj") else (content[0], pronoun)
+    bare = not tree.only(content[0], "nsubj", "nsubj:pass", "expl", "mark")
+    if bare and tree.only(verb, "nsubj"):
+        return content[0], -1  # "a site it said was used as a store"
     return None
 
 
@@ -153,6 +201,14 @@ def _under(tree: Tree, gap: int, head: int) -> bool:
     return gap == head
 
 
+def _ranked(tree: Tree, noun: int) -> bool:
+    """ "The biggest leak we have ever had", "not one we can ignore"."""
+    words = (noun, *tree.only(noun, "amod", "advmod"))
+    ranked = any(tree.fine[w] in ("JJS", "RBS") or tree.low[w] in _RANKS for w in words)
+    return ranked or tree.low[noun] in ("one", "all")
+
+
+_RANKS = word_set("first second third last latest only worst best most least")
 _MOMENTS = TIME_NOUNS | word_set("moment moments time times way ways reason reasons")
 
 
@@ -163,8 +219,8 @@ def _bare(tree: Tree, head: int) -> Relative | None:
         gap, steps = tree.only(gap, "xcomp")[0], steps + 1
     if any(c == 0 and tree.low[c] in _TIMED for c in tree.only(tree.heads[head], "case")):
         return None  # "After the war the state paid for …"
-    if tree.low[tree.heads[head]] in _MOMENTS:
-        return None  # "the moment a girl was found", "the day he died"
+    if tree.low[tree.heads[head]] in _MOMENTS or _ranked(tree, tree.heads[head]):
+        return None  # "the moment a girl was found", "the day he died", "the best he had"
     owned = tree.only(head, "nsubj") and not tree.only(head, "cop", "aux:pass")
     if not owned or tree.coarse[gap] != "VERB" or tree.only(gap, "obj", "ccomp", "xcomp"):
         return None

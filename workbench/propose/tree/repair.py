@@ -7,6 +7,7 @@ from dataclasses import replace
 from workbench.propose.lexicon import SAY
 from workbench.propose.tree.asides import repair_asides
 from workbench.propose.tree.attached import repair_attached
+from workbench.propose.tree.governed import repair_governed
 from workbench.propose.tree.mistaken import repair_mistaken
 from workbench.propose.tree.order import repair_order
 from workbench.propose.tree.parts import repair_parts
@@ -30,7 +31,9 @@ def repair(tree: Tree) -> Tree:
 
     Repairs whose outcome is no tree are left out: who walks down a cycle never comes back.
     """
-    tree = repair_mistaken(repair_verbs(repair_attached(repair_order(repair_titles(tree)))))
+    tree = repair_mistaken(
+        repair_verbs(repair_governed(repair_attached(repair_order(repair_titles(tree)))))
+    )
     tree = _repair_heads(repair_phrases(tree))
     return repair_retold(repair_asides(repair_parts(repair_reports(tree))))
 
@@ -142,6 +145,9 @@ def _attach_relative(tree: Tree, pronoun: int, heads: list[int], relations: list
     )
     if relations[head] not in _WRONG_RELATIVE and not misplaced:
         return
+    above = heads[head]
+    if relations[head] == "ccomp" and relations[above] == "acl:relcl" and tree.low[above] in SAY:
+        return  # "the treaty, which he said was void"
     noun = pronoun - 2
     if tree.coarse[noun] not in _NOMINAL:
         return

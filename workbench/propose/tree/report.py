@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from workbench.propose.inflect import IRREGULAR_PAST
-from workbench.propose.lexicon import SAY, THINK, word_set
+from workbench.propose.lexicon import CONTRAST, SAY, THINK, word_set
+from workbench.propose.tree.cuts import loose, past
 from workbench.propose.tree.tree import Tree
 from workbench.propose.tree.verbs import Step, finite, stepwise
 
@@ -21,6 +22,9 @@ _NOTING = word_set("noting adding saying arguing warning claiming insisting stre
 _SUBJECT = ("nsubj", "nsubj:pass")
 _WRITTEN = word_set("statement interview letter email e-mail post tweet note memo affidavit speech "
                     "message release article report briefing ruling filing testimony")  # fmt: skip
+_QUESTIONS = word_set("how what which whose who whom why whatever whichever")
+_CLAUSAL = ("acl", "acl:relcl", "acl:aside", "advcl", "advcl:relcl", "ccomp", "conj", "csubj",
+            "csubj:pass", "parataxis", "xcomp")  # fmt: skip
 _CONTENT = ("ccomp", "advcl", "parataxis", "csubj", "acl")
 
 
@@ -46,6 +50,47 @@ def told_how(tree: Tree, content: int) -> bool:
     asked = [c for c in tree.children[content] if tree.fine[c].startswith("W")]
     past = any(tree.fine[w] == "VBD" for w in (content, *tree.only(content, "aux", "aux:pass")))
     return past and len(asked) == 1 and tree.low[asked[0]] == "how"
+
+
+def asks(tree: Tree, verb: int) -> bool:
+    """ "[Knew] how many people died", "what price it fetched": is it a question, put indirectly?"""
+    end = min([verb, *tree.only(verb, *_SUBJECT)[:1]])
+    for word in sorted(tree.below(verb)):
+        asking = tree.low[word] in _QUESTIONS and tree.fine[word].startswith("W")
+        if asking and word <= end and not _free(tree, word, verb):
+            at = word
+            while at != verb and tree.relations[at] not in _CLAUSAL:
+                at = tree.heads[at]
+            if at == verb:
+                return not told_how(tree, verb)
+    return False
+
+
+def _free(tree: Tree, word: int, verb: int) -> bool:
+    """ "What everyone liked was the food", "at which point it sank": no question."""
+    what = tree.coarse[word] == "PRON" and tree.relations[verb] == "root"
+    within = tree.low[word] == "which" and word > 0 and tree.fine[word - 1] == "IN"
+    return what or within or bool(tree.only(word, "acl:relcl"))
+
+
+def by_the_way(tree: Tree, word: int, content: int) -> bool:
+    """ "Say they catch fewer, though nobody has found a decline": is it told by who reports it?"""
+    while word >= 0 and word != content:
+        marks = {tree.low[m] for m in tree.only(word, "mark")}
+        if tree.relations[word] == "advcl" and marks & CONTRAST and loose(tree, word):
+            return True
+        word = tree.heads[word]
+    return False
+
+
+def by_nobody(tree: Tree, verb: int) -> bool:
+    """ "No group said", "neither side would say", "nobody has claimed"."""
+    words = {w for s in tree.only(verb, *_SUBJECT)
+             for w in (s, *tree.only(s, "det", "cc:preconj", "advmod"))}  # fmt: skip
+    return any(tree.low[w] in _NOBODY for w in words)
+
+
+_NOBODY = frozenset(("no", "nobody", "none", "neither", "nothing", "little", "few"))
 
 
 def _inverted_tag(tree: Tree, heads: list[int], relations: list[str]) -> None:
@@ -111,6 +156,12 @@ def _content_goes_on(tree: Tree, heads: list[int], _relations: list[str]) -> Non
     for verb, relation in enumerate(tree.relations):
         report = tree.heads[verb]
         if relation != "conj" or report < 0 or tree.fine[report] != "VBD":
+            continue
+        group = [tree.low[c] for c in tree.only(verb, "aux", "aux:pass", "cop")]
+        earlier = group[:1] == ["had"] and not tree.only(verb, *_SUBJECT)
+        inner = [c for c in tree.only(report, "ccomp") if c < verb and past(tree, c)]
+        if earlier and inner:
+            heads[verb] = inner[-1]  # "said he was innocent and had been ill"
             continue
         if tree.fine[verb] not in ("VBZ", "VBP") or tree.only(verb, *_SUBJECT, "aux", "cop"):
             continue

@@ -23,6 +23,17 @@ _PARTICIPLES = word_set(
 )  # that are no past tense as well
 
 
+def gapped(tree: Tree, head: int, child: int) -> bool:
+    """ "Four were killed and nine wounded": with a subject of its own, but without its "were"."""
+    if not tree.only(head, "aux:pass") or tree.only(child, "aux", "aux:pass", "cop", "obj"):
+        return False
+    subject = tree.only(child, "nsubj", "nsubj:pass")
+    done = tree.fine[child] == "VBN" or (
+        tree.fine[child] == "VBD" and bool(tree.only(child, "nsubj:pass"))
+    )
+    return done and bool(subject) and subject[0] < child
+
+
 def second_infinitive(tree: Tree, head: int, own: list[int]) -> tuple[list[int], list[int]] | None:
     """ "Was ordered to open its store and to pay a fine": its words once for each of the two."""
     for first in tree.only(head, "xcomp"):
@@ -39,15 +50,11 @@ def second_infinitive(tree: Tree, head: int, own: list[int]) -> tuple[list[int],
 
 def shared_auxiliaries(tree: Tree, head: int, child: int) -> list[int]:
     """Auxiliaries of ``head`` that a bare form after "and" shares, with their "not"."""
-    form = tree.fine[child]
-    if any(tree.low[c] == "being" for c in tree.only(child, "aux:pass")):
-        form = "VBG"  # "is being cleaned and currently being painted"
-    passive = tree.only(head, "aux:pass") and not tree.only(child, "obj", "ccomp", "xcomp")
-    if form == "VBD" and (
-        tree.low[child] in _PARTICIPLES or (passive and tree.low[child].endswith("ed"))
-    ):
-        form = "VBN"  # "has been fined and banned from", taken for a past tense
-    elif form == "VBD":
+    if bare_be(tree, child):  # "will leave in May and be replaced by Ann Oe"
+        done = [c for c in tree.only(head, "aux") if tree.fine[c] == "MD"]
+        return done + [c for c in tree.children[head] if done and tree.low[c] in ("not", "n't")]
+    form = _form(tree, head, child)
+    if form == "VBD":
         return []
     shared = [
         c
@@ -59,15 +66,67 @@ def shared_auxiliaries(tree: Tree, head: int, child: int) -> list[int]:
             or (form == "VBN" and tree.relations[c] == "cop")
         )
     ]
+    own = all(tree.low[c] in ("was", "were") for c in shared) and _by_itself(tree, child)
+    if own or (form == "VBN" and _not_done(tree, head, child)):
+        return []
     if form == "VB" and not any(tree.fine[c] == "MD" or tree.low[c] in DO for c in shared):
         return []  # "were formed in 1887 and play": a present tense
-    if form == "VBN" and (tree.fine[head] != "VBN" or tree.low[child] in _INTRANSITIVE):
-        return []
-    if all(tree.low[c] in ("was", "were") for c in shared) and _by_itself(tree, child):
-        return []
-    if form == "VBN" and tree.only(child, "obj") and tree.only(head, "aux:pass"):
-        return []  # "was built in 1990 and attracted visitors": a past tense
     return shared
+
+
+def _not_done(tree: Tree, head: int, child: int) -> bool:
+    """ "Was built in 1990 and attracted visitors": a past tense, in spite of its form."""
+    if tree.fine[head] != "VBN" or tree.low[child] in _INTRANSITIVE:
+        return True
+    acts = tree.only(child, "obj") and tree.only(head, "aux:pass")
+    return bool(acts) and not _received(tree, child)
+
+
+def _form(tree: Tree, head: int, child: int) -> str:
+    """The form of the second verb: often a participle that was taken for a past tense."""
+    form = tree.fine[child]
+    if any(tree.low[c] == "being" for c in tree.only(child, "aux:pass")):
+        return "VBG"  # "is being cleaned and currently being painted"
+    if form != "VBD":
+        return form
+    if tree.low[child] in _PARTICIPLES:
+        return "VBN"
+    if not tree.only(head, "aux:pass"):
+        return form
+    bare = not tree.only(child, "obj", "ccomp", "xcomp")
+    done = tree.low[child].endswith("ed") or tree.low[child] in _EITHER
+    return "VBN" if (bare and done) or _received(tree, child) else form
+
+
+_EITHER = word_set("sold held cut put sent built made bought taught brought shot told caught paid")
+
+
+def _received(tree: Tree, verb: int) -> bool:
+    """ "[Was summoned,] handed a note and told to leave": nobody is named who got it or heard it.
+
+    But "was built in 1990 and attracted visitors" and "was fined and paid the sum".
+    """
+    if tree.only(verb, "iobj"):
+        return False
+    things = tree.only(verb, "obj")
+    if tree.low[verb] in _ASKED:
+        return not things and bool(tree.only(verb, "xcomp", "ccomp"))
+    if tree.low[verb] in _PARTICIPLES & _HANDED:
+        return bool(things)  # "was fined and given six points"
+    new = any(tree.low[c] in ("a", "an") for o in things for c in tree.only(o, "det"))
+    return tree.low[verb] in _HANDED and new and not any(
+        tree.low[c] == "to" for o in tree.only(verb, "obl") for c in tree.only(o, "case")
+    )  # fmt: skip
+
+
+_ASKED = word_set("told asked ordered forced allowed warned advised urged invited")
+_HANDED = word_set("handed given shown awarded offered denied granted promised refused assigned")
+
+
+def bare_be(tree: Tree, verb: int) -> bool:
+    """ "[Will step down and] be replaced": a "be" that no other verb helps."""
+    helped = tree.only(verb, "aux", "aux:pass", "cop")
+    return [tree.low[c] for c in helped] == ["be"]
 
 
 def _by_itself(tree: Tree, child: int) -> bool:

@@ -13,8 +13,10 @@ from workbench.propose.lexicon import NEGATIONS, SAY, word_set
 from workbench.propose.tree.apposed import apposed
 from workbench.propose.tree.clause import SUBJECTS, Clause, relative_clause
 from workbench.propose.tree.cuts import condition, is_predicate, loose, negated
+from workbench.propose.tree.events import event
 from workbench.propose.tree.nouns import antecedent, noun_words
-from workbench.propose.tree.shared import shared_auxiliaries
+from workbench.propose.tree.report import asks
+from workbench.propose.tree.shared import bare_be, gapped, shared_auxiliaries
 from workbench.propose.tree.tree import Tree
 from workbench.propose.tree.untold import tabled, told_to, untold
 
@@ -63,7 +65,7 @@ def _heads_clause(tree: Tree, word: int) -> bool:
         return False
     if relation in ("acl", "acl:relcl") and "that" in marks:
         return False  # "the idea that it harms the heart", "the reason that it falls"
-    if _without_subject(tree, word, marks):
+    if _without_subject(tree, word, marks) or (relation not in _CLAUSAL and asks(tree, word)):
         return False
     aged = relation == "advcl" and tree.coarse[word] == "NUM"  # "when she was six"
     if aged or _by_whom(tree, word, marks) or untold(tree, word) or tabled(tree, word):
@@ -110,7 +112,11 @@ def _by_whom(tree: Tree, verb: int, marks: set[str]) -> bool:
 def _mute(tree: Tree, head: int, own: list[int]) -> bool:
     """ "She said at a briefing", without what she said."""
     told = [c for c in tree.only(head, "ccomp", "obj", "xcomp") if c in own]
-    return tree.low[head] in SAY and not told
+    found = tree.low[head] in _FOUND and not tree.only(head, "aux:pass", "obl")
+    return (tree.low[head] in SAY or found) and not told
+
+
+_FOUND = word_set("found shown discovered learned learnt ruled finds shows")  # "a study has found"
 
 
 def _of_nothing(tree: Tree, head: int, own: list[int]) -> bool:
@@ -144,8 +150,10 @@ def _own(tree: Tree, head: int, cut: list[int]) -> list[int]:
         c for c in tree.only(head, "cc", "mark", "discourse", "vocative") if tree.fine[c] != "TO"
     )
     marks = [m for m in tree.only(head, "mark") if tree.fine[m] != "TO"]
+    if tree.relations[head] == "advcl" and not tree.only(head, *SUBJECTS):  # "when leaving home"
+        marks += [m for m in tree.only(head, "advmod") if tree.fine[m] == "WRB"]
     dropped |= {
-        c for c in tree.children[head] if marks and c < marks[0]
+        c for c in tree.children[head] if marks and c <= marks[0]
     }  # "shortly after it broke"
     words = tree.below(head, dropped | frozenset(cut))
     return sorted(w for w in words if tree.coarse[w] != "PUNCT")
@@ -163,13 +171,20 @@ def _clause(tree: Tree, head: int, own: list[int]) -> Clause | None:
         free = tree.fine[above] == "WP" or tree.low[above] in _FREE  # "what they found"
         return replace(made, own=own) if made is not None and fits and not free else None
     if subject:
-        return _absolute(tree, head, own, subject[0]) or Clause(head, "main", own)
-    if relation == "appos":
-        noun = apposed(tree, head, above)
+        return _told_of_own(tree, head, own, subject[0])
+    if relation in _NOUNS:
+        noun = apposed(tree, head, above) if relation == "appos" else above
         return None if noun is None else Clause(head, "apposition", own, _noun(tree, noun, head))
-    if relation == "acl:aside":
-        return Clause(head, "apposition", own, _noun(tree, above, head))
     return _sharing(tree, head, own)
+
+
+def _told_of_own(tree: Tree, head: int, own: list[int], subject: int) -> Clause:
+    """A clause with a subject of its own, which may lack its verb: "… and nine wounded"."""
+    above = tree.heads[head]
+    if tree.relations[head] == "conj" and gapped(tree, above, head):
+        rest = [w for w in own if w not in tree.below(subject)]
+        return Clause(head, "participle", rest, noun_words(tree, subject), host=above)
+    return _absolute(tree, head, own, subject) or Clause(head, "main", own)
 
 
 def _absolute(tree: Tree, head: int, own: list[int], subject: int) -> Clause | None:
@@ -187,13 +202,17 @@ def _sharing(tree: Tree, head: int, own: list[int]) -> Clause | None:
     """A clause without a subject, with the one that it takes over."""
     relation, above = tree.relations[head], tree.heads[head]
     if relation == "acl":
-        return Clause(head, "participle", own, _noun(tree, antecedent(tree, above), head),
-                      host=_host(tree, above))  # fmt: skip
+        noun = _noun(tree, antecedent(tree, above), head)
+        made = Clause(head, "participle", own, noun, host=_host(tree, above))
+        return None if event(tree, above) else made  # "used force, an act condemned by unions"
     shared = _subject_above(tree, head)
-    if not shared:
+    said = relation == "ccomp" and tree.relations[above] == "acl:relcl"  # "a site it said was used"
+    if not shared or said:
         return None
     if relation == "advcl" and tree.fine[head] in ("VBG", "VBN"):
-        return Clause(head, "participle", own, shared, host=above)
+        between = min(shared) < head < above and not loose(tree, head)  # "water before eating does"
+        made = Clause(head, "participle", own, shared, host=_tensed(tree, _host(tree, above)))
+        return None if between else made
     lead = shared_auxiliaries(tree, above, head) if relation == "conj" and _bare(tree, head) else []
     return Clause(head, "main", own, shared, lead=lead)
 
@@ -205,17 +224,40 @@ def _noun(tree: Tree, noun: int, clause: int) -> list[int]:
 
 def _subject_above(tree: Tree, head: int) -> list[int]:
     """The subject that a clause without one shares with a clause above it."""
+    path = {head}
     for _ in range(_DEEPEST):
         relation, above = tree.relations[head], tree.heads[head]
         if relation == "acl:relcl" or above < 0:
+            if above >= 0 and tree.coarse[above] == "NUM" and tree.heads[above] >= 0:
+                named = tree.coarse[tree.heads[above]] == "PROPN"  # "Oe, 51, who lived in Ley"
+                above = tree.heads[above] if named else above
             return _noun(tree, above, head) if above >= 0 else []
         found = tree.only(above, *SUBJECTS)
         if found and tree.relations[found[0]] == "expl":
             return []  # "it is usual to assume that …, putting them at risk"
+        if found and (found[0] in path or _done_by_doing(tree, found[0], path)):
+            return []  # "drinking water before eating makes you slim"
         if found and tree.fine[found[0]] not in _PRONOUNS:
             return noun_words(tree, found[0])
         head = above
+        path.add(head)
     return []
+
+
+def _done_by_doing(tree: Tree, subject: int, clauses: set[int]) -> bool:
+    """Is what somebody does the subject of a verb with "before eating" or "while at work"?"""
+    return tree.relations[subject] == "csubj" and any(
+        tree.only(c, "mark") and tree.relations[c] == "advcl" for c in clauses
+    )
+
+
+def _tensed(tree: Tree, verb: int) -> int:
+    """The predicate whose tense a participle takes: "fired, killing three before turning away"."""
+    while tree.fine[verb] == "VBG" and not tree.only(verb, "aux") and tree.heads[verb] >= 0:
+        if tree.relations[verb] not in ("advcl", "conj", "acl", "xcomp"):
+            break
+        verb = tree.heads[verb]
+    return verb
 
 
 def _host(tree: Tree, word: int) -> int:
@@ -229,4 +271,6 @@ def _host(tree: Tree, word: int) -> int:
 
 def _bare(tree: Tree, head: int) -> bool:
     helped = tree.only(head, "aux", "aux:pass", "cop")
+    if bare_be(tree, head):
+        return True
     return not helped and tree.fine[head] in ("VB", "VBN", "VBG", "VBD")

@@ -1,4 +1,4 @@
-"""Titles with a colon in them are one name: "Varga: The Last Season"."""
+"""Titles: "Varga: The Last Season" is one name, "singer and actor Ann Oe" one person."""
 
 from __future__ import annotations
 
@@ -14,8 +14,30 @@ def in_title(tree: Tree, colon: int) -> bool:
 
 
 def repair_titles(tree: Tree) -> Tree:
-    """The tree with what follows such a colon under the word before it."""
-    return stepwise(tree, (_titles,))
+    """The tree with what follows such a colon under the word before it, and titles on names."""
+    return stepwise(tree, (_titles, _two_trades))
+
+
+def _two_trades(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "Singer and actor Ann Oe left": one person, who is both."""
+    for name, relation in enumerate(tree.relations):
+        first = heads[name]
+        if relation != "conj" or tree.coarse[name] != "PROPN" or not tree.only(name, "flat"):
+            continue
+        trades = [t for t in tree.only(name, "nmod:desc", "compound") if t < name]
+        bare = tree.fine[first] == "NN" and not tree.only(first, "det", "nmod:poss", "nummod")
+        link = trades[0] - 1 if trades else -1
+        if not bare or link != first + 1 or tree.low[link] != "and":
+            continue
+        if trades[-1] != name - 1 or tree.fine[trades[-1]] != "NN":
+            continue
+        heads[name], relations[name] = heads[first], relations[first]
+        heads[first], relations[first] = name, "nmod:desc"
+        heads[trades[-1]], relations[trades[-1]] = first, "conj"
+        heads[link], relations[link] = trades[-1], "cc"
+        for child in tree.children[first]:
+            if child not in (name, link):
+                heads[child] = name
 
 
 def _rest(tree: Tree, colon: int) -> range:

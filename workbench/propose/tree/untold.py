@@ -26,7 +26,57 @@ _SIMPLE_PAST = word_set(
 
 def untold(tree: Tree, participle: int) -> bool:
     """Is it none of the subject's deeds: charged, tried, wanted, or what came of them all?"""
-    return any(test(tree, participle) for test in (finite, unproven, pursued, ensues, wanted))
+    tests = (finite, unproven, pursued, ensues, wanted, instead, meaning, turned)
+    return any(test(tree, participle) for test in tests)
+
+
+def instead(tree: Tree, verb: int) -> bool:
+    """ "Rather than raise taxes", "instead of paying": what is not done, or done besides."""
+    led = {
+        tree.low[c] for c in tree.only(verb, "cc", "advmod", "mark", "case", "fixed") if c < verb
+    }
+    nor = "nor" in led and tree.relations[verb] == "conj" and not tree.only(verb, "nsubj")
+    return bool(led & _INSTEAD) or (nor and not tree.only(verb, "nsubj:pass", "expl"))
+
+
+_INSTEAD = frozenset(("rather", "instead", "besides"))
+
+
+def meaning(tree: Tree, verb: int) -> bool:
+    """ "…, meaning that trains stop", "making it the largest", "compared with 11,000"."""
+    if tree.low[verb] in ("making", "giving") and verb + 1 < len(tree.words):
+        return tree.low[verb + 1] in _MADE and tree.relations[verb] in ("advcl", "acl", "conj")
+    if tree.only(verb, "aux", "aux:pass", "nsubj"):
+        return False
+    apart = tree.fine[verb] == "VBG" and tree.words[verb - 1].form == ","
+    things = [w for o in tree.only(verb, "obj") for w in (o, *tree.only(o, "nmod", "compound"))]
+    summed = tree.low[verb] in _SUMMING and any(tree.low[w] in _TOTALS for w in things)
+    above = tree.heads[verb]
+    ended = tree.low[verb] in _ENDING and above >= 0 and bool(tree.only(above, "aux:pass"))
+    shown = tree.low[verb] in _SHOWING and bool(tree.only(verb, "ccomp"))
+    followed = tree.low[verb] == "followed" and tree.low[verb + 1 : verb + 2] == ["by"]
+    if followed and tree.words[verb - 1].form == ",":
+        return True  # "heard two blasts, followed by gunfire"
+    return tree.low[verb] in ("meaning", "compared") or (apart and (summed or ended or shown))
+
+
+_SUMMING = word_set("bringing raising taking pushing lifting adding extending")
+_TOTALS = word_set("total toll number count tally price prices cost costs prospect prospects hopes "
+                   "time times risk weeks days hours pressure doubts concerns lead "
+                   "losses")  # fmt: skip
+_ENDING = word_set("ending leaving prolonging adding bringing raising costing")
+_SHOWING = word_set("suggesting showing indicating implying demonstrating proving")
+
+
+_MADE = frozenset(("it", "them", "him", "her"))
+
+
+def turned(tree: Tree, head: int) -> bool:
+    """ "…, as is his wife", "nor was his deputy": the same is said of the one behind the verb."""
+    helped = tree.only(head, "cop", "aux")
+    first = min(helped, default=0)
+    led = 0 < first < head and tree.low[first - 1] in ("as", "nor", "neither", "so")
+    return led and not tree.only(head, "nsubj", "nsubj:pass", "expl")
 
 
 def finite(tree: Tree, participle: int) -> bool:
@@ -59,9 +109,27 @@ def wanted(tree: Tree, participle: int) -> bool:
         return False
     while tree.relations[above] == "xcomp" and not tree.only(above, "aux"):
         above = tree.heads[above]  # "may choose to buy less, hurting sales"
+    if _planned(tree, above):
+        return True  # "is due to close, putting 600 jobs at risk"
     could = [tree.low[c] for c in tree.only(above, "aux")]
     said = tree.relations[above] != "acl:relcl"  # "the most that it can levy, taking it to 9"
     return any(w in _DUTY or (w == "can" and said) for w in could)
+
+
+def _planned(tree: Tree, verb: int) -> bool:
+    """ "Is expected to spread", "plans to build": not done yet, and perhaps never."""
+    within = verb
+    while tree.relations[within] == "xcomp" and tree.heads[within] >= 0:
+        within = tree.heads[within]
+    ahead = tree.low[within] in _PLANS and bool(tree.only(within, "xcomp"))
+    ahead = ahead or any(tree.low[c] == "due" and c < verb for c in tree.children[verb])
+    return ahead or (tree.low[verb] in _PLANS and any(tree.low[m] == "to" for c in
+                     tree.children[verb] for m in tree.only(c, "mark")))  # fmt: skip
+
+
+_PLANS = word_set("due set expected scheduled forecast predicted likely plans plan planned "
+                  "planning intends intend hopes hope wants want aims aim vowed promised agreed "
+                  "threatened")  # fmt: skip
 
 
 def ensues(tree: Tree, participle: int) -> bool:

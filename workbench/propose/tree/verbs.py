@@ -10,6 +10,7 @@ from workbench.propose.tree.named import after_verb, dated, over_verb, titled, w
 from workbench.propose.tree.tree import Tree
 
 Step = Callable[[Tree, list[int], list[str]], None]
+_SUBJECT = ("nsubj", "nsubj:pass", "csubj")
 _FINITE = ("VBD", "VBZ", "VBP")
 _BEFORE_NOUN = ("det", "nummod", "nmod:poss")
 _PHRASES = ("appos", "parataxis", "conj", "dep", "list")
@@ -27,11 +28,12 @@ def stepwise(tree: Tree, steps: Sequence[Step]) -> Tree:
 
     A step whose outcome is no tree, with one root and no cycle, is left out.
     """
+    heads, relations = list(tree.heads), list(tree.relations)
     for step in steps:
-        heads, relations = list(tree.heads), list(tree.relations)
         step(tree, heads, relations)
-        if (heads != tree.heads or relations != tree.relations) and is_tree(heads):
-            tree = replace(tree, heads=heads, relations=relations)
+        if heads != tree.heads or relations != tree.relations:
+            tree = replace(tree, heads=heads, relations=relations) if is_tree(heads) else tree
+            heads, relations = list(tree.heads), list(tree.relations)
     return tree
 
 
@@ -262,6 +264,8 @@ def _participles(tree: Tree, heads: list[int], relations: list[str]) -> None:
         clause = relations[word] in ("advcl", "acl", "conj") and tree.coarse[word] == "VERB"
         if clause and low.endswith("ing") and tree.fine[word] in ("NN", "VBD"):
             tree.fine[word] = "VBG"
+        if _opens(tree, word):
+            tree.fine[word], relations[word] = "VBN", "advcl"
         having = any(tree.low[c] == "having" for c in tree.only(word, "aux"))
         if having and relations[word] == "parataxis" and not tree.only(word, "nsubj", "nsubj:pass"):
             relations[word] = "advcl"
@@ -279,6 +283,13 @@ def _participles(tree: Tree, heads: list[int], relations: list[str]) -> None:
                 heads[word] = before[-1]  # "exploded, killing 12 and wounding 30"
             else:
                 relations[word] = "advcl"
+
+
+def _opens(tree: Tree, verb: int) -> bool:
+    """ "Asked what it cost, Ann Oe said …": no past tense, as nobody is its subject."""
+    fronted = tree.relations[verb] == "advcl" or (verb == 0 and tree.relations[verb] == "ccomp")
+    past = tree.fine[verb] == "VBD" and fronted and verb < tree.heads[verb]
+    return past and not tree.only(verb, *_SUBJECT, "aux", "aux:pass", "mark", "advmod")
 
 
 _STEPS: tuple[Step, ...] = (

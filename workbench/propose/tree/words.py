@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from workbench.propose.inflect import takes_an
 from workbench.propose.lexicon import HAVE, LINKS
 from workbench.propose.tree.clause import Clause
-from workbench.propose.tree.number import be_form, plural_verb, since
+from workbench.propose.tree.link import PAST_YEAR, link_of
+from workbench.propose.tree.number import be_form
 from workbench.propose.tree.participle import done_as_finite, ing_as_finite
 from workbench.propose.tree.tree import Tree
 
-_PAST_YEAR = re.compile(r"1\d{3}|20[012]\d")
 _GAP = re.compile(r"\s+")
 
 
@@ -53,10 +54,15 @@ def _without_lone_comma(tree: Tree, words: list[int]) -> list[int]:
         verb = tree.heads[subject]
         start = min(below & kept)
         commas = [w for w in range(start, verb) if w in kept and tree.words[w].form == ","]
-        if len(commas) == 1 and all(tree.coarse[w] in ("AUX", "ADV", "PART", "PUNCT") or w == verb
-                                    for w in range(commas[0], verb + 1)):  # fmt: skip
+        linked = min([verb, *(c for c in tree.only(verb, "cop", "aux", "aux:pass") if c > start)])
+        before = range(commas[0], linked + 1) if commas else ()
+        plain = all(tree.coarse[w] in _BETWEEN or w == verb for w in before)
+        if len(commas) == 1 and before and plain:
             kept.discard(commas[0])
     return [w for w in words if w in kept]
+
+
+_BETWEEN = ("AUX", "ADV", "PART", "PUNCT")
 
 
 def _lone_name(tree: Tree, word: int, inside: set[int]) -> bool:
@@ -73,6 +79,9 @@ def written(tree: Tree, text: str, words: list[int]) -> str:
     for word in words:
         form, start, _ = tree.words[word]
         if before is not None:
+            if word != before + 1 and tree.low[before] in ("a", "an"):
+                article = tree.words[before].form  # "a [simple yet] effective way"
+                out = out[: -len(article)] + article[0] + ("n" if takes_an(form) else "")
             out += " " if word != before + 1 or text[tree.words[before].end : start] else ""
         elif out:
             out += " "
@@ -114,18 +123,13 @@ def statement(tree: Tree, text: str, clause: Clause) -> tuple[str, list[int]]:
     lead = clause.lead
     subject_text = written(tree, text, subject)
     if by_its_name(tree, clause):
+        own = [w for w in own if not _years(tree, w, clause.head)]
         link = be_form(tree, own, past_tense=False)
         said = _inside(tree, subject, subject_text)
         return f"{written(tree, text, own)} {link} {said}", [*subject, *own]
     if clause.kind == "apposition":
-        link = be_form(tree, clause.subject, past_tense=False)
-        if tree.low[own[0]] in ("once", "formerly") or tree.low[clause.own[0]] == "then":
-            link = "was"  # "Ann Oe, then the commissioner"
-        if plural_verb(tree, clause.subject):
-            link = "were" if link == "was" else "are"  # "Sarrow, currently third, have won twice"
-        if since(tree, clause.head, own):
-            link = "have been" if link == "are" else "has been"
-        return f"{subject_text} {link} {written(tree, text, own)}", [*subject, *own]
+        said = _after(tree, link_of(tree, clause, own), "", text, own)
+        return f"{subject_text} {said}", [*subject, *own]
     if clause.kind == "participle" and not lead:
         return f"{subject_text} {_finite(tree, text, clause, own)}", [*subject, *own]
     lead_text = written(tree, text, lead) + " " if lead else ""
@@ -133,7 +137,25 @@ def statement(tree: Tree, text: str, clause: Clause) -> tuple[str, list[int]]:
         lead_text = "had" + lead_text.removeprefix("having")
     if _opens_aside(tree, clause, own):
         subject_text += ","  # "BioNTech, if necessary, could ship"
-    return f"{subject_text} {lead_text}{written(tree, text, own)}", [*subject, *lead, *own]
+    return _after(tree, subject_text, lead_text, text, own), [*subject, *lead, *own]
+
+
+def _after(tree: Tree, subject: str, lead: str, text: str, own: list[int]) -> str:
+    """A predicate after its subject, which stands elsewhere: "Asked …" small, "'s" joined."""
+    said = lead + written(tree, text, own)
+    if own[:1] == [0] and not lead and tree.coarse[0] != "PROPN" and tree.fine[0] != "PRP":
+        said = said[:1].lower() + said[1:]
+    return f"{subject}{said}" if said.startswith(_CLITICS) else f"{subject} {said}"
+
+
+_CLITICS = ("'s ", "’s ", "'re ", "’re ", "'ve ", "’ve ", "'ll ", "’ll ", "'d ", "’d ")
+
+
+def _years(tree: Tree, word: int, name: int) -> bool:
+    """The "61" of "his lawyer, Ann Oe, 61", and the comma before it."""
+    if tree.words[word].form == ",":
+        return word > name and tree.coarse[word + 1] == "NUM"
+    return word > name and tree.coarse[word] == "NUM" and tree.words[word - 1].form == ","
 
 
 def by_its_name(tree: Tree, clause: Clause) -> bool:
@@ -188,7 +210,7 @@ def _relative(
         ending = "'" if noun_text.endswith("s") else "'s"
         return f"{noun_text}{ending} {written(tree, text, with_marks(tree, rest))}", used
     if relative.role == "part":
-        return _of_whole(tree, text, clause, rest, noun_text), used
+        return _of_whole(tree, text, clause, rest, _inside(tree, noun, noun_text)), used
     if relative.role == "place":
         said = written(tree, text, with_marks(tree, rest))
         bare = tree.fine[noun[0]] == "NNS" and relative.preposition in ("during", "after", "before")
@@ -217,8 +239,11 @@ def _of_whole(tree: Tree, text: str, clause: Clause, rest: list[int], whole: str
     after = [w for w in rest if w not in part]
     if [tree.low[w] for w in part] == ["both"] and " and " in whole and whole[:1].isupper():
         return f"Both {whole} {written(tree, text, with_marks(tree, after))}"
-    if tree.coarse[clause.subject[0]] == "NUM":
+    bare = tree.fine[clause.subject[0]] in ("NNS", "NNPS")
+    if tree.coarse[clause.subject[0]] == "NUM" or bare:  # "many of the bakers"
         whole = "the " + whole[:1].lower() + whole[1:]
+    elif whole.lower().startswith(_ROUGHLY):
+        whole = "the " + whole[:1].lower() + whole[1:]  # "many of the more than 80 paintings"
     elif whole.startswith("The "):
         whole = whole[:1].lower() + whole[1:]
     elif whole.lower().startswith(("a ", "an ", "both ", "all ")):
@@ -226,8 +251,14 @@ def _of_whole(tree: Tree, text: str, clause: Clause, rest: list[int], whole: str
     return f"{written(tree, text, part)} of {whole} {written(tree, text, with_marks(tree, after))}"
 
 
+_ROUGHLY = ("more than ", "about ", "around ", "at least ", "nearly ", "over ", "up to ")
 _SO = frozenset(("far", "long", "much", "many", "-"))  # "so far", "so-called"
 _STAYS = frozenset(("cc:preconj", "case", "nsubj", "nsubj:pass"))
+
+
+def _governs(tree: Tree, word: int) -> bool:
+    """ "Instead of paying", "besides losing"."""
+    return word < len(tree.words) and (tree.low[word] == "of" or tree.fine[word] == "VBG")
 
 
 def _without_links(tree: Tree, clause: Clause) -> list[int]:
@@ -240,7 +271,12 @@ def _without_links(tree: Tree, clause: Clause) -> list[int]:
             own[0], "fixed"
         ):
             break  # "neither Iran nor Iraq", "instead of having"
-        if tree.low[own[0]] == "so" and tree.low[own[0] + 1] in _SO:
+        if tree.low[own[0]] in ("instead", "besides") and _governs(tree, own[0] + 1):
+            break
+        following = own[0] + 1
+        if tree.low[own[0]] == "so" and (
+            tree.low[following] in _SO or tree.coarse[following] == "ADJ"
+        ):
             break
         own.pop(0)
     return own
@@ -249,8 +285,10 @@ def _without_links(tree: Tree, clause: Clause) -> list[int]:
 def _finite(tree: Tree, text: str, clause: Clause, own: list[int]) -> str:
     """A participle as a finite verb: "killing" → "killed", "founded" → "was founded"."""
     head = clause.head
-    dated = tree.fine[head] == "VBN" and any(_PAST_YEAR.fullmatch(tree.words[w].form) for w in own)
+    dated = tree.fine[head] == "VBN" and any(PAST_YEAR.fullmatch(tree.words[w].form) for w in own)
     was = clause.host is None or past_tense(tree, clause.host) or dated
+    failed = any(tree.low[m] == "after" for m in tree.only(head, "mark", "case"))
+    was = was or failed  # "will lose power after failing to find a partner"
     before = [w for w in own if w < head]
     after = written(tree, text, [w for w in own if w > head])
     lead = written(tree, text, before) + " " if before else ""

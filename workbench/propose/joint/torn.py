@@ -1,0 +1,94 @@
+"""Is a statement cut where its sentence goes on with what it needs?"""
+
+from __future__ import annotations
+
+import re
+
+from workbench.propose.candidate import Candidate
+from workbench.propose.lexicon import MONTHS, WEEKDAYS, word_set
+from workbench.propose.semantic.form import doubled, half_cleft
+
+_SHORT = 24  # code points before the end that tell how it ends
+# how a statement ends, and what follows in its sentence that must not be cut off
+_WANTING = (
+    # "came a day [after he left]"
+    (r"\b(?!.* for )\w+ (?:second|minute|hour|day|night|week|month|year|decade)s?$",
+     r"\s(?:after|before)\b"),
+    # "has no choice [but to go]"
+    (r"\b(?:no choice|no option|no alternative|nothing|anything|all)$",
+     r"\s(?:but|other than|except)\b"),
+    # "sentenced to seven years [and two months]"
+    (r"\byears?$", r"\sand (?:\d+|[a-z]+) (?:months?|days?)\b"),
+    # "should be treated [with caution]", "identified them as Ann Oe[, 41, and her son]"
+    (r"\bbe (?:interpreted|treated|viewed|taken|seen|handled|placed)$", r"\s(?:with|as|on|in)\b"),
+    (r"\bas (?:[A-Z]\w+ ){1,2}[A-Z]\w+$", r",?(?: \d+,)? and [A-Zh]"),
+    # "earned $2.10 [per share]"
+    (r"[$£€]\d[\d.,]*$", r"\s(?:per|a|an)\s\w"),
+    # "arrested in connection [with it]", "services between Oban [and Mull]"
+    (r"\bin connection$", r"\swith\b"),
+    (r"\bbetween (?:(?! and ).)*$", r"\sand\b"),
+    # "come in black, white [and green]"
+    (r", [\w’'-]+$", r",? (?:and|or) \w"),
+    # "no firm has done more [to change it]"
+    (r"\b(?:more|less|fewer|enough|(?:too|so|as) \w+)$", r"\s(?:to|than|as|that)\b"),
+)  # fmt: skip
+_WANTS = [(re.compile(end), re.compile(follows)) for end, follows in _WANTING]
+# "urged anyone [to go]", "kept ambulances [from reaching it]"
+_ASKED = re.compile(
+    r"\b(?:urged?|ordered|orders|asked|asks|told|forced|forces|allowed|allows|persuaded|warned"
+    r"|advised|encouraged|required|requires|kept|stopped|prevented|accused|led|prompted|helped"
+    r"|tried|offered|went on)\b[^,]*$"
+)
+_TO = re.compile(r"\s(?:to \w|from \w+ing\b|of \w+ing\b|who\b)")
+_DESCRIBED = re.compile(
+    r"\b(?:described|regarded|named|identified|portrayed|dismissed|hailed|praised|branded|known)\b"
+    r"[^,]*$"
+)
+_AS = re.compile(r"\sas\b")
+_IT_WAS = ("It was ", "It is ", "It’s ")
+_THAT = re.compile(r",?\s(?:that|who|when)\b")  # "it was the mayor, and his aide[, who left]"
+_GLUED = re.compile(r"[^\W_][-–/’']?$|[-–/]$")
+_GLUE = re.compile(r"[-–/]?[^\W_]")
+
+
+def torn(candidate: Candidate) -> bool:
+    """Is it half of something, or a word cut at a hyphen: "a [twin-engine wide-]body aircraft"?"""
+    text, line = candidate.sentence, candidate.statement
+    return (
+        doubled(text, line)
+        or half_cleft(text, line)
+        or _wanting(candidate)
+        or _half_name(candidate)
+        or any(_within_word(candidate, a, b) for a, b in candidate.parts)
+    )
+
+
+def _wanting(candidate: Candidate) -> bool:
+    text, line = candidate.sentence, candidate.statement
+    end = candidate.parts[-1][1] - candidate.sentence_start
+    last = text[max(0, end - _SHORT) : end]
+    if any(ends.search(last) and follows.match(text, end) for ends, follows in _WANTS):
+        return True
+    it_was = line.startswith(_IT_WAS) and _THAT.match(text, end) is not None
+    if _DESCRIBED.search(line) and _AS.match(text, end):
+        return True  # "described the couple [as generous]"
+    return it_was or (_ASKED.search(line) is not None and _TO.match(text, end) is not None)
+
+
+def _half_name(candidate: Candidate) -> bool:
+    """ "[Indian External] Affairs Minister Oe arrived"."""
+    text, start = candidate.sentence, candidate.parts[0][0] - candidate.sentence_start
+    before = _CAPITAL.search(text[:start])
+    if before is None or not text[start : start + 1].isupper() or not before.start():
+        return False
+    return before[1].lower() not in MONTHS | WEEKDAYS | _OPENING
+
+
+_CAPITAL = re.compile(r"\b([A-Z][a-z’'-]+) $")
+_OPENING = word_set("but and however meanwhile in on as when while after before if the")
+
+
+def _within_word(candidate: Candidate, start: int, end: int) -> bool:
+    text, first = candidate.sentence, candidate.sentence_start
+    before = text[max(0, start - first - 2) : start - first]
+    return _GLUED.search(before) is not None or _GLUE.match(text, end - first) is not None

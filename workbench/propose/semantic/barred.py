@@ -1,0 +1,168 @@
+"""What a pronoun never stands for, however near it is (Chomsky 1981, "binding", and usage)."""
+
+from __future__ import annotations
+
+from workbench.propose.lexicon import TELL, word_set
+from workbench.propose.semantic.mentions import Mention
+from workbench.propose.semantic.pronouns import GENDER, agrees, named, predicate
+from workbench.propose.semantic.ranking import Place, phrase_name
+
+_HEARING = TELL | word_set("warn warned warns persuade persuaded promised asked convinced advised")
+_SUBJECT = ("nsubj", "nsubj:pass")
+_OBJECTS = {"he": "him", "she": "her"}
+
+
+def barred(place: Place, mention: Mention, here: list[Mention]) -> bool:
+    """Is it certain that the pronoun at a place means something else?
+
+    Args:
+        place: The pronoun.
+        mention: A phrase that may be meant.
+        here: The phrases of its sentence.
+    """
+    inside = any(m.at == mention.at and m.text == mention.text for m in here)
+    if _of_speaker(place, mention, inside):
+        return True
+    gender = GENDER.get(place.pronoun)
+    if gender is not None and mention.gender and mention.gender != gender:
+        return True  # "an aide, Emma Dunn, said he would resign"
+    if place.pronoun == "it" and mention.kind == "person" and not named(mention):
+        return True  # "the vicar has run it since it started"
+    if _sentenced(place, mention):
+        return True
+    if not inside:
+        return False
+    tests = (_of_share, _of_relative, _described, _as_what, _owner)
+    return any(test(place, mention) for test in tests) or _tells(place, mention, here)
+
+
+def _of_speaker(place: Place, mention: Mention, inside: bool) -> bool:
+    """ "“He was a lovely man,” said Joe Oe", "his lawyer, Joe Oe, said he …": not Oe."""
+    speaker = place.speaker
+    speaks = speaker is not None and phrase_name(speaker) == phrase_name(mention)
+    if speaks and place.pronoun in ("it", "they") and _of_other_clause(place):
+        return True
+    return (place.direct and speaks) or (mention.ward == place.pronoun and (inside or speaks))
+
+
+def _sentenced(place: Place, mention: Mention) -> bool:
+    """ "Judge Alan Pike told Oe he would serve two years", "he must pay costs": not the judge."""
+    tree, verb = place.tree, predicate(place.tree, place.word)
+    ahead = any(tree.low[a] in _AHEAD for a in tree.only(verb, "aux"))
+    return mention.judge and ahead and tree.low[verb] in _PENALTIES
+
+
+_AHEAD = word_set("will would must 'll")
+_PENALTIES = word_set("serve pay deported jailed sentenced released")
+
+
+def _owner(place: Place, mention: Mention) -> bool:
+    """ "Oe had visited his mother until she was taken ill": not Oe, who owns "his"."""
+    tree, other = place.tree, _OTHERS.get(place.pronoun)
+    return other is not None and any(
+        tree.low[w] in other
+        and tree.relations[w] == "nmod:poss"
+        and mention.at in tree.only(predicate(tree, w), *_SUBJECT)
+        for w in range(mention.at + 1, place.word)
+    )
+
+
+_OTHERS = {"he": ("her",), "she": ("his",)}
+
+
+def _of_share(place: Place, mention: Mention) -> bool:
+    """ "Half of the teachers said they …": half of them, and not all."""
+    tree = place.tree
+    at = mention.at
+    while at >= 0 and place.pronoun == "they":
+        share = tree.heads[at]
+        of = any(tree.low[c] == "of" for c in tree.only(at, "case"))
+        if of and share >= 0 and tree.low[share] in _SHARES:
+            return True
+        at = share if tree.relations[at] == "nmod:poss" else -1
+    return False
+
+
+_SHARES = word_set("half most some many third thirds quarter majority minority few several none")
+
+
+def _of_relative(place: Place, mention: Mention) -> bool:
+    """ "The trust, which runs the hospital, said it …": the trust."""
+    tree = place.tree
+    above = tree.heads[predicate(tree, place.word)]
+    subjects = tree.only(above, *_SUBJECT) if above >= 0 else []
+    clauses = [c for s in subjects for c in tree.only(s, "acl:relcl")]
+    return any(mention.at in tree.below(c) for c in clauses)
+
+
+def _of_other_clause(place: Place) -> bool:
+    """ "The jet was lost before it hit the ground, the airline said": no airline did."""
+    tree, root = place.tree, place.tree.root
+    subject = tree.only(root, *_SUBJECT)
+    other = bool(subject) and tree.coarse[subject[0]] in ("NOUN", "PROPN")
+    return other and predicate(tree, place.word) != root
+
+
+def unclear(place: Place, here: list[Mention]) -> bool:
+    """ "Her daughter, Julie, said she had rung": she or Julie? "Several said they": who?"""
+    if _several_said(place):
+        return True
+    kin = f"kin {place.pronoun}"
+    if place.speaker is not None and place.speaker.ward == kin:
+        return True
+    content = predicate(place.tree, place.word)
+    above = place.tree.heads[content]
+    about = place.tree.only(above, *_SUBJECT) if above >= 0 else []
+    beside = {w for s in about for w in (s, *place.tree.only(s, "appos", "flat"))}
+    return any(m.ward == kin and m.at in beside for m in here)
+
+
+def _several_said(place: Place) -> bool:
+    tree = place.tree
+    above = tree.heads[predicate(tree, place.word)]
+    about = tree.only(above, *_SUBJECT)[:1] if above >= 0 else []
+    return place.pronoun == "they" and any(
+        tree.low[s] in _SHARES | {"others"} and not tree.only(s, "nmod") for s in about
+    )
+
+
+def _described(place: Place, mention: Mention) -> bool:
+    """ "A brother, Joe, with whom he ran it", "the town he left": neither is he."""
+    tree, clause = place.tree, predicate(place.tree, place.word)
+    if (
+        place.pronoun not in GENDER
+        or tree.relations[clause] != "acl:relcl"
+        or place.tree.relations[place.word] == "nmod:poss"
+    ):
+        return False
+    noun = tree.heads[clause]
+    return mention.at in (noun, *tree.only(noun, "appos")) or (
+        tree.relations[noun] == "appos" and mention.at == tree.heads[noun]
+    )
+
+
+def _as_what(place: Place, mention: Mention) -> bool:
+    """ "As a teacher, she …", "worked as a teacher until she left"."""
+    tree = place.tree
+    if place.pronoun not in GENDER or tree.coarse[mention.at] != "NOUN":
+        return False
+    return any(tree.low[c] == "as" for c in tree.only(mention.at, "case"))
+
+
+def _tells(place: Place, mention: Mention, here: list[Mention]) -> bool:
+    """ "The judge told Oe he had shown no remorse": one who hears it may be meant as well."""
+    tree, content = place.tree, predicate(place.tree, place.word)
+    above = tree.heads[content]
+    if (
+        place.pronoun not in GENDER
+        or above < 0
+        or tree.relations[content] not in ("ccomp", "xcomp")
+        or named(mention)
+    ):
+        return False
+    if tree.low[above] not in _HEARING or mention.at not in tree.only(above, *_SUBJECT):
+        return False
+    heard = tree.only(above, "obj", "iobj")
+    pronoun = any(tree.low[o] == _OBJECTS[place.pronoun] for o in heard)
+    name = any(tree.fine[o] == "NNP" for o in heard)
+    return pronoun or name or any(m.at in heard and agrees(m, place.pronoun) for m in here)

@@ -1,0 +1,78 @@
+"""Which pronouns of a clause give way to the names that they stand for."""
+
+from __future__ import annotations
+
+from workbench.propose.lexicon import FIRST_PERSON
+from workbench.propose.semantic.antecedents import shown
+from workbench.propose.semantic.others import told_again
+from workbench.propose.semantic.speech import says
+from workbench.propose.tree.clause import SUBJECTS, Clause
+from workbench.propose.tree.tree import Tree
+from workbench.propose.tree.words import written
+
+_VERBS = ("AUX", "VERB")
+
+
+class Naming:
+    """Writes the names of one sentence into its clauses; ``fills``: what to write for a word."""
+
+    def __init__(self, text: str, tree: Tree, fills: dict[int, str]) -> None:
+        self.text, self.tree, self._fills = text, tree, fills
+
+    def tree_of(self, clause: Clause) -> Tree:
+        """The tree with names for pronouns of the subject, and for others that need one."""
+        tree, subject = self.tree, self._subject_words(clause)
+        forms = [tree.words[w].form for w in subject if tree.coarse[w] != "PRON"]
+        filled = [w for w in subject if tree.relations[w] != "nmod:poss"
+                  or not self._fills.get(w) or not told_again(forms, self._fills[w])]  # fmt: skip
+        if clause.kind == "apposition" and self._by_own_name(clause, filled):
+            filled = []
+        named = shown(tree, self._fills, filled)
+        line = [named.words[w].form for w in (*subject, *clause.own)]
+        line = [word for form in line for word in form.removesuffix("'s").split()]
+        rest = [w for w in clause.own if tree.coarse[w] in _VERBS and w in self._fills]
+        for word in clause.own:
+            fill = self._fills.get(word, "")
+            plain = word in subject or self._plain_here(word, clause)
+            again = told_again(line, fill) and tree.low[word] not in FIRST_PERSON
+            if plain or again or self._named_beside(subject, fill):
+                continue
+            rest.append(word)
+            line += fill.removesuffix("'s").split()
+        return shown(named, self._fills, rest)
+
+    def _named_beside(self, subject: list[int], fill: str) -> bool:
+        """ "The coach, Ian Moss, said his side …": is his the name beside the subject?"""
+        names = [c for w in subject for c in self.tree.only(w, "appos")
+                 if self.tree.coarse[c] == "PROPN"]  # fmt: skip
+        last = [self.tree.words[max(n, *self.tree.only(n, "flat"), n)].form for n in names]
+        return any(name in fill for name in last)
+
+    def _by_own_name(self, clause: Clause, filled: list[int]) -> bool:
+        """ "The president, Ann Oe": would she be written for the president?"""
+        name = written(self.tree, self.text, clause.own)
+        return any(self._fills.get(w) and self._fills[w] in name for w in filled)
+
+    def _plain_here(self, word: int, clause: Clause) -> bool:
+        """Is a pronoun clear where it stands, or whose meaning is told elsewhere?"""
+        tree = self.tree
+        if tree.coarse[word] != "PRON":
+            return True
+        if tree.relations[word] == "nmod:poss" and tree.only(tree.heads[word], "appos"):
+            return True  # "was closed by its owner, Brunn Steel": the apposition says whose
+        unnamed = not any(tree.coarse[w] == "PROPN" for w in self._subject_words(clause))
+        return unnamed and tree.low[word] in ("he", "she") and says(tree, clause.head)
+
+    def same(self, named: Tree, clause: Clause) -> bool:
+        """ "The company, Northline Buses": the name in place of "the company" says nothing."""
+        one, other = (written(named, self.text, w).strip() for w in (clause.subject, clause.own))
+        return one == other
+
+    def _subject_words(self, clause: Clause) -> list[int]:
+        """The words of the subject, wherever it stands."""
+        role = clause.relative.role if clause.relative is not None else "subject"
+        if clause.subject and role == "subject":
+            return clause.subject
+        inside = set(clause.own)
+        return clause.subject + [w for s in self.tree.only(clause.head, *SUBJECTS)[:1]
+                for w in self.tree.below(s) if w in inside]  # fmt: skip

@@ -1,0 +1,48 @@
+"""What links a noun and its apposition: "is", "was", "has been"."""
+
+from __future__ import annotations
+
+import re
+
+from workbench.propose.tree.clause import Clause
+from workbench.propose.tree.number import be_form, plural_verb, since
+from workbench.propose.tree.tree import Tree
+
+PAST_YEAR = re.compile(r"1\d{3}|20[012]\d")
+
+
+def link_of(tree: Tree, clause: Clause, own: list[int]) -> str:
+    """The form of "be" between the subject of an apposition and its words ``own``."""
+    link = be_form(tree, clause.subject, past_tense=False)
+    then = tree.low[own[0]] in ("once", "formerly") or tree.low[clause.own[0]] == "then"
+    if then or _over(tree, own) or _dead(tree, clause.subject):
+        link = "was"  # "Ann Oe, then the commissioner"
+    if plural_verb(tree, clause.subject):
+        link = "were" if link == "was" else "are"  # "Sarrow, currently third, have won twice"
+    if since(tree, clause.head, own):
+        link = "have been" if link == "are" else "has been"
+    return link
+
+
+def _dead(tree: Tree, subject: list[int]) -> bool:
+    """ "Ann Oe, a nurse, has died", "a bomb killed Ann Oe, a nurse", "the murder of"."""
+    inside = set(subject)
+    top = next((w for w in subject if tree.heads[w] not in inside), -1)
+    above = tree.heads[top] if top >= 0 else -1
+    if above < 0:
+        return False
+    killed = tree.relations[top] in ("obj", "nsubj:pass") and tree.low[above] in _KILLED
+    died = tree.relations[top] == "nsubj" and tree.low[above] in ("died", "dies")
+    return killed or died or (tree.relations[top] == "nmod" and tree.low[above] in _DEATHS)
+
+
+_KILLED = frozenset(("killed", "murdered", "assassinated", "executed", "beheaded"))
+_DEATHS = frozenset(("murder", "death", "killing", "assassination", "funeral", "body", "execution"))
+
+
+def _over(tree: Tree, own: list[int]) -> bool:
+    """ "Head of the agency until 2019", "mayor from 2009 to 2013"."""
+    years = [w for w in own if PAST_YEAR.fullmatch(tree.words[w].form)]
+    ends = [w for w in years if tree.low[w - 1] in ("until", "till")]
+    spans = [w for w in years if tree.low[w - 1] in ("from", "between")]
+    return bool(ends) or (bool(spans) and len(years) > 1)
