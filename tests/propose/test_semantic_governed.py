@@ -115,6 +115,14 @@ def statements(text: str) -> list[str]:
             ["The measure was first proposed in 2016"],
         ),
         (
+            "A coup led by General Doro has failed.",
+            ["A coup was led by General Doro"],
+        ),
+        (
+            "Hale had borrowed £400 from his mother-in-law and spent most of it.",
+            ["Hale spent most of it"],
+        ),
+        (
             "A violin, made in Cremona in 1742, was sold for £2m.",
             ["A violin was made in Cremona in 1742"],
         ),
@@ -147,6 +155,11 @@ def test_it_is_stated(text: str, expected: list[str]) -> None:
         ("It was the army, not the police, that fired first.", "It was the army"),
         ("Ann Oe said the findings should be treated with caution.",
          "Ann Oe said the findings should be treated"),
+        ("Three days after the storm which wrecked the pier, divers found the boat.",
+         "Three days the storm wrecked the pier"),
+        ("Peers voted to send it back to the Commons, the fourth government defeat in a week.",
+         "The fourth government defeat in a week"),
+        ("Jurors took less than three hours to convict him.", "Jurors took less than three hours"),
         ("He was jailed for seven years and two months.", "He was jailed for seven years"),
         ("Official figures showed last week that prices had risen.",
          "Official figures showed last week"),

@@ -22,6 +22,9 @@ _WANTING = (
     # "should be treated [with caution]", "identified them as Ann Oe[, 41, and her son]"
     (r"\bbe (?:interpreted|treated|viewed|taken|seen|handled|placed)$", r"\s(?:with|as|on|in)\b"),
     (r"\bas (?:[A-Z]\w+ ){1,2}[A-Z]\w+$", r",?(?: \d+,)? and [A-Zh]"),
+    # "took less than three hours [to convict him]", "will have to pay [to use it]"
+    (r"\b(?:(?:took|takes|take)|than) .*(?:minute|hour|day|week|month|year)s?$", r"\sto \w"),
+    (r"\bto pay$", r"\sto \w"),
     # "earned $2.10 [per share]"
     (r"[$£€]\d[\d.,]*$", r"\s(?:per|a|an)\s\w"),
     # "arrested in connection [with it]", "services between Oban [and Mull]"

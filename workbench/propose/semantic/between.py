@@ -235,19 +235,29 @@ def _reporter(tree: Tree, heads: list[int], _relations: list[str]) -> None:
     for verb, relation in enumerate(tree.relations):
         content = heads[verb]
         report = heads[content] if content >= 0 else -1
-        plain = relation == "conj" and tree.fine[verb] in ("VBD", "VBP", "VBZ")
+        form = _form(tree, verb, content)
+        plain = relation == "conj" and form in ("VBD", "VBP", "VBZ")
         if not plain or report < 0 or tree.relations[content] != "ccomp" or report > content:
             continue
-        told = tree.low[report] in SAY | THINK and tree.low[verb] in _DEEDS
+        told = tree.low[report] in SAY | THINK
         alone = not tree.only(verb, *_SUBJECT, *_HELPERS, "mark") and bool(tree.only(verb, "cc"))
         subject = tree.only(content, *_SUBJECT)
         if not told or not alone or not subject or not tree.only(report, *_SUBJECT):
             continue
         heard = tree.low[report] in _HEARING and bool(tree.only(report, "obj", "iobj"))
+        another = heard and _another(tree, subject[0], verb)
         had = any(tree.low[a] == "had" for a in tree.only(content, "aux"))
-        heard = heard and (not had or _another(tree, subject[0], verb))
-        if tree.fine[report] == tree.fine[verb] and (heard or _thing(tree, subject[0])):
+        deed = tree.low[verb] in _DEEDS and ((heard and not had) or _thing(tree, subject[0]))
+        says = tree.low[verb] in SAY and _thing(tree, subject[0])  # "… and cautioned that"
+        if tree.fine[report] == form and (another or deed or says):
             heads[verb] = report
+
+
+def _form(tree: Tree, verb: int, content: int) -> str:
+    """The verb's tag; "had been good, but cautioned that": a past tense, taken for a participle."""
+    said = tree.fine[verb] == "VBN" and tree.low[verb] in SAY and tree.only(verb, "ccomp")
+    active = content >= 0 and not tree.only(content, "aux:pass")
+    return "VBD" if said and active else tree.fine[verb]
 
 
 def _another(tree: Tree, subject: int, verb: int) -> bool:

@@ -81,10 +81,18 @@ _BARE_SAYING = re.compile(
     r".{1,60}(?<! was)(?<! were)(?<! been)(?<! is)(?<! are)"
     r" (?:showed|shows|heard|ruled|found|suggested|suggests|reported|announced|warned)"
     r"(?: (?:yesterday|\w+day|(?:on|last|late|early|this) \w+(?: \w+)?))+$"
+    r"|\d+ \w+ (?:behind|ahead|adrift|clear)$"  # "still 63 runs behind"
     r"|(?:in )?the \w+ months ended \w+ \d+$",
     re.IGNORECASE,
 )
-_HALVES = (_SAID_WAS, _LONE, _STRUCK, _EMERGED, _BARE_SAYING)
+# "[two] days [after] the storm wrecked it", "hours were a newspaper published it"
+_TIMED = re.compile(
+    r"(?!every |each |last |next |this |that |one )"
+    r"(?:\w+ )?(?:minutes?|hours?|days?|weeks?|months?|years?|decades?) "
+    r"(?:(?:the|his|her|its|their) |were an? ).*$",
+    re.IGNORECASE,
+)
+_HALVES = (_TIMED, _SAID_WAS, _LONE, _STRUCK, _EMERGED, _BARE_SAYING)
 _TWICE = re.compile(r"\b(?!had\b|that\b|very\b|so\b|no\b)([^\W\d_]+) \1\b(?!-)", re.I)
 _CORRELATIVE = re.compile(r"\bthe (?:more|less|\w+er)\b[^,.]*, the (?:more|less|\w+er)\b", re.I)
 _COMING = word_set("comes came follows followed happens happened")

@@ -82,6 +82,8 @@ def mentions(tree: Tree, text: str, known: dict[str, str]) -> list[Mention]:
             continue
         if tree.low[noun] in TIME_NOUNS | WEEKDAYS | MONTHS or tree.low[noun] in _VAGUE:
             continue
+        if noun and tree.words[noun - 1].form == "-":  # "his mother-in-law"
+            continue
         made = _mention(tree, text, noun, noun == subject, known)
         if made is not None and made.text.startswith("whose "):
             made = _of_owner(tree, text, made, known)

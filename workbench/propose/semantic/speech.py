@@ -34,7 +34,8 @@ def says(tree: Tree, head: int) -> bool:
     low = tree.low[head]
     if low in ("point", "points", "pointed") or phrasal(tree, head):
         return phrasal(tree, head)
-    return low in SAY or low in ADDING or low in _DESCRIBE
+    heard = low == "heard" and bool(_in_court(tree, head))
+    return low in SAY or low in ADDING or low in _DESCRIBE or heard
 
 
 def saying_of(tree: Tree, clause: Clause) -> Saying | None:
@@ -57,7 +58,7 @@ def saying_of(tree: Tree, clause: Clause) -> Saying | None:
                 tree.low[w] in _PASSIVE for w in clause.lead
             )
             if passive:
-                speaker = _teller(tree, head)
+                speaker = _teller(tree, head) or _in_court(tree, head)
             return Saying(head, tuple(speaker), content[0], content[0] < head)
     for child in tree.only(head, "parataxis"):
         if tree.words[tree.first_word(child) - 1].form == ";":
@@ -73,6 +74,16 @@ def saying_of(tree: Tree, clause: Clause) -> Saying | None:
         ):
             return Saying(child, tuple(noun_words(tree, subject[0])), head, True)
     return None
+
+
+def _in_court(tree: Tree, verb: int) -> list[int]:
+    """ "The inquest was told that": said there, and known from nowhere else."""
+    subject = tree.only(verb, *SUBJECTS)
+    court = bool(subject) and tree.low[subject[0]] in _COURTS
+    return noun_words(tree, subject[0]) if court else []
+
+
+_COURTS = frozenset(("court", "jury", "jurors", "inquest", "tribunal", "hearing", "inquiry"))
 
 
 def _teller(tree: Tree, verb: int) -> list[int]:

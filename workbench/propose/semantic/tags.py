@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from workbench.propose.lexicon import BE, DO, HAVE, SAY, TAG, TELL, word_set
+from workbench.propose.lexicon import BE, DO, HAVE, SAY, TAG, TELL, TIME_NOUNS, word_set
 from workbench.propose.semantic.added import Added, part_added
 from workbench.propose.semantic.names import PEOPLE
 from workbench.propose.speech import Tag, find_tag
@@ -295,7 +295,14 @@ class Speaking(NamedTuple):
 
 def speaking(tree: Tree) -> Speaking | None:
     """The subject and the predicate of a tag; None when it has none."""
+    then = any(tree.low[w] in ("after", "before") and tree.low[w - 1] in TIME_NOUNS
+               for w in range(1, min(_EARLY, len(tree.words))))  # fmt: skip
+    if then:
+        return None  # "…, two days after it was first reported"
     return _parsed_speaking(tree) or _last_speaks(tree)
+
+
+_EARLY = 4
 
 
 def _last_speaks(tree: Tree) -> Speaking | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from workbench.propose.inflect import IRREGULAR_PAST
 from workbench.propose.lexicon import ORGANISATION, word_set
-from workbench.propose.tree.clause import Clause
+from workbench.propose.tree.clause import SUBJECTS, Clause
 from workbench.propose.tree.number import is_plural
 from workbench.propose.tree.tree import Tree
 
@@ -39,8 +39,19 @@ def finite_form(tree: Tree, clause: Clause) -> bool:
     if any(tree.low[w] == "be" for w in group):
         return False  # "Ann Oe be replaced"
     if not clause.subject or not elsewhere:  # its own subject: the parser's tag may be wrong
-        return bool(group) or tree.fine[head] != "VBG"  # "with laws banning them"
+        # "with laws banning them"
+        return bool(group) or not (tree.fine[head] == "VBG" or _ranked(tree, head))
     return _bare_form(tree, head, clause.subject)
+
+
+def _ranked(tree: Tree, head: int) -> bool:
+    """ "The fourth government defeat in a week": a noun that was taken for a verb."""
+    about = tree.only(head, *SUBJECTS)
+    nth = any(tree.low[c] in _NTH for s in about for c in tree.only(s, "amod"))
+    return nth and tree.fine[head] == "VBP" and tree.fine[about[0]] == "NN"
+
+
+_NTH = word_set("first second third fourth fifth sixth last latest biggest worst best")
 
 
 def _bare_form(tree: Tree, head: int, subject: list[int]) -> bool:

@@ -23,7 +23,7 @@ from workbench.propose.tree.cuts import (
 from workbench.propose.tree.events import event
 from workbench.propose.tree.nouns import antecedent, by_name, noun_words
 from workbench.propose.tree.relative import relative_of, time_of
-from workbench.propose.tree.report import asks, by_nobody, phrasal, told_how
+from workbench.propose.tree.report import asks, by_nobody, phrasal, shifted, told_how
 from workbench.propose.tree.shared import bare_be, gapped, second_infinitive, shared_auxiliaries
 from workbench.propose.tree.telling import tells
 from workbench.propose.tree.tree import Tree
@@ -283,7 +283,7 @@ class _Finder:
         told = tree.only(child, "ccomp") if tree.low[child] in ("emerged", "transpired") else []
         if told and it:
             return Clause(told[0], "said", [])  # "after it emerged that"
-        aside = bool(marks & CONTRAST) and loose(tree, child)  # "they fish less, though it is safe"
+        aside = bool(marks & CONTRAST) and loose(tree, child) and not shifted(tree, child)
         return Clause(child, "said", [], said_by=None if aside else clause.said_by)
 
     def _told(self, child: int, clause: Clause) -> bool:

@@ -31,6 +31,12 @@ _ROLES = TITLES | word_set(
 )
 
 
+def _before_case(tree: Tree, noun: int, child: int) -> bool:
+    """ "A year after the explosion": no words of the explosion."""
+    marks = [c for c in tree.only(noun, "case") if tree.low[c] in ("after", "before")]
+    return any(child < mark < noun for mark in marks)
+
+
 def noun_words(tree: Tree, noun: int) -> list[int]:
     """A noun phrase without its preposition and without the clauses that hang on it."""
     stop = frozenset(
@@ -45,6 +51,7 @@ def noun_words(tree: Tree, noun: int) -> list[int]:
         or (tree.coarse[c] == "NUM" and c > noun and tree.words[c - 1].form == ",")
         or tree.relations[c] == "punct"
         or (tree.relations[c].startswith(("obl", "nmod")) and _fronted(tree, noun, c))
+        or (tree.relations[c] == "nmod:unmarked" and _before_case(tree, noun, c))
     )  # fmt: skip
     if tree.relations[noun] != "nmod:poss":
         stop -= {c for c in tree.only(noun, "case") if tree.fine[c] == "POS"}  # "Garrick's will"

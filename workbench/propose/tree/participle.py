@@ -31,12 +31,23 @@ def done_as_finite(tree: Tree, clause: Clause, own: list[int], was: bool) -> str
     low = tree.low[clause.head]
     month = any(tree.low[w] in MONTHS or _YEAR.fullmatch(tree.low[w]) for w in own)
     host = clause.host
-    did = host is not None and (past_form(tree, host) or tree.low[host] == "died")
+    did = host is not None and (past_form(tree, host) or _ended(tree, host, clause.subject))
     by = low in ("called", "made") and tree.only(clause.head, "obl:agent", "compound:prt")
     now = (low in _STATES and not did and not month and not by) or low in _PLACED
     now = now or (low in _LED and not did and not month)
     now = now or (low in _AHEAD and not was and bool(tree.only(clause.head, "xcomp")))
     return be_form(tree, clause.subject, not now)
+
+
+def _ended(tree: Tree, host: int, subject: list[int]) -> bool:
+    """ "The firm, owned by Ann Oe, has been sold", "a coup led by Ann Oe has failed": it was."""
+    done = any(tree.low[a] in ("has", "have") for a in tree.only(host, "aux"))
+    new = bool(subject) and tree.low[subject[0]] in ("a", "an")
+    return tree.low[host] == "died" or (done and (new or tree.low[host] in _ENDING))
+
+
+_ENDING = word_set("failed collapsed fallen closed ended dissolved sold cancelled scrapped "
+                   "disbanded folded shut left quit rejected lost burned destroyed")  # fmt: skip
 
 
 def ing_as_finite(tree: Tree, clause: Clause, was: bool) -> str:

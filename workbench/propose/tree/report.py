@@ -78,9 +78,16 @@ def by_the_way(tree: Tree, word: int, content: int) -> bool:
     while word >= 0 and word != content:
         marks = {tree.low[m] for m in tree.only(word, "mark")}
         if tree.relations[word] == "advcl" and marks & CONTRAST and loose(tree, word):
-            return True
+            return not shifted(tree, word)
         word = tree.heads[word]
     return False
+
+
+def shifted(tree: Tree, verb: int) -> bool:
+    """ "Said taxes would fall, while spending would rise": in the tense of what is reported."""
+    about = tree.only(verb, *_SUBJECT)
+    named = bool(about) and tree.coarse[about[0]] in ("NOUN", "PROPN")
+    return named and any(tree.low[a] in ("had", "would") for a in tree.only(verb, "aux"))
 
 
 def by_nobody(tree: Tree, verb: int) -> bool:
