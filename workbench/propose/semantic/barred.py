@@ -40,7 +40,8 @@ def _of_speaker(place: Place, mention: Mention, inside: bool) -> bool:
     """ "“He was a lovely man,” said Joe Oe", "his lawyer, Joe Oe, said he …": not Oe."""
     speaker = place.speaker
     speaks = speaker is not None and phrase_name(speaker) == phrase_name(mention)
-    if speaks and place.pronoun in ("it", "they") and _of_other_clause(place):
+    about = inside and mention.at in place.tree.only(place.tree.root, *_SUBJECT)
+    if speaks and place.pronoun in ("it", "they") and not about and _of_other_clause(place):
         return True
     return (place.direct and speaks) or (mention.ward == place.pronoun and (inside or speaks))
 

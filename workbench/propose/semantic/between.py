@@ -298,7 +298,7 @@ def _rejecting(tree: Tree, heads: list[int], _relations: list[str]) -> None:
             heads[verb] = report
 
 
-_REJECTING = word_set("rejecting dismissing calling denouncing describing citing")
+_REJECTING = word_set("rejecting dismissing calling denouncing describing citing blaming")
 
 
 def _nearer_verb(tree: Tree, heads: list[int], _relations: list[str]) -> None:

@@ -81,6 +81,7 @@ _BARE_SAYING = re.compile(
     r".{1,60}(?<! was)(?<! were)(?<! been)(?<! is)(?<! are)"
     r" (?:showed|shows|heard|ruled|found|suggested|suggests|reported|announced|warned)"
     r"(?: (?:yesterday|\w+day|(?:on|last|late|early|this) \w+(?: \w+)?))+$"
+    r"|.{1,60} (?:was|were|is|are) seen by (?:the \w+|\w+)(?: shows?)?$"
     r"|\d+ \w+ (?:behind|ahead|adrift|clear)$"  # "still 63 runs behind"
     r"|(?:in )?the \w+ months ended \w+ \d+$",
     re.IGNORECASE,

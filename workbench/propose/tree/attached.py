@@ -251,6 +251,19 @@ def _ran_carrying(tree: Tree, heads: list[int], relations: list[str]) -> None:
             heads[verb], relations[verb] = heads[noun], "advcl"
 
 
+def _agent_doing(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "Was found by divers searching for her": the divers searched. "Leads by two going into"."""
+    for verb, relation in enumerate(tree.relations):
+        noun = verb - 1
+        if tree.fine[verb] != "VBG" or noun < 0 or tree.coarse[noun] != "NOUN":
+            continue
+        if relation == "advcl" and heads[verb] == heads[noun] and relations[noun] == "obl:agent":
+            heads[verb], relations[verb] = noun, "acl"
+        into = tree.low[verb : verb + 2] in (["going", "into"], ["heading", "into"])
+        if relation == "acl" and into and relations[noun] == "obl" and heads[verb] == noun:
+            heads[verb], relations[verb] = heads[noun], "advcl"
+
+
 _MOVING = word_set("ran run running fled flee walked went left escaped came emerged drove returned "
                    "climbed jumped headed")  # fmt: skip
 _BEARING = word_set("carrying holding wearing clutching armed shouting screaming crying waving "
@@ -298,5 +311,5 @@ _LATER = word_set("later within after day days week weeks month months year year
 _STEPS: tuple[Step, ...] = (
     _ampersands, _hyphenated, _behind_apposition, _where, _state_won, _named_again, _after_frame,
     _up_to, _down, _saying, _all_but, _who_says, _enough, _within_commas, _ran_carrying,
-    _behind_but, _but_later,
+    _agent_doing, _behind_but, _but_later,
 )  # fmt: skip
