@@ -62,12 +62,6 @@ def _of_any(tree: Tree, clause: int) -> bool:
     if number and any(tree.low[c] == "of" for c in tree.only(noun, "case")):
         return True  # "the number of policymakers who wanted a cut"
     first = {tree.low[c] for c in tree.only(noun, "det", "amod", "nmod:poss", "advmod")}
-    if (
-        tree.low[above] in _PLANNING
-        and tree.relations[noun] in ("obj", "obl")
-        and first & {"a", "an"}
-    ):
-        return True  # "plans a factory powered by wind"
     bare = tree.fine[noun] == "NNS" and not tree.only(noun, "det", "nmod:poss", "nummod")
     bare = bare and tree.relations[noun] != "appos" and not _told_once(tree, clause)
     return bool(first & _ALL) or tree.low[noun] in _ALL or bare
@@ -84,8 +78,6 @@ def _told_once(tree: Tree, clause: int) -> bool:
     return (done or past(tree, clause)) and was(tree, above)
 
 
-_PLANNING = word_set("plan plans planned planning hope hopes hoped want wants wanted seek seeks "
-                     "propose proposes proposed build design")  # fmt: skip
 _NUMBERS = word_set("number numbers proportion share percentage majority minority rate")
 _ALL = word_set("all every each most any no only such many few those anyone anybody everyone "
                 "everybody one ones somebody someone")  # fmt: skip

@@ -22,6 +22,7 @@ from workbench.propose.semantic.nearest import repair_nearest
 from workbench.propose.semantic.phrases import PHRASE, SCRAP
 from workbench.propose.semantic.pronouns import named as named_person
 from workbench.propose.semantic.ranking import Case
+from workbench.propose.semantic.reporters import repair_reporters
 from workbench.propose.semantic.said import Said, added_line
 from workbench.propose.semantic.spare import Spared, spare_candidates
 from workbench.propose.semantic.tags import Split, split
@@ -181,7 +182,7 @@ class _Run:
 
 
 def _repaired(tree: Tree) -> Tree:
-    return repair_nearest(repair_between(repair(tree)))
+    return repair_nearest(repair_reporters(repair_between(repair(tree))))
 
 
 def _grounds(sentence: _Parsed) -> list[Ground]:
