@@ -66,6 +66,7 @@ class Terminal:
     ) -> None:
         columns, rows = size
         self.raw = bytearray()
+        self._hung_up = False
         self._screen = pyte.Screen(columns, rows)
         self._stream = pyte.Stream(self._screen)
         self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
@@ -84,6 +85,9 @@ class Terminal:
         return self
 
     def __exit__(self, *_: object) -> None:
+        if self._hung_up:
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(self._child.pid, signal.SIGKILL)
         self._child.close(force=True)
 
     @property
@@ -162,6 +166,15 @@ class Terminal:
         if self._child.exitstatus is not None:
             return int(self._child.exitstatus)
         return -int(self._child.signalstatus or 0)
+
+    def signal(self, number: signal.Signals) -> None:
+        """Send the program a signal."""
+        os.kill(self._child.pid, number)
+
+    def hang_up(self) -> None:
+        """Close the window; what runs in it is left to end by itself."""
+        self._child.ptyproc.fileobj.close()
+        self._hung_up = self._child.closed = self._child.ptyproc.closed = True
 
     def kill(self) -> None:
         """kill -9; what it had written before is taken in."""

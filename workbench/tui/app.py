@@ -12,6 +12,7 @@ from textual.command import Provider
 
 from workbench.tui import theme
 from workbench.tui.desk import Desk
+from workbench.tui.ending import watch_for_the_end
 from workbench.tui.keys.own import config_folder, read_keymap
 from workbench.tui.keys.table import KeyMapError
 from workbench.tui.screens.adjudication import AdjudicationScreen
@@ -69,6 +70,7 @@ class WorkbenchApp(App[int]):
 
     def on_mount(self) -> None:
         """Show the first screen."""
+        watch_for_the_end(lambda code: self.exit(return_code=code))
         start, keymap = self._start, {}
         try:
             keymap = read_keymap(self._keymap_file)
