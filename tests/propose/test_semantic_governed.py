@@ -135,6 +135,10 @@ def statements(text: str) -> list[str]:
             ["The minister said: “Talks go on”"],
         ),
         (
+            "Appealing for witnesses, Sgt Ann Oe said the driver had fled on foot.",
+            ["Sgt Ann Oe appealed for witnesses", "Sgt Ann Oe said the driver had fled on foot"],
+        ),
+        (
             "So heavy was the rain that the stage collapsed.",
             ["So heavy was the rain that the stage collapsed"],
         ),

@@ -306,7 +306,19 @@ def _shared_object(tree: Tree, heads: list[int], relations: list[str]) -> None:
             relations[second] = "list"  # said of the same thing, which stands behind it
 
 
+def _doing_besides(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "Appealing for witnesses, police said two men had fled": that is not what they said."""
+    for verb, relation in enumerate(tree.relations):
+        above = heads[verb]
+        if relation != "ccomp" or tree.fine[verb] != "VBG" or verb > above:
+            continue
+        said = [c for c in tree.only(above, "ccomp") if c > above]
+        if said and not tree.only(verb, *_SUBJECT, *_HELPERS):
+            relations[verb] = "advcl"
+
+
 _STEPS: tuple[Step, ...] = (
     _article, _marked, _was_no_passive, _being, _swept, _after_clause, _over, _helped, _charged,
     _succeeding, _second_participle, _first_to, _himself, _more_than, _and_that, _shared_object,
+    _doing_besides,
 )  # fmt: skip
