@@ -15,6 +15,7 @@ TRAIN := .venv-train
 TRAINED := $(TRAIN)/.ready
 MARKERS := $(TRAIN)/markers
 POINTERS := $(TRAIN)/pointers
+PRONOUNS := tests/propose/pronouns
 FIT := OMP_NUM_THREADS=1 $(TRAIN)/bin/python -m
 
 .PHONY: demo test check format lint types contract bench lock clean help
@@ -73,7 +74,7 @@ model-marker: $(TRAINED)
 	$(FIT) workbench.propose.training.marker $(DATA) $(MARKERS) $(BF16)
 
 model-pointer: $(TRAINED)
-	$(FIT) workbench.propose.training.pointer $(DATA) $(POINTERS) $(BF16)
+	$(FIT) workbench.propose.training.pointer $(DATA) $(PRONOUNS) $(POINTERS) $(BF16)
 
 model-chooser: $(TRAINED)
 	$(FIT) workbench.propose.training.chooser $(DATA)/propsegment $(MARKERS)
@@ -88,7 +89,7 @@ model-rank: $(TRAINED)
 	$(FIT) workbench.match.training $(DATA)/clef2020-task2
 
 model-antecedent: $(TRAINED)
-	$(FIT) workbench.propose.training.antecedents tests/propose/quality $(DATA)/gum $(POINTERS)
+	$(FIT) workbench.propose.training.antecedents tests/propose/quality $(PRONOUNS) $(DATA)/gum $(POINTERS)
 
 model-joint: $(TRAINED)
 	$(FIT) workbench.propose.training.joint tests/propose/quality

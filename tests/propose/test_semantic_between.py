@@ -174,7 +174,7 @@ def test_what_is_not_stated_is_no_claim(text: str, untrue: str) -> None:
         ("Anna Belling told the jury that the nurse had befriended Moss and asked for £5,000.",
          "The nurse asked for £5,000", "Anna Belling"),
         ("The judge told Moss that he had lied and ordered him to pay costs.",
-         "The judge ordered him to pay costs", None),
+         "The judge ordered Moss to pay costs", None),
         ("The minister said taxes would fall, while spending would rise.",
          "Spending would rise", "The minister"),
         ("The inquest was told that Mrs Abara had asked for a doctor.",

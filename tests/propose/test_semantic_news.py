@@ -81,7 +81,7 @@ def statements(text: str) -> list[str]:
         ),
         (
             "Oe is fighting extradition to the United States, which accuses him of spying.",
-            ["The United States accuses him of spying"],
+            ["The United States accuses Oe of spying"],
         ),
         (
             "The firm is cutting costs, including jobs at Meldup, which it acquired in 2017.",

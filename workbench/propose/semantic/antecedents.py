@@ -14,7 +14,15 @@ from workbench.propose.semantic.certain import Spoken, certain, person_before
 from workbench.propose.semantic.happenings import Happenings
 from workbench.propose.semantic.houses import Houses, firm
 from workbench.propose.semantic.mentions import Mention, mentions, topics
-from workbench.propose.semantic.others import others
+from workbench.propose.semantic.others import (
+    MEANT,
+    asked,
+    asker,
+    bound,
+    certain_other,
+    doubtful,
+    told,
+)
 from workbench.propose.semantic.pronouns import (
     GENDER,
     agrees,
@@ -88,29 +96,52 @@ class Antecedents:
             direct: Is it in the speaker's own words?
         """
         found: dict[int, Mention] = {}
-        here = self._mentions(tree)
+        rest: dict[int, Mention] = {}
+        here = self._free(tree)
         for word, low in enumerate(tree.low):
             if low in _OWN and self._asks(tree, word):
                 meant = self._meant(tree, word, here, found, speaker=speaker,
                                     direct=direct)  # fmt: skip
                 if meant is not None and (owned := self._owned(tree, meant)) is not None:
                     found[word] = owned
+            elif asked(tree, word):
+                place = Place(tree, word, MEANT[low], direct, speaker)
+                meant = self._other(place, here, found)
+                if meant is not None and (written := told(tree, word, meant)) is not None:
+                    rest[word] = written
         shown = {w: self._written(tree, w, m) for w, m in found.items()}
         if direct and speaker is not None and speaker.kind == "person" and named(speaker):
             shown |= selves(tree, speaker.text, speaker.gender)
         if direct and (house := self._house(speaker)) is not None:
             shown |= ours(tree, house)
+        happened = not direct and self._happenings.fills(tree, self._past[-1] if self._past else [])
+        shown |= (happened or {}) | {w: self._written(tree, w, m) for w, m in rest.items()}
         if not direct:
-            last = self._past[-1] if self._past else []
-            shown |= self._happenings.fills(tree, last)
-            rest = others(tree, here, found, self._past)
-            shown |= {w: self._written(tree, w, m) for w, m in rest.items()}
             self.roles.learn(tree, self.text, here)
             self._learn_houses(tree, here)
             who = speaker or next((m for m in here if m.spoke), None)
             shown |= self._houses.wards(tree, found, who)
             shown |= self.roles.fills(tree, self._past)
         return shown
+
+    def _other(
+        self, place: Place, here: Sequence[Mention], found: dict[int, Mention]
+    ) -> Mention | None:
+        """What a pronoun means that is no subject and owns none."""
+        tree, word = place.tree, place.word
+        if doubtful(tree, word, here, found):
+            return None
+        ruled = None if place.direct else certain_other(tree, word, here, found, self._past)
+        beside = bound(tree, word, here, found)
+        never = phrase_name(beside) if beside is not None else ""
+        given = options(place, self._mentions(tree), found, self._history)
+        given = [o for o in given if phrase_name(o.mention) != never
+                 and not barred(place, o.mention, list(here))]  # fmt: skip
+        case = Case(place, given, ruled, self._history, self._times, self._reading)
+        meant = asker(tree, word, here, found) or self._weigh(case)
+        owned = self._owned(tree, meant) if meant is not None else None
+        self._known[id(tree), word] = owned
+        return owned
 
     def _learn_houses(self, tree: Tree, here: Sequence[Mention]) -> None:
         def known(word: int) -> str | None:
@@ -170,7 +201,7 @@ class Antecedents:
         for mention in found:
             if named(mention):
                 self._names.setdefault(mention.key, mention.text)
-        self._past = [*self._past[1 - _BACK :], found]
+        self._past = [*self._past[1 - _BACK :], [m for m in found if not m.held]]
         self._history = [*self._history[1 - _FAR :], found]
         self._times.update({phrase_name(m) for m in found})
         self._unknown = self._unnamed(said, found)
@@ -215,7 +246,7 @@ class Antecedents:
 
     def mention(self, tree: Tree, noun: int) -> Mention | None:
         """The phrase at a noun, a pronoun replaced by what it stands for."""
-        here = self._mentions(tree)
+        here = self._free(tree)
         if tree.low[noun] in _OWN:
             meant = self._meant(tree, noun, here, {})
         else:
@@ -226,6 +257,10 @@ class Antecedents:
         """Whom "him" or "her" means after "according to"."""
         spoken = Spoken(self._past, self._unknown)
         return person_before(spoken, {"him": "he", "her": "she"}.get(pronoun, pronoun), says=True)
+
+    def _free(self, tree: Tree) -> list[Mention]:
+        """The phrases that the rules look at: without "his mother" where it is no subject."""
+        return [m for m in self._mentions(tree) if not m.held]
 
     def _mentions(self, tree: Tree) -> list[Mention]:
         if id(tree) not in self._read:  # with the tree, so that no other takes its place
@@ -282,7 +317,7 @@ class Antecedents:
             return None
         if ruled is not None and barred(place, ruled, list(here)):
             ruled = None
-        given = options(place, here, found, self._history)
+        given = options(place, self._gendered(self._mentions(tree)), found, self._history)
         given = [o for o in given if not barred(place, o.mention, list(here))]
         if ruled is not None and all(phrase_name(o.mention) != phrase_name(ruled) for o in given):
             places = (ruled.start,) if ruled.start >= 0 else ()
@@ -293,7 +328,8 @@ class Antecedents:
             meant = None
         if meant is not None and tree.relations[word] == "nmod:poss":
             meant = meant if len(meant.text.split()) <= _SHORT else None
-        if meant is not None and place.pronoun in GENDER:
+        sure = meant is not None and ruled is not None and phrase_name(ruled) == phrase_name(meant)
+        if meant is not None and sure and place.pronoun in GENDER:
             self._gender[meant.key] = GENDER[place.pronoun]
         self._known[id(tree), word] = meant
         return meant

@@ -28,7 +28,7 @@ def barred(place: Place, mention: Mention, here: list[Mention]) -> bool:
         return True  # "an aide, Emma Dunn, said he would resign"
     if place.pronoun == "it" and mention.kind == "person" and not named(mention):
         return True  # "the vicar has run it since it started"
-    if _sentenced(place, mention):
+    if _sentenced(place, mention) or _owned_by_place(place, mention):
         return True
     if not inside:
         return False
@@ -53,6 +53,13 @@ def _sentenced(place: Place, mention: Mention) -> bool:
     return mention.judge and ahead and tree.low[verb] in _PENALTIES
 
 
+def _owned_by_place(place: Place, mention: Mention) -> bool:
+    """ "The agency has a depot in Ley. Two of its lorries": no "depot in Ley's lorries"."""
+    owner = place.tree.relations[place.word] == "nmod:poss"
+    return owner and any(word in _WHERE for word in mention.text.split())
+
+
+_WHERE = word_set("in at on from near by with for to who which that")
 _AHEAD = word_set("will would must 'll")
 _PENALTIES = word_set("serve pay deported jailed sentenced released")
 

@@ -41,7 +41,7 @@ class SemanticEngine:
     """Clauses by rules over dependency trees; needs the extra ``semantic``."""
 
     name = "semantic"
-    version = "20"
+    version = "21"
 
     def __init__(
         self,

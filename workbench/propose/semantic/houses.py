@@ -91,14 +91,14 @@ class Houses:
         Args:
             tree: The sentence.
             found: What its pronouns mean.
-            speaker: Who says it: whose they are where a pronoun is not in ``found``.
+            speaker: Who says it: whose they are where what is in ``found`` has none.
         """
         shown: dict[int, str] = {}
         for noun, low in enumerate(tree.low):
             names = {"client": self._client, "country": self._land}.get(low, {})
             for owner in tree.only(noun, "nmod:poss")[:1]:
-                whose = found.get(owner, speaker)
-                name = names.get(whose.key) if whose is not None else None
+                whose = [m.key for m in (found.get(owner), speaker) if m is not None]
+                name = next((names[key] for key in whose if key in names), None)
                 if name is not None and tree.low[owner] in ("his", "her"):
                     shown |= {owner: "", noun: name}
         return shown

@@ -54,6 +54,7 @@ class Mention(NamedTuple):
         ward: "he" or "she" where it is named as his or hers: "her lawyer, Ann Oe"; "kin he" or
             "kin she" where either may be meant: "her daughter, Ann Oe".
         judge: Does it sit in judgment: "Judge Ann Oe"?
+        held: Is it named by who owns it, and no subject: "asked his mother"?
     """
 
     text: str
@@ -70,6 +71,7 @@ class Mention(NamedTuple):
     start: int = -1
     ward: str = ""
     judge: bool = False
+    held: bool = False
 
 
 def mentions(tree: Tree, text: str, known: dict[str, str]) -> list[Mention]:
@@ -194,13 +196,11 @@ def _mention(
     counted = tree.low[words[0]] == "one" and words[0] != noun  # "one alarm"
     if len(words) > _LONGEST:
         words = [w for w in words if w <= noun]  # "the drill", without what it was made for
-    # "its army": written with the owner's name
-    owned = tree.low[words[0]] in _OWNERS and tree.relations[noun] in SUBJECTS
+    owned = tree.low[words[0]] in _OWNERS  # "its army": written with the owner's name
     vague = tree.low[words[0]] in _VAGUE and tree.coarse[noun] != "PROPN"
-    if len(words) > _LONGEST or (
-        (vague or tree.low[words[0]] in _OWNERS) and not counted and not owned
-    ):
+    if len(words) > _LONGEST or (vague and not counted):
         return None
+    held = owned and not counted and tree.relations[noun] not in SUBJECTS
     gender = "m" if tree.low[noun] in HIS else "f" if tree.low[noun] in HER else ""
     shown = _definite(tree, written(tree, text, with_marks(tree, words)), words, noun)
     several = is_plural(tree, words) or (subject and _with_plural(tree, noun))
@@ -209,7 +209,7 @@ def _mention(
     several = several and not _with_singular(tree, noun)
     several = several and not (body and tree.coarse[noun] == "PROPN")  # "airline Skyways said it"
     return Mention(shown, tree.low[noun], kind, several, gender, subject,
-                   _object(tree, noun), noun)  # fmt: skip
+                   _object(tree, noun), noun, held=held)  # fmt: skip
 
 
 def _of_owner(tree: Tree, text: str, made: Mention, known: dict[str, str]) -> Mention | None:

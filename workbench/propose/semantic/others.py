@@ -10,14 +10,15 @@ from collections.abc import Iterable, Sequence
 
 from workbench.propose.lexicon import word_set
 from workbench.propose.semantic.mentions import Mention
-from workbench.propose.semantic.pronouns import agrees, owns
+from workbench.propose.semantic.pronouns import GENDER, agrees, owns
 from workbench.propose.tree.clause import SUBJECTS
 from workbench.propose.tree.tree import Tree
 
-_MEANT = {"him": "he", "his": "he", "her": "she", "it": "it", "its": "it", "them": "they",
+MEANT = {"him": "he", "his": "he", "her": "she", "it": "it", "its": "it", "them": "they",
           "their": "they"}  # fmt: skip
 _MAKES = word_set("make makes made making find finds found finding consider considered call calls "
                   "called calling")  # fmt: skip
+_IDIOMS = word_set("toll way best mind turn wake own")
 _CONTENT = ("xcomp", "ccomp", "csubj", "expl")
 _PLACES = ("obj", "iobj", "obl", "nmod", "nmod:poss", "obl:agent")
 _UNCLEAR = word_set("it its he his him she her they them their which who that this")
@@ -26,33 +27,59 @@ _ARTICLES = word_set("the these those this its his her their our")
 _LONGEST = 5  # words of what is written for one
 
 
-def others(
-    tree: Tree,
-    here: Sequence[Mention],
-    found: dict[int, Mention],
-    past: Sequence[Sequence[Mention]],
-) -> dict[int, Mention]:
-    """The meaning of pronouns that are no subjects, by their index.
+def asked(tree: Tree, word: int) -> bool:
+    """Is a word a pronoun that is no subject, and may be written out?"""
+    if tree.low[word] not in MEANT or tree.relations[word] not in _PLACES:
+        return False
+    return tree.coarse[word] == "PRON" and not _empty(tree, word) and not _beside(tree, word)
 
-    Args:
-        tree: The sentence.
-        here: The phrases that it names.
-        found: What its pronouns that are subjects mean.
-        past: The phrases of the sentences before it, the last one last.
-    """
-    known: dict[int, Mention] = {}
-    for word, low in enumerate(tree.low):
-        if word in found or low not in _MEANT or tree.relations[word] not in _PLACES:
-            continue
-        if tree.coarse[word] != "PRON" or _empty(tree, word) or _beside(tree, word):
-            continue
-        meant = _meant(tree, word, _MEANT[low], here, found, past)
-        sum_ = meant is not None and low == "it" and any(c.isdigit() for c in meant.text)
-        if meant is not None and _nameable(meant.text) and owns(tree, word, meant) and not sum_:
-            of = any(tree.low[c] == "of" for c in tree.only(word, "case"))
-            bare = meant.plural and meant.text.split()[0].islower() and meant.kind != "place"
-            known[word] = meant._replace(text=_with_article(meant.text)) if of and bare else meant
-    return known
+
+def bound(
+    tree: Tree, word: int, here: Sequence[Mention], found: dict[int, Mention]
+) -> Mention | None:
+    """The subject beside a pronoun that owns nothing: it is never meant."""
+    if tree.relations[word] == "nmod:poss":
+        return None
+    return _subject(tree, word, here, found)[1]
+
+
+def asker(
+    tree: Tree, word: int, here: Sequence[Mention], found: dict[int, Mention]
+) -> Mention | None:
+    """ "Oe persuaded the widow to lend him money": who asks for it is meant."""
+    pronoun = MEANT[tree.low[word]]
+    verb = tree.heads[word]
+    above = tree.heads[verb] if verb >= 0 else -1
+    asks = above >= 0 and tree.relations[verb] == "xcomp" and tree.only(verb, "mark")
+    if (
+        not asks
+        or tree.relations[word] not in ("obj", "iobj")
+        or not tree.only(above, "obj", "iobj")
+    ):
+        return None
+    subjects = tree.only(above, *SUBJECTS)
+    meant = next((found.get(s) or m for s in subjects for m in here if m.at == s), None)
+    return meant if meant is not None and agrees(meant, pronoun) else None
+
+
+def doubtful(tree: Tree, word: int, here: Sequence[Mention], found: dict[int, Mention]) -> bool:
+    """ "His client kept his word": the client's, or his?"""
+    pronoun = MEANT[tree.low[word]]
+    subject = _subject(tree, word, here, found)[1]
+    if subject is None or tree.relations[word] != "nmod:poss":
+        return False
+    same = not subject.gender or subject.gender == GENDER.get(pronoun)
+    return same and subject.ward.removeprefix("kin ") == pronoun
+
+
+def told(tree: Tree, word: int, meant: Mention) -> Mention | None:
+    """What is written for a pronoun that means a phrase, if that can be."""
+    sum_ = tree.low[word] == "it" and any(c.isdigit() for c in meant.text)
+    if not _nameable(meant.text) or not owns(tree, word, meant) or sum_:
+        return None
+    of = any(tree.low[c] == "of" for c in tree.only(word, "case"))
+    bare = meant.plural and meant.text.split()[0].islower() and meant.kind != "place"
+    return meant._replace(text=_with_article(meant.text)) if of and bare else meant
 
 
 def told_again(line: Iterable[str], meant: str) -> bool:
@@ -76,24 +103,43 @@ def _with_article(text: str) -> str:
 
 
 def _beside(tree: Tree, word: int) -> bool:
-    """ "34 people, among them 12 women": means what stands right before it."""
+    """ "34 people, among them 12 women", "…, two of them women": means what stands before it."""
     if tree.low[word - 1] == "among":
         return True
     first = min(tree.below(word))
+    share = word - 2
+    if tree.low[word - 1] == "of" and share > 0 and tree.words[share - 1].form in (",", "–", "—"):
+        told = tree.heads[share]
+        states = tree.coarse[told] in ("VERB", "AUX") or tree.only(told, "cop")
+        return tree.relations[share] not in SUBJECTS or not states
     return first > 0 and tree.words[first - 1].form == "," and bool(tree.only(word, "case"))
 
 
 def _empty(tree: Tree, word: int) -> bool:
-    """ "Made it clear that": stands for nothing said before."""
+    """ "Made it clear that", "take their toll": stands for nothing that one would write."""
     head = tree.heads[word]
+    if tree.relations[word] == "nmod:poss":
+        return tree.low[head] in _IDIOMS
+    if tree.low[word] == "it" and word and tree.low[word - 1] == "about":
+        return True  # "nobody was told about it": what happened
     verb = tree.low[head] in _MAKES and tree.low[word] == "it"
     return verb and bool(tree.only(head, *_CONTENT))
 
 
-def _meant(  # noqa: PLR0917
-    tree: Tree, word: int, pronoun: str, here: Sequence[Mention], found: dict[int, Mention],
+def certain_other(
+    tree: Tree, word: int, here: Sequence[Mention], found: dict[int, Mention],
     past: Sequence[Sequence[Mention]],
 ) -> Mention | None:  # fmt: skip
+    """What such a pronoun means as far as the rules can tell.
+
+    Args:
+        tree: The sentence.
+        word: The pronoun.
+        here: The phrases that the sentence names.
+        found: What its pronouns that are subjects mean.
+        past: The phrases of the sentences before it, the last one last.
+    """
+    pronoun = MEANT[tree.low[word]]
     noun, meaning = _subject(tree, word, here, found)
     owner = tree.relations[word] == "nmod:poss"
     if owner and meaning is not None and agrees(meaning, pronoun):

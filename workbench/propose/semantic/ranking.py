@@ -41,8 +41,10 @@ NAMES = (
     "goes on", "says", "passive", "undergoes", "relation", "same clause", "before", "distance",
     "under", "able", "owns", "role", "direct", "speaker", "known", "main subject there",
     "role", "new", "counted", "read", "read order", "read lead", "read none",
-    "read of those that fit", "read order of those", "read lead of those",
+    "read of those that fit", "read order of those", "read lead of those", "asked as",
+    "above says",
 )  # fmt: skip
+OTHERS = (1.0, 2.0, 4.0)  # what neither is a subject nor owns one is asked as
 _PRONOUNS = ("he", "she", "it", "they")
 _CLAUSES = ("root", "conj", "ccomp", "advcl", "acl:relcl", "parataxis", "xcomp", "acl")
 _UNFIT = 6.0  # what a phrase that does not agree is taken to be less likely by, as a log
@@ -137,8 +139,8 @@ def phrase_name(mention: Mention) -> str:
 def rows(case: Case) -> list[list[float]]:
     """A number for each of `NAMES`, for each of the phrases."""
     place, given, ruled, past, times, _ = case
-    told = _told(case)
-    about = _about(place)
+    told, asks = _told(case), asked_as(place.tree, place.word)
+    about, reported = _about(place), _reported(place)
     fits = [agrees(o.mention, place.pronoun) for o in given]
     chosen = phrase_name(ruled) if ruled is not None else ""
     near = Counter(phrase_name(m) for mentions in past[-2:] for m in mentions)
@@ -154,7 +156,7 @@ def rows(case: Case) -> list[list[float]]:
             len(mention.text.split()), mention.key in ORGANISATION, mention.key in PEOPLE,
             mention.key in EVENTS, mention.text.lower().startswith("the "), order, *about[2:],
             *_beside(place, option), _main(option), mention.role, mention.new, counted(mention),
-            *told[order],
+            *told[order], asks, reported,
         ])  # fmt: skip
     return made
 
@@ -187,6 +189,14 @@ def _ahead(odds: Array) -> tuple[Array, Array]:
     return places, np.clip(lead, UNREAD, -UNREAD)
 
 
+def asked_as(tree: Tree, word: int) -> float:
+    """0 for a subject, 1 an object, 2 another, 3 the owner of a subject, 4 of something else."""
+    relation, head = tree.relations[word], tree.heads[word]
+    if relation == "nmod:poss":
+        return 3.0 if tree.relations[head] in SUBJECTS else 4.0
+    return 0.0 if relation in SUBJECTS else 1.0 if relation in ("obj", "iobj") else 2.0
+
+
 def _about(place: Place) -> list[float]:
     """The same for each phrase: what the pronoun is and does."""
     tree, word = place.tree, place.word
@@ -211,9 +221,9 @@ def _beside(place: Place, option: Option) -> list[float]:
         above = tree.heads[clause] if clause >= 0 else -1
         if mention.at == above:
             under = 1.0  # the noun that the clause is about
-        elif above >= 0 and mention.at in tree.only(clause_of(tree, above), *SUBJECTS):
+        elif above >= 0 and mention.at in _subjects(tree, clause_of(tree, above)):
             under = 2.0  # the subject of the clause above
-        elif clause >= 0 and mention.at in tree.only(clause, *SUBJECTS):
+        elif clause >= 0 and mention.at in _subjects(tree, clause):
             under = 3.0
     speaker = place.speaker is not None and phrase_name(mention) == phrase_name(place.speaker)
     known = bool(mention.gender) and GENDER.get(place.pronoun) == mention.gender
@@ -222,6 +232,19 @@ def _beside(place: Place, option: Option) -> list[float]:
         able(tree, word, mention), owns(tree, word, mention), role_of(tree, word),
         place.direct, speaker, known,
     ]  # fmt: skip
+
+
+def _subjects(tree: Tree, clause: int) -> list[int]:
+    """The subjects of a predicate, or those that it shares: "the trust wept and said it …"."""
+    while not (found := tree.only(clause, *SUBJECTS)) and tree.relations[clause] == "conj":
+        clause = tree.heads[clause]
+    return found
+
+
+def _reported(place: Place) -> bool:
+    """Is the pronoun's clause what somebody says?"""
+    tree, clause = place.tree, clause_of(place.tree, place.word)
+    return tree.relations[clause] == "ccomp" and speaks(tree, tree.heads[clause])
 
 
 def _main(option: Option) -> float:

@@ -12,19 +12,21 @@ from workbench.propose.semantic.ranking import Case, rows
 
 ANTECEDENT = "antecedent.onnx"
 LEAST = 0.5  # score from which on a phrase is taken to be meant
-LEAST_ALONE = 0.55  # where the rules see none
+LEAST_ALONE = 0.65  # where the rules see none
+LEAST_ACTED = 0.7  # where they see none because it may be any: "bought the house. It was old"
 LEAD = 0.2  # by which it must be ahead of the next where the rules see none
 
 
 def weighed(case: Case) -> Mention | None:
     """The phrase with the best score; None where none is likely enough."""
     place, ruled = case.place, case.ruled
+    if not case.given:
+        return ruled
     acted = place.pronoun in ("it", "they") and undergoes(place.tree, place.word)
-    if not case.given or (acted and ruled is None):
-        return ruled  # "bought the painting. It was stolen": any of them
+    least = LEAST if ruled is not None else LEAST_ACTED if acted else LEAST_ALONE
     scores = run_trees(ANTECEDENT, np.array(rows(case), dtype=np.float32))
     may = [able(place.tree, place.word, option.mention) for option in case.given]
-    best = picked(np.where(may, scores, np.float32(0)), ruled is None)
+    best = picked(np.where(may, scores, np.float32(0)), ruled is None, least)
     if best is None or (ruled is None and _twin(case, best)):
         return None
     return case.given[best].mention

@@ -1,16 +1,17 @@
-"""Fit what pronouns mean: ``python -m workbench.propose.training.antecedents FOLDER GUM POINTERS``.
+"""Fit what pronouns mean: ``python -m workbench.propose.training.antecedents`` and four folders.
 
-FOLDER holds articles as JSON lines, as ``tests/propose/quality`` does; of those there, the halves
-that may be read are taken. ``pronouns`` of an article lists, for the offset of each pronoun, the
-phrases that may be written for it. GUM holds that corpus (``dep/*.conllu``), POINTERS what
-``training.pointer`` wrote. Prints how many pronouns of articles and texts that were left out get a
-right phrase, a wrong one and none, by the least score. Needs lightgbm and onnx.
+The first holds articles as JSON lines, as ``tests/propose/quality`` does; of those there, the
+halves that may be read are taken. ``pronouns`` of an article lists, for the offset of each
+pronoun, the phrases that may be written for it. The second holds articles in which all who are
+meant are marked (`marked`), the third GUM (``dep/*.conllu``), the fourth what
+``training.pointer`` wrote. Prints how many pronouns of articles and texts that were left out get
+a right phrase, a wrong one and none, by the least score. Needs lightgbm and onnx.
 """
 
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -20,20 +21,21 @@ from workbench.encoder.runtime import model_file
 from workbench.propose.pool.features import Array
 from workbench.propose.semantic.engine import SemanticEngine
 from workbench.propose.semantic.mentions import Mention
-from workbench.propose.semantic.ranking import NAMES, Case, rows
+from workbench.propose.semantic.ranking import NAMES, OTHERS, Case, rows
 from workbench.propose.semantic.weighing import ANTECEDENT, picked
 from workbench.propose.training.chooser_trees import write_trees
-from workbench.propose.training.gum_pronouns import gum_texts
 from workbench.propose.training.halves import articles, left_out
+from workbench.propose.training.marked import read_marked
+from workbench.propose.training.named_texts import NamedText, gum_texts, own_texts
 from workbench.text.furniture.find import furniture
 
 _SETTINGS = {
-    "objective": "binary", "learning_rate": 0.05, "num_leaves": 7, "min_data_in_leaf": 15,
+    "objective": "binary", "learning_rate": 0.05, "num_leaves": 15, "min_data_in_leaf": 15,
     "feature_fraction": 0.4, "bagging_fraction": 0.7, "bagging_freq": 1, "lambda_l2": 5,
     "verbose": -1, "num_threads": 1, "deterministic": True, "force_row_wise": True,
 }  # fmt: skip
-_ROUNDS = 150
-_SEEDS = 3  # ensembles whose mean is taken
+_ROUNDS = 300
+_SEEDS = 2  # ensembles whose mean is taken
 
 
 class Pronoun(NamedTuple):
@@ -43,6 +45,11 @@ class Pronoun(NamedTuple):
     rows: Array
     right: Array
     ruled: bool | None  # is the rules' choice right; None where they make none
+
+    @property
+    def other(self) -> bool:
+        """Is it neither a subject nor the owner of one?"""
+        return float(self.rows[0][NAMES.index("asked as")]) in OTHERS
 
 
 def read(folder: Path) -> list[Pronoun]:
@@ -56,10 +63,10 @@ def read(folder: Path) -> list[Pronoun]:
     return found
 
 
-def read_gum(folder: Path, pointers: Path) -> list[Pronoun]:
-    """Those of GUM's texts, each read by the pointer that has not seen it."""
+def read_marked_pronouns(texts: Iterable[tuple[str, NamedText, object]]) -> list[Pronoun]:
+    """Those of marked texts, each read by the pointer that has not seen it."""
     found = []
-    for name, marked, graph in gum_texts(folder, pointers):
+    for name, marked, graph in texts:
         for offset, case in _cases(marked.text).items():
             if not case.given or case.read is None or not marked.chains(offset):
                 continue
@@ -126,15 +133,24 @@ def main() -> None:
     """Print what articles left out get, fit on all and write the model."""
     parser = argparse.ArgumentParser(prog="python -m workbench.propose.training.antecedents")
     parser.add_argument("folder", type=Path, help="articles with marked pronouns")
+    parser.add_argument("articles", type=Path, help="articles with all marks")
     parser.add_argument("gum", type=Path, help="GUM's dep folder")
     parser.add_argument("pointers", type=Path, help="what training.pointer wrote")
     parser.add_argument("--out", type=Path, default=model_file(ANTECEDENT))
     options = parser.parse_args()
-    ours, others = read(options.folder), read_gum(options.gum, options.pointers)
-    pronouns = ours + others
+    marked = own_texts(read_marked(options.articles), options.pointers)
+    sets = {
+        "our articles": read(options.folder),
+        "our marked articles": read_marked_pronouns(marked),
+        "GUM": read_marked_pronouns(gum_texts(options.gum, options.pointers)),
+    }
+    pronouns = [pronoun for some in sets.values() for pronoun in some]
     scores = left_out(pronouns, fit)
-    _report("our articles", ours, scores[: len(ours)])
-    _report("GUM", others, scores[len(ours) :])
+    for name, some in sets.items():
+        told, scores = scores[: len(some)], scores[len(some) :]
+        for kind, others in (("subjects and who owns them", False), ("others", True)):
+            kept = [(p, s) for p, s in zip(some, told, strict=True) if p.other == others]
+            _report(f"{name}, {kind}", [p for p, _ in kept], [s for _, s in kept])
     write_trees(fit(pronouns), options.out)
 
 

@@ -1,10 +1,12 @@
-"""Train the pointer: ``python -m workbench.propose.training.pointer FOLDER POINTERS``.
+"""Train the pointer: ``python -m workbench.propose.training.pointer FOLDER ARTICLES POINTERS``.
 
-FOLDER holds ``gum/`` (GUM's ``dep/*.conllu``), ``litbank/`` (``coref/conll/*.conll``) and ``gap/``
-(``gap-development.tsv``, ``gap-validation.tsv``). Each window of a few sentences asks what their
-pronouns stand for, and, less heavily, which other phrases name what was named before. It is trained
-once on all of them, which makes the shipped pointer, and twice without one half of GUM's documents,
-for what weighs phrases to learn from (`training.antecedents`); these go to POINTERS. Needs torch.
+FOLDER holds ``gum/`` (GUM's ``dep/*.conllu``), ``litbank/`` (``coref/conll/*.conll``) and
+``gap/`` (``gap-development.tsv``, ``gap-validation.tsv``), ARTICLES articles of our own in which
+it is marked who is meant (`marked`). Each window of a few sentences asks what their pronouns
+stand for, and, less heavily, which other phrases name what was named before. It is trained once
+on all of them, which makes the shipped pointer, and twice without one half of our articles and of
+GUM's documents, for what weighs phrases to learn from (`training.antecedents`); these go to
+POINTERS. Needs torch.
 """
 
 from __future__ import annotations
@@ -28,13 +30,15 @@ from workbench.encoder.training.train_pointer import (
     write_pointer,
 )
 from workbench.propose.semantic.reading import POINTER
-from workbench.propose.training.gum_pronouns import HALVES, half_without
+from workbench.propose.training.marked import read_marked
+from workbench.propose.training.named_texts import HALVES, half_without
 from workbench.propose.training.pointer_data import (
     Document,
     Passage,
     read_gap,
     read_gum,
     read_litbank,
+    read_own,
 )
 from workbench.propose.tree.tree import Tree
 
@@ -177,6 +181,7 @@ def main() -> None:
     """Read the command line, train and write the pointers."""
     parser = argparse.ArgumentParser(prog="python -m workbench.propose.training.pointer")
     parser.add_argument("folder", type=Path, help="with gum, litbank and gap")
+    parser.add_argument("articles", type=Path, help="our own, with marks")
     parser.add_argument("pointers", type=Path, help="where the pointers of the halves go")
     parser.add_argument("--out", type=Path, default=model_file(POINTER))
     parser.add_argument("--epochs", type=int, default=4)
@@ -189,8 +194,9 @@ def main() -> None:
     gap = options.folder / "gap"
     passages = read_gap([gap / "gap-development.tsv", gap / "gap-validation.tsv"])
     options.pointers.mkdir(parents=True, exist_ok=True)
-    parts = [(gum, options.out)]
-    parts += [([d for n, d in enumerate(gum) if n % HALVES != half],
+    own = read_own(read_marked(options.articles))
+    parts = [([*gum, *own], options.out)]
+    parts += [([d for some in (gum, own) for n, d in enumerate(some) if n % HALVES != half],
                options.pointers / half_without(half)) for half in range(HALVES)]  # fmt: skip
     for some, out in parts:
         pointer = _trained([*some, *fiction], passages, options)

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from workbench.propose.training.marked import NOBODY, Marked, Phrase
 from workbench.propose.tree.parse import parse_words
 from workbench.propose.tree.tokens import Word, tokenize
 from workbench.propose.tree.tree import Tree
@@ -158,6 +159,38 @@ def head_of(tree: Tree, first: int, last: int) -> int:
     tops = [w for w in range(first, last + 1) if not first <= tree.heads[w] <= last]
     nouns = [w for w in tops if tree.coarse[w] in _NOUNS]
     return (nouns or tops or [last])[0]
+
+
+def read_own(articles: Sequence[Marked]) -> list[Document]:
+    """Articles of our own, with the words that head the phrases marked in them."""
+    return [_own(article) for article in articles]
+
+
+def _own(article: Marked) -> Document:
+    parsed = parse_words([tokenize(article.text, *place) for place in sentences(article.text)])
+    trees = [tree for tree in parsed if tree is not None]
+    heads = heads_of(trees, article.phrases)
+    chains = {place: p.chain for place, p in heads.items() if p.chain not in NOBODY}
+    return Document(trees, chains, fiction=False)
+
+
+def heads_of(trees: Sequence[Tree], phrases: Sequence[Phrase]) -> dict[tuple[int, int], Phrase]:
+    """Of each word that heads a marked phrase, its sentence and index: the widest such phrase.
+
+    So does a name beside it: "its director, Ann Oe".
+    """
+    found: dict[tuple[int, int], Phrase] = {}
+    beside: dict[tuple[int, int], Phrase] = {}
+    for phrase in sorted(phrases, key=lambda p: p.end - p.start):
+        for number, tree in enumerate(trees):
+            inside = [i for i, word in enumerate(tree.words)
+                      if phrase.start <= word.start and word.end <= phrase.end]  # fmt: skip
+            if inside:
+                head = head_of(tree, inside[0], inside[-1])
+                found[number, head] = phrase
+                beside |= {(number, name): phrase for name in tree.only(head, "appos")
+                           if name in inside and tree.coarse[name] == "PROPN"}  # fmt: skip
+    return dict(sorted((beside | found).items()))
 
 
 def read_gap(paths: Sequence[Path]) -> list[Passage]:

@@ -1,18 +1,22 @@
-"""The pronouns of GUM's texts, as the engine asks about them, and what they stand for.
+"""The pronouns of texts in which it is marked who is meant, as the engine asks about them.
 
-Articles of our own are plain beside news; what weighs phrases learns from both. What the pointer
-says of a text is that of one which has not seen it.
+The texts are articles of our own and GUM's. What the pointer says of one is that of a pointer which
+has not seen it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from workbench.encoder.runtime import load_graph
 from workbench.propose.semantic.ranking import Case
-from workbench.propose.training.pointer_data import closed, gum_files
+from workbench.propose.training.marked import NOBODY, Marked
+from workbench.propose.training.pointer_data import closed, gum_files, heads_of
+from workbench.propose.tree.parse import parse_words
+from workbench.propose.tree.tokens import tokenize
+from workbench.text.sentences import sentences
 
 HALVES = 2  # each left out by one pointer
 _WIDE, _FAR = 40, 30  # characters of a name around a word that heads no phrase; to its own head
@@ -27,7 +31,7 @@ class Named(NamedTuple):
     chain: str
 
 
-class GumText(NamedTuple):
+class NamedText(NamedTuple):
     """A text, and the phrases that are marked in it."""
 
     text: str
@@ -57,14 +61,34 @@ def half_without(half: int) -> str:
     return f"pointer_{half}.onnx"
 
 
-def gum_texts(folder: Path, pointers: Path) -> Iterator[tuple[str, GumText, object]]:
+def gum_texts(folder: Path, pointers: Path) -> Iterator[tuple[str, NamedText, object]]:
     """The training texts of GUM: name, text, and the pointer's graph that has not seen it."""
     for number, path in enumerate(gum_files(folder)):
         graph = load_graph(str((pointers / half_without(number % HALVES)).absolute()), 1)
         yield path.stem, read_text(path.read_text("utf-8")), graph
 
 
-def read_text(conllu: str) -> GumText:
+def own_texts(
+    articles: Sequence[Marked], pointers: Path
+) -> Iterator[tuple[str, NamedText, object]]:
+    """Articles of our own in the same way."""
+    for number, article in enumerate(articles):
+        graph = load_graph(str((pointers / half_without(number % HALVES)).absolute()), 1)
+        yield article.name, named_text(article), graph
+
+
+def named_text(article: Marked) -> NamedText:
+    """An article of our own, with the words that head its marked phrases."""
+    parsed = parse_words([tokenize(article.text, *place) for place in sentences(article.text)])
+    trees = [tree for tree in parsed if tree is not None]
+    named = []
+    for (number, word), (start, end, chain) in heads_of(trees, article.phrases).items():
+        whom = f"nobody {start}" if chain in NOBODY else chain
+        named.append(Named(start, end, trees[number].words[word].start, whom))
+    return NamedText(article.text, named)
+
+
+def read_text(conllu: str) -> NamedText:
     """The text of a document with its paragraphs, and what is marked in it."""
     text = ""
     named: list[Named] = []
@@ -81,7 +105,7 @@ def read_text(conllu: str) -> GumText:
             text += row[1] + ("" if "SpaceAfter=No" in row[9] else " ")
         text = text if text.endswith(" ") else text + " "
         named += _named(rows, starts)
-    return GumText(text, named)
+    return NamedText(text, named)
 
 
 def _named(rows: list[list[str]], starts: list[int]) -> Iterator[Named]:
