@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import signal
 import sys
 from typing import Annotated
 
@@ -87,7 +88,16 @@ def run() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
+    _end_in_order()
     sys.exit(_run())
+
+
+def _end_in_order() -> None:
+    """Told to end, take temporary files away first. What ``nohup`` shields stays shielded."""
+    for name in ("SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) is not signal.SIG_IGN:
+            signal.signal(number, lambda told, _: sys.exit(128 + told))
 
 
 def _run() -> int:
