@@ -9,6 +9,8 @@ from workbench.propose.inflect import base_of_ing, past, possessive, takes_an
 FORMS = """
 noting note noted
 capping cap capped
+hyping hype hyped
+scraping scrape scraped
 joining join joined
 describing describe described
 rising rise rose

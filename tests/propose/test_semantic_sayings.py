@@ -58,3 +58,18 @@ def test_a_second_verb_goes_on_with_who_reports() -> None:
 def test_a_bare_saying_is_no_claim() -> None:
     text = "The engine had been serviced in May, the inquest heard."
     assert statements(text) == ["The engine had been serviced in May"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ewan Prasad teaches trade. Donald Oe wants a deal. “Oe makes a deal less likely,” he "
+         "said.", "Ewan Prasad said: “Oe makes a deal less likely”"),
+        ("Tom Oe met Joe Ley in May. “Ley is a thief,” he told the court.",
+         "Tom Oe told the court: “Ley is a thief”"),
+        ("Tom Oe was arrested in May. “Mr Oe denies everything,” he said.",
+         "He said: “Mr Oe denies everything”"),
+    ],
+)  # fmt: skip
+def test_who_speaks_is_not_whom_the_quotation_names(text: str, expected: str) -> None:
+    assert expected in [c.statement for c in propose(text, engine="semantic", language="en")]

@@ -85,7 +85,7 @@ _DOUBLED_L = re.compile(
     r"(?!inst|rec|bef|appa|ref|res|ret|unr|enthr)[^aeiou]*[aeiou]+[^aeiou]+[aeiou]ll"
 )
 _SILENT_E = re.compile(
-    r"(?:[^e]at|iz|[aeiou]z|c|v|dg|[bcdfgkptz]l|rg|u|[aeiou]s|ns|rs|[^aeiou][aeiou]k|ua?d|"
+    r"(?:^[^aeiou]+[aiouy]p|[^e]at|iz|[aeiou]z|c|v|dg|[bcdfgkptz]l|rg|u|[aeiou]s|ns|rs|[^aeiou][aeiou]k|ua?d|"
     r"[^aeiou][aio]d|[^aeiou][aiou]b|[^aeiou][au]m|[^a]im|[^aeo]il|[^aeo]ul|[^aeiou]ir|[^aeo]ur|"
     r"[^aeiou]ar|[^aeou]in|[^aeo]un|[^aeo]ut|[^aeou]ot|[^aeiou]ag)$"
 )

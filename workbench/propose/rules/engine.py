@@ -23,7 +23,7 @@ class RuleEngine:
     """Clauses by word lists, a small tagger and rules."""
 
     name = "rules"
-    version = "8"
+    version = "9"
 
     def candidates(self, text: str, furniture: Sequence[Piece]) -> list[Candidate]:
         """The candidates of an English text; time is linear in its length."""

@@ -76,11 +76,18 @@ class Antecedents:
         self._reading = Reading(())
         self._times: Counter[str] = Counter()
         self._unknown = ""
+        self._quotation: Tree | None = None  # of this sentence, in the speaker's own words
         self._quoted: Mention | None = None  # the subject of the quotation that goes on
 
-    def begins(self, trees: Iterable[Tree | None]) -> None:
-        """Take the trees of the sentence that is asked about next."""
+    def begins(self, trees: Iterable[Tree | None], quoted: Tree | None = None) -> None:
+        """Take the trees of the sentence that is asked about next.
+
+        Args:
+            trees: Them.
+            quoted: The one of them that is in the speaker's own words.
+        """
         found = [tree for tree in trees if tree is not None]
+        self._quotation = quoted
         found.sort(key=lambda tree: tree.words[0].start)
         self._sentences = [*self._sentences[-_FAR:], found]
         self._reading = Reading(self._sentences)
@@ -315,10 +322,14 @@ class Antecedents:
             ruled = self._quoted_before(place, here)
         if unclear(place, list(here)):
             return None
+        others = self._quoted_of(tree)
+        if ruled is not None and phrase_name(ruled) in others:
+            ruled = None
         if ruled is not None and barred(place, ruled, list(here)):
             ruled = None
         given = options(place, self._gendered(self._mentions(tree)), found, self._history)
-        given = [o for o in given if not barred(place, o.mention, list(here))]
+        given = [o for o in given if phrase_name(o.mention) not in others
+                 and not barred(place, o.mention, list(here))]  # fmt: skip
         if ruled is not None and all(phrase_name(o.mention) != phrase_name(ruled) for o in given):
             places = (ruled.start,) if ruled.start >= 0 else ()
             given.append(Option(ruled, 1, places))  # two persons together
@@ -333,6 +344,12 @@ class Antecedents:
             self._gender[meant.key] = GENDER[place.pronoun]
         self._known[id(tree), word] = meant
         return meant
+
+    def _quoted_of(self, tree: Tree) -> set[str]:
+        """ "“Mr Oe makes it harder,” he said": whom the quotation names does not say it."""
+        if self._quotation is None or tree is self._quotation:
+            return set()
+        return {phrase_name(m) for m in self._mentions(self._quotation) if named(m)}
 
     def _quoted_before(self, place: Place, here: Sequence[Mention]) -> Mention | None:
         """ "“Mr Pell was not in the yard,” she said. “He was in Ley.”": he goes on, not she."""

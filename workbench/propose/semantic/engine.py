@@ -125,15 +125,16 @@ class _Run:
         return split(read(self.text, start, end), tokenize(self.text, start, end),
                      inside is not None and sentence[0] not in '“"')  # fmt: skip
 
-    def _one(self, sentence: _Parsed, quoted: str | None) -> None:
-        self._antecedents.begins((sentence.said, sentence.tag, sentence.added))
+    def _one(self, sentence: _Parsed, spoke: str | None) -> None:
+        quoted = sentence.said if sentence.split.direct else None
+        self._antecedents.begins((sentence.said, sentence.tag, sentence.added), quoted)
         said = Said(self.text, sentence.span, sentence.split, self._antecedents)
         found = said.candidates(sentence.tag, sentence.said)
         spare = list(said.spare)
-        speaker = said.speaker if said.speaker is not None else quoted
+        speaker = said.speaker if said.speaker is not None else spoke
         claims = None
         if sentence.said is not None and not said.asked:
-            goes_on = sentence.split.direct and quoted  # who spoke last speaks on
+            goes_on = sentence.split.direct and spoke  # who spoke last speaks on
             who = said.who or (self._who if goes_on else None)
             fills = self._antecedents.fills(sentence.said, who, sentence.split.direct)
             claims = Claims(self.text, sentence.said, sentence.span, fills, speaker,
