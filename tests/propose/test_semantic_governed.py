@@ -3,15 +3,9 @@
 from __future__ import annotations
 
 import pytest
-
-from workbench import propose
+from stated import statements
 
 pytest.importorskip("onnxruntime", reason="the extra semantic")
-
-
-def statements(text: str) -> list[str]:
-    found = propose(text, engine="semantic", language="en")
-    return [c.statement for c in found if c.kind != "phrase"]
 
 
 @pytest.mark.parametrize(

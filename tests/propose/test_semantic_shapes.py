@@ -9,12 +9,7 @@ import pytest
 pytest.importorskip("onnxruntime")
 pytest.importorskip("tokenizers")
 
-from workbench.propose import propose
-
-
-def statements(text: str) -> list[str]:
-    found = propose(text, engine="semantic", language="en")
-    return [c.statement for c in found if c.kind != "phrase"]
+from stated import statements
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from functools import cached_property
 
 from workbench.propose.inflect import possessive
@@ -26,12 +25,11 @@ from workbench.propose.semantic.others import (
 from workbench.propose.semantic.pronouns import (
     GENDER,
     agrees,
-    expletive,
+    asks,
     goes_on,
     mute,
     named,
     named_beside,
-    part_of_subject,
     wills,
 )
 from workbench.propose.semantic.ranking import Case, Option, Place, options, phrase_name
@@ -39,8 +37,6 @@ from workbench.propose.semantic.reading import Reading
 from workbench.propose.semantic.roles import Roles
 from workbench.propose.semantic.selves import ours, selves
 from workbench.propose.semantic.tags import Split
-from workbench.propose.tree.clause import SUBJECTS
-from workbench.propose.tree.short_forms import spelled
 from workbench.propose.tree.tree import Tree
 
 _BACK = 3  # sentences that a name is remembered for
@@ -106,7 +102,7 @@ class Antecedents:
         rest: dict[int, Mention] = {}
         here = self._free(tree)
         for word, low in enumerate(tree.low):
-            if low in _OWN and self._asks(tree, word):
+            if low in _OWN and asks(tree, word):
                 meant = self._meant(tree, word, here, found, speaker=speaker,
                                     direct=direct)  # fmt: skip
                 if meant is not None and (owned := self._owned(tree, meant)) is not None:
@@ -227,7 +223,7 @@ class Antecedents:
         subject, speaker = topics(tree)
         owners = tree.only(subject, "nmod:poss") if subject >= 0 else []
         for word in (subject, speaker, *owners):
-            if word >= 0 and tree.low[word] in _OWN and self._asks(tree, word):
+            if word >= 0 and tree.low[word] in _OWN and asks(tree, word):
                 meant = self._meant(tree, word, here, {})
                 meant = self._owned(tree, meant) if meant is not None else None
                 if meant is not None:
@@ -293,17 +289,6 @@ class Antecedents:
             m if m.gender or m.key not in known else m._replace(gender=known[m.key]) for m in found
         ]
 
-    @staticmethod
-    def _asks(tree: Tree, word: int) -> bool:
-        """Is the pronoun a subject, or the owner of one?"""
-        relation, head = tree.relations[word], tree.heads[word]
-        if relation in ("nsubj", "nsubj:pass"):
-            return not expletive(tree, word)
-        owner = relation == "nmod:poss" and head >= 0 and word < head
-        if owner and tree.relations[head] == "nmod:poss":
-            head = tree.heads[head]  # "her party's bill"
-        return owner and (tree.relations[head] in SUBJECTS or part_of_subject(tree, head))
-
     def _written(self, tree: Tree, word: int, meant: Mention) -> str:
         if tree.relations[word] != "nmod:poss":
             return meant.text
@@ -327,7 +312,7 @@ class Antecedents:
             ruled = None
         if ruled is not None and barred(place, ruled, list(here)):
             ruled = None
-        given = options(place, self._gendered(self._mentions(tree)), found, self._history)
+        given = options(place, self._mentions(tree), found, self._history)
         given = [o for o in given if phrase_name(o.mention) not in others
                  and not barred(place, o.mention, list(here))]  # fmt: skip
         if ruled is not None and all(phrase_name(o.mention) != phrase_name(ruled) for o in given):
@@ -364,13 +349,3 @@ class Antecedents:
             return None
         rival = any(m.at < place.word and agrees(m, place.pronoun) for m in here)
         return None if rival else before
-
-
-def shown(tree: Tree, fills: dict[int, str], words: Iterable[int]) -> Tree:
-    """The tree with these of its words written as they are meant."""
-    wanted = {w: fills[w] for w in words if w in fills}
-    if not wanted:
-        return tree
-    wanted |= {w + 1: said for w in wanted if (said := spelled(tree, w + 1)) and w + 1 not in fills}
-    forms = [word._replace(form=wanted.get(i, word.form)) for i, word in enumerate(tree.words)]
-    return replace(tree, words=forms)

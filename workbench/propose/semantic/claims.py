@@ -7,7 +7,6 @@ from itertools import pairwise
 
 from workbench.propose.candidate import Candidate
 from workbench.propose.pool.chooser import Scored
-from workbench.propose.semantic.antecedents import shown
 from workbench.propose.semantic.form import (
     doubled,
     half_as,
@@ -17,7 +16,7 @@ from workbench.propose.semantic.form import (
     without_half,
 )
 from workbench.propose.semantic.gates import WISHING, agrees, states_fact
-from workbench.propose.semantic.naming import Naming
+from workbench.propose.semantic.naming import Naming, shown
 from workbench.propose.semantic.phrases import PHRASE, SCRAP, Phrase, part_of, phrases
 from workbench.propose.semantic.speech import Saying, according, saying_of
 from workbench.propose.statements import tidy

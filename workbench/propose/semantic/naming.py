@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
+
 from workbench.propose.lexicon import FIRST_PERSON
-from workbench.propose.semantic.antecedents import shown
 from workbench.propose.semantic.others import told_again
 from workbench.propose.semantic.speech import says
 from workbench.propose.tree.clause import SUBJECTS, Clause
+from workbench.propose.tree.short_forms import spelled
 from workbench.propose.tree.tree import Tree
 from workbench.propose.tree.words import written
 
@@ -76,3 +79,13 @@ class Naming:
         inside = set(clause.own)
         return clause.subject + [w for s in self.tree.only(clause.head, *SUBJECTS)[:1]
                 for w in self.tree.below(s) if w in inside]  # fmt: skip
+
+
+def shown(tree: Tree, fills: dict[int, str], words: Iterable[int]) -> Tree:
+    """The tree with these of its words written as they are meant."""
+    wanted = {w: fills[w] for w in words if w in fills}
+    if not wanted:
+        return tree
+    wanted |= {w + 1: said for w in wanted if (said := spelled(tree, w + 1)) and w + 1 not in fills}
+    forms = [word._replace(form=wanted.get(i, word.form)) for i, word in enumerate(tree.words)]
+    return replace(tree, words=forms)

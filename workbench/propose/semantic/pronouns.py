@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from workbench.propose.lexicon import EVENTS, ORGANISATION, TIME_NOUNS, word_set
 from workbench.propose.semantic.mentions import Mention, speaks
 from workbench.propose.semantic.names import PEOPLE
+from workbench.propose.tree.clause import SUBJECTS
 from workbench.propose.tree.tree import Tree
 
 _COUNTS = word_set("half most some many all several few both none majority third quarter any each "
@@ -101,6 +102,17 @@ def part_of_subject(tree: Tree, noun: int) -> bool:
         return False
     counts = tree.coarse[above] == "NUM" or tree.low[above] in _COUNTS
     return counts and tree.relations[above] in ("nsubj", "nsubj:pass")
+
+
+def asks(tree: Tree, word: int) -> bool:
+    """Is a pronoun a subject that stands for something, or the owner of a subject?"""
+    relation, head = tree.relations[word], tree.heads[word]
+    if relation in ("nsubj", "nsubj:pass"):
+        return not expletive(tree, word)
+    owner = relation == "nmod:poss" and head >= 0 and word < head
+    if owner and tree.relations[head] == "nmod:poss":
+        head = tree.heads[head]  # "her party's bill"
+    return owner and (tree.relations[head] in SUBJECTS or part_of_subject(tree, head))
 
 
 def predicate(tree: Tree, word: int) -> int:

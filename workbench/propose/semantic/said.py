@@ -8,11 +8,12 @@ from workbench.propose.candidate import Candidate
 from workbench.propose.inflect import base_of_ing, past
 from workbench.propose.lexicon import SAY
 from workbench.propose.semantic.added import Added
-from workbench.propose.semantic.antecedents import Antecedents, shown
+from workbench.propose.semantic.antecedents import Antecedents
 from workbench.propose.semantic.claims import Claims
 from workbench.propose.semantic.gates import is_wish
 from workbench.propose.semantic.houses import firm
 from workbench.propose.semantic.mentions import Mention
+from workbench.propose.semantic.naming import shown
 from workbench.propose.semantic.spare import Spared, spare_candidates
 from workbench.propose.semantic.tags import Speaking, Split, plain, quoted_line, ranges, speaking
 from workbench.propose.statements import tidy

@@ -13,10 +13,7 @@ from typing import NamedTuple
 from workbench.encoder.runtime import load_graph
 from workbench.propose.semantic.ranking import Case
 from workbench.propose.training.marked import NOBODY, Marked
-from workbench.propose.training.pointer_data import closed, gum_files, heads_of
-from workbench.propose.tree.parse import parse_words
-from workbench.propose.tree.tokens import tokenize
-from workbench.text.sentences import sentences
+from workbench.propose.training.pointer_data import closed, gum_files, heads_of, trees_of
 
 HALVES = 2  # each left out by one pointer
 _WIDE, _FAR = 40, 30  # characters of a name around a word that heads no phrase; to its own head
@@ -64,8 +61,7 @@ def half_without(half: int) -> str:
 def gum_texts(folder: Path, pointers: Path) -> Iterator[tuple[str, NamedText, object]]:
     """The training texts of GUM: name, text, and the pointer's graph that has not seen it."""
     for number, path in enumerate(gum_files(folder)):
-        graph = load_graph(str((pointers / half_without(number % HALVES)).absolute()), 1)
-        yield path.stem, read_text(path.read_text("utf-8")), graph
+        yield path.stem, read_text(path.read_text("utf-8")), _unseeing(number, pointers)
 
 
 def own_texts(
@@ -73,14 +69,17 @@ def own_texts(
 ) -> Iterator[tuple[str, NamedText, object]]:
     """Articles of our own in the same way."""
     for number, article in enumerate(articles):
-        graph = load_graph(str((pointers / half_without(number % HALVES)).absolute()), 1)
-        yield article.name, named_text(article), graph
+        yield article.name, named_text(article), _unseeing(number, pointers)
+
+
+def _unseeing(number: int, pointers: Path) -> object:
+    """The pointer that was trained without the text of this number."""
+    return load_graph(str((pointers / half_without(number % HALVES)).absolute()), 1)
 
 
 def named_text(article: Marked) -> NamedText:
     """An article of our own, with the words that head its marked phrases."""
-    parsed = parse_words([tokenize(article.text, *place) for place in sentences(article.text)])
-    trees = [tree for tree in parsed if tree is not None]
+    trees = trees_of(article.text)
     named = []
     for (number, word), (start, end, chain) in heads_of(trees, article.phrases).items():
         whom = f"nobody {start}" if chain in NOBODY else chain

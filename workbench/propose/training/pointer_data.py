@@ -167,11 +167,16 @@ def read_own(articles: Sequence[Marked]) -> list[Document]:
 
 
 def _own(article: Marked) -> Document:
-    parsed = parse_words([tokenize(article.text, *place) for place in sentences(article.text)])
-    trees = [tree for tree in parsed if tree is not None]
+    trees = trees_of(article.text)
     heads = heads_of(trees, article.phrases)
     chains = {place: p.chain for place, p in heads.items() if p.chain not in NOBODY}
     return Document(trees, chains, fiction=False)
+
+
+def trees_of(text: str) -> list[Tree]:
+    """The trees of a text's sentences."""
+    parsed = parse_words([tokenize(text, start, end) for start, end in sentences(text)])
+    return [tree for tree in parsed if tree is not None]
 
 
 def heads_of(trees: Sequence[Tree], phrases: Sequence[Phrase]) -> dict[tuple[int, int], Phrase]:
@@ -207,8 +212,7 @@ def read_gap(paths: Sequence[Path]) -> list[Passage]:
 
 def _passage(row: dict[str, str]) -> Passage | None:
     text = row["Text"]
-    parsed = parse_words([tokenize(text, start, end) for start, end in sentences(text)])
-    trees = [tree for tree in parsed if tree is not None]
+    trees = trees_of(text)
 
     def at(name: str, offset: str) -> list[tuple[int, int]]:
         start, end = int(offset), int(offset) + len(name)
