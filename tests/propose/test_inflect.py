@@ -27,6 +27,16 @@ cycling cycle cycled
 panicking panic panicked
 submitting submit submitted
 selling sell sold
+outselling outsell outsold
+outbidding outbid outbid
+overseeing oversee oversaw
+withholding withhold withheld
+overcoming overcome overcame
+relaying relay relayed
+uniting unite united
+expelling expel expelled
+regretting regret regretted
+winding wind wound
 """.strip().splitlines()
 
 

@@ -25,7 +25,9 @@ _PAIRS = (
     "undergo/underwent arise/arose bear/bore wear/wore win/won withdraw/withdrew write/wrote "
     "overthrow/overthrew overtake/overtook outdo/outdid rebuild/rebuilt repay/repaid "
     "retake/retook foresee/foresaw offset/offset bet/bet cast/cast broadcast/broadcast cling/clung "
-    "shed/shed thrust/thrust slay/slew weave/wove"
+    "shed/shed thrust/thrust slay/slew weave/wove wind/wound grind/ground weep/wept kneel/knelt "
+    "light/lit breed/bred bleed/bled speed/sped strive/strove forsake/forsook befall/befell "
+    "behold/beheld beset/beset bend/bent"
 )
 IRREGULAR_PAST: dict[str, str] = {
     base: form for base, _, form in (pair.partition("/") for pair in _PAIRS.split())
@@ -82,7 +84,7 @@ _ODD = {"add": "add", "us": "use", "su": "sue", "di": "die", "dy": "die", "ly": 
         "quizz": "quiz"}  # fmt: skip
 _CK = word_set("panick picnick mimick traffick frolick")
 _DOUBLED_L = re.compile(
-    r"(?!inst|rec|bef|appa|ref|res|ret|unr|enthr)[^aeiou]*[aeiou]+[^aeiou]+[aeiou]ll"
+    r"(?!inst|out|over|under|rec|bef|appa|ref|res|ret|unr|enthr)[^aeiou]*[aeiou]+[^aeiou]+[aeiou]ll"
 )
 _SILENT_E = re.compile(
     r"(?:^[^aeiou]+[aiouy]p|[^e]at|iz|[aeiou]z|c|v|dg|[bcdfgkptz]l|rg|u|[aeiou]s|ns|rs|[^aeiou][aeiou]k|ua?d|"
@@ -94,8 +96,9 @@ _SILENT_E = re.compile(
 
 def past(base: str) -> str:
     """The simple past of a base form."""
-    if base in IRREGULAR_PAST:
-        return IRREGULAR_PAST[base]
+    odd = _irregular(base)
+    if odd is not None:
+        return odd
     if base.endswith("e"):
         return base + "d"
     if base.endswith("y") and base[-2:-1] not in "aeiou":
@@ -107,10 +110,23 @@ def past(base: str) -> str:
     return base + "ed"
 
 
+def _irregular(base: str) -> str | None:
+    """ "Bid", and so "outbid"; "oversaw", "withheld"."""
+    if base in IRREGULAR_PAST:
+        return IRREGULAR_PAST[base]
+    before = _PREFIX.match(base)
+    rest = IRREGULAR_PAST.get(base[before.end() :]) if before is not None else None
+    return before[0] + rest if before is not None and rest is not None else None
+
+
+_PREFIX = re.compile(r"(?:out|over|under|up|with|mis|inter|re(?!lay)|un)(?=..)")
 _SHORT_VOWEL = re.compile(r"[^aeiou]*[aeiou][bdfgklmnprtvz]")  # "cap": "capped"
 _DOUBLING = word_set(
     "stop drop plan ban rob grab stab ship plot permit admit commit submit refer occur "
-    "fulfil enrol unzip prefer transfer control cancel equip slam trap wrap drag beg jam"
+    "fulfil enrol unzip prefer transfer control cancel equip slam trap wrap drag beg jam "
+    "regret rebut acquit outwit format overlap kidnap allot abet remit omit emit transmit recap "
+    "overstep outfit refit retrofit propel compel expel repel rebel dispel excel patrol incur "
+    "recur concur deter defer infer confer unplug outstrip outgun underpin"
 )  # fmt: skip
 
 
