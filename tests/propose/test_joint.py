@@ -32,6 +32,7 @@ from workbench.propose.joint.table import (
     rows,
     table,
 )
+from workbench.propose.joint.underline import NAMES as UNDERLINED
 from workbench.propose.semantic.engine import SemanticEngine
 from workbench.propose.tree.brackets import parse_around
 from workbench.propose.tree.repair import repair
@@ -110,7 +111,8 @@ def test_what_is_hardly_marked_is_dropped_and_stands_in_nobody_s_way() -> None:
 
 def test_a_row_says_what_its_name_says() -> None:
     made = told([claim(TEXT, FIRST), claim(TEXT, "sold in 2016", "phrase")], [claim(TEXT, THIRD)])
-    found = rows(TEXT, made, [0, 1, 2], [Ground(parsed(TEXT), None, False)])
+    marked = np.full((3, len(UNDERLINED)), 0.5, np.float32)
+    found = rows(TEXT, made, [0, 1, 2], [Ground(parsed(TEXT), None, False)], marked)
     assert found.shape == (3, len(NAMES))
     values = dict(zip(NAMES, found[2], strict=True))
     assert values["ruled"] == 1 and values["piece"] == 0 and values["clause"] == 1
@@ -118,7 +120,7 @@ def test_a_row_says_what_its_name_says() -> None:
     assert values["words"] == values["span"] == 6 and values["capitals"] == 1
     assert dict(zip(NAMES, found[1], strict=True))["inside"] == 1
     assert (values["finite"], values["subject"], values["set off"]) == (1, 1, 1)
-    assert values["new"] == 1 and values["score"] == -1
+    assert values["new"] == 1 and values["score"] == -1 and values["underlined anew"] == 0.5
 
 
 @pytest.mark.parametrize(
@@ -134,6 +136,9 @@ def test_a_row_says_what_its_name_says() -> None:
         ("The firm declined to comment", True),
         ("Nurses will receive half of that", True),
         ("Ann Oe were rescued by tractor", False),
+        ("The measure went to Gov. Luis Oe", True),
+        ("A driver who witnesses said fled the scene in a red van", False),
+        ("The mill was sold. Nobody came", False),
     ],
 )
 def test_a_statement_is_a_finite_clause(line: str, right: bool) -> None:

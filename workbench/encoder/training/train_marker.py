@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
@@ -21,7 +20,7 @@ from workbench.encoder.training.marker_model import (
     chain_score,
     chain_total,
 )
-from workbench.encoder.training.rates import two_rates
+from workbench.encoder.training.rates import Course, two_rates
 
 BODY_RATE = 1.5e-4
 HEAD_RATE = 5e-4
@@ -105,23 +104,13 @@ def train_marker(
     optimizer = two_rates(marker, body, BODY_RATE, HEAD_RATE)
     plans = [list(_batches(lessons, rng)) for _ in range(epochs)]
     steps = sum(map(len, plans))
-    warm = max(1, steps // 20)
-    schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimizer, lambda step: min((step + 1) / warm, max(0.0, (steps - step) / (steps - warm)))
-    )
-    started = time.monotonic()
+    course = Course(marker, optimizer, steps, max(1, steps // 20))
+
+    def loss(group: list[int]) -> Tensor:
+        return loss_of(marker, make_batch([lessons[i] for i in group]), bf16)
+
     for epoch, plan in enumerate(plans, start=1):
-        losses = 0.0
-        for group in plan:
-            loss = loss_of(marker, make_batch([lessons[i] for i in group]), bf16)
-            optimizer.zero_grad()
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(marker.parameters(), 1.0)
-            optimizer.step()
-            schedule.step()
-            losses += loss.item()
-        print(f"{epoch}/{epochs} {losses / len(plan):.3f} {time.monotonic() - started:.0f} s",
-              flush=True)  # fmt: skip
+        course.pass_over(plan, loss, f"{epoch}/{epochs}")
 
 
 def _batches(lessons: Sequence[Lesson], rng: random.Random) -> Iterator[list[int]]:

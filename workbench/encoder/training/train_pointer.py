@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -16,7 +15,7 @@ from workbench.encoder.apart import BACK, apart
 from workbench.encoder.training.body import WIDTH
 from workbench.encoder.training.export import export, leave_mask_out
 from workbench.encoder.training.pointer_model import ExportedPointer, Pointer
-from workbench.encoder.training.rates import two_rates
+from workbench.encoder.training.rates import Course, two_rates
 
 BODY_RATE = 1.5e-4
 HEAD_RATE = 1e-3
@@ -146,23 +145,11 @@ def train_pointer(
     optimizer = two_rates(pointer, pointer.layers.parameters(), BODY_RATE, HEAD_RATE)
     plan = _batches(lessons(rng), rng)
     steps = len(plan) * epochs
-    warm = max(1, steps // 15)
-    schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimizer, lambda step: min((step + 1) / warm, max(0.02, (steps - step) / (steps - warm)))
-    )
-    started = time.monotonic()
+    course = Course(pointer, optimizer, steps, max(1, steps // 15), floor=0.02)
     for epoch in range(1, epochs + 1):
-        losses = 0.0
-        for group in plan:
-            loss = loss_of(pointer, make_batch(group), bf16)
-            optimizer.zero_grad()
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(pointer.parameters(), 1.0)
-            optimizer.step()
-            schedule.step()
-            losses += loss.item()
-        print(f"{epoch}/{epochs} {losses / len(plan):.3f} {time.monotonic() - started:.0f} s",
-              flush=True)  # fmt: skip
+        course.pass_over(
+            plan, lambda group: loss_of(pointer, make_batch(group), bf16), f"{epoch}/{epochs}"
+        )
         if epoch < epochs:
             plan = _batches(lessons(rng), rng)
 

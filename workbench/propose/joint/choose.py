@@ -36,12 +36,14 @@ from workbench.propose.joint.table import (
     Told,
     compared,
     jaccard,
+    lines,
     options,
     rows,
     shown_span,
     table,
 )
 from workbench.propose.joint.torn import torn
+from workbench.propose.joint.underline import stretches
 from workbench.propose.pool.chooser import run_trees
 from workbench.propose.rules.engine import RuleEngine
 from workbench.propose.semantic.form import half_as
@@ -85,8 +87,9 @@ class Joint:
         told = self.table(start, found, spare)
         if not told or not grounds:
             return list(found)
-        left = self._without_low(told, grounds)
-        taken = self._taken(told, left, grounds)
+        marked = lines(told, [stretches(g.tree, self.threads) for g in grounds])
+        left = self._without_low(told, grounds, marked)
+        taken = self._taken(told, left, grounds, marked)
         said = [t.parts for t in taken]
         again = {
             id(t.candidate)
@@ -98,22 +101,28 @@ class Joint:
         rest = [c for c, old in zip(kept, found, strict=True) if id(old) not in again]
         return [*(_as_claim(self.text, t) for t in taken), *rest]
 
-    def _without_low(self, told: list[Told], grounds: Sequence[Ground]) -> list[Told]:
+    def _without_low(
+        self, told: list[Told], grounds: Sequence[Ground], marked: Array
+    ) -> list[Told]:
         shown = [place for place, t in enumerate(told) if t.source == SHOWN]
         if not shown:
             return told
         scores = np.ones(len(told), np.float32)
-        scores[shown] = run_trees(KEEP, rows(self.text, told, shown, grounds), self.threads)
+        table = rows(self.text, told, shown, grounds, marked)
+        scores[shown] = run_trees(KEEP, table, self.threads)
         return dropped(told, scores)
 
-    def _taken(self, told: list[Told], left: list[Told], grounds: Sequence[Ground]) -> list[Told]:
+    def _taken(
+        self, told: list[Told], left: list[Told], grounds: Sequence[Ground], marked: Array
+    ) -> list[Told]:
         """The best of what may be shown besides what is ``left`` of all that was ``told``."""
         trees = [g.tree for g in grounds]
         left = compared(left, trees)
         places = options(left)
         if not places:
             return []
-        scores = run_trees(JOINT, rows(self.text, told, places, grounds), self.threads)
+        found = rows(self.text, told, places, grounds, marked)
+        scores = run_trees(JOINT, found, self.threads)
         return chosen([left[place] for place in places], scores, trees, self.threads)
 
 

@@ -66,6 +66,7 @@ def sound(line: str, tree: Tree, known: bool = False) -> bool:
         or _PARTLY.search(line)
         or _GLUED_ON.search(line)
         or _linked(tree)
+        or _led_by_saying(tree)
         or tabled(tree, tree.root)
     ):
         return False
@@ -103,8 +104,17 @@ _PARTLY = re.compile(
 )
 
 
-# two sentences of a quotation
-_GLUED_ON = re.compile(r"^[^“”\"]*[^\W\d_]{3}[.!?] [A-Z]")
+# two sentences of a quotation; not "Gov. Oe", "Prof. Oe"
+_GLUED_ON = re.compile(
+    r"^[^“”\"]*[^\W\d_]{3}(?<!\b(?:Gov|Sen|Rep|Rev|Cpl|Sgt|Col|Gen|Maj|Hon|Mrs|Pvt|Adm|Sec))"
+    r"(?<!\b(?:Capt|Prof|Supt|Insp|Cmdr|Pres|Asst|Atty))[.!?] [A-Z]"
+)
+
+
+def _led_by_saying(tree: Tree) -> bool:
+    """ "A driver who witnesses said fled the scene": a clause in the clause, and no more."""
+    before = tree.root - 1
+    return before > 0 and tree.low[before] in SAY and tree.relations[before] == "acl:relcl"
 
 
 def _linked(tree: Tree) -> bool:

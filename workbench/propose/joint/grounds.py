@@ -46,7 +46,7 @@ def predicate(trees: Sequence[Tree], candidate: Candidate) -> int:
 def _built_on(tree: Tree, candidate: Candidate, inside: int) -> int:
     """The highest word of a candidate's span, or of the words ``inside`` that make it."""
     span = tree.mask(((candidate.start, candidate.end),)) or inside
-    return min(_words(span), key=lambda w: (tree.coarse[w] == "PUNCT", tree.depths[w], w))
+    return tree.highest(_words(span))
 
 
 def columns(grounds: Sequence[Ground], candidate: Candidate) -> list[float]:

@@ -12,6 +12,9 @@ from numpy.typing import NDArray
 from workbench.propose.candidate import Candidate
 from workbench.propose.joint.grounds import NAMES as GROUNDS
 from workbench.propose.joint.grounds import Ground, columns, predicate
+from workbench.propose.joint.underline import NAMES as UNDERLINED
+from workbench.propose.joint.underline import Stretches
+from workbench.propose.joint.underline import columns as underlined
 from workbench.propose.lexicon import BE, HAVE, HEDGE, word_set
 from workbench.propose.semantic.phrases import PHRASE, SCRAP
 from workbench.propose.semantic.spare import Spared
@@ -149,8 +152,13 @@ def _holds(told: Told, other: Told) -> bool:
     return len(other.span & (told.span | told.parts)) >= _MOST * len(other.span) > 0
 
 
+def lines(told: Sequence[Told], trees: Sequence[Stretches]) -> Array:
+    """What may be underlined says of all that was ``told``: [told, `UNDERLINED`]."""
+    return underlined([t.candidate for t in told], [t.source == SHOWN for t in told], trees)
+
+
 def rows(
-    text: str, told: Sequence[Told], places: Sequence[int], grounds: Sequence[Ground]
+    text: str, told: Sequence[Told], places: Sequence[int], grounds: Sequence[Ground], lines: Array
 ) -> Array:
     """A row of `NAMES` for each of the ``places`` in ``told``; [places, names]."""
     by_source = [[t for t in told if t.source == source] for source in (SHOWN, PIECE, RULED, SPARE)]
@@ -158,7 +166,8 @@ def rows(
     spans = {(t.candidate.sentence_start, t.candidate.sentence_end) for t in chosen}
     sizes = {span: len(tokens(text, [span])) for span in spans}  # mostly one sentence
     made = [[*_row(text, t, by_source, sizes), *columns(grounds, t.candidate)] for t in chosen]
-    return np.array(made, dtype=np.float32).reshape(len(made), len(NAMES))
+    known = np.array(made, dtype=np.float32).reshape(len(made), len(NAMES) - len(UNDERLINED))
+    return np.concatenate([known, lines[list(places)]], axis=1)
 
 
 NAMES = (
@@ -166,7 +175,7 @@ NAMES = (
     "worth", "words", "span", "parts", "span to parts", "shown beside", "sentence", "share",
     "number in span", "number", "pronoun first", "capitals", "attributed", "pieces", "inside",
     "be", "modal", "place", "stop after", "spare", "like spare", "predicate", "short", "fact",
-    "new", *GROUNDS,
+    "new", *GROUNDS, *UNDERLINED,
 )  # fmt: skip
 
 

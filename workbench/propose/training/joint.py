@@ -18,11 +18,8 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from workbench.encoder.runtime import model_file
-from workbench.propose.candidate import Candidate
-from workbench.propose.engines import Piece
 from workbench.propose.joint import choose
-from workbench.propose.joint.choose import JOINT, Joint
-from workbench.propose.joint.grounds import Ground
+from workbench.propose.joint.choose import JOINT
 from workbench.propose.joint.keep import KEEP, dropped
 from workbench.propose.joint.table import (
     SAME,
@@ -31,17 +28,16 @@ from workbench.propose.joint.table import (
     Told,
     compared,
     jaccard,
+    lines,
     options,
     rows,
     tokens,
 )
-from workbench.propose.semantic.engine import SemanticEngine
-from workbench.propose.semantic.spare import Spared
-from workbench.propose.spoken import spoken_language
+from workbench.propose.joint.underline import stretches
 from workbench.propose.training.chooser_trees import write_trees
 from workbench.propose.training.halves import articles, left_out
+from workbench.propose.training.recorded import recorded
 from workbench.propose.tree.tree import Tree
-from workbench.text.furniture.find import furniture
 
 _SETTINGS = {
     "objective": "binary", "learning_rate": 0.05, "num_leaves": 7, "min_data_in_leaf": 20,
@@ -80,40 +76,15 @@ def _claim(text: str, claim: dict[str, Any]) -> frozenset[int]:
     return tokens(text, [(start, start + len(claim["quote"]))])
 
 
-class _Recorder(Joint):
-    """Adds nothing, and keeps what was found in each sentence."""
-
-    def __init__(self, text: str, furniture: Sequence[Piece], threads: int = 1) -> None:
-        super().__init__(text, furniture, threads)
-        self.kept: list[tuple[list[Told], list[Ground]]] = []
-        _Recorder.last = self
-
-    last: _Recorder
-
-    def joined(
-        self, start: int, found: Sequence[Candidate], spare: Sequence[Spared],
-        grounds: Sequence[Ground],
-    ) -> list[Candidate]:  # fmt: skip
-        told = self.table(start, found, spare)
-        if told:
-            self.kept.append((told, list(grounds)))
-        return list(found)
-
-
 def _sentences(article: str, text: str, gold: dict[int, frozenset[int]]) -> list[Sentence]:
-    pieces = [(p.start, p.end, p.kind) for p in furniture(text, None)]
-    assert spoken_language(text) == "en", "the articles are English"
-    SemanticEngine(joint=_Recorder).candidates(text, pieces)
-    return [
-        Sentence(
-            article,
-            told,
-            rows(text, told, range(len(told)), grounds),
-            [_meets(t, gold) for t in told],
-            [g.tree for g in grounds],
-        )
-        for told, grounds in _Recorder.last.kept
-    ]
+    found = []
+    for told, grounds in recorded(text):
+        if told:
+            marked = lines(told, [stretches(g.tree) for g in grounds])
+            table = rows(text, told, range(len(told)), grounds, marked)
+            meets = [_meets(t, gold) for t in told]
+            found.append(Sentence(article, told, table, meets, [g.tree for g in grounds]))
+    return found
 
 
 def _meets(told: Told, gold: dict[int, frozenset[int]]) -> frozenset[int]:

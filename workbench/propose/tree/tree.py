@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -104,6 +104,10 @@ class Tree:
                 depth[child] = depth[word] + 1
                 order.append(child)
         return depth
+
+    def highest(self, words: Iterable[int]) -> int:
+        """Of some words, the one that stands highest, punctuation last."""
+        return min(words, key=lambda w: (self.coarse[w] == "PUNCT", self.depths[w], w))
 
     def first_word(self, top: int, *besides: str) -> int:
         """The first word under ``top`` that is no punctuation, nor of `besides`; else ``top``."""
