@@ -53,7 +53,7 @@ pytest.importorskip("onnxruntime", reason="the extra semantic")
             ["The airport remains closed"],
         ),
         (
-            "A gunman opened fire, killing three people before turning the gun on himself.",
+            "A gunman shot three people before turning the gun on himself.",
             ["A gunman turned the gun on himself"],
         ),
         (
@@ -94,7 +94,7 @@ pytest.importorskip("onnxruntime", reason="the extra semantic")
         ),
         (
             "Joan Lund, a nurse based in Leeds, has died.",
-            ["Joan Lund was a nurse"],
+            ["Joan Lund was a nurse based in Leeds"],
         ),
         (
             "The judges quashed the conviction of Wayne Oe, who spent 17 years in prison.",
@@ -118,7 +118,7 @@ pytest.importorskip("onnxruntime", reason="the extra semantic")
         ),
         (
             "Anders Lie leads by two strokes going into the final round.",
-            ["Anders Lie goes into the final round"],
+            ["Anders Lie leads by two strokes"],
         ),
         (
             "A violin, made in Cremona in 1742, was sold for £2m.",

@@ -19,6 +19,20 @@ def statements(text: str) -> list[str]:
     ("text", "claim"),
     [
         (
+            "The government has suffered its heaviest defeat of this parliament after 17 of its "
+            "own deputies refused to back plans to sell the state railway.",
+            "17 of the government's own deputies refused to back plans to sell the state railway",
+        ),
+        (
+            "The bank lost the case after 40 of its own clients gave evidence.",
+            "40 of the bank's own clients gave evidence",
+        ),
+        ("The club apologised after 12 of its fans were hurt.", "12 of the club's fans were hurt"),
+        (
+            "Aldbury will keep its name, its foundry at Leek and its management team.",
+            "Aldbury will keep its name, its foundry at Leek and its management team",
+        ),
+        (
             "In a 40-page ruling published today, a panel of three judges found that the "
             "International Rowing Union (IRU) had exceeded its powers when it banned the club.",
             "The International Rowing Union banned the club",

@@ -56,11 +56,11 @@ def test_an_open_quotation_ends_where_its_mark_stands() -> None:
 
 def test_what_follows_the_tag_is_no_part_of_the_words_quoted() -> None:
     text = (
-        "“I have nothing to hide,” Rui Tavares told reporters outside the court, surrounded by "
+        "“The mill has paid £3m,” Rui Tavares told reporters outside the court, surrounded by "
         "supporters who chanted his name."
     )
     assert shown(text, "attribution") == [
-        "Rui Tavares told reporters outside the court: “I have nothing to hide”"
+        "Rui Tavares told reporters outside the court: “The mill has paid £3m”"
     ]
     assert "Rui Tavares was surrounded by supporters who chanted his name" in shown(text, "clause")
 
@@ -88,3 +88,33 @@ def test_a_participle_of_saying_is_who_said_what() -> None:
 def test_hopes_and_questions_give_nothing(text: str) -> None:
     assert not shown(text, "attribution")
     assert not shown(text, "clause")
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        (
+            "The bridge, which, the council says, cost £3m, opened in May.",
+            {"The bridge opened in May": None, "The bridge cost £3m": "The council"},
+        ),
+        (
+            "The plan was dropped by Mr Oe, who, according to the paper, had never read it.",
+            {
+                "The plan was dropped by Mr Oe": None,
+                "Mr Oe had never read the plan": "The paper",
+            },
+        ),
+    ],
+)
+def test_what_a_relative_clause_says_another_said_is_that_clause_alone(
+    text: str, speakers: dict[str, str | None]
+) -> None:
+    found = propose(text, engine="semantic", language="en", furniture=())
+    assert {c.statement: c.attributed_to for c in found if c.kind == "clause"} == speakers
+    assert not any(c.kind == "attribution" for c in found)
+
+
+def test_a_speaker_may_be_told_of_by_a_participle() -> None:
+    text = "Talks will not start before the spring, two officials involved in them told Euroledger."
+    said = "Two officials involved in them told Euroledger that talks will not start before "
+    assert shown(text, "attribution") == [f"{said}the spring"]

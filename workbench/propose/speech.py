@@ -18,7 +18,8 @@ _INVERTING = word_set(
 # what data do at a sentence's end: "…, figures showed on Monday"
 _SHOWING = word_set(
     "showed shows show suggests suggested suggest found finds indicated indicates believe believes "
-    "reads emerged transpired hears heard estimates decided ruled"
+    "reads emerged transpired hears heard estimates decided ruled advised advises reckon reckoned reckons "
+    "maintained maintains quipped"
 )
 _TAIL = frozenset(("T", "IN", "MAYBE", "ADV", "P", "NP", "CC"))
 
@@ -103,7 +104,7 @@ def _subject_before(k: int, units: list[Unit], low: list[str]) -> Tag | None:
     p = k - 1
     if units[p].kind == "P" and low[units[p].a] == ",":
         p = _apposition_start(p, units, low)
-    while p >= 0 and units[p].kind in ("NP", "IN", "CC", "T", "ADV"):
+    while p >= 0 and (units[p].kind in ("NP", "IN", "CC", "T", "ADV") or _involved(p, units)):
         p -= 1
     if p < 0 or p == k - 1 or not _mark(units[p], low) or units[p + 1].kind not in ("NP",):
         return None
@@ -114,6 +115,12 @@ def _subject_before(k: int, units: list[Unit], low: list[str]) -> Tag | None:
         return None
     end = _end(k, units, low)
     return Tag(p, end, (units[p + 1].a, _np_end(p + 1, k, units)), units[k])
+
+
+def _involved(p: int, units: list[Unit]) -> bool:
+    """ "Two officials [involved] in the talks told Reuters"."""
+    beside = units[p - 1].kind == "NP" and units[p + 1].kind == "IN" if p else False
+    return beside and units[p].kind == "VG" and units[p].form == "ed"
 
 
 def _apposition_start(p: int, units: list[Unit], low: list[str]) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from workbench.propose.candidate import Candidate
+from workbench.propose.lexicon import HEDGE, SAY
 from workbench.propose.pool.chooser import Scored
 from workbench.propose.semantic.form import (
     doubled,
@@ -143,6 +144,8 @@ class Claims:
 
     def fact(self, clause: Clause) -> bool:
         """Is a clause put as a fact, as far as the gates can tell?"""
+        if _idle(self.tree, clause.head):
+            return False
         return states_fact(self.tree, clause, direct=self._direct, filled=frozenset(self._fills))
 
     def _unnamed_reason(self, clause: Clause) -> bool:
@@ -327,6 +330,17 @@ class Claims:
             start, end, self.text[start:end], self.text[self.span[0] : self.span[1]], line,
             pieces(self.tree, self.text, used), worth, kind, self.span[0], self.span[1], speaker,
         )  # fmt: skip
+
+
+def _idle(tree: Tree, verb: int) -> bool:
+    """ "He said it could be worse": nothing of it can be checked but that he did."""
+    content = tree.only(verb, "ccomp") if tree.low[verb] in SAY else []
+    return any(
+        tree.low[a] in HEDGE and any(tree.low[s] in ("it", "that", "this") for s in about)
+        for c in content
+        if (about := tree.only(c, *SUBJECTS))
+        for a in tree.only(c, "aux")
+    )
 
 
 def _follows(tree: Tree, saying: Saying, content: set[int]) -> bool:

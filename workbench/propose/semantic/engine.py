@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from workbench.propose.body import body_sentences
@@ -41,7 +42,7 @@ class SemanticEngine:
     """Clauses by rules over dependency trees; needs the extra ``semantic``."""
 
     name = "semantic"
-    version = "21"
+    version = "22"
 
     def __init__(
         self,
@@ -141,6 +142,7 @@ class _Run:
                             direct=sentence.split.direct, pool=sentence.pool)  # fmt: skip
             found += claims.candidates()
             spare += spare_candidates(claims, sentence.said)
+        found, spare = _scoped(found, spare, sentence.split.scope, said.speaker)
         who = said.who or _speaker(self._antecedents, sentence.said, claims)
         named = said.speaker or (claims.speaker if claims is not None else None)
         if sentence.added is not None:
@@ -180,6 +182,20 @@ class _Run:
         line = added_line(self.text, sentence.span, added, tree, speaker) if speaker else None
         found = ([line] if line is not None else []) + claims.candidates()
         return found, spare_candidates(claims, tree)
+
+
+def _scoped(
+    found: list[Candidate], spare: list[Spared], scope: tuple[int, int] | None, speaker: str | None
+) -> tuple[list[Candidate], list[Spared]]:
+    """Only what lies within the ``scope`` of a tag, where it has one, was said by the speaker."""
+    if scope is None:
+        return found, spare
+
+    def by(candidate: Candidate) -> str | None:
+        return speaker if scope[0] <= candidate.start < scope[1] else None
+
+    found = [replace(c, attributed_to=by(c)) for c in found]
+    return found, [s._replace(speaker=by(s.candidate)) for s in spare]
 
 
 def _repaired(tree: Tree) -> Tree:

@@ -71,7 +71,12 @@ class Said:
         if tag.low[who.noun] == "it" and not _it_says(tag, who.noun):
             self.speaker = None  # "…, it was reported on Monday"
         content = plain(self.text, self._split.said)
-        if not content or self.asked or (said is not None and is_wish(said)):
+        if (
+            self._split.scope is not None
+            or not content
+            or self.asked
+            or (said is not None and is_wish(said))
+        ):
             return []
         if not self._split.direct:
             content = self._lower(content)
@@ -97,7 +102,7 @@ class Said:
             about = self.who.text if self.who is not None else about
         content = plain(self.text, self._split.said)
         self.speaker = tidy(about)
-        if not content:
+        if not content or self._split.scope is not None:
             return []
         return [self._made(f"According to {about}, {self._lower(content)}", self._split.tag)]
 

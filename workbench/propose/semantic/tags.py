@@ -47,7 +47,8 @@ class Split(NamedTuple):
     """``said``: what was said; ``tag``: who said it; ``direct``: in the speaker's own words.
 
     ``tail`` is what is told of the speaker behind "according to": ", who leads the inquiry";
-    ``added``: what the speaker goes on to say.
+    ``added``: what the speaker goes on to say; ``scope``: what alone was said where the tag stands
+    in a relative clause, as offsets: "the bridge, which, he said, [cost £3m], opened in May".
     """
 
     said: list[Word]
@@ -56,6 +57,7 @@ class Split(NamedTuple):
     according: bool = False
     tail: tuple[Word, ...] = ()
     added: Added | None = None
+    scope: tuple[int, int] | None = None
 
 
 def split(words: Words, tokens: list[Word], inside: bool) -> Split:
@@ -97,7 +99,25 @@ def _split(words: Words, tokens: list[Word], inside: bool) -> Split:
         first, last = words.piece(tag.speaker)
     about = [w for w in tokens if first <= w.start and w.end <= last]
     direct = inside or (bool(said) and said[0].form in _OPEN + '"')
-    return Split(said, _stripped(about), direct, tag.verb is None, tail)
+    scope = _scope(tokens, start, end)
+    return Split(said, _stripped(about), direct, tag.verb is None, tail, scope=scope)
+
+
+def _scope(tokens: list[Word], start: int, end: int) -> tuple[int, int] | None:
+    """From the tag's end to the next comma, where it stands in a relative clause."""
+    before = [w for w in tokens if w.end <= start]
+    while before and before[-1].form == ",":
+        before.pop()
+    after = [w for w in tokens if w.start >= end]
+    while after and after[0].form == ",":
+        after.pop(0)
+    if not after or len(before) < _FEWEST or before[-1].form.lower() not in _LED:
+        return None
+    stop = next((w.start for w in after if w.form == ","), after[-1].end)
+    return after[0].start, stop
+
+
+_LED = ("who", "which", "whose", "that")
 
 
 def _without_name(said: list[Word], end: int) -> list[Word]:

@@ -187,6 +187,10 @@ def is_list(tree: Tree, child: int) -> bool:
         return noun < child and tree.coarse[noun] == "NOUN" and tree.words[noun + 1].form == ","
     if _second_of_three(tree, noun, child) or _second_name(tree, noun, child):
         return True
+    if _owned(tree, noun) and _owned(tree, child):  # "its name, its mill at Leek and its staff"
+        later = (w for w in tree.below(child) if tree.relations[w] == "conj")
+        if any(_owned(tree, w) and tree.only(w, "cc") for w in later):
+            return True
     joined = [c for c in tree.only(child, "conj") if not is_predicate(tree, c)]
     said = [tree.low[d] for d in tree.only(child, "det")]
     titled = not said and tree.fine[child] == "NN" and tree.coarse[child] == "NOUN"
@@ -194,6 +198,10 @@ def is_list(tree: Tree, child: int) -> bool:
     if one and not any(tree.only(c, "det") or tree.coarse[c] != "NOUN" for c in joined):
         return False  # "Ann Oe, a historian and former boxer"
     return any(tree.only(c, "cc") for c in joined)
+
+
+def _owned(tree: Tree, noun: int) -> bool:
+    return any(tree.coarse[w] == "PRON" for w in tree.only(noun, "nmod:poss"))
 
 
 def _second_of_three(tree: Tree, noun: int, child: int) -> bool:

@@ -22,6 +22,9 @@ _SINGULAR = ("NN", "NNP")
 def repair_subjects(tree: Tree, heads: list[int], relations: list[str]) -> None:
     """Set heads and relations in place."""
     _find_subject(tree, heads, relations)
+    for verb, relation in enumerate(tree.relations):
+        if relation in ("advcl", "ccomp", "acl:relcl"):
+            _counted_subject(tree, verb, heads, relations)
     _object_first(tree, relations)
     _one_subject(tree, heads, relations)
     _whole_subject(tree, heads, relations)
@@ -52,6 +55,27 @@ def _find_subject(tree: Tree, heads: list[int], relations: list[str]) -> None:
         if at_end and heads[noun] < noun and tree.words[min(tree.below(noun)) - 1].form != ",":
             heads[noun], relations[noun] = root, "nsubj"
             return
+
+
+def _counted_subject(tree: Tree, verb: int, heads: list[int], relations: list[str]) -> None:
+    """ "After 12 of its own members defected": the number is the subject, "after" a mark."""
+    group = [verb, *(c for c in tree.only(verb, "aux", "aux:pass", "cop") if c < verb)]
+    subject = tree.only(verb, *SUBJECT)
+    for number in subject or tree.only(verb, "obl", "obl:unmarked", "advmod", "dep"):
+        cases = tree.only(number, "case")
+        since = [c for c in cases if tree.low[c] in _SINCE and c < number]
+        if tree.coarse[number] != "NUM" or max(tree.below(number)) != min(group) - 1:
+            continue
+        if cases != since or not (since or tree.only(verb, "mark")):
+            continue
+        if subject or any(tree.fine[w] in ("VBD", "VBZ", "VBP") for w in group):
+            passive = bool(tree.only(verb, "aux:pass"))
+            relations[number] = "nsubj:pass" if passive else "nsubj"
+            for word in since:
+                heads[word], relations[word] = verb, "mark"
+
+
+_SINCE = word_set("after before since until because while")
 
 
 def _object_first(tree: Tree, relations: list[str]) -> None:
