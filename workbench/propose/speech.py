@@ -18,8 +18,8 @@ _INVERTING = word_set(
 # what data do at a sentence's end: "…, figures showed on Monday"
 _SHOWING = word_set(
     "showed shows show suggests suggested suggest found finds indicated indicates believe believes "
-    "reads emerged transpired hears heard estimates decided ruled advised advises reckon reckoned reckons "
-    "maintained maintains quipped"
+    "reads emerged transpired hears heard estimates decided ruled advised advises "
+    "reckon reckoned reckons maintained maintains quipped"
 )
 _TAIL = frozenset(("T", "IN", "MAYBE", "ADV", "P", "NP", "CC"))
 

@@ -21,12 +21,13 @@ _BEFORE_MARK = re.compile(r"\s+([,;.:])")
 class Words:
     """One tagged sentence: its words, where they stand in the text, their units."""
 
-    __slots__ = ("ends", "low", "starts", "tags", "text", "units", "words")
+    __slots__ = ("ends", "low", "persons", "starts", "tags", "text", "units", "words")
 
     def __init__(self, text: str, tokens: Tokens, tags: list[str], low: list[str]) -> None:
         self.text, self.low, self.tags = text, low, tags
         self.words, self.starts, self.ends = tokens
         self.units: list[Unit] = []
+        self.persons: dict[int, str] | None = None  # by unit, once they were looked for
 
     def unit_at(self, word: int) -> int:
         """Index of the first unit that begins at a word or behind it."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from workbench.propose.given_names import FEMALE, MALE
+from typing import TYPE_CHECKING
+
 from workbench.propose.lexicon import (
     MONTHS,
     ORGANISATION,
@@ -12,13 +13,16 @@ from workbench.propose.lexicon import (
     WEEKDAYS,
     word_set,
 )
-from workbench.propose.rules.clauses import Clause, Range
+from workbench.propose.rules.clauses import Range
+from workbench.propose.rules.kinds import given_gender
 from workbench.propose.rules.topics import Topic, topic_of
 from workbench.propose.rules.unit import Unit
 from workbench.propose.statements import Words
 
-_HE = frozenset(("he", "him", "his"))
-_SHE = frozenset(("she", "her", "hers"))
+if TYPE_CHECKING:
+    from workbench.propose.rules.mentions import Told
+    from workbench.propose.rules.referents import Weigh
+
 _PLACES = word_set(
     "harbor harbour lines airlines airways group partners brothers stores foods bureau port "
     "fort mount saint san santa row close drive terrace crescent gardens common north south "
@@ -43,6 +47,7 @@ _NO_NAMES = _PLACES | ORGANISATION | MONTHS | WEEKDAYS
 _MISTER = frozenset(("mr", "mr.", "sir"))
 _MISS = frozenset(("mrs", "mrs.", "ms", "ms.", "miss", "lady", "dame"))
 _ROLES = ("er", "or", "ist", "ian", "man", "woman", "nurse", "judge", "captain")
+_LOOK_BACK = 2  # sentences in which a pronoun's referent is looked for
 _BACK = 4  # sentences that a person is remembered for
 _WHERE = frozenset(("in", "at", "near", "from", "to"))
 
@@ -50,16 +55,18 @@ _WHERE = frozenset(("in", "at", "near", "from", "to"))
 class Discourse:
     """Persons named so far. A pronoun is certain when the sentence before named one person only."""
 
-    def __init__(self) -> None:
+    def __init__(self, weigh: Weigh) -> None:
+        self.weigh = weigh
         self.names: dict[str, str] = {}  # last name → fullest name
         self.gender: dict[str, str] = {}
-        self.recent: list[str] = []  # of the sentence before, by last name
         self.speaker: str | None = None
         self.topic: Topic | None = None  # what the sentence before was about
         self.several: Topic | None = None  # the only things of a number that it named
         self.acted = ""  # the pronoun of what the sentence before acted upon
         self.continued = False  # and a pronoun stood for it there
         self.past: list[list[str]] = []  # persons of the last sentences, by last name
+        self.told: list[Told] = []  # the last sentences
+        self.times: dict[str, int] = {}  # in how many sentences a person was named
 
     def stands_for(self, pronoun: str, says: bool = False) -> Topic | None:
         """What he, she, it, they or "of them" in a new sentence's subject stands for, if certain.
@@ -101,33 +108,46 @@ class Discourse:
     def topic_of(self, words: Words, subject: list[Range]) -> Topic | None:
         """The topic that a subject makes; the person named in it, if there is one."""
         first = words.unit_at(subject[0][0])
-        names = [
-            key
-            for i, unit in enumerate(words.units_in(subject[0]), first)
-            if unit.kind == "NP" and (key := self._person(unit, i, words)) is not None
-        ]
+        named, names = self.named(words), []
+        for i, unit in enumerate(words.units_in(subject[0]), first):
+            if unit.kind == "IN" and i > first:
+                break  # "a spokesman for Karaoglan"
+            if i in named:
+                names.append(named[i])
         key = names[0] if len(names) == 1 else None
         name = self.names.get(key, key) if key is not None else None
         return topic_of(words, subject, name, self.gender.get(key, "") if key is not None else "")
 
     def persons(self, words: Words) -> list[str]:
         """Last names of the persons that a sentence names, in order, each once."""
+        named = self.named(words)
+        if "POS" not in words.tags:
+            return list(dict.fromkeys(named.values()))
         found: list[str] = []
         for i, unit in enumerate(words.units):
-            if unit.kind != "NP":
-                continue
-            whole = self._person(unit, i, words)
-            for name in [whole] if whole is not None else self._owners(unit, words):
-                if name not in found:
-                    found.append(name)
-        return found
+            if i in named:
+                found.append(named[i])
+            elif unit.kind == "NP":
+                found += self._owners(unit, words)
+        return list(dict.fromkeys(found))
+
+    def named(self, words: Words) -> dict[int, str]:
+        """The last name of the person that each unit of a sentence names."""
+        if words.persons is None:
+            words.persons = found = {}
+            for i, unit in enumerate(words.units):
+                key = self._person(unit, i, words) if unit.kind == "NP" else None
+                if key is not None:
+                    found[i] = key
+        return words.persons
 
     def named_before(self, words: Words, at: int, pronoun: str) -> list[Topic]:
         """The persons named before a word of the sentence whom "he" or "she" may mean."""
         gender = "m" if pronoun == "he" else "f"
         keys = []
+        named = self.named(words)
         for i, unit in enumerate(words.units):
-            key = self._person(unit, i, words) if unit.kind == "NP" and unit.b <= at else None
+            key = named.get(i) if unit.b <= at else None
             governed = i > 0 and words.units[i - 1].kind == "IN"  # "with Hale Line": a firm?
             if key is not None and (key in self.gender or not governed):
                 keys.append(key)
@@ -180,49 +200,27 @@ class Discourse:
         if not named or (words.low[unit.a] == "the" and not titled) or _placed(words, i):
             return None
         self.names[key] = " ".join(names)
-        given = names[0].lower() if len(names) > 1 else ""
-        if given in MALE or given in FEMALE:
-            self.gender[key] = "m" if given in MALE else "f"
+        given = given_gender(names[0]) if len(names) > 1 else ""
+        if given:
+            self.gender[key] = given
         if said in _MISTER or said in _MISS:
             self.gender[key] = "m" if said in _MISTER else "f"
         return key
 
-    def resolve(self, pronoun: str) -> str | None:
-        """The name that he or she stands for, if it is certain."""
-        gender = "m" if pronoun in _HE else "f" if pronoun in _SHE else ""
-        if not gender or len(self.recent) != 1:
-            return None
-        key = self.recent[0]
-        if self.gender.setdefault(key, gender) != gender:
-            return None
-        return self.names.get(key, key)
-
-    def advance(self, words: Words, clauses: list[Clause], speaker: str | None) -> None:
+    def advance(self, words: Words, speaker: str | None) -> None:
         """Take a sentence in, after its claims were made."""
         found = self.persons(words)
         self.several = _only_plural(words)
-        self.past = [*self.past[1 - _BACK :], found]
-        if found:
-            self.recent = found
-        elif not any(w in _HE or w in _SHE for w in words.low):
-            subject = next((c.subject for c in clauses if c.subject is not None), None)
-            if subject is not None and self.recent and speaker is None:
-                self.recent = []
+        named = self.named(words)
+        behind = {named[i] for i in named if _spoken_for(words, i)}
+        self.past = [*self.past[1 - _BACK :], [key for key in found if key not in behind]]
+        for key in found:
+            self.times[key] = self.times.get(key, 0) + 1
         self.speaker = speaker
 
-    def fill(self, words: Words, subject: Range, filled: str) -> str:
-        """A statement whose subject is a pronoun, with the name in its place where certain."""
-        if subject[1] - subject[0] != 1:
-            return filled
-        pronoun = words.low[subject[0]]
-        name = self.resolve(pronoun)
-        if name is None or self.persons(words):
-            return filled
-        shown = words.words[subject[0]]
-        for form in (shown, shown.capitalize()):
-            if filled.startswith(form + " "):
-                return name + filled[len(form) :]
-        return filled.replace(f" {shown} ", f" {name} ", 1)
+    def keep(self, told: Told) -> None:
+        """Remember a sentence that was read and taken in."""
+        self.told = [*self.told[1 - _LOOK_BACK :], told]
 
 
 def _could_be_name(names: list[str]) -> bool:
@@ -269,6 +267,16 @@ def _names_again(words: Words, i: int) -> bool:
 def _speaks(words: Words, i: int) -> bool:
     following = words.units[i + 1] if i + 1 < len(words.units) else None
     return following is not None and following.kind == "VG" and words.low[following.main] in SAY
+
+
+def _spoken_for(words: Words, i: int) -> bool:
+    """ "A spokesman for Ann Oe", "a lawyer for Ann Oe": who is not the one that speaks."""
+    if i < 2 or words.low[words.units[i - 1].a] not in ("for", "of"):
+        return False
+    return words.low[words.units[i - 2].head] in _SPEAKERS
+
+
+_SPEAKERS = word_set("spokesman spokeswoman spokesperson lawyer attorney solicitor barrister aide")
 
 
 def _placed(words: Words, i: int) -> bool:

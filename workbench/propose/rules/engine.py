@@ -12,6 +12,7 @@ from workbench.propose.gates import is_heading, is_question
 from workbench.propose.rules.chunks import units
 from workbench.propose.rules.discourse import Discourse
 from workbench.propose.rules.harvest import Harvest
+from workbench.propose.rules.referents import Weigh, weigh
 from workbench.propose.rules.tagger import tag_lower
 from workbench.propose.rules.tokens import tokenize
 from workbench.propose.statements import Words
@@ -20,15 +21,18 @@ _MARKS = re.compile('[“”"]')
 
 
 class RuleEngine:
-    """Clauses by word lists, a small tagger and rules."""
+    """Clauses by word lists, a small tagger and rules; ``weigh`` says what pronouns stand for."""
 
     name = "rules"
-    version = "9"
+    version = "10"
+
+    def __init__(self, weigh: Weigh = weigh) -> None:
+        self.weigh = weigh
 
     def candidates(self, text: str, furniture: Sequence[Piece]) -> list[Candidate]:
         """The candidates of an English text; time is linear in its length."""
         found: list[Candidate] = []
-        discourse = Discourse()
+        discourse = Discourse(self.weigh)
         quotes = QuoteTracker()
         for start, end, alone in body_sentences(text, furniture, "en"):
             sentence = text[start:end]

@@ -55,8 +55,9 @@ class Harvest(Describing):
         for clause in added:
             self._clause(clause, None)
         about = self._goes_on_about()
-        self.discourse.advance(self.words, clauses, self.speaker)
+        self.discourse.advance(self.words, self.speaker)
         self.discourse.go_on(*about, self._acts_on())
+        self.discourse.keep(self._told())
         return _distinct(self.found)
 
     def _clause(self, clause: Clause, said: str | None) -> None:

@@ -7,6 +7,9 @@ from itertools import pairwise
 from workbench.propose.lexicon import SAY, word_set
 from workbench.propose.rules.clauses import Clause, Range
 from workbench.propose.rules.discourse import Discourse
+from workbench.propose.rules.evidence import BEFORE, EARLIER, HOST, SAYER, Ask
+from workbench.propose.rules.mentions import Told
+from workbench.propose.rules.referents import answer
 from workbench.propose.rules.topics import OWNERS, Topic, asks, of_theirs, put_in
 from workbench.propose.speech import QUOTES, Tag
 from workbench.propose.statements import Words, is_plural, subtract
@@ -32,6 +35,7 @@ class Referring:
     tag: Tag | None
     clauses: list[Clause]
     cuts: list[Range]
+    told: Told | None = None
 
     def _filled(self, clause: Clause, statement: str) -> str:
         """The statement with what its subject's pronoun stands for, where that is certain."""
@@ -42,19 +46,44 @@ class Referring:
         return put_in(statement, self.words, clause.subject, topic)
 
     def _stands_for(self, clause: Clause, pronoun: str) -> Topic | None:
-        """Who said it, else the subject of a clause before, else what came up before."""
+        """What the pronoun stands for, as far as that is certain."""
+        if pronoun == "them":
+            return self._ruled(clause, pronoun)[0]
+        assert clause.subject is not None
+        at, told = clause.subject[0], self._told()
+        if at not in told.answers:
+            ask = Ask(self.words, clause, pronoun)
+            ask.acted_upon = self._acted_upon(clause, pronoun)
+            told.answers[at] = answer(ask, told, self.discourse, *self._ruled(clause, pronoun))
+        return told.answers[at]
+
+    def _told(self) -> Told:
+        if self.told is None:
+            direct = self.quoted is not None or self.words.words[0] in QUOTES
+            self.told = Told(self.words, self.clauses, self.tag, direct, self._topic)
+        return self.told
+
+    def _ruled(self, clause: Clause, pronoun: str) -> tuple[Topic | None, int]:
+        """Who said it, else the subject of a clause before, else what came up before.
+
+        And by which of these rules, for the weights.
+        """
         host = self._host_subject(clause)
         if host is not None and host.fits(pronoun):
-            return host
+            return host, HOST
         sayer = self._sayer(clause)
         if sayer is not None and OWNERS.get(self._owner(clause)) == pronoun:
-            return self.discourse.stands_for(pronoun)  # "his lawyer said that he …"
+            return self.discourse.stands_for(pronoun), BEFORE  # "his lawyer said that he …"
         sayer = sayer if sayer is not None and sayer.fits(pronoun) else None
         reported = any(c.kind == "content" for c in _above(clause))
         if sayer is not None and (reported or pronoun in ("he", "she")):
-            return sayer
+            return sayer, SAYER
         # "It stays shut, the council says": the tunnel told of before
-        return self._subject_before(clause, pronoun) or self._told_before(clause, pronoun) or sayer
+        found = self._subject_before(clause, pronoun)
+        if found is not None:
+            return found, EARLIER
+        found = self._told_before(clause, pronoun)
+        return (found, BEFORE) if found is not None else (sayer, SAYER)
 
     def _subject_before(self, clause: Clause, pronoun: str) -> Topic | None:
         """The subject of a clause before it in the sentence that the pronoun can stand for."""
@@ -80,11 +109,16 @@ class Referring:
             if named:
                 return named[0] if len(named) == 1 else None
         direct = self.quoted is not None or self.words.words[0] in QUOTES
+        if direct or self._acted_upon(clause, pronoun):
+            return None
+        return self.discourse.stands_for(pronoun, says=self._says(clause))
+
+    def _acted_upon(self, clause: Clause, pronoun: str) -> bool:
+        """ "The museum bought the painting. It was stolen": hardly the museum."""
+        assert clause.subject is not None
         passive = clause.verb is not None and clause.verb.passive
         passive = passive and not of_theirs(self.words, clause.subject)
-        if direct or (passive and self.discourse.acted == pronoun):
-            return None  # "The museum bought the painting. It was stolen"
-        return self.discourse.stands_for(pronoun, says=self._says(clause))
+        return passive and self.discourse.acted == pronoun
 
     def _host_subject(self, clause: Clause) -> Topic | None:
         """ "Found that the union had erred when it …": the union, and not who found it."""

@@ -78,12 +78,12 @@ def topic_of(words: Words, subject: list[Range], name: str | None, gender: str) 
     head = _head(words, subject[0])
     if head in TIME_NOUNS or words.tags[first] in ("WP", "WDT"):
         return None
-    if head in _PERSON and not plural:
-        return Topic(words.inside(subject), gender=_gender(words, subject[0], head))
     shown = words.inside(subject)
     for article in ("a ", "an "):
         if shown.startswith(article):
             shown = "the " + shown.removeprefix(article)  # it is known by now
+    if head in _PERSON and not plural:
+        return Topic(shown, gender=gender_of(words, subject[0], head))
     return Topic(shown, plural=plural, group=head in _GROUP)
 
 
@@ -94,10 +94,12 @@ def _head(words: Words, subject: Range) -> str:
     return words.low[subject[1] - 1]
 
 
-def _gender(words: Words, subject: Range, head: str) -> str:
-    if head in _MAN:
+def gender_of(words: Words, subject: Range, head: str) -> str:
+    """m, f or ? of a phrase for one person, by the noun that is its head."""
+    if head in _MAN or (head.endswith("man") and not head.endswith(("woman", "human"))):
         return "m"
-    return "f" if head in _WOMAN or words.low[subject[0]] in ("mrs", "mrs.", "ms", "ms.") else "?"
+    titled = words.low[subject[0]] in ("mrs", "mrs.", "ms", "ms.")
+    return "f" if head in _WOMAN or titled or head.endswith("woman") else "?"
 
 
 def asks(words: Words, clause: Clause) -> str | None:
