@@ -199,8 +199,10 @@ def lease(connection: Connection, reviewer: str, seqs: Sequence[int], overlap: i
 def hold(connection: Connection, reviewer: str, seqs: Sequence[int], kind: str = LEASE) -> int:
     """Assign claims to a reviewer, whatever slots are free; returns how many are new.
 
-    What is assigned already is assigned anew: a lease has its full time again.
+    What is assigned already is assigned anew: a lease has its full time again. A claim that is
+    named twice is held once.
     """
+    seqs = list(dict.fromkeys(seqs))
     now = identity.now()
     until = later(LEASE_MINUTES) if kind == LEASE else None
     known = 0

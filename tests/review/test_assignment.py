@@ -393,3 +393,13 @@ def act(session: Session, step: str, seq: int) -> None:
         session.discard(seq)
     else:
         getattr(session, step)()
+
+
+def test_a_tagged_claim_can_be_split_where_claims_are_shared(twelve: Database) -> None:
+    overlap(twelve, 1)
+    anna = Session(twelve, "anna")
+    anna.tag(1, "money")
+    anna.split(1, TEXT.index(QUOTES[0]) + 4)
+    new = [item for item in anna.items(range(13, 15)) if item.review is not None]
+    assert [item.review.tags for item in new if item.review] == [("money",), ("money",)]
+    assert list(verify(twelve)) == []
