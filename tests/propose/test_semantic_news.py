@@ -123,11 +123,11 @@ from stated import statements
         ),
         (
             "The unions said more than 15,000 people registered for the rally.",
-            ["More than 15,000 people were registered for the rally"],
+            ["More than 15,000 people registered for the rally"],
         ),
         (
-            "Webb took the girl as she was walking in the park at 6:38 p.m. on Saturday, May 18.",
-            ["The girl was walking in the park at 6:38 p.m. on Saturday, May 18"],
+            "Mr Webb took the girl as she was walking in a park at 6:38 p.m. on Saturday, May 18.",
+            ["The girl was walking in a park at 6:38 p.m. on Saturday, May 18"],
         ),
         (
             "He hoped for talks between his government and the Talibar, who have long refused to "

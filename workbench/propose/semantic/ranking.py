@@ -140,7 +140,7 @@ def rows(case: Case) -> list[list[float]]:
     """A number for each of `NAMES`, for each of the phrases."""
     place, given, ruled, past, times, _ = case
     told, asks = _told(case), asked_as(place.tree, place.word)
-    about, reported = _about(place), _reported(place)
+    about, is_reported = _about(place), reported(place)
     fits = [agrees(o.mention, place.pronoun) for o in given]
     chosen = phrase_name(ruled) if ruled is not None else ""
     near = Counter(phrase_name(m) for mentions in past[-2:] for m in mentions)
@@ -156,7 +156,7 @@ def rows(case: Case) -> list[list[float]]:
             len(mention.text.split()), mention.key in ORGANISATION, mention.key in PEOPLE,
             mention.key in EVENTS, mention.text.lower().startswith("the "), order, *about[2:],
             *_beside(place, option), _main(option), mention.role, mention.new, counted(mention),
-            *told[order], asks, reported,
+            *told[order], asks, is_reported,
         ])  # fmt: skip
     return made
 
@@ -241,7 +241,7 @@ def _subjects(tree: Tree, clause: int) -> list[int]:
     return found
 
 
-def _reported(place: Place) -> bool:
+def reported(place: Place) -> bool:
     """Is the pronoun's clause what somebody says?"""
     tree, clause = place.tree, clause_of(place.tree, place.word)
     return tree.relations[clause] == "ccomp" and speaks(tree, tree.heads[clause])

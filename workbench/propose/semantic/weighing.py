@@ -8,12 +8,13 @@ from workbench.propose.pool.chooser import run_trees
 from workbench.propose.pool.features import Array
 from workbench.propose.semantic.mentions import Mention
 from workbench.propose.semantic.pronouns import able, agrees, undergoes
-from workbench.propose.semantic.ranking import Case, rows
+from workbench.propose.semantic.ranking import Case, reported, rows
 
 ANTECEDENT = "antecedent.onnx"
 LEAST = 0.5  # score from which on a phrase is taken to be meant
 LEAST_ALONE = 0.65  # where the rules see none
 LEAST_ACTED = 0.7  # where they see none because it may be any: "bought the house. It was old"
+LEAST_OF_PAIR = 0.35  # of two who met or married, where the rules see them in "they"
 LEAD = 0.2  # by which it must be ahead of the next where the rules see none
 
 
@@ -26,10 +27,23 @@ def weighed(case: Case) -> Mention | None:
     least = LEAST if ruled is not None else LEAST_ACTED if acted else LEAST_ALONE
     scores = run_trees(ANTECEDENT, np.array(rows(case), dtype=np.float32))
     may = [able(place.tree, place.word, option.mention) for option in case.given]
-    best = picked(np.where(may, scores, np.float32(0)), ruled is None, least)
+    scores = np.where(may, scores, np.float32(0))
+    if ruled is not None and place.pronoun == "they" and " and " in ruled.text:
+        least = LEAST_OF_PAIR
+    best = picked(scores, ruled is None, least)
+    if best is not None and _says_of_itself(case, scores, best):
+        return ruled
     if best is None or (ruled is None and _twin(case, best)):
         return None
     return case.given[best].mention
+
+
+def _says_of_itself(case: Case, scores: Array, best: int) -> bool:
+    """ "Acme says it has lost $3m": Acme, by the rules, and no other is much likelier."""
+    if case.ruled is None or case.place.pronoun != "it" or not reported(case.place):
+        return False
+    own = [i for i, o in enumerate(case.given) if o.mention.text == case.ruled.text]
+    return bool(own) and best not in own and scores[best] - max(scores[own]) < LEAD
 
 
 def _twin(case: Case, best: int) -> bool:

@@ -238,5 +238,23 @@ def _in_writing(tree: Tree, heads: list[int], relations: list[str]) -> None:
             heads[content], relations[content] = verb, "ccomp"
 
 
+def _said_of(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "Said more than 15,000 people registered for it": nobody says people."""
+    for verb in range(len(heads)):
+        told = tree.only(verb, "obj") if tree.low[verb] in ("said", "says", "say") else []
+        if len(told) != 1 or told[0] < verb or tree.only(verb, "ccomp"):
+            continue
+        did = tree.only(told[0], "acl")
+        ended = len(did) == 1 and tree.fine[did[0]] == "VBN" and tree.low[did[0]].endswith("ed")
+        if not ended or tree.fine[told[0]] not in ("NNS", "NNP", "NNPS"):
+            continue
+        if tree.low[told[0]] in _WORDS or tree.only(did[0], "obl:agent", "aux:pass"):
+            continue
+        heads[did[0]], relations[did[0]] = verb, "ccomp"
+        heads[told[0]], relations[told[0]] = did[0], "nsubj"
+        tree.fine[did[0]] = "VBD"
+
+
+_WORDS = word_set("words things prayers lines sentences phrases goodbyes")
 _STEPS: tuple[Step, ...] = (_inverted_tag, _phrasal, _second_report, _speaker_lost, _adding,
-                            _having, _in_writing, _content_goes_on)  # fmt: skip
+                            _having, _in_writing, _content_goes_on, _said_of)  # fmt: skip
