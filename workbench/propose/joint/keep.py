@@ -12,7 +12,7 @@ from dataclasses import replace
 from workbench.propose.joint.table import DROPPED, SHOWN, Array, Told
 
 KEEP = "keep.onnx"
-LEAST = 0.15  # score from which on a claim of the rules is shown
+LEAST = 0.1  # score from which on a claim of the rules is shown
 
 
 def dropped(told: Sequence[Told], scores: Array) -> list[Told]:
