@@ -126,6 +126,7 @@ class Joint:
         return chosen([left[place] for place in places], scores, trees, self.threads)
 
 
+_FEWEST = 2  # words of what is underlined
 _SAID = 0.8  # Jaccard similarity from which on a phrase says what a claim says
 
 
@@ -157,6 +158,8 @@ def chosen(
             break
         if any(option.like(other) >= SAME for other in taken) or torn(option.candidate):
             continue
+        if len(option.span) < _FEWEST:
+            continue  # "wanted a channel that [works]"
         if option.varies and scores[place] < LEAST_OF_VARIANT:
             continue
         if _half(option, trees):
