@@ -51,7 +51,7 @@ def test_rules_keep_their_floors(
         ("news_ninth", "rules", 0.77, 1.3, 0.51, 174, 15),
         ("news_ninth", "semantic", 0.86, 1.6, 0.55, 200, 16),
         ("news_eighth", "rules", 0.79, 1.2, 0.54, 226, 8),
-        ("news_dev", "semantic", 0.92, 2.1, 0.69, 58, 5),
+        ("news_dev", "semantic", 0.92, 2.1, 0.70, 58, 5),
         ("news_held", "semantic", 0.88, 2.0, 0.67, 49, 11),
         ("news_blind", "semantic", 0.92, 2.1, 0.68, 45, 9),
         ("news_sixth", "semantic", 0.85, 1.6, 0.64, 103, 12),

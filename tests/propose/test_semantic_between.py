@@ -66,8 +66,8 @@ def told(text: str) -> dict[str, str | None]:
             "The treaty was signed in 1998",
         ),
         (
-            "It was the army, not the police, that fired first on Sunday.",
-            "The army fired first on Sunday",
+            "It was the army, not the police, that fired first.",
+            "The army fired first",
         ),
         (
             "He leaves a brother, Tom, with whom he ran the shop.",
@@ -165,8 +165,8 @@ def test_what_is_not_stated_is_no_claim(text: str, untrue: str) -> None:
         ("Aspirin does little good, a study has found.", "Aspirin does little good", "A study"),
         ("It was revealed that the mayor had lied.", "The mayor had lied", None),
         ("Norsund will close two mines, it said.", "Norsund will close two mines", "Norsund"),
-        ("Officers are looking for a driver who witnesses said fled the scene in a red van.",
-         "A driver fled the scene in a red van", "witnesses"),
+        ("Officers are looking for a driver who witnesses said fled the scene.",
+         "A driver fled the scene", "witnesses"),
         ("The company, which regulators say misled its customers, declined to comment.",
          "The company misled its customers", "regulators"),
         ("Doctors told Tom that he might lose his leg, but six months later he was running again.",

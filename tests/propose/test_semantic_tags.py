@@ -56,11 +56,11 @@ def test_an_open_quotation_ends_where_its_mark_stands() -> None:
 
 def test_what_follows_the_tag_is_no_part_of_the_words_quoted() -> None:
     text = (
-        "“The mill has paid £3m,” Rui Tavares told reporters outside the court, surrounded by "
+        "“I have nothing to hide,” Rui Tavares told reporters outside the court, surrounded by "
         "supporters who chanted his name."
     )
     assert shown(text, "attribution") == [
-        "Rui Tavares told reporters outside the court: “The mill has paid £3m”"
+        "Rui Tavares told reporters outside the court: “I have nothing to hide”"
     ]
     assert "Rui Tavares was surrounded by supporters who chanted his name" in shown(text, "clause")
 

@@ -228,11 +228,11 @@ def _enough(tree: Tree, heads: list[int], relations: list[str]) -> None:
 
 
 def _within_commas(tree: Tree, heads: list[int], _relations: list[str]) -> None:
-    """ "The measure, first proposed in 2016, would cost": proposed in 2016."""
+    """ "The measure, [which was] first proposed in 2016, would cost": proposed in 2016."""
     for verb, relation in enumerate(tree.relations):
         first = tree.first_word(verb)
         opens = "," in (tree.words[first - 1].form, tree.words[first].form)
-        if relation != "acl" or not opens:
+        if relation not in ("acl", "acl:relcl") or not opens:
             continue
         close = next((w for w in range(verb, len(heads)) if tree.words[w].form == ","), -1)
         for word in range(verb + 1, close):
