@@ -53,7 +53,7 @@ pytest.importorskip("onnxruntime", reason="the extra semantic")
             ["The airport remains closed"],
         ),
         (
-            "A gunman opened fire, killing three people before turning the gun on himself.",
+            "A gunman shot three people before turning the gun on himself.",
             ["A gunman turned the gun on himself"],
         ),
         (
