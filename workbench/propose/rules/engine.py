@@ -24,7 +24,7 @@ class RuleEngine:
     """Clauses by word lists, a small tagger and rules; ``weigh`` says what pronouns stand for."""
 
     name = "rules"
-    version = "10"
+    version = "11"
 
     def __init__(self, weigh: Weigh = weigh) -> None:
         self.weigh = weigh

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from workbench.text.wordlike import found_words
+
 _WORD = re.compile(
     r"""
     [^\W\d_]+(?=[\ ,])                                  # most words; spares a try of the rest
@@ -33,7 +35,7 @@ class Tokens(NamedTuple):
 
 def tokenize(text: str, start: int, end: int) -> Tokens:
     """Split ``text[start:end]``; the offsets are those of the whole text."""
-    spans = [match.span() for match in _WORD.finditer(text, start, end)]
+    spans = list(found_words(_WORD, text, start, end))
     words = [text[a:b] for a, b in spans]
     if "cannot" in words:
         spans = [part for a, b in spans for part in _parts(text, a, b)]

@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from workbench.text.wordlike import found_words
+
 LONGEST_WORD = 60  # characters; a longer run is cut, so that its pieces stay few
 
 _WORD = re.compile(
@@ -26,12 +28,15 @@ _WORD = re.compile(
     |(?:US|A|C|NZ|HK)?[$€£¥](?=\d)
     |\d+(?:[.,:]\d+)*(?=(?:bn|tn|mn|m|km|kg|k|pm|am|ft|cm|mm|mph|kmh|g|p)\b)
     |\d++(?:[.,:/]\d++)*+(?:st|nd|rd|th|s)?(?![^\W\d_])
+    |(?:km|m|mi|miles|kg|g|mg|kWh|MWh)/(?:h|s|hr|day|year|l|kg)\b
     |(?:can)(?=not\b)
     |[^\W\d_]+?(?=n['’]t\b)|n['’]t\b                       # did|n't
     |['’](?:s|re|ve|ll|d|m)(?!\w)
     |(?:anti|non|co|pre|re|ex|multi|e|semi|mid|vice)-(?=\w)\w+   # prefixes stay joined
     |[OoDd]['’][^\W\d_]{2,}                                 # O'Neill
     |\w[\w-]*(?-i:\.[a-z]{2,})+(?!\w)                      # example.org
+    |[^\W\d_]\w*\[[a-z]{1,3}\](?!\w)                        # give[s]
+    |[^\W\d_]\w+\+(?!\w)                                   # Disney+
     |[^\W\d_](?:[^\W_]|&(?=\w)|\.(?=[^\W\d_]\.))*(?:(?<=s)['’](?=\s))?
     |\w+
     |\.{2,}|-{2,}|\S
@@ -52,8 +57,8 @@ class Word(NamedTuple):
 def tokenize(text: str, start: int, end: int) -> list[Word]:
     """The words of ``text[start:end]``; offsets are those of ``text``."""
     words: list[Word] = []
-    for match in _WORD.finditer(text, start, end):
-        words.extend(_split(match.group(), match.start()))
+    for first, last in found_words(_WORD, text, start, end):
+        words.extend(_split(text[first:last], first))
     return words
 
 
