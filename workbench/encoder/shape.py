@@ -9,8 +9,14 @@ SHAPES = 6
 
 
 def straight(word: str) -> str:
-    """The word with typewriter quotes and dashes, the form that the parser learned from."""
-    return word.translate(_STRAIGHT) or word
+    """The word with typewriter quotes and dashes, the form that the parser learned from.
+
+    "give[s]" is read as "gives".
+    """
+    plain = word.translate(_STRAIGHT)
+    if len(word) > 2 and "[" in word and word[0].isalpha():
+        plain = plain.replace("[", "").replace("]", "")
+    return plain or word
 
 
 def shape_of(word: str) -> int:

@@ -7,7 +7,6 @@ as it is, two see it once unmarked, to find the anchors, and once for each ancho
 from __future__ import annotations
 
 from collections.abc import Iterable
-from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +15,7 @@ from torch import Tensor, nn
 
 from workbench.encoder.training.body import LAYERS, WIDTH, Layer, bias_of
 from workbench.encoder.training.parser_model import LOWER
+from workbench.encoder.training.shipped_parser import Graph, set_values
 
 MARKS = 4  # none, before the anchor, at it, after it
 
@@ -76,25 +76,16 @@ def load_parser_layers(marker: Marker, parser: Path) -> None:
 
 def load_layers(layers: Iterable[Any], parser: Path) -> None:
     """Put the upper layers of the shipped parser into these, turned back to floats."""
-    onnx: Any = import_module("onnx")
-    graph = onnx.load(str(parser)).graph
-    arrays = {i.name: onnx.numpy_helper.to_array(i) for i in graph.initializer}
-    inputs = {node.name: list(node.input) for node in graph.node}
+    graph = Graph(parser)
     for number, layer in enumerate(layers, start=LOWER):
         for name in ("query", "key", "value", "mix", "wide", "narrow"):
-            small = inputs[f"/body/layers.{number}/{name}/MatMul_quant"][1]
-            scale = arrays[small.removesuffix("_quantized") + "_scale"]
-            _put(getattr(layer, name).weight, (arrays[small].astype("float32") * scale).T)
-            _put(getattr(layer, name).bias, arrays[f"parser.body.layers.{number}.{name}.bias"])
+            part = f"body.layers.{number}.{name}"
+            set_values(getattr(layer, name).weight, graph.weights(part))
+            set_values(getattr(layer, name).bias, graph.array(f"parser.{part}.bias"))
         for name in ("norm1", "norm2"):
-            for part in ("weight", "bias"):
-                _put(getattr(getattr(layer, name), part),
-                     arrays[f"parser.body.layers.{number}.{name}.{part}"])  # fmt: skip
-
-
-def _put(target: Tensor, values: Any) -> None:
-    with torch.no_grad():
-        target.copy_(torch.from_numpy(values.copy()))
+            for kind in ("weight", "bias"):
+                values = graph.array(f"parser.body.layers.{number}.{name}.{kind}")
+                set_values(getattr(getattr(layer, name), kind), values)
 
 
 def chain_total(inward: Tensor, steps: Tensor, mask: Tensor) -> Tensor:

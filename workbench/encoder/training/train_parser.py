@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import random
-import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -15,13 +14,14 @@ from torch.nn import functional
 
 from workbench.encoder.training.body import load_body
 from workbench.encoder.training.parser_model import Parser
-from workbench.encoder.training.rates import two_rates
+from workbench.encoder.training.rates import Course, two_rates
 from workbench.encoder.training.treebank import Gold, batches_by_length, encode_words, read_conllu
 
 BATCH = 32
 BODY_RATE = 2e-4
 HEAD_RATE = 1e-3
 IGNORE = -100
+_MOST = 90  # words of a sentence; a longer one is left out
 
 
 @dataclass(slots=True)
@@ -148,41 +148,53 @@ def train_parser(
     elsewhere that is slower than full precision.
     """
     torch.manual_seed(seed)
-    rng = random.Random(seed)
     golds = read_conllu(treebank / "train.conllu")
-    dev = read_conllu(treebank / "dev.conllu")
     labels = Labels.of(golds)
-    golds = [gold for gold in golds if len(gold.words) <= 90]
     parser = Parser(len(labels.relations), len(labels.coarse), len(labels.fine))
     load_body(parser.body, arrays)
     parser.body.words.weight.requires_grad_(False)  # as published: quicker, and no worse
-    optimizer = two_rates(parser, parser.body.parameters(), BODY_RATE, HEAD_RATE)
-    lengths = [len(gold.words) for gold in golds]
-    steps = epochs * -(-len(golds) // BATCH)
-    warm = steps // 20
-    schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimizer, lambda step: min((step + 1) / warm, max(0.0, (steps - step) / (steps - warm)))
-    )
-    started = time.monotonic()
-    done = 0
-    for epoch in range(epochs):
-        for group in batches_by_length(lengths, BATCH, rng):
-            inputs, targets = make_batch([golds[i] for i in group], tokenizer, labels)
-            with torch.autocast("cpu", torch.bfloat16, enabled=bf16):
-                loss = loss_of(parser, inputs, targets)
-            optimizer.zero_grad()
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(parser.parameters(), 1.0)
-            optimizer.step()
-            schedule.step()
-            done += 1
-            if done % 25 == 0:
-                print(
-                    f"{done}/{steps} {loss.item():.3f} {time.monotonic() - started:.0f} s",
-                    flush=True,
-                )
+    dev = read_conllu(treebank / "dev.conllu")
+
+    def after() -> None:
         scores = measure(parser, dev, tokenizer, labels)
-        print(epoch + 1, {k: round(100 * v, 2) for k, v in scores.items()}, flush=True)
+        print({k: round(100 * v, 2) for k, v in scores.items()}, flush=True)
         if checkpoint is not None:
             torch.save(parser.state_dict(), checkpoint)
+
+    teach(parser, labels, golds, tokenizer, epochs=epochs, seed=seed, bf16=bf16, after=after)
     return parser, labels
+
+
+def teach(
+    parser: Parser,
+    labels: Labels,
+    golds: Sequence[Gold],
+    tokenizer: Any,
+    *,
+    epochs: int,
+    seed: int,
+    rates: tuple[float, float] = (BODY_RATE, HEAD_RATE),
+    bf16: bool = False,
+    after: Callable[[], None] = lambda: None,
+) -> None:
+    """Train ``parser`` in place, what of it may be learned; ``after`` each epoch do that.
+
+    ``rates``: of its body, and of the rest. ``bf16`` as for `train_parser`.
+    """
+    rng = random.Random(seed)
+    golds = [gold for gold in golds if len(gold.words) <= _MOST]
+    optimizer = two_rates(parser, parser.body.parameters(), *rates)
+    lengths = [len(gold.words) for gold in golds]
+    steps = epochs * -(-len(golds) // BATCH)
+    course = Course(parser, optimizer, steps, max(1, steps // 20))
+
+    def loss(group: list[int]) -> Tensor:
+        inputs, targets = make_batch([golds[i] for i in group], tokenizer, labels)
+        with torch.autocast("cpu", torch.bfloat16, enabled=bf16):
+            return loss_of(parser, inputs, targets)
+
+    parser.train()
+    for epoch in range(epochs):
+        plan = list(batches_by_length(lengths, BATCH, rng))
+        course.pass_over(plan, loss, f"{epoch + 1}/{epochs}")
+        after()

@@ -36,6 +36,7 @@ class Stretches:
     def __init__(self, tree: Tree, pairs: Array, anchors: Array) -> None:
         """``pairs``: likelihood of each first and last word, [w, w]; ``anchors``: of words."""
         self.tree, self.anchors = tree, anchors
+        self.numbers = (pairs, anchors)
         self.first, self.last = np.nonzero(np.triu(pairs) >= _LEAST)
         self.likely = pairs[self.first, self.last]
         self.words = np.array([any(map(str.isalnum, low)) for low in tree.low])
@@ -63,6 +64,8 @@ def stretches(tree: Tree, threads: int = 1) -> Stretches:
     Raises:
         MissingExtraError: the extra ``semantic`` or a model is missing.
     """
+    if tree.underlined is not None:
+        return Stretches(tree, *tree.underlined)
     return stretches_by(load_graph(UNDERLINER, threads), tree)
 
 

@@ -12,6 +12,7 @@ from workbench.propose.engines import Piece
 from workbench.propose.gates import is_heading, is_question
 from workbench.propose.joint.choose import Joint
 from workbench.propose.joint.grounds import Ground
+from workbench.propose.joint.held import held
 from workbench.propose.pool.chooser import Scored, scored
 from workbench.propose.rules.engine import QuoteTracker, read
 from workbench.propose.semantic.antecedents import Antecedents
@@ -42,7 +43,7 @@ class SemanticEngine:
     """Clauses by rules over dependency trees; needs the extra ``semantic``."""
 
     name = "semantic"
-    version = "22"
+    version = "23"
 
     def __init__(
         self,
@@ -103,7 +104,7 @@ class _Run:
         splits = [self._prepare(span) for span in spans]
         parts = [part for s in splits if s is not None for part in _parts(s)]
         trees = [
-            with_states(_repaired(t), self.threads) if t is not None else None
+            with_states(held(t, _repaired, self.threads), self.threads) if t is not None else None
             for t in parse_around(parts, self.threads)
         ]
         told = [t for i, t in enumerate(trees) if t is not None and i % _PARTS != _TAG]

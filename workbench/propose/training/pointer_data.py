@@ -18,7 +18,7 @@ from workbench.propose.tree.tokens import Word, tokenize
 from workbench.propose.tree.tree import Tree
 from workbench.text.sentences import sentences
 
-_GENRES = ("academic", "bio", "court", "interview", "news", "voyage")
+GENRES = ("academic", "bio", "court", "interview", "news", "voyage")
 _HELD = frozenset({
     "academic_exposure", "academic_librarians", "bio_byron", "bio_emperor", "court_loan",
     "court_negligence", "interview_cyclone", "interview_gaming", "news_homeopathic", "news_iodine",
@@ -64,7 +64,7 @@ def gum_files(folder: Path) -> list[Path]:
     """The files of GUM that are learned from, in a folder with ``GUM_*.conllu``."""
     names = {path: path.stem.removeprefix("GUM_") for path in sorted(folder.glob("GUM_*.conllu"))}
     return [path for path, name in names.items()
-            if name.split("_")[0] in _GENRES and name not in _HELD]  # fmt: skip
+            if name.split("_")[0] in GENRES and name not in _HELD]  # fmt: skip
 
 
 def read_gum(folder: Path) -> list[Document]:

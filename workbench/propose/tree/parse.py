@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from workbench.encoder.runtime import installed, load_graph, load_tokenizer, model_file
 from workbench.encoder.shape import shape_of, straight
 from workbench.propose.tree.tokens import Word, tokenize
-from workbench.propose.tree.tree import Tree, decode
+from workbench.propose.tree.tree import Scores, Tree, decode
 
 MOST_WORDS = 160  # a longer sentence is no prose; it gets no tree
 MOST_PIECES = 500  # the encoder's window is 512
@@ -92,23 +92,35 @@ def _inputs(words: Sequence[Word], encoding: Any) -> dict[str, NDArray[np.int64]
 
 
 def _tree(words: list[Word], outputs: list[NDArray[Any]]) -> Tree:
-    scores, best, coarse, fine = (output[0] for output in outputs[:4])
+    scored, best, coarse, fine = (output[0] for output in outputs[:4])
     names = _names()
     count = len(words)
-    heads = decode(scores[:count, : count + 1])
-    relations = [names["relations"][int(best[i, h + 1])] for i, h in enumerate(heads)]
-    relations = [
-        "root" if h < 0 else ("dep" if r == "root" else r)
-        for h, r in zip(heads, relations, strict=True)
-    ]
+    scores = Scores(scored[:count, : count + 1], best[:count, : count + 1])
+    heads = decode(scores.heads)
     return Tree(
         words,
         heads,
-        relations,
+        _relations(heads, scores),
         [names["coarse"][int(t)] for t in coarse[:count]],
         [names["fine"][int(t)] for t in fine[:count]],
         lower=outputs[4],
+        scores=scores,
     )
+
+
+def with_heads(tree: Tree, heads: list[int]) -> Tree:
+    """A tree that was parsed in one piece, with other heads and the relations that go with them."""
+    assert tree.scores is not None, "it was not parsed in one piece"
+    return replace(tree, heads=heads, relations=_relations(heads, tree.scores))
+
+
+def _relations(heads: Sequence[int], scores: Scores) -> list[str]:
+    names = _names()["relations"]
+    found = [names[int(scores.relations[word, head + 1])] for word, head in enumerate(heads)]
+    return [
+        "root" if h < 0 else ("dep" if r == "root" else r)
+        for h, r in zip(heads, found, strict=True)
+    ]
 
 
 @lru_cache(maxsize=1)

@@ -6,12 +6,24 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from workbench.propose.tree.tokens import Word
+
+
+class Scores(NamedTuple):
+    """What the parser says of every two words of a sentence of n words.
+
+    Attributes:
+        heads: How well each word goes with each head, [n, n + 1]; column 0 is the root.
+        relations: The number of the likeliest relation of each such pair, [n, n + 1].
+    """
+
+    heads: NDArray[np.float32]
+    relations: NDArray[np.int64]
 
 
 @dataclass(frozen=True)
@@ -27,6 +39,9 @@ class Tree:
         low: The words in lower case.
         lower: States [1, w + 1, 384] of the sentence and its words halfway through the parser;
             None when it was not parsed in one piece.
+        scores: What the parser said of every two of them; None likewise.
+        underlined: How likely each two words, [w, w], are the first and the last of a claim, and
+            each word, [w], what one is built on, once that was asked.
     """
 
     words: list[Word]
@@ -36,6 +51,10 @@ class Tree:
     fine: list[str]
     low: list[str] = field(default_factory=list)
     lower: NDArray[np.float32] | None = field(default=None, compare=False, repr=False)
+    scores: Scores | None = field(default=None, compare=False, repr=False)
+    underlined: tuple[NDArray[np.float32], NDArray[np.float32]] | None = field(
+        default=None, compare=False, repr=False
+    )
 
     def __post_init__(self) -> None:
         if not self.low:
