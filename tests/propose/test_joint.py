@@ -14,6 +14,7 @@ from workbench.propose.joint.faithful import (
     asserted,
     place_of,
     sound,
+    told_of_name,
     unbroken,
     whole,
 )
@@ -309,3 +310,11 @@ def test_what_begins_with_its_joining_word_hangs_on_another(
 )
 def test_no_statement_wants_its_other_half(line: str, right: bool) -> None:
     assert sound(line, parsed(line)) is right
+
+
+def test_a_name_is_told_in_time_linear_in_its_length() -> None:
+    line = "A" * 200 + " b, who left"
+    candidate = Candidate(
+        0, 202, line[:202], line, line, ((0, 202), (204, 212)), 0.5, "clause", 0, 212
+    )
+    assert not told_of_name(candidate)

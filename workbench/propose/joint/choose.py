@@ -196,7 +196,8 @@ def _lacks(option: Told, trees: Sequence[Tree]) -> bool:
     """Does it lack what belongs to one of its words, unless it is a whole clause of the tree?"""
     _, short, _ = option.known
     entire = option.source == SPARE and not short
-    return not entire and not whole(trees, option.candidate.parts)
+    named = told_of_name(option.candidate)
+    return not entire and not whole(trees, option.candidate.parts, of_name=named)
 
 
 def _joins_nothing(option: Told, tree: Tree, known: Arcs) -> bool:

@@ -17,7 +17,7 @@ from workbench.propose.joint.pairs import words_in
 from workbench.propose.joint.unsaid import unsaid
 from workbench.propose.lexicon import LINKS, NEGATIONS, SAY, TIME_NOUNS, word_set
 from workbench.propose.semantic.form import hoped, says_nothing, well_formed
-from workbench.propose.semantic.gates import is_wish
+from workbench.propose.semantic.gates import hopefully, is_wish
 from workbench.propose.semantic.names import person
 from workbench.propose.tree.agreement import FINITE, finite_form
 from workbench.propose.tree.clause import Clause
@@ -45,6 +45,7 @@ _WANTING = word_set("come comes came revolves revolve consists consist depends d
 _SHOWING = word_set("show shows showed hear hears heard suggest suggests suggested recommend "
                     "recommends recommended")  # fmt: skip
 _KEPT = NEGATIONS | {"only", "other"}
+_POINTING = frozenset(("that", "this", "these", "those"))
 _BEHIND = frozenset(("obj", "obl", "nmod", "obl:agent"))
 
 
@@ -185,9 +186,14 @@ def _top(tree: Tree) -> int:
     return word
 
 
-def whole(trees: Iterable[Tree], parts: Sequence[tuple[int, int]]) -> bool:
-    """Is nothing left out of the sentence that belongs to a word of ``parts``?"""
-    return not any(_missing(tree, parts) for tree in trees)
+def whole(
+    trees: Iterable[Tree], parts: Sequence[tuple[int, int]], *, of_name: bool = False
+) -> bool:
+    """Is nothing left out of the sentence that belongs to a word of ``parts``?
+
+    ``of_name``: told of a name before it, whose preposition does not count: "[in] Ley, a port".
+    """
+    return not any(_missing(tree, parts, of_name) for tree in trees)
 
 
 def told_of_name(candidate: Candidate) -> bool:
@@ -200,17 +206,18 @@ def told_of_name(candidate: Candidate) -> bool:
     return _NAME.fullmatch(name) is not None and _GAP.fullmatch(gap) is not None
 
 
-_NAME = re.compile(r"(?:[^\W\d_a-zß-ÿ][\w’'.-]*\s?)+")
+# each capital begins a word, so that it takes time in proportion to the length
+_NAME = re.compile(r"[^\W\d_a-zß-ÿ][\w’'.-]*(?:\s[^\W\d_a-zß-ÿ][\w’'.-]*)*\s?")
 _GAP = re.compile(r",(?:\s\d\d,)?\s(?:(?:who|which)\s)?")
 
 
-def _missing(tree: Tree, parts: Sequence[tuple[int, int]]) -> bool:
+def _missing(tree: Tree, parts: Sequence[tuple[int, int]], of_name: bool) -> bool:
     inside = words_in(tree, parts)
     if any(_denied_less(tree, word, inside) for word in inside):
         return True
     return any(
         _belongs(tree, child, word in inside and tree.heads[word] in inside)
-        and not (tree.relations[child] == "case" and _told_of(tree, word, inside))
+        and not (tree.relations[child] == "case" and (of_name or _told_of(tree, word, inside)))
         for word in inside
         for child in tree.children[word]
         if child not in inside
@@ -241,14 +248,21 @@ def _sure(tree: Tree, noun: int, clause: int) -> bool:
     """Is a clause behind a comma about the noun, and not about what happened?"""
     if any(tree.low[w] == "who" for w in tree.children[clause]):
         return True
+    first = tree.first_word(clause)
+    new = any(tree.low[c] in ("a", "an") for c in tree.only(noun, "det"))
+    if new and tree.fine[clause] == "VBN" and first == clause and first - 2 == noun:
+        return True  # "in a larger trial, scheduled to begin in May"
     return tree.coarse[noun] == "PROPN" and person(tree, noun, {}) is None
 
 
 def _belongs(tree: Tree, word: int, joined: bool) -> bool:
     """Must a word stay with its head; ``joined``: the head hangs on another word that stays?"""
     relation = tree.relations[word]
+    if tree.fine[word] in ("WDT", "WP"):
+        return False  # "Arl, [which] borders on three countries"
     if tree.coarse[word] == "PRON" and relation in _NAMED:
-        return False  # it gave way to a name
+        relative = tree.relations[tree.heads[word]] == "acl:relcl"
+        return tree.low[word] in _POINTING and not relative  # else it gave way to a name
     if relation == "cc":
         return joined and tree.relations[tree.heads[word]] == "conj"
     told = relation in ("acl", "acl:relcl") and not loose(tree, word)  # says which one it is
@@ -328,7 +342,8 @@ def asserted(place: Place) -> bool:
     led = tree.relations[word] in _RELATIVES and outcome(tree, word, tree.heads[word])
     led = led or untold(tree, word) or event(tree, word)
     led = led or (tree.relations[word] == "acl:relcl" and event(tree, tree.heads[word]))
-    return not led and not unsaid(tree, word) and not _charged(tree, word)
+    open_ = unsaid(tree, word) or hopefully(tree, word)
+    return not led and not open_ and not _charged(tree, word)
 
 
 def _charged(tree: Tree, word: int) -> bool:

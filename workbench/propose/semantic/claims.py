@@ -301,8 +301,10 @@ class Claims:
     def _add(
         self, said: str, own: list[int], used: Iterable[int], kind: str, speaker: str | None
     ) -> None:
-        if said.lower().startswith("is that ") and [self.tree.low[w] for w in own[:1]] == ["is"]:
-            said, own = said[len("is that ") :], own[2:]  # "another is that it leaks"
+        led = [self.tree.low[w] for w in own[:3]]
+        lead = 2 if led[:2] == ["is", "that"] else 3 * (led == ["another", "is", "that"])
+        if lead and said.lower().startswith(" ".join(led[:lead])):
+            said, own = said[len(" ".join(led[:lead])) + 1 :], own[lead:]  # "another is that it"
             used = [w for w in used if w in own]
         line = without_half(tidy(said))
         if not own or len(line.split()) < 2 or says_nothing(line) or line.lower() in self._seen:

@@ -38,7 +38,7 @@ _FEW = 5  # words of a tag that says nothing alone
 _PAIRS = (("“", "”"), ("(", ")"), ("[", "]"))
 _PRONOUNS = {"which", "whom"}
 _HALF_PART = re.compile(r"\bof (?:which|whom),")
-_HALF_ONLY = re.compile(r"\bnot only\b(?!.*\bbut\b)")
+_HALF_ONLY = re.compile(r"\b[Nn]ot only\b(?!.*(?:\bbut\b|, (?:it|he|she|they|we) ))")
 _SUCH = re.compile(r"\b(?:is|are|was|were) such as\b")
 _HOPED = re.compile(
     r"\b(?:said|says|added|adds|wrote) (?:he|she|they|we|it) (?:hope[sd]?|wishe[sd])\b|"
@@ -96,6 +96,9 @@ _TIMED = re.compile(
 _HALVES = (_TIMED, _SAID_WAS, _LONE, _STRUCK, _EMERGED, _BARE_SAYING)
 _TWICE = re.compile(r"\b(?!had\b|that\b|very\b|so\b|no\b)([^\W\d_]+) \1\b(?!-)", re.I)
 _CORRELATIVE = re.compile(r"\bthe (?:more|less|\w+er)\b[^,.]*, the (?:more|less|\w+er)\b", re.I)
+_SPAN = re.compile(r"\b(?:hours?|days?|weeks?|months?|years?|option|options|choice|alternative)$")
+_GOES_ON = re.compile(r" (?:after|before|since|but to|but for|other than)\b", re.IGNORECASE)
+_THOSE = re.compile(r"those (?!(?:who|in|of|with|from|on|at|that)\b)[a-z]+\b", re.IGNORECASE)
 _COMING = word_set("comes came follows followed happens happened")
 _WORD = re.compile(r"[\w’'%$€£.-]+")
 
@@ -130,8 +133,17 @@ def well_formed(line: str, pointing: bool = False) -> bool:
 
 
 def half_as(sentence: str, line: str) -> bool:
-    """ "The earlier they come[, the better it is]": one half of two that go together."""
-    return _CORRELATIVE.search(sentence) is not None and ", the " not in line
+    """ "The earlier they come[, the better it is]", "the crash comes a day [after …]", "had no
+    choice [but to go]", "those [in favour] said": one half of two that go together.
+    """
+    if _CORRELATIVE.search(sentence) is not None and ", the " not in line:
+        return True
+    those = _THOSE.match(line)
+    if those is not None and those[0].lower() not in sentence.lower():
+        return True
+    end = " ".join(line.split()[-2:]).lower()
+    at = sentence.lower().find(end) if _SPAN.search(end) else -1
+    return at >= 0 and _GOES_ON.match(sentence, at + len(end)) is not None
 
 
 def half_cleft(sentence: str, line: str) -> bool:

@@ -80,7 +80,13 @@ def states_fact(  # noqa: PLR0911  one per reason
         or _voices(tree, head)
     ):
         return False
-    if _leading(tree, clause, saying) or _inverted(tree, head, subject) or not agrees(tree, clause):
+    if (
+        _supposed(tree, head)
+        or hopefully(tree, head)
+        or _leading(tree, clause, saying)
+        or _inverted(tree, head, subject)
+        or not agrees(tree, clause)
+    ):
         return False
     if tree.coarse[subject[0]] == "SCONJ" or (not saying and _verb_first(tree, clause)):
         return False  # a clause that the parser took into the subject; "reports Oe"
@@ -100,6 +106,23 @@ def states_fact(  # noqa: PLR0911  one per reason
     ):
         return False
     return saying or not _opinion(tree, head, low, first)
+
+
+def _supposed(tree: Tree, head: int) -> bool:
+    """ "It is likely the mine will shut": the likelihood is left out."""
+    above = tree.heads[head]
+    inner = above >= 0 and tree.relations[head] in ("ccomp", "csubj") and above < head
+    return inner and tree.low[above] in _LIKELY and bool(tree.only(above, "cop"))
+
+
+def hopefully(tree: Tree, head: int) -> bool:
+    """ "Hopefully they can mend it and sell it": both are hoped."""
+    while tree.relations[head] == "conj" and not tree.only(head, *SUBJECTS):
+        head = tree.heads[head]
+    return any(tree.low[c] == "hopefully" for c in tree.only(head, "advmod"))
+
+
+_LIKELY = word_set("likely unlikely probable possible conceivable doubtful plausible")
 
 
 def _urged(tree: Tree, head: int) -> bool:
@@ -194,12 +217,24 @@ def _same_number(tree: Tree, clause: Clause) -> bool:
     """ "Bram Oduya" is no "employees", and "new names" are no "group"."""
     if tree.coarse[clause.head] != "NOUN":
         return True
+    if tree.low[clause.head] in ("one", "ones") or _figure(tree, clause.head):
+        return False  # "buttons, real ones"
     one = any(tree.low[c] in ("a", "an") for c in tree.only(clause.head, "det"))
     several = tree.fine[clause.head] == "NNS"
-    plural = is_plural(tree, clause.subject)
     top = next((w for w in clause.subject if tree.heads[w] not in clause.subject), -1)
+    the = any(tree.low[c] == "the" for c in tree.only(clause.head, "det"))
+    common = top >= 0 and tree.fine[top] == "NNS" and tree.fine[clause.head] == "NN"
+    # "measles, her own grandmother", "the seats, the panel and the wheel"
+    one = one or (common and (the or bool(tree.only(clause.head, "nmod:poss"))))
+    plural = is_plural(tree, clause.subject)
     named = top >= 0 and person(tree, top, {}) is not None
     return not (plural and one and tree.low[clause.head] not in _GROUPS) and not (named and several)
+
+
+def _figure(tree: Tree, noun: int) -> bool:
+    """ "Rudiskes, population 61", "the report, page 3": a heading and its number."""
+    number = any(c == noun + 1 and tree.coarse[c] == "NUM" for c in tree.children[noun])
+    return number and not tree.only(noun, "det", "nmod:poss", "amod")
 
 
 def _voices(tree: Tree, head: int) -> bool:

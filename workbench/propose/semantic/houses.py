@@ -130,7 +130,8 @@ def _owner(tree: Tree, holder: int, person: int, *, client: bool) -> int:
     for noun in (holder, person):
         for owner in tree.only(noun, "nmod:poss"):
             return owner
-        for inner in tree.only(noun, "nmod"):
+        inside = tree.only(noun, "nmod")
+        for inner in [*_at(tree, inside), *inside]:
             cases = {tree.low[c] for c in tree.only(inner, "case")}
             if cases & (_FOR if client else _WHERE):
                 return inner
@@ -138,6 +139,16 @@ def _owner(tree: Tree, holder: int, person: int, *, client: bool) -> int:
 
 
 _FOR = frozenset(("for",))
+
+
+def _at(tree: Tree, nouns: Sequence[int]) -> list[int]:
+    """ "Head of sales at Brunn Steel", whichever noun the firm hangs on."""
+    return [
+        n
+        for noun in nouns
+        for n in (noun, *tree.only(noun, "nmod"))
+        if tree.coarse[n] == "PROPN" and any(tree.low[c] == "at" for c in tree.only(n, "case"))
+    ]
 
 
 def _silent(tree: Tree, holder: int, owner: int) -> bool:

@@ -59,7 +59,7 @@ class Roles:
                 self._add(tree.low[word], person.text)
 
     def _name(self, tree: Tree, text: str, noun: int, persons: set[int]) -> None:
-        words = [w for w in noun_words(tree, noun) if tree.coarse[w] != "NOUN"]
+        words = _without_nouns(tree, noun_words(tree, noun))
         while words and tree.low[words[0]] in _OWNERS:
             words = words[1:]  # "its own Preservation Commission"
         if words and tree.fine[words[-1]] == "POS":
@@ -124,6 +124,18 @@ class Roles:
             return None
         first = [m for m in last if firm(m) and m.subject]
         return first[0].text if len(first) == 1 and len(rivals) == 1 else None
+
+
+def _without_nouns(tree: Tree, words: list[int]) -> list[int]:
+    """The words of a name: no common noun, nor what a hyphen ties to one ("[eight-nation] Polar
+    Council").
+    """
+    tied = {w for w in words if tree.fine[w] == "HYPH"}
+    gone = {w for w in words if tree.coarse[w] == "NOUN"}
+    for hyphen in sorted(tied):
+        if hyphen + 1 in gone or hyphen - 1 in gone:
+            gone |= {hyphen - 1, hyphen, hyphen + 1}
+    return [w for w in words if w not in gone]
 
 
 def _alone(tree: Tree, noun: int) -> bool:

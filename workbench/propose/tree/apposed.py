@@ -28,7 +28,8 @@ def apposed(tree: Tree, child: int, parent: int) -> int | None:
     article = any(tree.low[c] in _ARTICLES for c in tree.only(child, "det"))
     article = article or bool(tree.only(child, "nmod:poss"))
     nominal = tree.coarse[child] in ("NOUN", "PROPN") or tree.low[child] == "one"
-    nominal = nominal or (article and tree.coarse[child] in ("ADJ", "NUM"))
+    ranked = tree.fine[child] == "VBN" and bool(tree.only(child, "advmod"))  # "worst affected"
+    nominal = nominal or (article and (tree.coarse[child] in ("ADJ", "NUM") or ranked))
     if tree.words[parent].form.isupper() and len(tree.words[parent].form) == _STATE:
         parent = max(tree.heads[parent], 0)  # "in Palm Beach, FL, the first stop"
     part = tree.low[child] == "part" and tree.relations[parent] in ("obl", "nmod")

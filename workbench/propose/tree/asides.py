@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from workbench.propose.lexicon import MEASURES, TITLES, word_set
+from workbench.propose.lexicon import MEASURES, word_set
 from workbench.propose.tree.apposed import ASIDE
+from workbench.propose.tree.callings import CALLING_STEPS
 from workbench.propose.tree.cuts import is_predicate, loose
 from workbench.propose.tree.tree import Tree
 from workbench.propose.tree.verbs import Step, finite, stepwise
@@ -221,10 +222,28 @@ def _near_relatives(tree: Tree, heads: list[int], relations: list[str]) -> None:
         if tree.low[pronoun] not in ("that", "which") or verb < pronoun:
             continue
         noun = heads[verb]
+        if _example(tree, near) and relations[verb] == "acl:relcl" and 0 <= noun < near:
+            heads[verb] = tree.heads[near] if relations[near] == "flat" else near
+            if relations[heads[verb]] == "appos":
+                relations[heads[verb]] = "nmod"
+            continue
+        doer = near - 1 if tree.words[near].form == "," else near
+        by = relations[doer] == "nmod" and any(tree.low[c] == "by" for c in tree.only(doer, "case"))
+        if by and heads[doer] == noun and relations[verb] == "acl:relcl":
+            heads[verb] = doer  # "killings by security forces, which have used"
+            continue
         new = any(tree.low[c] in ("a", "an") for c in tree.only(near, "det"))
         of = any(tree.low[c] == "of" for c in tree.only(near, "case"))
         if relations[verb] == "acl:relcl" and 0 <= noun < near and new and not of:
             heads[verb] = near
+
+
+def _example(tree: Tree, name: int) -> bool:
+    """ "A device, such as the Myco 2 which is made for it"."""
+    top = tree.heads[name] if tree.relations[name] in ("flat", "nummod") else name
+    numbered = tree.coarse[top] == "NUM" and tree.coarse[top - 1] == "PROPN"
+    such = any(tree.low[c] == "such" for c in tree.only(top, "case"))
+    return such and (tree.coarse[top] == "PROPN" or numbered)
 
 
 def _joined_outside(tree: Tree, heads: list[int], relations: list[str]) -> None:
@@ -266,36 +285,7 @@ def _own_article(tree: Tree, heads: list[int], _relations: list[str]) -> None:
                 heads[word] = word + 1
 
 
-def _two_callings(tree: Tree, heads: list[int], relations: list[str]) -> None:
-    """ "Ann Oe, a historian and former boxer": both are what she is."""
-    for noun, relation in enumerate(tree.relations):
-        name = tree.heads[noun]
-        if relation != "conj" or name < 0 or tree.coarse[name] != "PROPN":
-            continue
-        called = [a for a in tree.only(name, "appos") if name < a < noun]
-        links = tree.only(noun, "cc")
-        parted = links and tree.words[links[0] - 1].form == ","
-        one = tree.relations[name].startswith("nsubj") and tree.fine[heads[name]] == "VBZ"
-        bare = tree.coarse[noun] == "NOUN" and tree.fine[noun] != "NNS"
-        titled = one and bare and not tree.only(noun, "det", "nmod:poss")
-        calling = tree.coarse[noun] == "NOUN" or tree.low[noun] in TITLES
-        near = links and calling and (not parted or titled)
-        if called and near:
-            heads[noun] = called[-1]
-
-
-def _two_names(tree: Tree, heads: list[int], relations: list[str]) -> None:
-    """ "The minister of Corrin, Teodor Maas, has": Maas is the name after the comma's."""
-    for word in range(2, len(heads)):
-        head, before = heads[word], word - 1
-        near = relations[before] == "appos" and 0 <= head < before and heads[before] == head
-        if relations[word] == "flat" and near and tree.coarse[before] == "PROPN":
-            heads[word] = before
-        if relations[word] == "cc" and head == before and tree.words[word].form.istitle():
-            relations[word] = "flat"  # "the company, Medilux Plus,"
-
-
 _STEPS: tuple[Step, ...] = (
-    _own_article, _two_callings, _two_names, _semicolons, _nested, _later_subject, _of_subject,
+    _own_article, *CALLING_STEPS, _semicolons, _nested, _later_subject, _of_subject,
     _superlatives, _near_relatives, _joined_outside, _tails,
 )  # fmt: skip

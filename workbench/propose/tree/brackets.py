@@ -46,9 +46,16 @@ def parse_around(sentences: Sequence[list[Word]], threads: int = 1) -> list[Tree
         inner = [next(trees) for _ in outline.inner]
         if not outline.inner or outer is None:
             found.append(outer)
+        elif any(_asking(tree) for tree in inner):
+            found += parse_words([words], threads)
         else:
             found.append(_joined(words, outline, outer, inner))
     return found
+
+
+def _asking(tree: Tree | None) -> bool:
+    """ "Which borders on three countries", alone, is taken for a question of which borders."""
+    return tree is not None and tree.low[0] == "which" and tree.relations[0] == "det"
 
 
 def _outline(words: list[Word]) -> _Outline:
@@ -89,8 +96,11 @@ def _in_brackets(words: list[Word], at: int) -> bool:
 
 
 def _second_part(words: list[Word]) -> _Outline | None:
-    """What follows a semicolon is parsed apart: "…; lorries are sent round by the pass"."""
-    marks = [i for i, w in enumerate(words) if w.form == _PARTED]
+    """What follows a semicolon is parsed apart: "…; lorries are sent round by the pass".
+
+    So is a sentence behind a colon: "it has rarely used that power: Of 26 drugs three were …".
+    """
+    marks = [i for i, w in enumerate(words) if w.form == _PARTED or _opens(words, i)]
     if len(marks) != 1 or any(w.form in _QUOTES for w in words):
         return None
     at, end = marks[0], len(words) - (words[-1].form in ".!")
@@ -98,6 +108,19 @@ def _second_part(words: list[Word]) -> _Outline | None:
         return None
     outer = [*range(at), *range(end, len(words))]
     return _Outline(outer, [list(range(at + 1, end))], [at], ["parataxis"])
+
+
+def _opens(words: list[Word], at: int) -> bool:
+    """Is it a colon before a sentence, by the capital of a small word?"""
+    if words[at].form != ":" or at + 1 >= len(words):
+        return False
+    following = words[at + 1].form
+    return following.istitle() and following.lower() in _SMALL
+
+
+_SMALL = word_set("of in on at for from by with after before since the a an he she it they we its "
+                  "his her their this these those some more most only about all "
+                  "one two")  # fmt: skip
 
 
 def _bracketed(words: list[Word]) -> _Outline | None:
@@ -141,8 +164,8 @@ def _joined(
     hung = zip(outline.marks, outline.inner, outline.relations, inner, strict=True)
     for mark, places, relation, tree in hung:
         top = places[tree.root] if tree is not None else places[0]
-        parted = words[mark].form in (_PARTED, *_STOPS)
-        if parted and not (words[mark].form == _PARTED and tree is not None and _acts(tree)):
+        parted = words[mark].form in (_PARTED, ":", *_STOPS)
+        if parted and not (words[mark].form in (_PARTED, ":") and tree is not None and _acts(tree)):
             host = _told(outline.outer, outer)
         elif parted:
             host = outline.outer[outer.root]

@@ -37,7 +37,7 @@ def _swept(tree: Tree, heads: list[int], relations: list[str]) -> None:
 
 
 _BURST = word_set("derailed collapsed exploded crashed burst collided capsized erupted overturned "
-                  "fell broke died")  # fmt: skip
+                  "fell broke died swept tore ripped raged spread ploughed")  # fmt: skip
 
 
 def _after_clause(tree: Tree, heads: list[int], relations: list[str]) -> None:
@@ -253,10 +253,15 @@ def _first_to(tree: Tree, heads: list[int], relations: list[str]) -> None:
 def _himself(tree: Tree, heads: list[int], relations: list[str]) -> None:
     """ "The minister, himself a doctor, left": a doctor himself."""
     for word, low in enumerate(tree.low):
-        if low not in _SELVES or relations[word] not in ("appos", "nmod", "obl:unmarked"):
+        parted = word > 0 and tree.words[word - 1].form == ","
+        if low not in _SELVES:
+            continue
+        if parted and relations[word] == "nsubj" and relations[heads[word]] == "appos":
+            relations[word] = "advmod"
+        if relations[word] not in ("appos", "nmod", "obl:unmarked"):
             continue
         beside = [c for c in tree.only(heads[word], "appos") if c > word]
-        if word and tree.words[word - 1].form == "," and beside:
+        if parted and beside:
             heads[word], relations[word] = beside[0], "advmod"
 
 

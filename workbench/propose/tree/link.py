@@ -17,11 +17,17 @@ def link_of(tree: Tree, clause: Clause, own: list[int]) -> str:
     then = tree.low[own[0]] in ("once", "formerly") or tree.low[clause.own[0]] == "then"
     if then or _over(tree, own) or _dead(tree, clause.subject):
         link = "was"  # "Ann Oe, then the commissioner"
-    if plural_verb(tree, clause.subject):
+    if plural_verb(tree, clause.subject) or _teams(tree, clause):
         link = "were" if link == "was" else "are"  # "Sarrow, currently third, have won twice"
     if since(tree, clause.head, own):
         link = "have been" if link == "are" else "has been"
     return link
+
+
+def _teams(tree: Tree, clause: Clause) -> bool:
+    """ "Tessmark, the hosts", "Arsenal, the champions": are."""
+    the = any(tree.low[c] == "the" for c in tree.only(clause.head, "det"))
+    return the and tree.fine[clause.head] == "NNS"
 
 
 def _dead(tree: Tree, subject: list[int]) -> bool:

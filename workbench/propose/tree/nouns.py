@@ -123,6 +123,13 @@ def antecedent(  # noqa: PLR0911  one per construction
     if joined >= 0 and place and tree.coarse[joined] == "PROPN":
         listed = loose(tree, tree.only(joined, "conj")[0])  # "Arl, Kest and Ley, where": Ley
         return noun if listed else joined
+    if (
+        not person
+        and tree.relations[noun] == "nmod"
+        and tree.only(noun, "det", "amod")
+        and any(tree.low[c] == "by" for c in tree.only(noun, "case"))
+    ):
+        return noun  # "killings by the security forces, which have"
     above = tree.heads[noun]
     several = above >= 0 and plural and tree.fine[noun] == "NNS" and tree.fine[above] == "NN"
     if above < 0 or several:
@@ -189,6 +196,9 @@ def told_of(tree: Tree, child: int, parent: int) -> int:
     """
     if _of_outer(tree, child, parent):
         return tree.heads[parent]
+    names = [c for c in tree.only(parent, "appos") if c < child and tree.coarse[c] == "PROPN"]
+    if names and tree.coarse[child] == "NOUN" and tree.only(names[-1], "flat"):
+        return names[-1]  # "her counterpart, Ann Oe, a former judge"
     near = [c for c in tree.only(parent, "nmod") if c < child and tree.coarse[c] == "PROPN"]
     one = tree.fine[child] == "NN" and tree.only(child, "det", "nmod:poss")
     if not near and _of_one(tree, child, parent):
@@ -196,7 +206,8 @@ def told_of(tree: Tree, child: int, parent: int) -> int:
                 and tree.only(c, "det", "nmod:poss")][-1:]  # fmt: skip
         one = near
     if near and one and (tree.fine[parent] == "NNS" or _of_person(tree, child, parent)):
-        return near[-1]  # "shares in Orbex, the second-largest supplier"
+        listed = [c for c in tree.only(near[-1], "conj") if c < child]
+        return (listed or near)[-1]  # "shares in Orbex, the second-largest supplier"
     joined = [c for c in tree.only(parent, "conj") if c < child]
     owned = joined and tree.only(joined[-1], "nmod:poss")  # "the club and its sponsor, Velo Bank"
     if joined and (owned or tree.fine[child] == "NN") and not is_predicate(tree, joined[-1]):

@@ -39,8 +39,9 @@ def is_plural(tree: Tree, subject: list[int]) -> bool:
     top = next((w for w in subject if tree.heads[w] not in inside), None)
     if top is None:
         return False
-    if any(tree.relations[c] == "conj" and c in inside for c in tree.children[top]):
-        return True
+    joined = [c for c in tree.only(top, "conj") if c in inside]
+    if joined:
+        return _several(tree, joined)
     if tree.low[top] in _PARTITIVE:  # "half of them", "two of the authors"
         named = [c for c in tree.only(top, "nmod") if c in inside]
         if tree.low[top] not in _SHARE:
@@ -50,7 +51,21 @@ def is_plural(tree: Tree, subject: list[int]) -> bool:
         return tree.fine[top] in ("NNS", "NNPS")
     counted = [n for n in tree.only(top, "nummod") if tree.low[n] not in ("1", "one")]
     common = tree.coarse[top] != "PROPN" or counted  # "around 100 prints"
-    return (tree.fine[top] in ("NNS", "NNPS") and bool(common)) or tree.low[top] in _PLURAL
+    several = tree.fine[top] in ("NNS", "NNPS") and not _one(tree, top)
+    return (several and bool(common)) or tree.low[top] in _PLURAL
+
+
+def _several(tree: Tree, joined: list[int]) -> bool:
+    """Are those that "and" joins told of, and not one of them: "a truck or van"?"""
+    if any(tree.low[w] == "or" for c in joined for w in tree.only(c, "cc")):
+        return tree.fine[joined[-1]] in ("NNS", "NNPS")
+    return True
+
+
+def _one(tree: Tree, noun: int) -> bool:
+    """ "An array" that was taken for several."""
+    article = any(tree.low[c] in ("a", "an") for c in tree.only(noun, "det"))
+    return article and not tree.low[noun].endswith("s")
 
 
 def be_form(tree: Tree, subject: list[int], past_tense: bool) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from workbench.propose.lexicon import SAY
+from workbench.propose.tree.apposing import repair_apposing
 from workbench.propose.tree.asides import repair_asides
 from workbench.propose.tree.attached import repair_attached
 from workbench.propose.tree.governed import repair_governed
@@ -14,6 +15,7 @@ from workbench.propose.tree.parts import repair_parts
 from workbench.propose.tree.phrases import repair_phrases
 from workbench.propose.tree.report import repair_reports
 from workbench.propose.tree.retold import repair_retold
+from workbench.propose.tree.stray import repair_stray
 from workbench.propose.tree.subjects import repair_subjects
 from workbench.propose.tree.titles import repair_titles
 from workbench.propose.tree.tree import Tree
@@ -32,7 +34,11 @@ def repair(tree: Tree) -> Tree:
     Repairs whose outcome is no tree are left out: who walks down a cycle never comes back.
     """
     tree = repair_mistaken(
-        repair_verbs(repair_governed(repair_attached(repair_order(repair_titles(tree)))))
+        repair_verbs(
+            repair_governed(
+                repair_attached(repair_order(repair_titles(repair_apposing(repair_stray(tree)))))
+            )
+        )
     )
     tree = _repair_heads(repair_phrases(tree))
     return repair_retold(repair_asides(repair_parts(repair_reports(tree))))

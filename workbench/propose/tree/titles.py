@@ -22,9 +22,13 @@ def _two_trades(tree: Tree, heads: list[int], relations: list[str]) -> None:
     """ "Singer and actor Ann Oe left": one person, who is both."""
     for name, relation in enumerate(tree.relations):
         first = heads[name]
+        if relation.startswith("nsubj"):
+            _two_subjects(tree, name, heads, relations)
         if relation != "conj" or tree.coarse[name] != "PROPN" or not tree.only(name, "flat"):
             continue
         trades = [t for t in tree.only(name, "nmod:desc", "compound") if t < name]
+        if not trades and relations[name - 1] == "conj" and heads[name - 1] == first:
+            trades = [name - 1]
         bare = tree.fine[first] == "NN" and not tree.only(first, "det", "nmod:poss", "nummod")
         link = trades[0] - 1 if trades else -1
         if not bare or link != first + 1 or tree.low[link] != "and":
@@ -36,7 +40,21 @@ def _two_trades(tree: Tree, heads: list[int], relations: list[str]) -> None:
         heads[trades[-1]], relations[trades[-1]] = first, "conj"
         heads[link], relations[link] = trades[-1], "cc"
         for child in tree.children[first]:
-            if child not in (name, link):
+            if child not in (name, link, *trades):
+                heads[child] = name
+
+
+def _two_subjects(tree: Tree, name: int, heads: list[int], relations: list[str]) -> None:
+    """The same, where trades and name were taken for two subjects of one verb."""
+    verb, other = heads[name], name - 1
+    first = heads[other] if relations[other] == "conj" else -1
+    twice = first >= 0 and heads[first] == verb and relations[first] == relations[name]
+    bare = twice and tree.fine[first] == "NN" == tree.fine[other]
+    bare = bare and not tree.only(first, "det", "nmod:poss", "nummod")
+    if bare and tree.coarse[name] == "PROPN" and tree.only(name, "flat"):
+        heads[first], relations[first] = name, "nmod:desc"
+        for child in tree.children[first]:
+            if child > name:
                 heads[child] = name
 
 

@@ -26,7 +26,7 @@ _SIMPLE_PAST = word_set(
 
 def untold(tree: Tree, participle: int) -> bool:
     """Is it none of the subject's deeds: charged, tried, wanted, or what came of them all?"""
-    tests = (finite, unproven, pursued, ensues, wanted, instead, meaning, turned)
+    tests = (finite, of_some, unproven, listed, pursued, ensues, wanted, instead, meaning, turned)
     return any(test(tree, participle) for test in tests)
 
 
@@ -85,6 +85,16 @@ def finite(tree: Tree, participle: int) -> bool:
     return hung and tree.low[participle] in _SIMPLE_PAST
 
 
+def of_some(tree: Tree, participle: int) -> bool:
+    """ "Nine in ten anglers polled by the club": all were polled, and nine are told of."""
+    noun = tree.heads[participle]
+    if noun < 0 or tree.relations[participle] != "acl" or tree.fine[participle] != "VBN":
+        return False
+    first = tree.first_word(noun)
+    share = tree.low[first + 1 : first + 2] in (["in"], ["of"], ["out"])
+    return share and tree.coarse[first] == "NUM" and first + 1 < noun
+
+
 def unproven(tree: Tree, participle: int) -> bool:
     """ "Accused of putting work first, taking her along": what they are accused of, too."""
     if tree.fine[participle] != "VBG":
@@ -93,6 +103,19 @@ def unproven(tree: Tree, participle: int) -> bool:
     while above >= 0 and tree.fine[above] == "VBG" and tree.low[above] not in _CHARGED:
         above = tree.heads[above]
     return 0 <= above < participle and tree.low[above] in _CHARGED
+
+
+def listed(tree: Tree, participle: int) -> bool:
+    """ "May include helping staff, supporting them and cutting noise": a list of doings."""
+    above = tree.heads[participle]
+    if above < 0 or tree.fine[participle] != "VBG" or tree.relations[participle] != "advcl":
+        return False
+    doings = (c for c in tree.children[above] if above < c < participle)
+    return tree.low[above] in _INCLUDING and any(tree.fine[c] == "VBG" for c in doings)
+
+
+_INCLUDING = word_set("include includes included involve involves involved mean means meant "
+                      "entail entails entailed")  # fmt: skip
 
 
 def pursued(tree: Tree, participle: int) -> bool:

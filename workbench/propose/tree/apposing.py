@@ -1,0 +1,180 @@
+"""Correct what is told behind a comma: appositions, "all of which", "claims that"."""
+
+from __future__ import annotations
+
+from workbench.propose.lexicon import word_set
+from workbench.propose.tree.tree import Tree
+from workbench.propose.tree.verbs import Step, stepwise
+
+_SUBJECT = ("nsubj", "nsubj:pass")
+_NOMINAL = ("NOUN", "PROPN")
+_STRAY = ("conj", "parataxis", "dep", "list")
+_CONTENT = word_set("claim claims report reports allegation allegations idea news warning warnings "
+                    "argument suggestion suggestions belief fear fears hope hopes view promise "
+                    "complaint complaints evidence doubts rumours rumors denial")  # fmt: skip
+
+
+def repair_apposing(tree: Tree) -> Tree:
+    """The tree with such words where they belong."""
+    return stepwise(tree, _STEPS)
+
+
+def _behind_comma(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "By Pulsa, a maker of trackers": a maker, and no other one than Pulsa."""
+    for noun, relation in enumerate(tree.relations):
+        first = tree.first_word(noun)
+        stray = relation in _STRAY and tree.fine[noun] == "NN" and not tree.only(noun, "cc", "cop")
+        before = first - 2
+        if not stray or first < 2 or not _tells(tree, first, before):
+            continue
+        listed = any(
+            c > noun and tree.only(c, "cc") for c in (*tree.only(heads[noun], "conj"),
+                                                     *tree.only(noun, "conj"))
+        )  # fmt: skip
+        if tree.words[first - 1].form != "," or tree.coarse[before] not in _NOMINAL or listed:
+            continue
+        if tree.only(noun, *_SUBJECT):
+            continue
+        while relations[before] in ("flat", "compound") and heads[before] >= 0:
+            before = heads[before]
+        if before < first and heads[before] != noun:
+            heads[noun], relations[noun] = before, "appos"
+
+
+def _tells(tree: Tree, first: int, before: int) -> bool:
+    """Does a phrase begin like an apposition: "a maker", of a name also "the maker", "its head"?"""
+    low = tree.low[first]
+    return low in ("a", "an") or (low in _OF_NAMES and tree.coarse[before] == "PROPN")
+
+
+_OF_NAMES = word_set("the its his her their")
+
+
+def _all_of_which(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "The three, all of which concerned drugs": they did."""
+    for which in range(3, len(tree.words) - 1):
+        part, verb = which - 2, which + 1
+        shape = tree.low[which] == "which" and tree.low[which - 1] == "of"
+        if not shape or tree.words[which - 3].form != "," or heads[verb] != part:
+            continue
+        if tree.fine[verb] not in ("VBN", "VBD") or not 0 <= heads[part] < part:
+            continue
+        heads[verb], relations[verb] = heads[part], "acl:relcl"
+        heads[part], relations[part] = verb, "nsubj"
+        tree.fine[verb], tree.coarse[verb] = "VBD", "VERB"
+        for noun in tree.only(part, "nmod", "obj", "obl"):
+            if noun > verb:
+                heads[noun], relations[noun] = verb, "obl" if tree.only(noun, "case") else "obj"
+
+
+def _linked(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "She was for a decade the only woman": she was the woman, and no decade."""
+    for link in range(1, len(tree.words)):
+        noun, subject = heads[link], link - 1
+        other = heads[subject]
+        linked = relations[link] == "cop" and relations[subject] in _SUBJECT
+        if linked and link < other < noun and tree.only(other, "case"):
+            heads[subject] = noun
+
+
+def _claimed(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "The claims of the opposition that he had agreed": what they claim."""
+    for verb, relation in enumerate(tree.relations):
+        marked = any(tree.low[m] == "that" for m in tree.only(verb, "mark"))
+        told = [s for s in tree.only(verb, *_SUBJECT) if tree.low[s] not in ("that", "who")]
+        noun = heads[verb]
+        if relation != "acl:relcl" or noun < 0 or not marked or not told:
+            continue
+        relations[verb] = "acl"
+        above = heads[noun]
+        if relations[noun] == "nmod" and above >= 0 and tree.low[above] in _CONTENT:
+            heads[verb] = above
+
+
+def _of_three(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "A father of three named Ann": the father is."""
+    for verb, relation in enumerate(tree.relations):
+        number = heads[verb]
+        if relation != "acl" or number < 0 or tree.coarse[number] != "NUM":
+            continue
+        of = any(tree.low[c] == "of" for c in tree.only(number, "case"))
+        if of and relations[number] == "nmod" and tree.low[verb] == "named":
+            heads[verb] = heads[number]
+
+
+def _of_those(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "Of the 340 families asked, 212 said": which families, and no clause of its own."""
+    if tree.low[:1] != ["of"]:
+        return
+    comma = next((w for w, word in enumerate(tree.words) if word.form == ","), -1)
+    asked, root = comma - 1, tree.root
+    noun = asked - 1
+    short = (
+        noun > 0
+        and heads[0] in (noun, asked)
+        and tree.fine[asked] in ("VBN", "VBD")
+        and comma < root
+    )
+    if not short or tree.only(asked, "aux", "aux:pass", "mark"):
+        return
+    told = [s for s in tree.only(root, *_SUBJECT) if s > comma]
+    if told and tree.coarse[noun] in ("NOUN", "PRON", "DET"):
+        heads[noun], relations[noun] = root, "obl"
+        heads[asked], relations[asked] = noun, "acl"
+        tree.fine[asked], tree.coarse[asked] = "VBN", "VERB"
+        heads[comma] = root
+        for word in range(noun):
+            heads[word] = noun if heads[word] == asked else heads[word]
+
+
+def _turned(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "At the heart of it are new rosters", "among them was Ann Oe": they are, she was."""
+    root = tree.root
+    links = [c for c in tree.only(root, "cop") if c < root]
+    if not links or tree.only(root, *_SUBJECT, "expl", "csubj", "mark", "case"):
+        return
+    told = tree.coarse[root] == "PROPN" or tree.fine[root] == "NNS"
+    told = told or bool(tree.only(root, "det", "nummod", "nmod:poss"))
+    front = [c for c in tree.children[root] if c < links[0] and tree.coarse[c] != "PUNCT"]
+    place = next((c for c in front if tree.first_word(c) == 0), -1)
+    fits = place >= 0 and (bool(tree.only(place, "case")) or tree.coarse[place] in ("ADJ", "VERB"))
+    if not told or not fits or max(tree.below(place)) + 1 != links[0]:
+        return
+    heads[place], relations[place] = -1, "root"
+    heads[root], relations[root] = place, "nsubj"
+    for word in (*links, *tree.only(root, "advmod", "aux")):
+        if word <= links[0]:
+            heads[word] = place
+    for word in tree.only(root, "punct", "advcl", "parataxis", "conj"):
+        if word > root and (relations[word] != "conj" or tree.coarse[word] == "VERB"):
+            heads[word] = place
+
+
+def _stands(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "On the wall hangs a portrait": it hangs, and nobody hangs it."""
+    root = tree.root
+    things = [o for o in tree.only(root, "obj") if o > root]
+    placed = any(tree.first_word(c) == 0 and tree.only(c, "case") for c in tree.only(root, "obl"))
+    if tree.low[root] in _STANDING and placed and things and not tree.only(root, *_SUBJECT):
+        relations[things[0]] = "nsubj"
+
+
+_STANDING = word_set("hangs hang hung lies lie lay stands stand stood sits sit sat lives live "
+                     "lived comes come came runs run ran rises rise rose follows follow "
+                     "followed")  # fmt: skip
+
+
+def _neither_did(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "Neither has replied so far": neither of them."""
+    if tree.low[:1] != ["neither"] or len(tree.low) < 3 or tree.coarse[1] != "AUX":
+        return
+    verb = heads[1]
+    if verb > 1 and not tree.only(verb, *_SUBJECT) and heads[0] == verb:
+        relations[0] = "nsubj:pass" if tree.only(verb, "aux:pass") else "nsubj"
+        tree.coarse[0] = "PRON"
+
+
+_STEPS: tuple[Step, ...] = (
+    _behind_comma, _all_of_which, _linked, _claimed, _of_three, _of_those, _turned, _stands,
+    _neither_did,
+)  # fmt: skip
