@@ -52,6 +52,13 @@ def test_a_file_that_cannot_be_taken_is_named_and_the_rest_goes_in(run: Command)
     assert "2 checked claims added" in mixed.out
 
 
+def test_a_device_is_no_file_of_claims(run: Command) -> None:
+    for words in (["checked", "add", "/dev/zero"], ["match", "--queries", "/dev/zero"]):
+        ended = run(*words)
+        assert (ended.code, ended.err.count("\n")) == (2, 1)
+        assert "/dev/zero: is not a regular file" in ended.err
+
+
 def test_an_encoding_is_told_where_it_is_guessed_and_can_be_named(run: Command) -> None:
     rows = ("claim", "Das Schiff fährt über die Brücke", "Die Fähre gehört der Stadt München")
     Path("german.csv").write_bytes("\n".join(rows).encode("cp1252"))

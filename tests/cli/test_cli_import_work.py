@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -65,6 +66,20 @@ def test_wrong_usage(cli: Command, tasks: Path) -> None:
         assert ended.code == 2, words
         assert said in ended.err
     assert cli("import-work", "--from", "prodigy", "missing.jsonl", tasks).code == 1
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names")
+@pytest.mark.parametrize("tool", ["prodigy", "brat", "cas"])
+def test_a_pipe_with_a_name_is_refused(cli: Command, here: Path, tool: str) -> None:
+    if tool == "cas":
+        pytest.importorskip("cassis")
+    (here / "theirs").mkdir()
+    for suffix in (".jsonl", ".ann", ".xmi"):
+        os.mkfifo(here / "theirs" / f"a{suffix}")
+    path = Path("theirs") if tool != "prodigy" else Path("theirs/a.jsonl")
+    ended = cli("import-work", "--from", tool, path)
+    assert ended.code != 0
+    assert "is not a regular file" in ended.err
 
 
 def test_the_lists(cli: Command) -> None:

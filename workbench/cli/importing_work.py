@@ -101,13 +101,16 @@ def _take(
         CliError: none of them could.
     """
     from workbench.dataset.importers import WorkError
+    from workbench.ingest.errors import IngestError
+    from workbench.ingest.files import refuse_special
 
     lines = []
     for path in paths:
         try:
+            refuse_special(path, str(path))
             taker.take(found.read(path, encoding))
             taker.report.files += 1
-        except WorkError as error:
+        except (IngestError, WorkError) as error:
             lines.append(str(error))
         except OSError as error:
             lines.append(f"{path}: cannot be read ({error.strerror or error})")
