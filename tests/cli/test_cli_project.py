@@ -229,3 +229,15 @@ def test_a_folder_or_a_text_is_no_database(cli: Command, here: Path) -> None:
         ended = cli("status", "--db", name)
         assert (ended.code, ended.err.count("\n")) == (2, 1)
     assert (here / "notes.txt").read_text() == "some notes of mine"
+
+
+def test_an_argument_that_is_no_text_is_one_line(cli: Command, store: Path) -> None:
+    for words in (
+        ["history", "--by", "caf\udce9"],
+        ["history", "caf\udce9"],
+        ["adjudicate", "caf\udce9"],
+        ["init", "--title", "caf\udce9"],
+    ):
+        ended = cli(*words)
+        assert (ended.code, ended.out, ended.err.count("\n")) == (2, "", 1), words
+        assert "is not UTF-8; type it again" in ended.err

@@ -42,10 +42,8 @@ def test_a_reader_that_fails_stops_no_folder(
     monkeypatch.setattr("trafilatura.bare_extraction", fail)
     (tmp_path / "a.html").write_text("<p>One.</p>")
     (tmp_path / "b.txt").write_text("Two.")
-    assert texts(read([tmp_path])) == [
-        f"! {tmp_path / 'a.html'}: cannot be read (ValueError in its reader); save it as plain text",
-        "Two.",
-    ]
+    said = "cannot be read (ValueError in its reader); save it as plain text"
+    assert texts(read([tmp_path])) == [f"! {tmp_path / 'a.html'}: {said}", "Two."]
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names")

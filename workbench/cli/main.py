@@ -88,6 +88,8 @@ def run() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
+    if isinstance(sys.stdin, io.TextIOWrapper):  # as arguments are: who reads it says what is wrong
+        sys.stdin.reconfigure(errors="surrogateescape")
     _end_in_order()
     sys.exit(_run())
 
@@ -111,6 +113,9 @@ def _run() -> int:
     except (CliError, ForeignPackageError, OSError) as error:
         complain(f"workbench: {error}")
         return UNUSABLE
+    except UnicodeEncodeError as error:
+        complain(f"workbench: {_no_text(error)}")
+        return UNUSABLE
     except _own_errors() as error:
         complain(f"workbench: {error}")
         return UNUSABLE
@@ -123,6 +128,26 @@ def _usage(error: typer.TyperException) -> int:
     path = context.command_path if context is not None else "workbench"
     complain(f"see '{path} --help'")
     return error.exit_code
+
+
+def _no_text(error: UnicodeEncodeError) -> str:
+    """What to say of an argument that is not in the terminal's encoding.
+
+    Raises:
+        UnicodeEncodeError: there is none, and the fault is ours.
+    """
+    bad = next((word for word in sys.argv[1:] if not _is_text(word)), None)
+    if bad is None:
+        raise error
+    return f"{bad}: is not UTF-8; type it again, in a terminal that is set to UTF-8"
+
+
+def _is_text(word: str) -> bool:
+    try:
+        word.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _own_errors() -> tuple[type[Exception], ...]:
