@@ -164,6 +164,19 @@ def test_export_by_suffix_and_by_name(cli: Command, store: Path, here: Path) -> 
     assert cli("export").code == 2
 
 
+def test_a_suffix_that_tells_no_format_is_refused(cli: Command, store: Path, here: Path) -> None:
+    for name in ("a.parquet", "a.spacy", "a.ann", "a.json", "a.xyz"):
+        ended = cli("export", name)
+        assert (ended.code, ended.out, ended.err.count("\n")) == (2, "", 1)
+        assert f"{name}: the suffix {Path(name).suffix} tells no format" in ended.err
+        assert "--format" in ended.err
+    assert not list(here.glob("a.*"))
+    assert cli("export", "a.CSV").code == 0
+    assert cli("export", "a.json", "--format", "averitec").code == 0
+    assert cli("export", "a.xyz", "--format", "jsonl").code == 0
+    assert cli("export", "a.v1", "--split", "50/50").code == 0  # a folder
+
+
 def test_what_a_project_says_of_its_datasets(cli: Command, store: Path, here: Path) -> None:
     asked = ("--source", "Our desk", "--citation", "Us [/x]", "--release", "1.0.0")
     assert cli("init", *asked, "--released", "20260531").code == 0
