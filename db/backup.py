@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from db.engine import Database, StoreError
@@ -36,9 +37,15 @@ def backup(
             os.fsync(file.fileno())
         aside.replace(target)
     except (OSError, sqlite3.Error) as error:
-        aside.unlink(missing_ok=True)
-        raise StoreError(f"{target}: cannot be written: {error}") from error
+        with suppress(OSError):  # where nothing can be made, nothing is to be taken away
+            aside.unlink(missing_ok=True)
+        raise StoreError(f"{target}: cannot be written: {_reason(error)}") from error
     return target.stat().st_size
+
+
+def _reason(error: OSError | sqlite3.Error) -> str:
+    told = error.strerror if isinstance(error, OSError) else None
+    return f"{told or error}; name a file in another folder"
 
 
 def _copy(database: Database, aside: Path, progress: Callable[[int, int], None] | None) -> None:

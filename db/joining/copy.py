@@ -6,6 +6,7 @@ Rows are copied as they are, with their seqs; ids follow from content, so both s
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from sqlalchemy import Connection, Table, delete, func, insert, select, text
@@ -79,7 +80,8 @@ def copy_to_file(
         raise StoreError(f"{path}: cannot be written: {error.strerror or error}") from error
     finally:
         for rest in (aside, Path(f"{aside}-wal"), Path(f"{aside}-shm")):
-            rest.unlink(missing_ok=True)
+            with suppress(OSError):  # where nothing can be made, nothing is to be taken away
+                rest.unlink(missing_ok=True)
     return done
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -23,6 +25,12 @@ def run(
     Path("broken.json").write_text('{"@type": "ClaimReview"}', encoding="utf-8")
     monkeypatch.setattr("workbench.encoder.available", lambda: False)
     return command(monkeypatch, capsys)
+
+
+def given(monkeypatch: pytest.MonkeyPatch, text: str) -> None:
+    """Let the standard input hold this text."""
+    stream = io.TextIOWrapper(io.BytesIO(text.encode("utf-8")), encoding="utf-8")
+    monkeypatch.setattr(sys, "stdin", stream)
 
 
 def test_claims_are_added_listed_and_counted(run: Command) -> None:
@@ -50,6 +58,71 @@ def test_a_file_that_cannot_be_taken_is_named_and_the_rest_goes_in(run: Command)
     assert mixed.code == 1
     assert len(mixed.err.splitlines()) == 2
     assert "2 checked claims added" in mixed.out
+
+
+def test_a_device_is_no_file_of_claims(run: Command) -> None:
+    for words in (["checked", "add", "/dev/zero"], ["match", "--queries", "/dev/zero"]):
+        ended = run(*words)
+        assert (ended.code, ended.err.count("\n")) == (2, 1)
+        assert "/dev/zero: is not a regular file" in ended.err
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "id,claim\nc1,The Old Bridge was closed.\n",
+        '\ufeff"id"\t"Claim Reviewed"\r\nc1\tThe Old Bridge was closed.\r\n',
+        "claim\nThe Old Bridge was closed.\n",
+        '{"id": "c1", "claim": "The Old Bridge was closed."}\n',
+        '[{"id": "c1",\n "claim": "The Old Bridge was closed."}]',
+        '<script type="application/ld+json">{"@type": "ClaimReview",'
+        ' "claimReviewed": "The Old Bridge was closed."}</script>',
+    ],
+)
+def test_checked_claims_come_in_any_form_by_standard_input(
+    run: Command, monkeypatch: pytest.MonkeyPatch, text: str
+) -> None:
+    given(monkeypatch, text)
+    ended = run("checked", "add", "-")
+    assert (ended.code, ended.err) == (0, "")
+    assert "The Old Bridge was closed." in run("checked", "list").out
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "id;text\nq1;The bridge was closed\n",
+        "text\nThe bridge was closed\n",
+        "tweet_content\ttweet_id\nThe bridge was closed\tq1\n",
+        '"The bridge was closed"\n',
+        '{"text": "The bridge was closed"}\n',
+    ],
+)
+def test_queries_come_in_any_form_by_standard_input(
+    run: Command, monkeypatch: pytest.MonkeyPatch, text: str
+) -> None:
+    run("checked", "add", "claims.jsonl")
+    given(monkeypatch, text)
+    ended = run("match", "--queries", "-", "--json")
+    assert (ended.code, ended.err) == (0, "")
+    assert [json.loads(line)["text"] for line in ended.out.splitlines()] == [
+        "The bridge was closed"
+    ]
+
+
+def test_what_has_no_form_is_one_line(run: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    for text, said in (
+        ("who,what\na,b\n", "has no column with the claim"),
+        ("nothing of the kind\n", "is not JSON"),
+        ("", "is not JSON"),
+    ):
+        given(monkeypatch, text)
+        ended = run("checked", "add", "-")
+        assert (ended.code, ended.err.count("\n")) == (2, 1), text
+        assert said in ended.err
+    given(monkeypatch, "The bridge, they say, was closed\n")
+    ended = run("match", "--queries", "-")
+    assert (ended.code, "is not JSON" in ended.err) == (2, True)
 
 
 def test_an_encoding_is_told_where_it_is_guessed_and_can_be_named(run: Command) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -65,6 +66,95 @@ def test_wrong_usage(cli: Command, tasks: Path) -> None:
         assert ended.code == 2, words
         assert said in ended.err
     assert cli("import-work", "--from", "prodigy", "missing.jsonl", tasks).code == 1
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names")
+@pytest.mark.parametrize("tool", ["prodigy", "brat", "cas"])
+def test_a_pipe_with_a_name_is_refused(cli: Command, here: Path, tool: str) -> None:
+    if tool == "cas":
+        pytest.importorskip("cassis")
+    (here / "theirs").mkdir()
+    for suffix in (".jsonl", ".ann", ".xmi"):
+        os.mkfifo(here / "theirs" / f"a{suffix}")
+    path = Path("theirs") if tool != "prodigy" else Path("theirs/a.jsonl")
+    ended = cli("import-work", "--from", tool, path)
+    assert ended.code != 0
+    assert "is not a regular file" in ended.err
+
+
+def test_where_nothing_can_be_kept_nothing_is_imported(
+    cli: Command, tasks: Path, here: Path
+) -> None:
+    (here / "file").touch()
+    for aside, said in (
+        ("tasks.jsonl", "is there already; name a new file with --aside"),
+        ("nodir/a.jsonl", "cannot be made (no such file or directory)"),
+        ("file/a.jsonl", "cannot be made (not a directory)"),
+    ):
+        ended = cli("import-work", "--from", "prodigy", tasks, "--aside", aside)
+        assert (ended.code, ended.out, ended.err.count("\n")) == (2, "", 1), aside
+        assert f"{aside}: {said}" in ended.err
+    assert not (here / "workbench.db").exists()
+    assert cli("import-work", "--from", "prodigy", tasks, "--aside", "a.jsonl").code == 1
+    assert (here / "a.jsonl").exists()
+
+
+@pytest.mark.skipif(hasattr(os, "geteuid") and os.geteuid() == 0, reason="root writes everywhere")
+def test_a_folder_that_takes_no_file_is_told_before(cli: Command, tasks: Path, here: Path) -> None:
+    here.chmod(0o555)
+    try:
+        ended = cli("import-work", "--from", "prodigy", tasks)
+    finally:
+        here.chmod(0o755)
+    assert (ended.code, ended.err.count("\n")) == (2, 1)
+    assert "import-aside.jsonl: cannot be made" in ended.err
+
+
+def test_work_of_which_nothing_is_usable_makes_no_store(cli: Command, here: Path) -> None:
+    (here / "claims.csv").write_text("id,claim\n1,abc\n")
+    record = dict.fromkeys(("claim", "article", "quote"), "x") | {"start": 0, "end": 1}
+    (here / "ours.jsonl").write_text(json.dumps(record | {"reviews": []}))
+    for tool, name, said in (
+        ("prodigy", "claims.csv", "claims.csv:1: is not JSON"),
+        ("jsonl", "ours.jsonl", "ours.jsonl:1: its text is not in the file"),
+        ("prodigy", "missing.jsonl", "missing.jsonl: cannot be read"),
+    ):
+        ended = cli("import-work", "--from", tool, name, "--db", "new.db")
+        assert (ended.code, ended.out) == (2, "")
+        assert said in ended.err
+    assert sorted(path.name for path in here.iterdir()) == ["claims.csv", "ours.jsonl"]
+
+
+@pytest.mark.parametrize("split", [[], ["--split", "50/50"]])
+@pytest.mark.parametrize(
+    "tool", ["prodigy", "doccano", "averitec", "fever", "labelstudio", "jsonl"]
+)
+def test_a_folder_that_we_exported_comes_in_again(
+    cli: Command, here: Path, tool: str, split: list[str]
+) -> None:
+    database = open_project(here / "workbench.db")
+    for text in (TEXT, "A clerk counted the boats. Nobody was there at noon."):
+        quote = text[4:20]
+        seq = add_article(database, text, [quote])
+        Session(database, "anna").decide(seq, "verified")
+    database.close()
+    assert cli("export", "ds", "--format", tool, *split).code == 0
+    store = "workbench.db" if tool == "jsonl" else "new.db"  # which has no texts in it
+    ended = cli("import-work", "--from", tool, "ds", "--db", store)
+    assert (ended.code, ended.err) == (0, "")
+    assert ended.out.startswith("2 marks: ")
+
+
+def test_one_bad_file_of_a_folder_is_named(cli: Command, tasks: Path, here: Path) -> None:
+    (here / "theirs").mkdir()
+    tasks.rename(here / "theirs" / "b.jsonl")
+    (here / "theirs" / "a.json").write_text("[{")
+    (here / "theirs" / "notes.txt").write_text("not this")
+    ended = cli("import-work", "--from", "prodigy", "theirs")
+    assert ended.code == 1
+    assert "theirs/a.json: is not JSON" in ended.err
+    assert "1 mark: 1 new article" in ended.out
+    assert "2 could not be used" in ended.out
 
 
 def test_the_lists(cli: Command) -> None:

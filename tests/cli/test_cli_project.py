@@ -1,7 +1,11 @@
 """init, status, verify, backup, history, export on a store with hostile words in it."""
 
+import errno
 import json
+import os
 import sqlite3
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -164,6 +168,19 @@ def test_export_by_suffix_and_by_name(cli: Command, store: Path, here: Path) -> 
     assert cli("export").code == 2
 
 
+def test_a_suffix_that_tells_no_format_is_refused(cli: Command, store: Path, here: Path) -> None:
+    for name in ("a.parquet", "a.spacy", "a.ann", "a.json", "a.xyz"):
+        ended = cli("export", name)
+        assert (ended.code, ended.out, ended.err.count("\n")) == (2, "", 1)
+        assert f"{name}: the suffix {Path(name).suffix} tells no format" in ended.err
+        assert "--format" in ended.err
+    assert not list(here.glob("a.*"))
+    assert cli("export", "a.CSV").code == 0
+    assert cli("export", "a.json", "--format", "averitec").code == 0
+    assert cli("export", "a.xyz", "--format", "jsonl").code == 0
+    assert cli("export", "a.v1", "--split", "50/50").code == 0  # a folder
+
+
 def test_what_a_project_says_of_its_datasets(cli: Command, store: Path, here: Path) -> None:
     asked = ("--source", "Our desk", "--citation", "Us [/x]", "--release", "1.0.0")
     assert cli("init", *asked, "--released", "20260531").code == 0
@@ -229,3 +246,75 @@ def test_a_folder_or_a_text_is_no_database(cli: Command, here: Path) -> None:
         ended = cli("status", "--db", name)
         assert (ended.code, ended.err.count("\n")) == (2, 1)
     assert (here / "notes.txt").read_text() == "some notes of mine"
+
+
+def test_an_argument_that_is_no_text_is_one_line(cli: Command, store: Path) -> None:
+    for words in (
+        ["history", "--by", "caf\udce9"],
+        ["history", "caf\udce9"],
+        ["adjudicate", "caf\udce9"],
+        ["init", "--title", "caf\udce9"],
+    ):
+        ended = cli(*words)
+        assert (ended.code, ended.out, ended.err.count("\n")) == (2, "", 1), words
+        assert "is not UTF-8; type it again" in ended.err
+
+
+def unwritable(*_given: object, **_more: object) -> None:
+    raise OSError(errno.EROFS, os.strerror(errno.EROFS), "b.db.part")
+
+
+def test_a_backup_that_cannot_be_written_names_its_file(
+    cli: Command, store: Path, here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("pathlib.Path.unlink", unwritable)  # as where the system is read-only
+    ended = cli("backup", "b.db")
+    assert (ended.code, ended.out) == (2, "")
+    assert ended.err == (
+        "workbench: b.db: cannot be written: Read-only file system; name a file in another folder\n"
+    )
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names")
+def test_a_backup_replaces_no_pipe(cli: Command, store: Path, here: Path) -> None:
+    os.mkfifo(here / "pipe")
+    ended = cli("backup", "pipe", "--replace")
+    assert (ended.code, (here / "pipe").is_fifo()) == (2, True)
+    assert "pipe: is not a regular file" in ended.err
+
+
+def test_a_split_that_is_not_there_is_named(cli: Command, store: Path) -> None:
+    for words, said in (
+        (
+            ["--split", "50/50", "--keep", "nope"],
+            "nope/articles.jsonl: cannot be read (no such file",
+        ),
+        (["--split-file", "nope"], "nope: cannot be read (no such file"),
+    ):
+        ended = cli("export", "out", *words)
+        assert (ended.code, ended.err.count("\n")) == (2, 1)
+        assert said in ended.err
+        assert "; name a f" in ended.err and "Errno" not in ended.err
+
+
+@pytest.mark.skipif(not Path("/dev/full").is_char_device(), reason="no device that is always full")
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+@pytest.mark.parametrize("words", [["status"], ["export", "--list"], ["history", "--json"]])
+def test_where_nothing_can_be_printed_one_line_says_so(
+    store: Path, unbuffered: str, words: list[str]
+) -> None:
+    root = str(Path(__file__).parents[2])
+    code = "from workbench.cli.main import run; run()"
+    with Path("/dev/full").open("wb") as full:
+        ended = subprocess.run(
+            [sys.executable, "-c", code, *words],
+            env=os.environ | {"PYTHONPATH": root, "PYTHONUNBUFFERED": unbuffered},
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+            timeout=60,
+        )
+    assert ended.returncode == 2
+    assert ended.stderr.startswith("workbench: the standard output cannot be written (no space")
+    assert ended.stderr.count("\n") == 1

@@ -128,6 +128,22 @@ def test_html_emoji_and_a_page_without_much(tmp_path: Path) -> None:
     assert errors == [f"{tmp_path / 'c.html'}: has no main text"]
 
 
+@pytest.mark.parametrize(
+    "written", ["\x1b", "&#27;", "&#x1B;", "&#0027", "&#x1b ", "&#8;", "&#12;", "&#65534;"]
+)
+def test_html_control_characters_are_dropped_however_written(tmp_path: Path, written: str) -> None:
+    page = f"<p>The hall was built in 1953.<script>a</script> And{written} more.</p>"
+    document = one(save(tmp_path / "a.html", page))
+    assert " ".join(document.text.split()) == "The hall was built in 1953. And more."
+
+
+def test_html_other_references_stay(tmp_path: Path) -> None:
+    page = "<p>The hall &#x201C;Nord&#8221; caf&#233 cost &#128;5 in all.</p>"
+    assert one(save(tmp_path / "a.html", page)).text.strip() == (
+        "The hall “Nord” café cost €5 in all."
+    )
+
+
 def test_html_without_its_extra_names_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(__import__("sys").modules, "trafilatura", None)
     _, errors = split(save(tmp_path / "a.html", "<p>Text.</p>"))

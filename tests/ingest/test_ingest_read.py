@@ -31,6 +31,43 @@ def test_one_bad_file_of_a_thousand_is_named(tmp_path: Path) -> None:
     assert "0500.txt" in errors[0]
 
 
+def test_a_reader_that_fails_stops_no_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pytest.importorskip("trafilatura")
+
+    def fail(*_given: object, **_more: object) -> None:
+        raise ValueError("no strings")
+
+    monkeypatch.setattr("trafilatura.bare_extraction", fail)
+    (tmp_path / "a.html").write_text("<p>One.</p>")
+    (tmp_path / "b.txt").write_text("Two.")
+    said = "cannot be read (ValueError in its reader); save it as plain text"
+    assert texts(read([tmp_path])) == [f"! {tmp_path / 'a.html'}: {said}", "Two."]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names")
+def test_what_is_no_regular_file_is_refused_unopened(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.txt")
+    (tmp_path / "b.txt").write_text("Two.")
+    said = "is not a regular file; save what it gives in a file"
+    refused = f"! {tmp_path / 'a.txt'}: {said}"
+    assert texts(read([tmp_path])) == [refused, "Two."]
+    assert texts(read([tmp_path / "a.txt"], format="text")) == [refused]
+    assert texts(read(["/dev/zero"])) == [f"! /dev/zero: {said}"]
+
+
+@pytest.mark.skipif(not Path("/dev/fd").exists(), reason="pipes have no numbers")
+def test_a_pipe_that_the_shell_opened_is_read() -> None:
+    reading, writing = os.pipe()
+    os.write(writing, b"Three.\n")
+    os.close(writing)
+    try:
+        assert texts(read([f"/dev/fd/{reading}"], largest=100)) == ["Three.\n"]
+    finally:
+        os.close(reading)
+
+
 def test_folders_go_sorted_and_deep_without_hidden_and_unknown_files(tmp_path: Path) -> None:
     for name in ("b/z.txt", "b/a.MD", "a.txt", "c.txt", ".hidden.txt", ".git/x.txt", "d.bin"):
         path = tmp_path / name

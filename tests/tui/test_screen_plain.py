@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -47,6 +48,33 @@ def test_the_end_of_the_input_ends_cleanly_and_she_resumes(store: Path) -> None:
     review(store, "1", "1", "next")
     _, told = review(store)
     assert "The new pier cost 12 million euros" in told
+
+
+def test_a_line_that_is_no_text_is_told_and_the_next_is_taken(store: Path) -> None:
+    code, told = review(store, "note caf\udce9", "search caf\udce9", "tag trade")
+    assert code == 1
+    assert told.count("! this line is not UTF-8") == 2
+    opened = session(store)
+    (item,) = opened.items(opened.queue()[:1])
+    opened.close()
+    assert item.review is not None
+    assert (item.review.note, item.review.tags) == ("", ("trade",))
+
+
+@pytest.mark.parametrize("locale", ["C", "C.UTF-8"])
+def test_bytes_that_are_no_text_come_through_the_command(store: Path, locale: str) -> None:
+    code = "from workbench.cli.main import run; run()"
+    ended = subprocess.run(
+        [sys.executable, "-c", code, "review", "--plain", "--db", str(store)],
+        input=b"note caf\xe9\n1\n",
+        env=os.environ | {"LC_ALL": locale, "PYTHONPATH": str(Path(__file__).parents[2])},
+        capture_output=True,
+        check=False,
+        timeout=60,
+    )
+    assert (ended.returncode, ended.stderr) == (1, b"")
+    assert b"! this line is not UTF-8" in ended.stdout
+    assert b"1 of 8 claims decided" in ended.stdout
 
 
 def test_tags_note_wording_and_undo(store: Path) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -17,6 +17,7 @@ from workbench.cli.common import (
     JsonOption,
     complain,
     examples,
+    is_url,
     number,
     opened,
     say,
@@ -28,8 +29,8 @@ from workbench.text.display import safe_line
 
 if TYPE_CHECKING:
     from workbench.dataset import importers
-    from workbench.dataset.importers.item import Aside
-    from workbench.dataset.importers.take import Taker, WorkReport
+    from workbench.dataset.importers.item import Aside, Item
+    from workbench.dataset.importers.take import WorkReport
 
 SHOWN = 10  # of what was set aside, on the standard error
 
@@ -76,46 +77,86 @@ def import_work(
     from workbench.dataset import importers
     from workbench.dataset.importers.take import Taker
 
-    found = importers.get(tool)
-    labels = _labels(label or [])
-    with opened(target(context, db), create=True) as database, Bar("importing") as bar:
+    one = importers.get(tool)
+    marked = _labels(label or [])
+    keeping = _new_file(aside)
+    store = target(context, db)
+    with Bar("importing") as bar:
+        work = _Work(one, paths, encoding)
+        found = work.items()
+        head = work.up_to_first(found, is_url(store) or Path(store).exists())
 
         def tell(report: WorkReport) -> None:
             note = f"files, {number(report.marks, 'mark')}, {len(report.asides):,} set aside"
-            bar.show(report.files, len(paths), note)
+            bar.show(work.files, len(paths), note)
 
-        whose = reviewer or found.reviewer
-        taker = Taker(database, tool, reviewer=whose, labels=labels, progress=tell)
-        failed = _take(taker, found, paths, encoding)
-    kept = _keep(taker.report.asides, aside)
-    _report(taker.report, kept, json)
-    return FAILED if failed or taker.report.asides else DONE
-
-
-def _take(
-    taker: Taker, found: importers.Importer, paths: Sequence[Path], encoding: str | None
-) -> int:
-    """Bring in each path; returns how many could not be read as a whole.
-
-    Raises:
-        CliError: none of them could.
-    """
-    from workbench.dataset.importers import WorkError
-
-    lines = []
-    for path in paths:
-        try:
-            taker.take(found.read(path, encoding))
-            taker.report.files += 1
-        except WorkError as error:
-            lines.append(str(error))
-        except OSError as error:
-            lines.append(f"{path}: cannot be read ({error.strerror or error})")
-    if len(lines) == len(paths):
-        raise CliError("; ".join(lines))
-    for line in lines:
+        with opened(store, create=True) as database:
+            whose = reviewer or one.reviewer
+            taker = Taker(database, tool, reviewer=whose, labels=marked, progress=tell)
+            taker.take(itertools.chain(head, found))
+    for line in work.failed:
         complain(line)
-    return len(lines)
+    kept = _keep(taker.report.asides, keeping)
+    _report(taker.report, kept, json)
+    return FAILED if work.failed or taker.report.asides else DONE
+
+
+class _Work:
+    """What stands in the files that are named, and which of them could not be read."""
+
+    def __init__(
+        self, importer: importers.Importer, paths: Sequence[Path], encoding: str | None
+    ) -> None:
+        self.files = 0
+        self.failed: list[str] = []
+        self._importer, self._paths, self._encoding = importer, paths, encoding
+
+    def items(self) -> Iterator[Item | Aside]:
+        """All of it, as it comes; a file that cannot be read as a whole does not end the others."""
+        from workbench.dataset.importers import WorkError
+        from workbench.ingest.errors import IngestError
+        from workbench.ingest.files import refuse_special
+
+        for path in self._paths:
+            try:
+                refuse_special(path, str(path))
+                yield from self._importer.read(path, self._encoding)
+                self.files += 1
+            except (IngestError, WorkError) as error:
+                self.failed.append(str(error))
+            except OSError as error:
+                self.failed.append(f"{path}: cannot be read ({error.strerror or error})")
+
+    def up_to_first(self, found: Iterator[Item | Aside], there: bool) -> list[Item | Aside]:
+        """What comes up to the first article that can be used, and that article.
+
+        Args:
+            found: from `items`.
+            there: whether there is a store, in which texts that the file lacks may be.
+
+        Raises:
+            CliError: there is none; why is told on the standard error.
+        """
+        from workbench.dataset.importers import Item
+
+        head: list[Item | Aside] = []
+        for item in found:
+            head.append(item)
+            if isinstance(item, Item) and (there or item.text is not None):
+                return head
+        if not head:
+            raise CliError("; ".join(self.failed))
+        _name([_unheld(item) if isinstance(item, Item) else item for item in head])
+        for line in self.failed:
+            complain(line)
+        named = ", ".join(map(str, self._paths))
+        raise CliError(f"nothing could be used of {named}; 'import-work --list' says what is read")
+
+
+def _unheld(item: Item) -> Aside:
+    from workbench.dataset.importers import Aside
+
+    return Aside(item.where, "its text is not in the file, and there is no store yet", item.raw)
 
 
 def _labels(given: Sequence[str]) -> dict[str, str]:
@@ -126,17 +167,36 @@ def _labels(given: Sequence[str]) -> dict[str, str]:
     return {name: id for name, _, id in pairs}
 
 
-def _keep(asides: Sequence[Aside], wanted: Path | None) -> Path | None:
+def _new_file(wanted: Path | None) -> Path:
+    """Where what is set aside can be kept. It is looked at before anything is imported.
+
+    Raises:
+        CliError: a file cannot be made there.
+    """
+    path = wanted or next(name for name in _names() if not name.exists())
+    try:
+        path.open("xb").close()  # to make it is the only sure test
+        path.unlink()
+    except FileExistsError:
+        raise CliError(f"{path}: is there already; name a new file with --aside") from None
+    except OSError as error:
+        why = (error.strerror or str(error)).lower()
+        raise CliError(f"{path}: cannot be made ({why}); name another with --aside") from error
+    return path
+
+
+def _keep(asides: Sequence[Aside], path: Path) -> Path | None:
     """Write what was set aside to a new file; returns which."""
     if not asides:
         return None
     from workbench.dataset.json_lines import write_lines
 
-    path = wanted or next(name for name in _names() if not name.exists())
     try:
         write_lines(path, (item._asdict() for item in asides))
-    except FileExistsError:
-        raise CliError(f"{path}: is there already; name a new file with --aside") from None
+    except OSError as error:
+        _name(asides)
+        what = f"cannot be written ({error.strerror or error})"
+        raise CliError(f"{path}: {what}; the rest is in, import again with --aside") from error
     return path
 
 
@@ -145,11 +205,16 @@ def _names() -> itertools.chain[Path]:
     return itertools.chain([Path("import-aside.jsonl")], more)
 
 
-def _report(report: WorkReport, kept: Path | None, json: bool) -> None:
-    for item in report.asides[:SHOWN]:
+def _name(asides: Sequence[Aside]) -> None:
+    """Tell what was set aside, the first of it, and why."""
+    for item in asides[:SHOWN]:
         complain(f"{safe_line(item.where)}: {safe_line(item.reason)}")
-    if len(report.asides) > SHOWN:
-        complain(f"… and {len(report.asides) - SHOWN:,} more")
+    if len(asides) > SHOWN:
+        complain(f"… and {len(asides) - SHOWN:,} more")
+
+
+def _report(report: WorkReport, kept: Path | None, json: bool) -> None:
+    _name(report.asides)
     if json:
         say_json(
             {

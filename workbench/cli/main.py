@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import io
+import os
 import signal
 import sys
 from typing import Annotated
@@ -25,9 +27,19 @@ from workbench.cli import (
     sources,
     teams,
 )
-from workbench.cli.common import DEFAULT_DB, INTERRUPTED, UNUSABLE, CliError, complain, examples
+from workbench.cli.common import (
+    DEFAULT_DB,
+    FAILED,
+    INTERRUPTED,
+    UNUSABLE,
+    CliError,
+    complain,
+    examples,
+)
 from workbench.foreign import ForeignPackageError, ensure_own_db
 from workbench.version import __version__
+
+_FULL = (errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC))
 
 # Markup off: names of files and texts of articles must never be read as markup.
 app = typer.Typer(
@@ -88,8 +100,10 @@ def run() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
+    if isinstance(sys.stdin, io.TextIOWrapper):  # as arguments are: who reads it says what is wrong
+        sys.stdin.reconfigure(errors="surrogateescape")
     _end_in_order()
-    sys.exit(_run())
+    sys.exit(_flushed(_run()))
 
 
 def _end_in_order() -> None:
@@ -108,8 +122,8 @@ def _run() -> int:
         return _usage(error)
     except (typer.Abort, KeyboardInterrupt):
         return INTERRUPTED
-    except (CliError, ForeignPackageError, OSError) as error:
-        complain(f"workbench: {error}")
+    except (CliError, ForeignPackageError, OSError, UnicodeEncodeError) as error:
+        complain(f"workbench: {_told(error)}")
         return UNUSABLE
     except _own_errors() as error:
         complain(f"workbench: {error}")
@@ -123,6 +137,57 @@ def _usage(error: typer.TyperException) -> int:
     path = context.command_path if context is not None else "workbench"
     complain(f"see '{path} --help'")
     return error.exit_code
+
+
+def _flushed(code: int) -> int:
+    """The exit code, once all that was printed is out; another where it could not go out."""
+    try:
+        if sys.stdout is not None:
+            sys.stdout.flush()
+        return code
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # Python flushes once more
+        if error.errno == errno.EPIPE:  # who reads has enough
+            return code or FAILED
+        if code != UNUSABLE:  # else it was told
+            complain(f"workbench: {_of_system(error)}")
+        return UNUSABLE
+
+
+def _told(error: Exception) -> str:
+    if isinstance(error, UnicodeEncodeError):
+        return _no_text(error)
+    return _of_system(error) if isinstance(error, OSError) else str(error)
+
+
+def _of_system(error: OSError) -> str:
+    """What the system refused. Files that are written have names: without one it was printing."""
+    reason = (error.strerror or str(error)).lower()
+    if error.filename is not None:
+        return f"{error.filename}: {reason}"
+    if error.errno in _FULL:
+        return f"the standard output cannot be written ({reason}); send it where there is room"
+    return reason
+
+
+def _no_text(error: UnicodeEncodeError) -> str:
+    """What to say of an argument that is not in the terminal's encoding.
+
+    Raises:
+        UnicodeEncodeError: there is none, and the fault is ours.
+    """
+    bad = next((word for word in sys.argv[1:] if not _is_text(word)), None)
+    if bad is None:
+        raise error
+    return f"{bad}: is not UTF-8; type it again, in a terminal that is set to UTF-8"
+
+
+def _is_text(word: str) -> bool:
+    try:
+        word.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _own_errors() -> tuple[type[Exception], ...]:

@@ -168,11 +168,14 @@ def read_text(file: str, encoding: str | None = None) -> tuple[str, str]:
 
     Raises:
         CliError: it cannot be read.
-        IngestError: it is no text, or its encoding is in doubt.
+        IngestError: it is no file or no text, or its encoding is in doubt.
     """
     from workbench.ingest.decode import decode
+    from workbench.ingest.files import refuse_special
 
     name = "standard input" if file == "-" else file
+    if file != "-":
+        refuse_special(Path(file), file)
     try:
         data = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
     except OSError as error:

@@ -314,6 +314,8 @@ def backup(
             raise CliError(f"{out}: is the database itself; name another file")
         if out.is_dir():
             raise CliError(f"{out}: is a folder; name a file")
+        if out.exists() and not out.is_file():
+            raise CliError(f"{out}: is not a regular file; name another")
         if out.exists() and not replace:
             raise CliError(f"{out}: is there already; add --replace, or name another file")
         with Bar("copying") as bar:

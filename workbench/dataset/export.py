@@ -84,7 +84,7 @@ def export(
     Args:
         database: the store; it is read in one transaction.
         path: the file or folder to write; an export that is there is replaced.
-        format: name of a format; None to go by the suffix, JSON Lines if that tells nothing.
+        format: name of a format; None to go by the suffix, JSON Lines where there is none.
         choice: which claims and labels.
         mode: how much of the articles' texts is shown.
         split: write a dataset: a folder with these splits, texts, a card and a manifest;
@@ -97,10 +97,11 @@ def export(
             texts that are not to be shown.
         workbench.dataset.splits.assign.SplitError: the split cannot be made, or leaks.
         workbench.dataset.choice.ChoiceError: the scheme has no such verdict.
-        workbench.dataset.formats.FormatError: no such format, or it needs a missing package.
+        workbench.dataset.formats.FormatError: no such format, a suffix that tells none, or a
+            format that needs a missing package.
     """
     out = Path(path)
-    wish = Wish(format or formats.of_file(out), choice, mode, split or Split(), viewer)
+    wish = Wish(format or _told(out, split is not None), choice, mode, split or Split(), viewer)
     wish.check(settings(database).scheme)
     unfinished = leftovers.clear(out.resolve())
     folder = split is not None or formats.get(wish.format).folder
@@ -129,6 +130,16 @@ def export(
         together=written.plan.together if written.plan else [],
         **vars(written.tally),
     )
+
+
+def _told(out: Path, folder: bool) -> str:
+    """The format that a name tells; of a dataset's folder, `v1.2` is no suffix of a file."""
+    if not folder:
+        return formats.of_file(out)
+    try:
+        return formats.of_file(out)
+    except formats.FormatError:
+        return "jsonl"
 
 
 @contextmanager

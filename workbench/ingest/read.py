@@ -2,11 +2,13 @@
 
 import os
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
 from workbench.ingest.document import Document
 from workbench.ingest.errors import IngestError
+from workbench.ingest.files import handed_over, refuse_special
 from workbench.ingest.formats import by_suffix, readers
 from workbench.ingest.reader import Columns, Input, Reader
 
@@ -103,14 +105,33 @@ def _read_all(
             yield source
             continue
         try:
-            one = reader or _reader_for(source)
-            if largest is not None and one.name not in _BY_ROWS:
-                _refuse_large(source, largest)
-            yield from one.read(source)
+            yield from _read_one(_plain(source), reader, largest)
         except IngestError as error:
             yield error
         except OSError as error:
             yield IngestError(f"cannot be read ({error.strerror})", source.name)
+        except Exception as error:  # a library can fail anywhere: the other files still go in
+            what = f"cannot be read ({type(error).__name__} in its reader)"
+            yield IngestError(what, source.name, "save it as plain text")
+
+
+def _read_one(
+    source: Input, reader: Reader | None, largest: int | None
+) -> Iterator[Document | IngestError]:
+    one = reader or _reader_for(source)
+    if largest is not None and one.name not in _BY_ROWS:
+        _refuse_large(source, largest)
+    yield from one.read(source)
+
+
+def _plain(source: Input) -> Input:
+    """The same; a pipe that the shell hands over is read here, as it can be read only once."""
+    if source.path is None:
+        return source
+    refuse_special(source.path, source.name)
+    if not handed_over(source.path):
+        return source
+    return replace(source, path=None, held=source.bytes())
 
 
 def _refuse_large(source: Input, largest: int) -> None:

@@ -11,7 +11,7 @@ _RELEASE = re.compile(r"(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)")
 
 
 class AboutError(ValueError):
-    """A release or a date that is none; one line for the user."""
+    """A release, a date or a text that is none; one line for the user."""
 
 
 class About(NamedTuple):
@@ -34,9 +34,15 @@ def checked(given: Mapping[str, str | None]) -> dict[str, str]:
     """The fields that are given, without those that are None.
 
     Raises:
-        AboutError: a release that is no version of three numbers, or a day that is none.
+        AboutError: a release that is no version of three numbers, a day that is none, or bytes
+            that are no text.
     """
     found = {name: value.strip() for name, value in given.items() if value is not None}
+    for name, value in found.items():
+        try:
+            value.encode()
+        except UnicodeEncodeError:  # half characters stand for such bytes
+            raise AboutError(f"the {name} is not UTF-8; type it again") from None
     release, released = found.get("release"), found.get("released")
     if release and not _RELEASE.fullmatch(release):
         raise AboutError(f"'{release}' is no release; write three numbers, as 1.0.0")

@@ -17,10 +17,7 @@ def read_sides(path: Path) -> dict[str, str]:
     Raises:
         SplitError: it cannot be read, or a row has no id, or names no side.
     """
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise SplitError(f"{path}: cannot be read: {error}") from error
+    text = _text(path, "name a file of rows with a claim and its split")
     found: dict[str, str] = {}
     for number, row in _rows(path, text):
         if not isinstance(row, dict):
@@ -42,12 +39,19 @@ def read_kept(folder: Path) -> dict[str, str]:
         SplitError: it is no dataset of ours.
     """
     path = folder / ARTICLES
-    try:
-        text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise SplitError(f"{path}: cannot be read: {error}") from error
+    text = _text(path, "name a folder that 'workbench export' wrote")
     rows = (row for _, row in _rows(path, text) if isinstance(row, dict))
     return {str(row.get("article")): str(row.get("split")) for row in rows}
+
+
+def _text(path: Path, hint: str) -> str:
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise SplitError(f"{path}: is not text in UTF-8; {hint}") from error
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise SplitError(f"{path}: cannot be read ({reason}); {hint}") from error
 
 
 def _rows(path: Path, text: str) -> Iterable[tuple[int, object]]:

@@ -72,10 +72,21 @@ def get(name: str) -> Format:
 
 
 def of_file(path: Path, default: str = "jsonl") -> str:
-    """The name of the format that a file's suffix tells, else `default`."""
+    """The name of the format that a file's suffix tells; `default` where it has none.
+
+    Raises:
+        FormatError: the suffix tells no format.
+    """
     suffix = path.suffix.lower()
-    known = ((name, get(name)) for name in names())
-    return next((name for name, one in known if one.guessed and one.suffix == suffix), default)
+    if not suffix:
+        return default
+    told = {one.suffix: name for name in names() if (one := get(name)).guessed}
+    if suffix not in told:
+        raise FormatError(
+            f"{path}: the suffix {suffix} tells no format: name one with --format (--list has"
+            f" them), or end the name in {', '.join(sorted(told))}"
+        )
+    return told[suffix]
 
 
 def missing(package: str, extra: str) -> FormatError:

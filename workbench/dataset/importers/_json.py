@@ -8,9 +8,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from workbench.dataset.importers._files import files_of
 from workbench.dataset.importers.item import Aside, WorkError
 from workbench.ingest.decode import decode
 from workbench.ingest.errors import IngestError
+from workbench.ingest.files import refuse_special
 
 _MARKS = b"\xef\xbb\xbf\xff\xfe\x00 \t\r\n"
 
@@ -23,27 +25,50 @@ class Found(NamedTuple):
     encoding: str
 
 
-def objects(path: Path, encoding: str | None = None) -> Iterator[Found | Aside]:
-    """The objects of a file; a bad line is told of, and the rest goes on.
+def objects(
+    path: Path, encoding: str | None = None, only: str | None = None
+) -> Iterator[Found | Aside]:
+    """The objects of a file, or of those in a folder; what is bad is told of, and the rest goes on.
+
+    Args:
+        path: the file or folder.
+        encoding: of its texts; None finds it.
+        only: how the file in a folder is called; None takes all that hold JSON.
 
     Raises:
         WorkError: an array that cannot be read as a whole, or no object at all.
     """
-    with path.open("rb") as stream:
-        head = stream.read(4096)
+    files = files_of(path, only)
     some = False
-    wide = encoding is not None or head[:2] in (b"\xff\xfe", b"\xfe\xff")
-    if head.lstrip(_MARKS)[:1] == b"[":
-        found = _array(path, encoding)
-    elif wide:
-        found = _whole(path, encoding)
-    else:
-        found = _lines(path)
-    for item in found:
-        some = True
-        yield item
+    for file in files:
+        for item in _objects(file, encoding) if len(files) == 1 else _among(file, encoding):
+            some = True
+            yield item
     if not some:
         raise WorkError(f"{path}: holds nothing")
+
+
+def _among(file: Path, encoding: str | None) -> Iterator[Found | Aside]:
+    """The objects of one file of several: one that cannot be read does not end the others."""
+    try:
+        refuse_special(file, str(file))
+        yield from _objects(file, encoding)
+    except (IngestError, WorkError) as error:
+        yield Aside(str(file), str(error).removeprefix(f"{file}: "), None)
+    except OSError as error:
+        yield Aside(str(file), f"cannot be read ({error.strerror or error})", None)
+
+
+def _objects(path: Path, encoding: str | None) -> Iterator[Found | Aside]:
+    with path.open("rb") as stream:
+        head = stream.read(4096)
+    wide = encoding is not None or head[:2] in (b"\xff\xfe", b"\xfe\xff")
+    if head.lstrip(_MARKS)[:1] == b"[":
+        yield from _array(path, encoding)
+    elif wide:
+        yield from _whole(path, encoding)
+    else:
+        yield from _lines(path)
 
 
 def _array(path: Path, encoding: str | None) -> Iterator[Found | Aside]:

@@ -25,7 +25,7 @@ class Averitec(Importer):
     reviewer = "averitec"
 
     def read(self, path: Path, encoding: str | None = None) -> Iterator[Item | Aside]:
-        """The claims of a file."""
+        """The claims of a file, or of those in a folder."""
         for found in objects(path, encoding):
             yield found if isinstance(found, Aside) else _item(found)
 

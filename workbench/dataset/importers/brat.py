@@ -16,6 +16,7 @@ from workbench.dataset.importers import Importer
 from workbench.dataset.importers.item import Aside, Item, Mark, WorkError
 from workbench.ingest.decode import decode
 from workbench.ingest.errors import IngestError
+from workbench.ingest.files import refuse_special
 
 _PART = "Part"
 
@@ -42,6 +43,8 @@ class Brat(Importer):
 def _item(file: Path, reviewer: str | None, encoding: str | None) -> Item | Aside:
     source = file.with_suffix(".txt")
     try:
+        for one in (source, file):
+            refuse_special(one, str(one))
         text = decode(source.read_bytes(), str(source), given=encoding)
         lines = decode(file.read_bytes(), str(file), given=encoding).text.split("\n")
     except IngestError as error:

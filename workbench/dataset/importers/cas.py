@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from workbench.dataset.file_names import name_of
 from workbench.dataset.importers import Importer
 from workbench.dataset.importers.item import Aside, Item, Mark, WorkError
+from workbench.ingest.files import is_special
 
 TYPESYSTEM = "TypeSystem.xml"
 _METADATA = "DocumentMetaData"
@@ -54,7 +55,9 @@ class Cas(Importer):
 def _files(path: Path) -> Iterator[_File | Aside]:
     found = sorted(path.rglob("*")) if path.is_dir() else [path]
     for file in found:
-        if file.suffix == ".zip":
+        if file.suffix in (".zip", ".xmi") and is_special(file):
+            yield Aside(str(file), "is not a regular file", None)
+        elif file.suffix == ".zip":
             yield from _zipped(file)
         elif file.suffix == ".xmi":
             types = next((t for t in _types_near(file) if t.is_file()), None)

@@ -20,7 +20,7 @@ class Doccano(Importer):
     description = "doccano: JSON Lines of sequence labelling; name the reviewer with --reviewer"
 
     def read(self, path: Path, encoding: str | None = None) -> Iterator[Item | Aside]:
-        """The examples of a file."""
+        """The examples of a file, or of those in a folder."""
         for found in objects(path, encoding):
             yield found if isinstance(found, Aside) else _item(found)
 

@@ -23,9 +23,8 @@ class Fever(Importer):
     reviewer = "fever"
 
     def read(self, path: Path, encoding: str | None = None) -> Iterator[Item | Aside]:
-        """The claims of a file."""
-        file = path / "claims.jsonl" if path.is_dir() else path
-        for found in objects(file, encoding):
+        """The claims of a file, or of `claims.jsonl` in a folder or its sides."""
+        for found in objects(path, encoding, "claims.jsonl"):
             yield found if isinstance(found, Aside) else _item(found)
 
 

@@ -23,7 +23,7 @@ class Own(Importer):
     description = "our own JSON Lines: claims and reviews of articles that are in the store"
 
     def read(self, path: Path, encoding: str | None = None) -> Iterator[Item | Aside]:
-        """The claims, those of an article that follow each other together."""
+        """The claims of a file or folder, those of an article that follow each other together."""
         for article, found in groupby(objects(path, encoding), _article):
             records = []
             for one in found:

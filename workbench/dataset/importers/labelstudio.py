@@ -24,9 +24,8 @@ class LabelStudio(Importer):
     description = "Label Studio: JSON export of tasks with labels on text"
 
     def read(self, path: Path, encoding: str | None = None) -> Iterator[Item | Aside]:
-        """The tasks of a file, or of `tasks.json` in a folder."""
-        file = path / TASKS if path.is_dir() else path
-        for found in objects(file, encoding):
+        """The tasks of a file, or of `tasks.json` in a folder or its sides."""
+        for found in objects(path, encoding, TASKS):
             yield found if isinstance(found, Aside) else _item(found)
 
 

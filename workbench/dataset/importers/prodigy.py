@@ -17,7 +17,7 @@ class Prodigy(Importer):
     description = "Prodigy: JSON Lines of db-out (ner, spans), reviewers by _annotator_id"
 
     def read(self, path: Path, encoding: str | None = None) -> Iterator[Item | Aside]:
-        """The tasks of a file."""
+        """The tasks of a file, or of those in a folder."""
         for found in objects(path, encoding):
             yield found if isinstance(found, Aside) else _item(found)
 

@@ -32,7 +32,6 @@ ITEMS, LOT = 50, 500_000  # articles, and about as many characters, of one trans
 class WorkReport:
     """What became of the marks. What is set aside is in `asides`, whole."""
 
-    files: int = 0  # read to their end
     articles: int = 0  # new in the store
     claims: int = 0  # new in the store
     marks: int = 0  # placed

@@ -18,6 +18,10 @@ _LOOKS = re.compile(
 )
 _ROOT = re.compile(r"<html\b", re.IGNORECASE)
 _LANGUAGE = re.compile(r"<html\b[^>]{0,400}?\slang\s*=\s*[\"']?([A-Za-z]{2,3})\b", re.IGNORECASE)
+_REFERENCE = re.compile(
+    r"&#(?:x0*([0-9a-f]{1,6})(?![0-9a-f])|0*([0-9]{1,7})(?![0-9]));?", re.IGNORECASE
+)
+_NO_XML = frozenset([*range(1, 9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF])
 _PARAGRAPH_END = re.compile(r"\n(?![-|\n])")
 
 
@@ -30,7 +34,7 @@ def read(source: Input) -> Iterator[Document | IngestError]:
         hint = "install Workbench with its extra 'html': pip install '.[html]'"
         raise IngestError("HTML needs the extra `html`", source.name, hint) from None
     decoded = source.decoded(declared_charset(source.bytes()))
-    source_text = decoded.text
+    source_text = _REFERENCE.sub(_without_controls, decoded.text)
     if _ROOT.search(source_text) is None:
         source_text = f"<html><body>{source_text}</body></html>"
     found = trafilatura.bare_extraction(
@@ -59,6 +63,13 @@ def read(source: Input) -> Iterator[Document | IngestError]:
         language=language[1].lower() if language else None,
         meta=meta,
     )
+
+
+def _without_controls(reference: re.Match[str]) -> str:
+    """Nothing for a control character, which trafilatura drops only where it stands itself."""
+    hexadecimal, decimal = reference.groups()
+    code = int(hexadecimal, 16) if hexadecimal else int(decimal)
+    return "" if code in _NO_XML else reference[0]
 
 
 def declared_charset(data: bytes) -> str | None:

@@ -129,6 +129,11 @@ def from_row(row: dict[str, Any], where: str) -> Item:
     return Item(**{**values, "statement": statement}, polarity=known, origin=where, meta=meta)  # type: ignore[arg-type]
 
 
+def is_statement(column: str) -> bool:
+    """Whether a column of this name holds the claim."""
+    return _plain(column) in _NAMES["statement"]
+
+
 def _plain(name: str) -> str:
     """ "Claim Reviewed", "claim-reviewed" and "claimReviewed" are all "claim_reviewed"."""
     return "_".join(_JOINT.split(_HUMP.sub(r"\1_\2", name.strip()))).lower()

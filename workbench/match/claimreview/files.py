@@ -11,16 +11,25 @@ from collections.abc import Iterator
 from pathlib import PurePath
 from typing import Any, NamedTuple
 
-from workbench.match.claimreview.fields import ClaimReviewError, Item, from_review, from_row
+from workbench.match.claimreview.fields import (
+    ClaimReviewError,
+    Item,
+    from_review,
+    from_row,
+    is_statement,
+)
 from workbench.match.claimreview.jsonld import reviews
 
-__all__ = ["ClaimReviewError", "Item", "read", "table"]
+__all__ = ["ClaimReviewError", "Item", "header", "read", "table"]
 
 _SCRIPT = re.compile(
     r"<script\b[^>]*\btype\s*=\s*[\"']?application/ld\+json\b[^>]*>(.*?)</script\s*>",
     re.IGNORECASE | re.DOTALL,
 )
 _COMMENT = re.compile(r"\A\s*(?://\s*)?<!(?:--|\[CDATA\[)|(?://\s*)?(?:--|\]\])>\s*\Z")
+_TABLES = (".csv", ".tsv")
+_PAGES = (".html", ".htm", ".xhtml")
+_KNOWN = (*_TABLES, *_PAGES, ".json", ".jsonld", ".jsonl", ".ndjson")
 _LONGEST_CELL = 10_000_000
 
 
@@ -37,15 +46,17 @@ def read(text: str, name: str) -> list[Item]:
     Args:
         text: what the file holds.
         name: its name; the suffix tells the form (`.json` and `.jsonld`, `.jsonl`, `.csv`,
-            `.tsv`, `.html`), and what has none of these is JSON.
+            `.tsv`, `.html`), and where it has none of these, what the text looks like.
 
     Raises:
         ClaimReviewError: the file cannot be read, or one of its claims has no statement.
     """
     suffix = PurePath(name).suffix.lower()
-    if suffix in (".csv", ".tsv"):
+    if suffix not in _KNOWN:
+        suffix = _looks(text)
+    if suffix in _TABLES:
         items = [from_row(row, where) for row, where in table(text, name, suffix)]
-    elif suffix in (".html", ".htm", ".xhtml"):
+    elif suffix in _PAGES:
         items = _linked(_page(text, name), name)
     elif suffix in (".jsonl", ".ndjson"):
         items = [item for found in _lines(text, name) for item in _items(found)]
@@ -54,6 +65,17 @@ def read(text: str, name: str) -> list[Item]:
     if not items:
         raise ClaimReviewError("holds no checked claim", name)
     return items
+
+
+def _looks(text: str) -> str:
+    """The suffix of what the text looks like: a page, a table, else JSON."""
+    start = text.lstrip()
+    if start.startswith("<"):
+        return ".html"
+    if start.startswith(("{", "[")):
+        return ".json"
+    names = header(text)
+    return ".csv" if len(names) > 1 or any(map(is_statement, names)) else ".json"
 
 
 def _whole(text: str, name: str) -> list[Item]:
@@ -130,8 +152,7 @@ def table(text: str, name: str, suffix: str) -> Iterator[tuple[dict[str, Any], s
     Raises:
         ClaimReviewError: it is none.
     """
-    head = text.split("\n", 1)[0]
-    delimiter = "\t" if suffix == ".tsv" else max(",;\t", key=head.count)
+    delimiter = "\t" if suffix == ".tsv" else _delimiter(text)
     csv.field_size_limit(_LONGEST_CELL)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
     try:
@@ -145,3 +166,16 @@ def table(text: str, name: str, suffix: str) -> Iterator[tuple[dict[str, Any], s
             yield dict(zip(names, row, strict=True)), where
     except csv.Error as error:
         raise ClaimReviewError(f"is not CSV ({error})", f"{name}:{reader.line_num}") from error
+
+
+def header(text: str) -> list[str]:
+    """The names of the columns, were it a table."""
+    head = text.split("\n", 1)[0]
+    try:
+        return next(csv.reader([head], delimiter=_delimiter(text)), [])
+    except csv.Error:
+        return [head]
+
+
+def _delimiter(text: str) -> str:
+    return max(",;\t", key=text.split("\n", 1)[0].count)

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from pathlib import PurePath
 from typing import Any, NamedTuple
 
-from workbench.match.claimreview.files import ClaimReviewError, table
+from workbench.match.claimreview.files import ClaimReviewError, header, table
 from workbench.match.claimreview.jsonld import text_of
 
 _TEXTS = ("text", "query", "claim", "statement", "tweet_content", "tweet", "quote", "sentence")
 _IDS = ("id", "query_id", "tweet_id", "claim_id", "")
+_KNOWN = (".csv", ".tsv", ".json", ".jsonl", ".ndjson")
 _HINT = f"a query is a text, or an object with one of {', '.join(_TEXTS[:4])}"
 
 
@@ -25,10 +26,13 @@ class Asked(NamedTuple):
 def read_queries(text: str, name: str) -> Iterator[Asked | ClaimReviewError]:
     """The queries in a file; one that cannot be used is an error among them.
 
-    Without an id of its own a query is known by its number in the file, from 1.
+    Where the suffix of the name tells nothing, a first line with the name of a column for the text
+    makes it a table. Without an id of its own a query is known by its number in the file, from 1.
     """
     number = 0
     suffix = PurePath(name).suffix.lower()
+    if suffix not in _KNOWN and set(header(text)) & set(_TEXTS):
+        suffix = ".csv"
     if suffix in (".csv", ".tsv"):
         for number, (row, where) in enumerate(table(text, name, suffix), 1):
             yield _asked(row, number, where)

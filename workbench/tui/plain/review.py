@@ -26,6 +26,7 @@ from workbench.tui.plain.words import (
     needed,
     numbers,
     told,
+    typed,
     verdict,
 )
 
@@ -67,7 +68,7 @@ def review_plainly(
         failed = False
         for line in lines:
             try:
-                if not desk.obey_patiently(line.strip()):
+                if not desk.obey_patiently(typed(line)):
                     break
             except (ReviewError, StoreError, UsageError) as error:
                 desk.say(f"! {error}")

@@ -71,6 +71,19 @@ class UsageError(ValueError):
     """A line that is no command; the text says what was expected."""
 
 
+def typed(line: str) -> str:
+    """A line that was read, without the white space around it.
+
+    Raises:
+        UsageError: it holds bytes that are no text: half characters stand for them.
+    """
+    try:
+        line.encode()
+    except UnicodeEncodeError:
+        raise UsageError("this line is not UTF-8 and was passed over; type it again") from None
+    return line.strip()
+
+
 def claims_of(count: int) -> str:
     """A number of claims in words."""
     return how_many(count, "claim")
