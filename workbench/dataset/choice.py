@@ -11,7 +11,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import ClassVar
 
-from workbench.dataset.records import ClaimRecord, EvidenceRecord, ReviewRecord
+from workbench.dataset.records import ClaimRecord, EvidenceRecord, GoldRecord, ReviewRecord
 
 AS_QUOTED = ("verbatim", "typographic")
 PREFIX, DIGITS = "reviewer-", 10
@@ -63,7 +63,7 @@ class Choice:
         if not self.wants(record):
             return None
         if self.labels != "all":
-            record["reviews"] = _settled(record)
+            record["reviews"] = _one_review(record)
         return _renamed(record, self.key) if self.key else record
 
     def wants(self, record: ClaimRecord) -> bool:
@@ -82,13 +82,19 @@ class Choice:
 
 def _labelled(record: ClaimRecord, labels: str) -> ClaimRecord:
     made = record.copy()
-    if labels == "gold" and record["label_by"] not in ("gold", "discarded"):
+    if labels == "gold" and settled(record) is None:
         made["label"] = made["label_name"] = None
         made["label_by"] = "open"
     return made
 
 
-def _settled(record: ClaimRecord) -> list[ReviewRecord]:
+def settled(record: ClaimRecord) -> GoldRecord | None:
+    """What a claim was adjudicated to, where as many leads agree as the project wants."""
+    gold = record["gold"]
+    return gold if gold is not None and gold["settled"] else None
+
+
+def _one_review(record: ClaimRecord) -> list[ReviewRecord]:
     """The project's one review in place of all: its label, with the evidence of who holds it."""
     label = record["label"]
     if label is None and record["label_by"] != "discarded":
@@ -99,10 +105,10 @@ def _settled(record: ClaimRecord) -> list[ReviewRecord]:
         if review["verdict"] == label and review["discarded"] == (label is None)
     ]
     times = sorted(review["decided_at"] or "" for review in holders)
-    gold = record["gold"]
+    gold = settled(record)
     return [
         ReviewRecord(
-            reviewer="gold" if record["label_by"] == "gold" else "majority",
+            reviewer="gold" if gold else "majority",
             verdict=label,
             verdict_name=record["label_name"],
             scheme=gold["scheme"] if gold else next((r["scheme"] for r in holders), None),
