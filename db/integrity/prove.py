@@ -13,10 +13,12 @@ from db.articles import article
 from db.engine import Database, StoreError
 from db.fold import assigned as assigned_fold
 from db.fold import gold as gold_fold
+from db.fold import settings as settings_fold
 from db.fold import state as projection
 from db.fold.state import State
+from db.integrity import claims as integrity_claims
 from db.integrity import evidence as integrity_evidence
-from db.rows import Claim, Event, Problem, Review
+from db.rows import Event, Problem, Review
 
 GUARDS = {
     "event_no_update": "events",
@@ -39,6 +41,7 @@ def verify(database: Database) -> Iterator[Problem]:
             yield from integrity_evidence.prove_sources(connection)
             yield from integrity_evidence.prove_quotes(connection)
             yield from _events(connection)
+            yield from settings_fold.verify(connection)
             yield from _projections(connection)
             yield from gold_fold.verify(connection)
             yield from assigned_fold.verify(connection)
@@ -91,22 +94,7 @@ def _articles(connection: Connection) -> Iterator[Problem]:
                     "article", where, f"{part.kind} [{part.start}, {part.end}) is outside"
                 )
         for claim in claims.of_article(connection, seq):
-            yield from _claim(claim, content)
-
-
-def _claim(claim: Claim, content: str) -> Iterator[Problem]:
-    where = f"claim {claim.id}"
-    if not 0 <= claim.start < claim.end <= len(content):
-        yield Problem("claim", where, f"span [{claim.start}, {claim.end}) is outside the text")
-    elif content[claim.start : claim.end] != claim.quote:
-        yield Problem("claim", where, f"the text at [{claim.start}, {claim.end}) is not its quote")
-    if not 0 <= claim.sentence_start <= claim.sentence_end <= len(content):
-        yield Problem("claim", where, "its sentence is outside the text")
-    if any(not 0 <= start < end <= len(content) for start, end in claim.parts):
-        yield Problem("claim", where, "one of its parts is outside the text")
-    origin = "proposer" if claim.origin == "proposer" else f"reviewer:{claim.proposer}"
-    if identity.claim_id(claim.article_id, claim.start, claim.end, origin) != claim.id:
-        yield Problem("claim", where, "its id does not follow from article, span and origin")
+            yield from integrity_claims.prove_claim(claim, content)
 
 
 def _events(connection: Connection) -> Iterator[Problem]:
@@ -123,7 +111,7 @@ def _events(connection: Connection) -> Iterator[Problem]:
 def _projections(connection: Connection) -> Iterator[Problem]:
     """Fold all events again and compare with what is stored."""
     stored = {(r.claim_id, r.reviewer): r for r in reviews.every(connection)}
-    own = _own_claims(connection)
+    own = integrity_claims.Added(connection)
     judged = integrity_evidence.Judged(connection)
     for claim_id, history in groupby(events.by_claim(connection), key=lambda e: e.claim_id):
         by_reviewer: dict[str, list[Event]] = {}
@@ -134,22 +122,12 @@ def _projections(connection: Connection) -> Iterator[Problem]:
             key = (str(claim_id), reviewer)
             yield from _compare(key, state, stored.pop(key, None))
             yield from judged.compare(key, state)
-            if key in own and own.pop(key) != ("active" if state.added else "retired"):
-                yield Problem("claim", f"claim {claim_id}", "its status differs from its events")
+            yield from own.compare(key, state, mine)
     for claim_id, reviewer in stored:
         yield Problem("review", f"claim {claim_id}, {reviewer}", "no event says so")
-    for claim_id, reviewer in own:
-        yield Problem("claim", f"claim {claim_id}", f"no event of {reviewer} added it")
+    yield from own.rest()
     yield from judged.rest()
     yield from integrity_evidence.orphans(connection)
-
-
-def _own_claims(connection: Connection) -> dict[tuple[str, str], str]:
-    table = claims.claim
-    rows = connection.execute(
-        select(table.c.id, table.c.proposer, table.c.status).where(table.c.origin == "reviewer")
-    )
-    return {(str(i), str(reviewer)): str(status) for i, reviewer, status in rows}
 
 
 def _compare(key: tuple[str, str], state: State, found: Review | None) -> Iterator[Problem]:
