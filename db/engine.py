@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 import time
 from collections.abc import Iterator
@@ -12,7 +11,6 @@ from pathlib import Path
 from random import uniform
 from typing import Any
 
-import orjson
 from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import (
@@ -23,6 +21,7 @@ from sqlalchemy.exc import (
     OperationalError,
 )
 
+from db.json_values import UnreadableError, from_json
 from db.replaced import files, require_same
 from db.trouble import SQLITE_HELD, StoreAwayError, StoreError, trouble, unusable
 from workbench.text.urls import public
@@ -84,6 +83,8 @@ class Database:
             yield
         except (OperationalError, InterfaceError) as error:
             raise trouble(self.name, error) from error
+        except UnreadableError as error:
+            raise StoreError(f"{self.name}: {error}") from error
 
     def close(self) -> None:
         """Give all connections back; the write-ahead log is folded into the file."""
@@ -171,7 +172,7 @@ def _engine(url: str) -> Engine:
         if not parsed.drivername.startswith("sqlite"):
             raise StoreError(f"{public(url)}: Workbench keeps its store in SQLite or PostgreSQL")
         engine = create_engine(
-            parsed, connect_args={"timeout": BUSY_TIMEOUT_MS / 1000}, json_deserializer=_from_json
+            parsed, connect_args={"timeout": BUSY_TIMEOUT_MS / 1000}, json_deserializer=from_json
         )
     except (ArgumentError, NoSuchModuleError, ValueError) as error:
         raise StoreError(f"{public(url)}: not a database path or URL") from error
@@ -183,14 +184,6 @@ def _engine(url: str) -> Engine:
     event.listen(engine, "connect", _configure)
     event.listen(engine, "begin", _begin)
     return engine
-
-
-def _from_json(text: str) -> Any:
-    """A JSON column's value; by orjson, which most of an export's rows are read faster with."""
-    try:
-        return orjson.loads(text)
-    except orjson.JSONDecodeError:  # half of a surrogate pair, which the json module lets through
-        return json.loads(text)
 
 
 def _configure(connection: sqlite3.Connection, record: Any) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any
 
 from sqlalchemy import Connection, select
@@ -15,32 +16,41 @@ OWN = "project"  # the project's id: it is given when the store is made, by no e
 SHOWN = 60  # characters of a value that is told
 
 
-def told(connection: Connection) -> dict[str, Any]:
-    """The settings by the events."""
+def value(item: Event) -> Any:
+    """What an event sets its setting to."""
+    return item.payload["value"]
+
+
+def told(connection: Connection) -> tuple[dict[str, Any], set[str]]:
+    """The settings by the events, and the names of those whose last event is damaged."""
     kind = events.event.c.kind
     query = select(*events.FIELDS).where(kind.endswith(SET, autoescape=True))
     rows = connection.execute(query.order_by(events.event.c.clock, events.event.c.id))
-    return {
-        item.kind.removesuffix(SET): item.payload["value"] for item in (Event(*r) for r in rows)
-    }
+    last = {item.kind.removesuffix(SET): item for item in (Event(*row) for row in rows)}
+    found: dict[str, Any] = {}
+    for name, item in last.items():
+        with suppress(KeyError, TypeError):
+            found[name] = value(item)
+    return found, last.keys() - found.keys()
 
 
 def verify(connection: Connection) -> Iterator[Problem]:
     """Fold all settings again, and compare with what is stored."""
-    stored, expected = settings.every(connection), told(connection)
+    stored = settings.every(connection)
+    expected, unknown = told(connection)
     project = stored.pop(OWN, None)
     if not isinstance(project, str) or not project:
         yield Problem("setting", OWN, "is no id of a project")
-    for name, value in expected.items():
+    for name, said in expected.items():
         if name not in stored:
-            yield Problem("setting", name, f"is not stored, by the events {_brief(value)}")
-        elif stored[name] != value:
-            what = f"is {_brief(stored[name])}, by the events {_brief(value)}"
+            yield Problem("setting", name, f"is not stored, by the events {_brief(said)}")
+        elif stored[name] != said:
+            what = f"is {_brief(stored[name])}, by the events {_brief(said)}"
             yield Problem("setting", name, what)
-    for name in sorted(stored.keys() - expected.keys()):
+    for name in sorted(stored.keys() - expected.keys() - unknown):
         yield Problem("setting", name, f"is {_brief(stored[name])}, and no event set it")
 
 
 def _brief(value: object) -> str:
-    told = repr(value)
-    return told if len(told) <= SHOWN else f"{told[:SHOWN]}…"
+    shown = repr(value)
+    return shown if len(shown) <= SHOWN else f"{shown[:SHOWN]}…"

@@ -58,6 +58,10 @@ class Added:
         if wrong and all(wrong):
             yield Problem("claim", where, f"is not as {key[1]} added it: {', '.join(wrong[-1])}")
 
+    def forget(self, key: tuple[str, str]) -> None:
+        """Leave out what cannot be compared."""
+        self._stored.pop(key, None)
+
     def rest(self) -> Iterator[Problem]:
         """What no event speaks of."""
         for claim_id, reviewer in self._stored:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import groupby
 
 from sqlalchemy import Connection, inspect, select, text
@@ -16,8 +16,11 @@ from db.fold import gold as gold_fold
 from db.fold import settings as settings_fold
 from db.fold import state as projection
 from db.fold.state import State
+from db.fold.through import FAULTS, cannot, through
 from db.integrity import claims as integrity_claims
+from db.integrity import damage
 from db.integrity import evidence as integrity_evidence
+from db.json_values import UnreadableError, passing_over
 from db.rows import Event, Problem, Review
 
 GUARDS = {
@@ -30,6 +33,12 @@ GUARDS = {
 
 def verify(database: Database) -> Iterator[Problem]:
     """Everything that is wrong with a store; nothing when it is sound."""
+    with passing_over():
+        found = list(_verify(database))
+    yield from found
+
+
+def _verify(database: Database) -> Iterator[Problem]:
     try:
         with database.read() as connection:
             broken = list(_file(connection)) if database.is_sqlite else []
@@ -37,18 +46,13 @@ def verify(database: Database) -> Iterator[Problem]:
             if broken:
                 return
             yield from _schema(connection)
-            yield from _articles(connection)
-            yield from integrity_evidence.prove_sources(connection)
-            yield from integrity_evidence.prove_quotes(connection)
-            yield from _events(connection)
-            yield from settings_fold.verify(connection)
-            yield from _projections(connection)
-            yield from gold_fold.verify(connection)
-            yield from assigned_fold.verify(connection)
+            for name, proof in PROOFS.items():
+                yield from through("database", name, proof(connection))
     except DatabaseError as error:
         yield Problem("database", database.name, str(error.orig).splitlines()[0])
     except StoreError as error:
-        yield Problem("database", database.name, str(error))
+        what = str(error).removeprefix(f"{database.name}: ")
+        yield Problem("database", database.name, what)
 
 
 def _file(connection: Connection) -> Iterator[Problem]:
@@ -84,28 +88,52 @@ def _articles(connection: Connection) -> Iterator[Problem]:
         except KeyError:
             yield Problem("article", where, "has no text")
             continue
-        if identity.article_id(content) != article_id:
-            yield Problem("article", where, "its text is not the one that was imported")
-        if len(content) != length:
-            yield Problem("article", where, f"length {length}, but the text has {len(content)}")
-        for part in articles.furniture(connection, seq):
-            if not 0 <= part.start < part.end <= len(content):
-                yield Problem(
-                    "article", where, f"{part.kind} [{part.start}, {part.end}) is outside"
-                )
-        for claim in claims.of_article(connection, seq):
-            yield from integrity_claims.prove_claim(claim, content)
+        yield from _text(where, content, article_id, length)
+        yield from through("article", where, _furniture(connection, where, seq, len(content)))
+        yield from through("article", where, _claims(connection, seq, content))
+
+
+def _text(where: str, content: str, article_id: str, length: int) -> Iterator[Problem]:
+    if identity.article_id(content) != article_id:
+        yield Problem("article", where, "its text is not the one that was imported")
+    if len(content) != length:
+        yield Problem("article", where, f"length {length}, but the text has {len(content)}")
+
+
+def _furniture(connection: Connection, where: str, seq: int, length: int) -> Iterator[Problem]:
+    try:
+        parts = articles.furniture(connection, seq)
+    except UnreadableError:
+        yield Problem("article", where, "its furniture is not a list of start, end and kind")
+        return
+    for part in parts:
+        if not 0 <= part.start < part.end <= length:
+            what = f"{part.kind} [{part.start}, {part.end}) is outside"
+            yield Problem("article", where, what)
+
+
+def _claims(connection: Connection, seq: int, content: str) -> Iterator[Problem]:
+    for claim in claims.of_article(connection, seq):
+        proof = integrity_claims.prove_claim(claim, content)
+        yield from through("claim", f"claim {claim.id}", proof)
 
 
 def _events(connection: Connection) -> Iterator[Problem]:
     acts: set[str] = set()
     for item in events.every(connection):
         where = f"event {item.id}"
-        if item.kind in events.UNDO_KINDS and str(item.payload.get("act")) not in acts:
+        if item.kind in events.UNDO_KINDS and not _names(item, acts):
             yield Problem("event", where, f"{item.kind} an act that is not there")
+        else:
+            yield from damage.unfit(item)
         if item.claim_id is not None and claims.seq_of(connection, item.claim_id) is None:
             yield Problem("event", where, f"speaks of claim {item.claim_id}, which is not there")
         acts.add(item.act)
+
+
+def _names(item: Event, acts: set[str]) -> bool:
+    """Whether what an event undoes or brings back is there."""
+    return isinstance(item.payload, dict) and str(item.payload.get("act")) in acts
 
 
 def _projections(connection: Connection) -> Iterator[Problem]:
@@ -118,9 +146,16 @@ def _projections(connection: Connection) -> Iterator[Problem]:
         for item in history:
             by_reviewer.setdefault(item.reviewer, []).append(item)
         for reviewer, mine in by_reviewer.items():
-            state = projection.fold(mine)
             key = (str(claim_id), reviewer)
-            yield from _compare(key, state, stored.pop(key, None))
+            found = stored.pop(key, None)
+            try:
+                state = projection.fold(mine)
+            except FAULTS as error:
+                judged.forget(key)
+                own.forget(key)
+                yield cannot("review", f"claim {claim_id}, {reviewer}", error)
+                continue
+            yield from _compare(key, state, found)
             yield from judged.compare(key, state)
             yield from own.compare(key, state, mine)
     for claim_id, reviewer in stored:
@@ -147,3 +182,16 @@ def _compare(key: tuple[str, str], state: State, found: Review | None) -> Iterat
     if set(found.tags) != state.tags:
         yield Problem("review", where, "its tags differ from the events")
     yield from integrity_evidence.compare_evidence(where, state, found)
+
+
+PROOFS: dict[str, Callable[[Connection], Iterator[Problem]]] = {
+    "values": damage.unreadable,
+    "articles": _articles,
+    "sources": integrity_evidence.prove_sources,
+    "quotes": integrity_evidence.prove_quotes,
+    "events": _events,
+    "settings": settings_fold.verify,
+    "reviews": _projections,
+    "gold labels": gold_fold.verify,
+    "sets": assigned_fold.verify,
+}
