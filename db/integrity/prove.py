@@ -22,6 +22,7 @@ from db.integrity import damage
 from db.integrity import evidence as integrity_evidence
 from db.json_values import UnreadableError, passing_over
 from db.rows import Event, Problem, Review
+from db.trouble import StoreAwayError, StoreShutError
 
 GUARDS = {
     "event_no_update": "events",
@@ -32,7 +33,11 @@ GUARDS = {
 
 
 def verify(database: Database) -> Iterator[Problem]:
-    """Everything that is wrong with a store; nothing when it is sound."""
+    """Everything that is wrong with a store; nothing when it is sound.
+
+    Raises:
+        StoreError: it cannot be opened, or reached, for now.
+    """
     with passing_over():
         found = list(_verify(database))
     yield from found
@@ -50,6 +55,8 @@ def _verify(database: Database) -> Iterator[Problem]:
                 yield from through("database", name, proof(connection))
     except DatabaseError as error:
         yield Problem("database", database.name, str(error.orig).splitlines()[0])
+    except (StoreShutError, StoreAwayError):
+        raise  # that says nothing of the store
     except StoreError as error:
         what = str(error).removeprefix(f"{database.name}: ")
         yield Problem("database", database.name, what)
