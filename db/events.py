@@ -134,6 +134,11 @@ def of_reviewer(connection: Connection, reviewer: str) -> Iterator[Event]:
         yield _made(row)
 
 
+def reviewers(connection: Connection) -> list[str]:
+    """Who did anything, in the order of the names."""
+    return sorted(map(str, connection.execute(select(event.c.reviewer).distinct()).scalars()))
+
+
 def backwards(connection: Connection, reviewer: str, page: int = 100) -> Iterator[Event]:
     """A reviewer's events, newest first, read in pages: undo seldom looks far."""
     before: tuple[int, str] | None = None

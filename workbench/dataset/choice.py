@@ -14,6 +14,7 @@ from typing import ClassVar
 from workbench.dataset.records import ClaimRecord, EvidenceRecord, GoldRecord, ReviewRecord
 
 AS_QUOTED = ("verbatim", "typographic")
+NAMED = 20  # tags that a refusal names
 PREFIX, DIGITS = "reviewer-", 10
 PSEUDONYM = rf"{PREFIX}[0-9a-f]{{{DIGITS}}}"  # a regular expression
 
@@ -54,6 +55,18 @@ class Choice:
         for verdict in self.verdicts:
             if verdict not in known:
                 raise ChoiceError(f"no verdict '{verdict}'; the scheme has {', '.join(known)}")
+
+    def check_tags(self, known: Sequence[str]) -> None:
+        """See that every tag is one that the scheme has, or that somebody used.
+
+        Raises:
+            ChoiceError: one is not.
+        """
+        for tag in self.tags:
+            if tag not in known:
+                told = ", ".join(known[:NAMED]) or "none"
+                more = f" and {len(known) - NAMED:,} more" if len(known) > NAMED else ""
+                raise ChoiceError(f"no tag '{tag}' in this project; there are {told}{more}")
 
     def apply(self, record: ClaimRecord) -> ClaimRecord | None:
         """The record as it goes into the dataset, or None to leave it out."""
