@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, func, insert, select
 
 from db import passages
+from db.json_values import UnreadableError
 from db.rows import Article, Furniture
 from db.schema import TABLES, ArticleRow
 
@@ -90,9 +91,16 @@ def texts(connection: Connection, seqs: Iterable[int]) -> dict[int, str]:
 
 
 def furniture(connection: Connection, seq: int) -> list[Furniture]:
-    """The parts of an article that are not its story."""
+    """The parts of an article that are not its story.
+
+    Raises:
+        UnreadableError: what is stored is no list of them.
+    """
     rows: Any = connection.execute(select(article.c.furniture).where(article.c.seq == seq)).scalar()
-    return [Furniture(int(start), int(end), str(kind)) for start, end, kind in rows or ()]
+    try:
+        return [Furniture(int(start), int(end), str(kind)) for start, end, kind in rows or ()]
+    except (TypeError, ValueError) as error:
+        raise UnreadableError from error
 
 
 def count(connection: Connection) -> int:

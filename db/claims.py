@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Row, delete, exists, func, insert, select, up
 
 from db import articles, ranks
 from db.articles import article, chunks
+from db.json_values import UnreadableError
 from db.rows import Article, Claim
 from db.schema import TABLES
 
@@ -36,9 +37,16 @@ MOST_VALUES = 500  # bound values of a query
 
 
 def build(row: Sequence[Any], texts: Mapping[int, str]) -> Claim:
-    """A claim from a row of `FIELDS`; its sentence is cut out of the article's text."""
-    sentence = texts[row[_ARTICLE]][row[_START] : row[_START + 1]]
-    parts = tuple([(start, end) for start, end in row[_PARTS]])
+    """A claim from a row of `FIELDS`; its sentence is cut out of the article's text.
+
+    Raises:
+        UnreadableError: its sentence or its parts are no numbers.
+    """
+    try:
+        sentence = texts[row[_ARTICLE]][row[_START] : row[_START + 1]]
+        parts = tuple([(start, end) for start, end in row[_PARTS]])
+    except (TypeError, ValueError) as error:
+        raise UnreadableError from error
     values = list(row)
     values[_PARTS] = parts
     values.insert(_SENTENCE, sentence)

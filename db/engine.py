@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 import time
 from collections.abc import Iterator
@@ -12,7 +11,6 @@ from pathlib import Path
 from random import uniform
 from typing import Any
 
-import orjson
 from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import (
@@ -23,7 +21,9 @@ from sqlalchemy.exc import (
     OperationalError,
 )
 
+from db.json_values import UnreadableError, from_json
 from db.replaced import files, require_same
+from db.still import cannot_change, still_url
 from db.trouble import SQLITE_HELD, StoreAwayError, StoreError, trouble, unusable
 from workbench.text.urls import public
 
@@ -39,6 +39,7 @@ __all__ = [
 ]
 
 BUSY_TIMEOUT_MS = 15_000
+PRAGMAS = ("foreign_keys = ON", "cache_size = -32000", "temp_store = MEMORY")
 SOON, LATER = (0.001, 0.01), (0.02, 0.1)  # seconds that a writer waits: at first, and then
 SQLITE_MAGIC = b"SQLite format 3\x00"  # how each of its files begins
 POSTGRES = ("postgresql", "postgres", "postgresql+psycopg")
@@ -84,6 +85,8 @@ class Database:
             yield
         except (OperationalError, InterfaceError) as error:
             raise trouble(self.name, error) from error
+        except UnreadableError as error:
+            raise StoreError(f"{self.name}: {error}") from error
 
     def close(self) -> None:
         """Give all connections back; the write-ahead log is folded into the file."""
@@ -170,8 +173,12 @@ def _engine(url: str) -> Engine:
             return postgres.engine(parsed.set(drivername="postgresql+psycopg"))
         if not parsed.drivername.startswith("sqlite"):
             raise StoreError(f"{public(url)}: Workbench keeps its store in SQLite or PostgreSQL")
+        path = _sqlite_path(url)
+        still = path is not None and cannot_change(path)
         engine = create_engine(
-            parsed, connect_args={"timeout": BUSY_TIMEOUT_MS / 1000}, json_deserializer=_from_json
+            still_url(path) if path is not None and still else parsed,
+            connect_args={"timeout": BUSY_TIMEOUT_MS / 1000},
+            json_deserializer=from_json,
         )
     except (ArgumentError, NoSuchModuleError, ValueError) as error:
         raise StoreError(f"{public(url)}: not a database path or URL") from error
@@ -180,31 +187,28 @@ def _engine(url: str) -> Engine:
             f"{error.name} is not installed; PostgreSQL needs the extra 'postgres':"
             " pip install 'claim-workbench[postgres]'"
         ) from error
-    event.listen(engine, "connect", _configure)
+    event.listen(engine, "connect", _configure_still if still else _configure)
     event.listen(engine, "begin", _begin)
     return engine
 
 
-def _from_json(text: str) -> Any:
-    """A JSON column's value; by orjson, which most of an export's rows are read faster with."""
-    try:
-        return orjson.loads(text)
-    except orjson.JSONDecodeError:  # half of a surrogate pair, which the json module lets through
-        return json.loads(text)
-
-
 def _configure(connection: sqlite3.Connection, record: Any) -> None:
+    _settle(connection, "journal_mode = WAL", "synchronous = FULL", *PRAGMAS)
+    record.info["files"] = files(connection)
+
+
+def _configure_still(connection: sqlite3.Connection, record: Any) -> None:
+    _settle(connection, *PRAGMAS)
+    record.info["files"] = files(connection)
+
+
+def _settle(connection: sqlite3.Connection, *pragmas: str) -> None:
     # The driver must not begin transactions by itself: `_begin` does, with the right lock.
     connection.isolation_level = None
     cursor = connection.cursor()
-    cursor.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT_MS}")
-    cursor.execute("PRAGMA journal_mode = WAL")
-    cursor.execute("PRAGMA synchronous = FULL")
-    cursor.execute("PRAGMA foreign_keys = ON")
-    cursor.execute("PRAGMA cache_size = -32000")
-    cursor.execute("PRAGMA temp_store = MEMORY")
+    for pragma in (f"busy_timeout = {BUSY_TIMEOUT_MS}", *pragmas):
+        cursor.execute(f"PRAGMA {pragma}")
     cursor.close()
-    record.info["files"] = files(connection)
 
 
 def _begin(connection: Connection) -> None:

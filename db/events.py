@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, Connection, Text, cast, func, insert, sele
 
 from db import identity
 from db.articles import chunks
+from db.json_values import UnreadableError
 from db.rows import Event
 from db.schema import TABLES
 
@@ -72,7 +73,7 @@ def of_claim(connection: Connection, claim_id: str, reviewer: str | None = None)
     query = select(*FIELDS).where(event.c.claim_id == claim_id)
     if reviewer is not None:
         query = query.where(event.c.reviewer == reviewer)
-    return [Event(*row) for row in connection.execute(query.order_by(event.c.clock, event.c.id))]
+    return [_made(row) for row in connection.execute(query.order_by(event.c.clock, event.c.id))]
 
 
 def of_act(connection: Connection, act: str) -> list[Event]:
@@ -130,7 +131,12 @@ def of_reviewer(connection: Connection, reviewer: str) -> Iterator[Event]:
     """A reviewer's events in the order of replay."""
     query = select(*FIELDS).where(event.c.reviewer == reviewer)
     for row in connection.execute(query.order_by(event.c.clock, event.c.id)):
-        yield Event(*row)
+        yield _made(row)
+
+
+def reviewers(connection: Connection) -> list[str]:
+    """Who did anything, in the order of the names."""
+    return sorted(map(str, connection.execute(select(event.c.reviewer).distinct()).scalars()))
 
 
 def backwards(connection: Connection, reviewer: str, page: int = 100) -> Iterator[Event]:
@@ -154,7 +160,15 @@ def _page_before(
     if before is not None:
         query = query.where(tuple_(event.c.clock, event.c.id) < before)
     query = query.order_by(event.c.clock.desc(), event.c.id.desc()).limit(page)
-    return [Event(*row) for row in connection.execute(query)]
+    return [_made(row) for row in connection.execute(query)]
+
+
+def _made(row: Iterable[Any]) -> Event:
+    found = Event(*row)
+    payload: Any = found.payload
+    if not isinstance(payload, dict):
+        raise UnreadableError
+    return found
 
 
 def last_effective_act(connection: Connection, reviewer: str) -> str | None:

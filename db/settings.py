@@ -25,6 +25,13 @@ def every(connection: Connection) -> dict[str, Any]:
     return {str(name): value for name, value in rows}
 
 
+def is_set(connection: Connection, name: str) -> bool:
+    """Whether a setting is there, whatever it is."""
+    return (
+        connection.execute(select(setting.c.name).where(setting.c.name == name)).first() is not None
+    )
+
+
 def get(connection: Connection, name: str, default: Any = None) -> Any:
     """One setting, without reading the others."""
     row = connection.execute(select(setting.c.value).where(setting.c.name == name)).first()

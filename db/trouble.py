@@ -17,6 +17,16 @@ class StoreAwayError(StoreError):
     """
 
 
+class StoreShutError(StoreError):
+    """The store is where it cannot be opened, or written: nothing is said of what it holds."""
+
+
+SQLITE_READONLY, SQLITE_CANTOPEN = 8, 14
+SHUT = {
+    SQLITE_READONLY: "it or its folder is read-only, so nothing was changed",
+    SQLITE_CANTOPEN: "it cannot be opened: a store wants to be read, and its folder to be written",
+}
+ELSEWHERE = "copy it, with the -wal file beside it if there is one, to a folder of your own"
 SQLITE_HELD = (5, 6)  # SQLITE_BUSY, SQLITE_LOCKED
 SQLITE_NOTADB = 26
 NO_DATABASE = "is not a SQLite database; name another file with --db"
@@ -33,6 +43,8 @@ def trouble(name: str, error: DBAPIError) -> StoreError:
         error: as SQLAlchemy raised it.
     """
     line = first_line(error)
+    if _code(error) in SHUT:
+        return StoreShutError(f"{name}: {SHUT[_code(error)]}; {ELSEWHERE}")
     if _is_held(error):
         return StoreAwayError(f"{name}: {line}; nothing was changed")
     if _is_away(error):
@@ -44,6 +56,8 @@ def unusable(name: str, error: DBAPIError) -> StoreError:
     """What to tell where a database cannot be opened or brought up to date; as `trouble`."""
     if getattr(error.orig, "sqlite_errorcode", None) == SQLITE_NOTADB:
         return StoreError(f"{name}: {NO_DATABASE}")
+    if _code(error) in SHUT:
+        return trouble(name, error)
     return StoreError(f"{name}: {first_line(error)}")
 
 
@@ -58,9 +72,14 @@ def first_line(error: BaseException) -> str:
     return told.removeprefix("FATAL:").strip()
 
 
-def _is_held(error: DBAPIError) -> bool:
+def _code(error: DBAPIError) -> int:
+    """SQLite's primary result code; 0 of another database."""
     code = getattr(error.orig, "sqlite_errorcode", None)
-    return isinstance(code, int) and code & 0xFF in SQLITE_HELD
+    return code & 0xFF if isinstance(code, int) else 0
+
+
+def _is_held(error: DBAPIError) -> bool:
+    return _code(error) in SQLITE_HELD
 
 
 def _is_away(error: DBAPIError) -> bool:

@@ -18,13 +18,18 @@ def sets(connection: Connection) -> dict[str, set[str]]:
     query = select(*events.FIELDS).where(events.event.c.kind.in_(KINDS))
     rows = connection.execute(query.order_by(events.event.c.clock, events.event.c.id))
     found: dict[str, set[str]] = {}
-    for item in (Event(*row) for row in rows):
-        held = found.setdefault(str(item.payload["reviewer"]), set())
-        if item.kind == "assigned":
-            held.update(map(str, item.payload["claims"]))
-        else:
-            held.difference_update(map(str, item.payload["claims"]))
+    for row in rows:
+        take(found, Event(*row))
     return {reviewer: held for reviewer, held in found.items() if held}
+
+
+def take(found: dict[str, set[str]], item: Event) -> None:
+    """Bring the sets up to date with one event."""
+    held = found.setdefault(str(item.payload["reviewer"]), set())
+    if item.kind == "assigned":
+        held.update(map(str, item.payload["claims"]))
+    else:
+        held.difference_update(map(str, item.payload["claims"]))
 
 
 def refold(connection: Connection) -> None:

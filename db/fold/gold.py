@@ -16,6 +16,7 @@ from sqlalchemy import Connection, delete, insert, select
 
 from db import claims, events, settings
 from db.articles import chunks
+from db.fold.through import through
 from db.rows import Event, Problem
 from db.schema import TABLES
 
@@ -157,10 +158,22 @@ def _verify_gold(connection: Connection) -> Iterator[Problem]:
         query.select_from(gold.join(claims.claim, claims.claim.c.seq == gold.c.claim_seq))
     )
     stored = {str(row[0]): dict(zip(_GOLD_FIELDS, row[1:], strict=True)) for row in rows}
-    for claim_id, values in _folded(connection, needed_votes(connection)):
-        yield from _compare("gold", f"claim {claim_id}", values, stored.pop(claim_id, None))
+    needed = needed_votes(connection)
+    for claim_id, history in _histories(connection, "adjudicated"):
+        where, found = f"claim {claim_id}", stored.pop(claim_id, None)
+        yield from through("gold", where, _proved_gold(where, history, needed, found))
     for claim_id in stored:
         yield Problem("gold", f"claim {claim_id}", "no event settled it")
+
+
+def _proved_gold(
+    where: str, history: list[Event], needed: int, found: dict[str, Any] | None
+) -> Iterator[Problem]:
+    values = settle(history, needed)
+    if values is not None:
+        yield from _compare("gold", where, values, found)
+    elif found is not None:
+        yield Problem("gold", where, "no event settled it")
 
 
 def _verify_second(connection: Connection) -> Iterator[Problem]:
@@ -175,12 +188,21 @@ def _verify_second(connection: Connection) -> Iterator[Problem]:
     }
     for claim_id, history in _histories(connection, "rechecked"):
         for reviewer in dict.fromkeys(item.reviewer for item in history):
-            values = second(item for item in history if item.reviewer == reviewer)
-            if values is not None:
-                found = stored.pop((claim_id, reviewer), None)
-                yield from _compare("recheck", f"claim {claim_id}, {reviewer}", values, found)
+            mine = [item for item in history if item.reviewer == reviewer]
+            where, found = f"claim {claim_id}, {reviewer}", stored.pop((claim_id, reviewer), None)
+            yield from through("recheck", where, _proved_second(where, mine, found))
     for claim_id, reviewer in stored:
         yield Problem("recheck", f"claim {claim_id}, {reviewer}", "no event says so")
+
+
+def _proved_second(
+    where: str, mine: list[Event], found: dict[str, Any] | None
+) -> Iterator[Problem]:
+    values = second(mine)
+    if values is not None:
+        yield from _compare("recheck", where, values, found)
+    elif found is not None:
+        yield Problem("recheck", where, "no event says so")
 
 
 def _compare(

@@ -107,6 +107,10 @@ class Judged:
         if self._stored.pop(key, {}) != state.judged:
             yield Problem("sufficiency", f"claim {key[0]}, {key[1]}", "differs from the events")
 
+    def forget(self, key: tuple[str, str]) -> None:
+        """Leave out what cannot be compared."""
+        self._stored.pop(key, None)
+
     def rest(self) -> Iterator[Problem]:
         """What no event speaks of."""
         for claim_id, reviewer in self._stored:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import groupby
 
 from sqlalchemy import Connection, inspect, select, text
@@ -13,10 +13,16 @@ from db.articles import article
 from db.engine import Database, StoreError
 from db.fold import assigned as assigned_fold
 from db.fold import gold as gold_fold
+from db.fold import settings as settings_fold
 from db.fold import state as projection
 from db.fold.state import State
+from db.fold.through import FAULTS, cannot, through
+from db.integrity import claims as integrity_claims
+from db.integrity import damage
 from db.integrity import evidence as integrity_evidence
-from db.rows import Claim, Event, Problem, Review
+from db.json_values import UnreadableError, passing_over
+from db.rows import Event, Problem, Review
+from db.trouble import StoreAwayError, StoreShutError
 
 GUARDS = {
     "event_no_update": "events",
@@ -27,7 +33,17 @@ GUARDS = {
 
 
 def verify(database: Database) -> Iterator[Problem]:
-    """Everything that is wrong with a store; nothing when it is sound."""
+    """Everything that is wrong with a store; nothing when it is sound.
+
+    Raises:
+        StoreError: it cannot be opened, or reached, for now.
+    """
+    with passing_over():
+        found = list(_verify(database))
+    yield from found
+
+
+def _verify(database: Database) -> Iterator[Problem]:
     try:
         with database.read() as connection:
             broken = list(_file(connection)) if database.is_sqlite else []
@@ -35,17 +51,15 @@ def verify(database: Database) -> Iterator[Problem]:
             if broken:
                 return
             yield from _schema(connection)
-            yield from _articles(connection)
-            yield from integrity_evidence.prove_sources(connection)
-            yield from integrity_evidence.prove_quotes(connection)
-            yield from _events(connection)
-            yield from _projections(connection)
-            yield from gold_fold.verify(connection)
-            yield from assigned_fold.verify(connection)
+            for name, proof in PROOFS.items():
+                yield from through("database", name, proof(connection))
     except DatabaseError as error:
         yield Problem("database", database.name, str(error.orig).splitlines()[0])
+    except (StoreShutError, StoreAwayError):
+        raise  # that says nothing of the store
     except StoreError as error:
-        yield Problem("database", database.name, str(error))
+        what = str(error).removeprefix(f"{database.name}: ")
+        yield Problem("database", database.name, what)
 
 
 def _file(connection: Connection) -> Iterator[Problem]:
@@ -81,75 +95,81 @@ def _articles(connection: Connection) -> Iterator[Problem]:
         except KeyError:
             yield Problem("article", where, "has no text")
             continue
-        if identity.article_id(content) != article_id:
-            yield Problem("article", where, "its text is not the one that was imported")
-        if len(content) != length:
-            yield Problem("article", where, f"length {length}, but the text has {len(content)}")
-        for part in articles.furniture(connection, seq):
-            if not 0 <= part.start < part.end <= len(content):
-                yield Problem(
-                    "article", where, f"{part.kind} [{part.start}, {part.end}) is outside"
-                )
-        for claim in claims.of_article(connection, seq):
-            yield from _claim(claim, content)
+        yield from _text(where, content, article_id, length)
+        yield from through("article", where, _furniture(connection, where, seq, len(content)))
+        yield from through("article", where, _claims(connection, seq, content))
 
 
-def _claim(claim: Claim, content: str) -> Iterator[Problem]:
-    where = f"claim {claim.id}"
-    if not 0 <= claim.start < claim.end <= len(content):
-        yield Problem("claim", where, f"span [{claim.start}, {claim.end}) is outside the text")
-    elif content[claim.start : claim.end] != claim.quote:
-        yield Problem("claim", where, f"the text at [{claim.start}, {claim.end}) is not its quote")
-    if not 0 <= claim.sentence_start <= claim.sentence_end <= len(content):
-        yield Problem("claim", where, "its sentence is outside the text")
-    if any(not 0 <= start < end <= len(content) for start, end in claim.parts):
-        yield Problem("claim", where, "one of its parts is outside the text")
-    origin = "proposer" if claim.origin == "proposer" else f"reviewer:{claim.proposer}"
-    if identity.claim_id(claim.article_id, claim.start, claim.end, origin) != claim.id:
-        yield Problem("claim", where, "its id does not follow from article, span and origin")
+def _text(where: str, content: str, article_id: str, length: int) -> Iterator[Problem]:
+    if identity.article_id(content) != article_id:
+        yield Problem("article", where, "its text is not the one that was imported")
+    if len(content) != length:
+        yield Problem("article", where, f"length {length}, but the text has {len(content)}")
+
+
+def _furniture(connection: Connection, where: str, seq: int, length: int) -> Iterator[Problem]:
+    try:
+        parts = articles.furniture(connection, seq)
+    except UnreadableError:
+        yield Problem("article", where, "its furniture is not a list of start, end and kind")
+        return
+    for part in parts:
+        if not 0 <= part.start < part.end <= length:
+            what = f"{part.kind} [{part.start}, {part.end}) is outside"
+            yield Problem("article", where, what)
+
+
+def _claims(connection: Connection, seq: int, content: str) -> Iterator[Problem]:
+    for claim in claims.of_article(connection, seq):
+        proof = integrity_claims.prove_claim(claim, content)
+        yield from through("claim", f"claim {claim.id}", proof)
 
 
 def _events(connection: Connection) -> Iterator[Problem]:
     acts: set[str] = set()
     for item in events.every(connection):
         where = f"event {item.id}"
-        if item.kind in events.UNDO_KINDS and str(item.payload.get("act")) not in acts:
+        if item.kind in events.UNDO_KINDS and not _names(item, acts):
             yield Problem("event", where, f"{item.kind} an act that is not there")
+        else:
+            yield from damage.unfit(item)
         if item.claim_id is not None and claims.seq_of(connection, item.claim_id) is None:
             yield Problem("event", where, f"speaks of claim {item.claim_id}, which is not there")
         acts.add(item.act)
 
 
+def _names(item: Event, acts: set[str]) -> bool:
+    """Whether what an event undoes or brings back is there."""
+    return isinstance(item.payload, dict) and str(item.payload.get("act")) in acts
+
+
 def _projections(connection: Connection) -> Iterator[Problem]:
     """Fold all events again and compare with what is stored."""
     stored = {(r.claim_id, r.reviewer): r for r in reviews.every(connection)}
-    own = _own_claims(connection)
+    own = integrity_claims.Added(connection)
     judged = integrity_evidence.Judged(connection)
     for claim_id, history in groupby(events.by_claim(connection), key=lambda e: e.claim_id):
         by_reviewer: dict[str, list[Event]] = {}
         for item in history:
             by_reviewer.setdefault(item.reviewer, []).append(item)
         for reviewer, mine in by_reviewer.items():
-            state = projection.fold(mine)
             key = (str(claim_id), reviewer)
-            yield from _compare(key, state, stored.pop(key, None))
+            found = stored.pop(key, None)
+            try:
+                state = projection.fold(mine)
+            except FAULTS as error:
+                judged.forget(key)
+                own.forget(key)
+                yield cannot("review", f"claim {claim_id}, {reviewer}", error)
+                continue
+            yield from _compare(key, state, found)
             yield from judged.compare(key, state)
-            if key in own and own.pop(key) != ("active" if state.added else "retired"):
-                yield Problem("claim", f"claim {claim_id}", "its status differs from its events")
+            yield from own.compare(key, state, mine)
     for claim_id, reviewer in stored:
         yield Problem("review", f"claim {claim_id}, {reviewer}", "no event says so")
-    for claim_id, reviewer in own:
-        yield Problem("claim", f"claim {claim_id}", f"no event of {reviewer} added it")
+    yield from own.rest()
     yield from judged.rest()
     yield from integrity_evidence.orphans(connection)
-
-
-def _own_claims(connection: Connection) -> dict[tuple[str, str], str]:
-    table = claims.claim
-    rows = connection.execute(
-        select(table.c.id, table.c.proposer, table.c.status).where(table.c.origin == "reviewer")
-    )
-    return {(str(i), str(reviewer)): str(status) for i, reviewer, status in rows}
 
 
 def _compare(key: tuple[str, str], state: State, found: Review | None) -> Iterator[Problem]:
@@ -169,3 +189,16 @@ def _compare(key: tuple[str, str], state: State, found: Review | None) -> Iterat
     if set(found.tags) != state.tags:
         yield Problem("review", where, "its tags differ from the events")
     yield from integrity_evidence.compare_evidence(where, state, found)
+
+
+PROOFS: dict[str, Callable[[Connection], Iterator[Problem]]] = {
+    "values": damage.unreadable,
+    "articles": _articles,
+    "sources": integrity_evidence.prove_sources,
+    "quotes": integrity_evidence.prove_quotes,
+    "events": _events,
+    "settings": settings_fold.verify,
+    "reviews": _projections,
+    "gold labels": gold_fold.verify,
+    "sets": assigned_fold.verify,
+}

@@ -6,6 +6,7 @@ import os
 import sqlite3
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from cli_command import Command, command, settle
 from conftest import TEXT, add_article
 from places import once
 
-from workbench.review.project import open_project
+from workbench.review.project import init, open_project, settings
 from workbench.review.session import Session
 
 EVIL = "\x1b]0;owned\x07[/nope] \x9b2J \u202egnol\u2028"
@@ -144,6 +145,34 @@ def test_history_of_a_claim_and_of_a_reviewer(cli: Command, store: Path) -> None
     assert cli("history", "--by", "ben").out == ""
     assert cli("history", "zzz").code == 2
     assert "more than one" in cli("history", "").err
+
+
+def test_names_that_the_store_does_not_know_are_refused(
+    cli: Command, store: Path, here: Path
+) -> None:
+    assert cli("init", "--lead", "leo").code == 0
+    ended = cli("history", "--by", "ana")
+    assert (ended.code, ended.out) == (2, "")
+    assert ended.err == "workbench: ana: no such reviewer in this project; there are anna, leo\n"
+    assert cli("history", "--by", "leo").code == 0
+    (here / "out.jsonl").write_text("before")
+    for words in (["--tag", "mony"], ["--tag", "money", "--tag", "mony"]):
+        ended = cli("export", "out.jsonl", *words, "--reviewer", "leo")
+        assert ended.code == 2
+        assert ended.err == "workbench: no tag 'mony' in this project; there are money\n"
+        assert (here / "out.jsonl").read_text() == "before"
+    ended = cli("export", "out", "--split", "80/20", "--tag", "mony", "--reviewer", "leo")
+    assert ended.code == 2 and not (here / "out").exists()
+    assert cli("export", "out.jsonl", "--tag", "money", "--reviewer", "leo").code == 0
+    assert len((here / "out.jsonl").read_text(encoding="utf-8").splitlines()) == 1
+
+
+def test_a_tag_of_the_scheme_is_known_before_its_use(cli: Command, store: Path, here: Path) -> None:
+    database = open_project(store)
+    scheme = settings(database).scheme
+    init(database, reviewer="anna", scheme=replace(scheme, tags=("harbour",)))
+    database.close()
+    assert cli("export", "out.jsonl", "--tag", "harbour").code == 0
 
 
 def test_history_tells_settings(cli: Command, store: Path) -> None:

@@ -157,6 +157,21 @@ def test_own_lines_into_a_store_with_the_texts(project: Database, tmp_path: Path
     other.close()
 
 
+def test_values_that_no_claim_has_are_not_taken(project: Database, tmp_path: Path) -> None:
+    path = out(project, "jsonl", tmp_path)
+    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    wrong = [{"worth": 7}, {"worth": "high"}, {"sentence_end": 3}, {"sentence_start": None}]
+    changed = [row | more for row, more in zip(rows, wrong, strict=False)]
+    path.write_text("".join(json.dumps(row) + "\n" for row in changed), encoding="utf-8")
+    other = open_project(blank(tmp_path / "other.db"))
+    for text in (TEXT, HARBOUR):
+        add_article(other, text, [])
+    assert taken(other, "jsonl", path).asides == []
+    assert len(_claims(other)) == len(changed) == 4
+    assert list(verify(other)) == []
+    other.close()
+
+
 def test_evidence_goes_where_its_source_is(project: Database, tmp_path: Path) -> None:
     minutes = document("The board met. Two piers were closed in May.", "minutes.txt", title="M")
     source = add_source(project, minutes).source_id

@@ -6,6 +6,7 @@ from sqlalchemy import text
 from db.backup import backup
 from db.engine import Database, open_database
 from db.integrity.prove import verify
+from workbench.review.project import init
 from workbench.review.session import Session
 
 DAMAGE = {
@@ -21,6 +22,16 @@ DAMAGE = {
     ),
     "trigger": ("DROP TRIGGER event_no_update", "trigger event_no_update"),
     "event": ("DROP TRIGGER event_no_delete; DELETE FROM event", "no event says so"),
+    "worth": ("UPDATE claim SET worth = 7 WHERE seq = 1", "its worth is 7"),
+    "sentence": ("UPDATE claim SET sentence_end = sentence_end - 1", "does not hold its span"),
+}
+
+SETTINGS = {
+    "changed": ("UPDATE setting SET value = '[\"eve\"]' WHERE name = 'leads'", "leads is ['eve']"),
+    "added": ("INSERT INTO setting(name, value) VALUES('overlap', '7')", "overlap is 7, and no"),
+    "scheme": ("INSERT INTO setting(name, value) VALUES('scheme', '{\"x\": 1}')", "scheme is {"),
+    "gone": ("DELETE FROM setting WHERE name = 'leads'", "leads is not stored"),
+    "project": ("UPDATE setting SET value = '5' WHERE name = 'project'", "no id of a project"),
 }
 
 
@@ -42,6 +53,30 @@ def test_each_kind_of_damage_is_named(kind: str, session: Session, database: Dat
             connection.execute(text(_in_dialect(statement, database)))
     problems = list(verify(database))
     assert any(reason in f"{p.where} {p.what}" for p in problems), problems
+
+
+@pytest.mark.parametrize("kind", SETTINGS)
+def test_settings_are_what_the_events_say(kind: str, session: Session, database: Database) -> None:
+    init(database, reviewer="leo", leads=["leo", "mia"], votes=2, blind=False)
+    init(database, reviewer="leo", leads=["leo"], recheck=0.5)
+    assert list(verify(database)) == []
+    statement, reason = SETTINGS[kind]
+    with database.write() as connection:
+        connection.exec_driver_sql(statement)
+    (problem,) = verify(database)
+    assert reason in f"{problem.where} {problem.what}", problem
+
+
+def test_a_claim_that_was_added_is_as_it_was_added(session: Session, database: Database) -> None:
+    seq = session.add_claim(1, 4, 20).added[0]
+    session.split(3, session.items([3])[0].claim.start + 6)
+    assert list(verify(database)) == []
+    with database.write() as connection:
+        connection.execute(
+            text("UPDATE claim SET statement = 'Something else.' WHERE seq = :seq"), {"seq": seq}
+        )
+    (problem,) = verify(database)
+    assert problem.what == "is not as anna added it: statement"
 
 
 @pytest.mark.sqlite

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 import pytest
 
 from db import evidence as stored
-from db import settings
 from db.integrity.prove import verify
 from workbench.ingest.document import document
 from workbench.review.evidence.sources import add_source
 from workbench.review.outcome import ReviewError
+from workbench.review.project import init
 from workbench.review.session import Session
 
 TEXT = "The harbour board met on 3 May in the old customs house. It closed two piers."
@@ -24,8 +25,8 @@ def source(session: Session) -> str:
 
 
 def put(session: Session, name: str, value: object) -> None:
-    with session.database.write() as connection:
-        settings.put(connection, name, value)
+    given: dict[str, Any] = {name: value}
+    init(session.database, reviewer="lena", **given)
 
 
 def decided(session: Session, source: str, claim: int = 1) -> None:

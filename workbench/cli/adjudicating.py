@@ -73,12 +73,16 @@ def adjudicate(
     from workbench.review.session import Session
 
     deciding = discard or verdict is not None
-    if (side is not None) + (verdict is not None) + discard > 1:
+    decisions = (side is not None) + (verdict is not None) + discard
+    if decisions > 1:
         raise CliError("use one of --side, --verdict and --discard")
-    if claim is None and (side is not None or deciding):
+    _check_alone(claim, bool(decisions or reason), unanimous, undo)
+    if claim is None and decisions:
         raise CliError("name the claim to settle: how its id begins")
     if control and not deciding:
         raise CliError("--control needs --verdict LABEL or --discard")
+    if reason and not decisions:
+        raise CliError("--reason needs --side NAME, --verdict LABEL or --discard")
     store = target(context, db)
     listing = claim is None and not (unanimous or undo or json)
     if listing and not plain and ends_on_terminal():
@@ -103,6 +107,21 @@ def adjudicate(
         say_json({"done": done, "disagreements": left})
     else:
         say(f"{safe_line(done)}; {number(left, 'disagreement')} left")
+
+
+def _check_alone(claim: str | None, more: bool, unanimous: bool, undo: bool) -> None:
+    """Refuse what would do nothing beside an act on whatever claims there are.
+
+    Raises:
+        CliError: a claim or a decision beside --unanimous or --undo, or both of these.
+    """
+    if unanimous and undo:
+        raise CliError("use one of --unanimous and --undo")
+    if (unanimous or undo) and (claim is not None or more):
+        which = "--unanimous settles all claims that reviewers agree on"
+        raise CliError(
+            f"{which if unanimous else '--undo takes your last act back'}: give it alone"
+        )
 
 
 def _screen(store: str, reviewer: str, order: str) -> int:

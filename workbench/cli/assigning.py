@@ -56,6 +56,8 @@ def assign(
     from workbench.review.reviewers import check_reviewer, reviewer_name
     from workbench.review.session import Session
 
+    asked = bool(article or claim or search or first)
+    _check(to, asked, clear)
     with opened(target(context, db)) as database:
         if to is None:
             _list(database, json)
@@ -66,7 +68,7 @@ def assign(
             count = session.unassign(name)
             done = f"{safe_line(name)}: {number(count, 'claim')} taken away"
         else:
-            if not (article or claim or search or first):
+            if not asked:
                 raise CliError("no claims to give: use --article, --claim, --search or --first")
             wanted = _wanted(session, article or [], claim or [], search)
             if not wanted:
@@ -77,6 +79,18 @@ def assign(
         say_json({"reviewer": name, "claims": count, "cleared": clear})
     else:
         say(done)
+
+
+def _check(to: str | None, asked: bool, clear: bool) -> None:
+    """Refuse options that would do nothing.
+
+    Raises:
+        CliError: claims are asked for, and nobody to give them to; or to be taken away as well.
+    """
+    if to is None and (asked or clear):
+        raise CliError("name the reviewer, as in 'workbench assign alice --first 50'")
+    if clear and asked:
+        raise CliError("--clear takes the whole set away: give it alone")
 
 
 def _wanted(session: Session, articles: list[str], ids: list[str], search: str) -> list[int]:

@@ -36,7 +36,7 @@ def asked_split(
     out: Path,
     shares: str | None,
     *,
-    seed: int,
+    seed: int | None,
     by_hand: Path | None,
     keep: Path | None,
     meaning: bool,
@@ -44,7 +44,7 @@ def asked_split(
     """The split that is asked for; None for a file without card and manifest.
 
     Raises:
-        CliError: two kinds of split at once.
+        CliError: two kinds of split at once, or options of a split without one.
         workbench.dataset.splits.assign.SplitError: a split that cannot be read.
     """
     from workbench.dataset.export import whole_dataset
@@ -55,10 +55,12 @@ def asked_split(
         raise CliError("--split and --split-file are two ways to split; give one of them")
     if (keep or meaning) and not (shares or by_hand):
         raise CliError("--keep and --meaning go with --split, as in --split 80/10/10")
+    if seed is not None and not shares:
+        raise CliError("--seed goes with --split, as in --split 80/10/10 --seed 3")
     if shares or by_hand or whole_dataset(out):
         return Split(
             shares=shares or "",
-            seed=seed,
+            seed=seed or 0,
             meaning=meaning,
             by_hand=read_sides(by_hand) if by_hand else None,
             kept=read_kept(keep) if keep else None,

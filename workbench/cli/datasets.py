@@ -34,7 +34,9 @@ def export(
     split: Annotated[
         str | None, typer.Option(metavar="SHARES", help="Split without leaks, as 80/10/10.")
     ] = None,
-    seed: Annotated[int, typer.Option(metavar="N", help="Another seed, another split.")] = 0,
+    seed: Annotated[
+        int | None, typer.Option(metavar="N", help="Another seed, another split  [0]")
+    ] = None,
     split_file: Annotated[
         Path | None,
         typer.Option(metavar="FILE", help="A split by hand: claim or article, and split."),

@@ -30,6 +30,9 @@ RECENT = 50
 NAMED = 5
 """Of a list in a payload (leads, claims that were given), those that are named."""
 
+MOST = 20
+"""Reviewers that are named where another was asked for."""
+
 HIDDEN = "reviews are blind: what others did on claims that you have not decided is left out"
 
 
@@ -52,8 +55,11 @@ def history(
     reviewer sees no acts of others on claims that she has not decided.
     """
     from workbench.review.blind import sight, viewer
+    from workbench.review.project import settings
 
     with opened(target(context, db)) as database, database.read() as connection:
+        if by is not None:
+            _require_known(connection, by, settings(database).leads)
         sees, hidden = sight(connection, viewer(database, reviewer)), False
         for event in _events(connection, claim, by):
             if not sees(event):
@@ -64,6 +70,17 @@ def history(
                 say(_told(event))
     if hidden:
         complain(f"workbench: {HIDDEN}")
+
+
+def _require_known(connection: Connection, by: str, leads: Iterable[str]) -> None:
+    from db import assignments, events
+
+    given = (name for name, _, _ in assignments.overview(connection))
+    known = sorted({*events.reviewers(connection), *leads, *given})
+    if by not in known:
+        more = f" and {len(known) - MOST:,} more" if len(known) > MOST else ""
+        told = (", ".join(known[:MOST]) or "nobody yet") + more
+        raise CliError(f"{by}: no such reviewer in this project; there are {told}")
 
 
 def _events(connection: Connection, prefix: str | None, by: str | None) -> Iterable[Event]:

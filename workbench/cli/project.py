@@ -282,11 +282,14 @@ def verify(
 def _problems(store: str) -> list[dict[str, str]]:
     from db.engine import SQLITE_MAGIC, StoreError
     from db.integrity.prove import verify as prove
+    from db.trouble import StoreAwayError, StoreShutError
 
     found: list[Problem] = []
     try:
         with opened(store) as database:
             found.extend(prove(database))
+    except (StoreShutError, StoreAwayError):
+        raise
     except StoreError as error:
         # A SQLite file that cannot even be opened is damaged; anything else is a wrong name.
         if is_url(store) or not Path(store).is_file():
@@ -294,7 +297,7 @@ def _problems(store: str) -> list[dict[str, str]]:
         with Path(store).open("rb") as file:
             if file.read(len(SQLITE_MAGIC)) != SQLITE_MAGIC:
                 raise
-        return [{"kind": "database", "where": store, "what": str(error)}]
+        return [{"kind": "database", "where": store, "what": str(error).removeprefix(f"{store}: ")}]
     return [problem._asdict() for problem in found]
 
 

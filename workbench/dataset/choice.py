@@ -11,9 +11,10 @@ from functools import cached_property
 from pathlib import Path
 from typing import ClassVar
 
-from workbench.dataset.records import ClaimRecord, EvidenceRecord, ReviewRecord
+from workbench.dataset.records import ClaimRecord, EvidenceRecord, GoldRecord, ReviewRecord
 
 AS_QUOTED = ("verbatim", "typographic")
+NAMED = 20  # tags that a refusal names
 PREFIX, DIGITS = "reviewer-", 10
 PSEUDONYM = rf"{PREFIX}[0-9a-f]{{{DIGITS}}}"  # a regular expression
 
@@ -55,6 +56,18 @@ class Choice:
             if verdict not in known:
                 raise ChoiceError(f"no verdict '{verdict}'; the scheme has {', '.join(known)}")
 
+    def check_tags(self, known: Sequence[str]) -> None:
+        """See that every tag is one that the scheme has, or that somebody used.
+
+        Raises:
+            ChoiceError: one is not.
+        """
+        for tag in self.tags:
+            if tag not in known:
+                told = ", ".join(known[:NAMED]) or "none"
+                more = f" and {len(known) - NAMED:,} more" if len(known) > NAMED else ""
+                raise ChoiceError(f"no tag '{tag}' in this project; there are {told}{more}")
+
     def apply(self, record: ClaimRecord) -> ClaimRecord | None:
         """The record as it goes into the dataset, or None to leave it out."""
         if self._everything:
@@ -63,7 +76,7 @@ class Choice:
         if not self.wants(record):
             return None
         if self.labels != "all":
-            record["reviews"] = _settled(record)
+            record["reviews"] = _one_review(record)
         return _renamed(record, self.key) if self.key else record
 
     def wants(self, record: ClaimRecord) -> bool:
@@ -82,13 +95,19 @@ class Choice:
 
 def _labelled(record: ClaimRecord, labels: str) -> ClaimRecord:
     made = record.copy()
-    if labels == "gold" and record["label_by"] not in ("gold", "discarded"):
+    if labels == "gold" and settled(record) is None:
         made["label"] = made["label_name"] = None
         made["label_by"] = "open"
     return made
 
 
-def _settled(record: ClaimRecord) -> list[ReviewRecord]:
+def settled(record: ClaimRecord) -> GoldRecord | None:
+    """What a claim was adjudicated to, where as many leads agree as the project wants."""
+    gold = record["gold"]
+    return gold if gold is not None and gold["settled"] else None
+
+
+def _one_review(record: ClaimRecord) -> list[ReviewRecord]:
     """The project's one review in place of all: its label, with the evidence of who holds it."""
     label = record["label"]
     if label is None and record["label_by"] != "discarded":
@@ -99,10 +118,10 @@ def _settled(record: ClaimRecord) -> list[ReviewRecord]:
         if review["verdict"] == label and review["discarded"] == (label is None)
     ]
     times = sorted(review["decided_at"] or "" for review in holders)
-    gold = record["gold"]
+    gold = settled(record)
     return [
         ReviewRecord(
-            reviewer="gold" if record["label_by"] == "gold" else "majority",
+            reviewer="gold" if gold else "majority",
             verdict=label,
             verdict_name=record["label_name"],
             scheme=gold["scheme"] if gold else next((r["scheme"] for r in holders), None),

@@ -19,7 +19,6 @@ from workbench.dataset.folder.write import Wish, Written, write
 from workbench.dataset.reading import EVERYTHING, FULL_TEXT, Progress
 from workbench.dataset.splits.together import Together
 from workbench.dataset.text_modes import TextMode
-from workbench.review.project import settings
 
 if TYPE_CHECKING:
     from db.engine import Connection, Database
@@ -96,13 +95,13 @@ def export(
         ExportError: it cannot be written, or would replace something else, or the format needs
             texts that are not to be shown.
         workbench.dataset.splits.assign.SplitError: the split cannot be made, or leaks.
-        workbench.dataset.choice.ChoiceError: the scheme has no such verdict.
+        workbench.dataset.choice.ChoiceError: there is no such verdict or tag.
         workbench.dataset.formats.FormatError: no such format, a suffix that tells none, or a
             format that needs a missing package.
     """
     out = Path(path)
     wish = Wish(format or _told(out, split is not None), choice, mode, split or Split(), viewer)
-    wish.check(settings(database).scheme)
+    wish.check(database)
     unfinished = leftovers.clear(out.resolve())
     folder = split is not None or formats.get(wish.format).folder
     with written_aside(out, folder) as aside, database.read() as connection, _few_collections():

@@ -11,7 +11,6 @@ from workbench.dataset.folder.plan import Side, plan
 from workbench.dataset.folder.write import Wish, ages
 from workbench.dataset.reading import Progress, Tally
 from workbench.dataset.splits.together import Together
-from workbench.review.project import settings
 
 if TYPE_CHECKING:
     from db.engine import Database
@@ -51,10 +50,10 @@ def preview(database: Database, wish: Wish, progress: Progress | None = None) ->
     Raises:
         workbench.dataset.export.ExportError: the format needs texts that are not to be shown.
         workbench.dataset.splits.assign.SplitError: the split cannot be made, or leaks.
-        workbench.dataset.choice.ChoiceError: the scheme has no such verdict.
+        workbench.dataset.choice.ChoiceError: there is no such verdict or tag.
         workbench.dataset.formats.FormatError: no such format.
     """
-    wish.check(settings(database).scheme)
+    wish.check(database)
     with database.read() as connection:
         reader = wish.reader(database, connection, progress, shown=False)
         known = matched(connection) if wish.split.wanted else NOTHING

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from db import identity
 from db import settings as stored
@@ -46,18 +46,32 @@ def open_project(target: str | Path, *, create: bool = True) -> Database:
     """Open a store, and give it the default settings when it is new."""
     database = open_database(target, create=create)
     with database.read() as connection:
-        fresh = "project" not in stored.every(connection)
+        fresh = not stored.is_set(connection, "project")
     if fresh:
         with database.write() as connection:
-            if "project" not in stored.every(connection):
+            if not stored.is_set(connection, "project"):
                 stored.put(connection, "project", identity.new_uuid())
     return database
 
 
 def settings(database: Database) -> Project:
-    """The project's settings; what was never set has its default."""
+    """The project's settings; what was never set has its default.
+
+    Raises:
+        ProjectError: what is stored is no settings of ours.
+    """
     with database.read() as connection:
         values = stored.every(connection)
+    try:
+        return _project(values)
+    except (ValueError, TypeError, KeyError, AttributeError) as error:
+        raise ProjectError(
+            f"{database.name}: its settings cannot be used: {error};"
+            " 'workbench verify' names those that were changed"
+        ) from error
+
+
+def _project(values: dict[str, Any]) -> Project:
     scheme = values.get("scheme")
     return Project(
         id=str(values.get("project", "")),

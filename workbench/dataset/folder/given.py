@@ -61,5 +61,5 @@ def _rows(path: Path, text: str) -> Iterable[tuple[int, object]]:
     for number, line in enumerate(text.splitlines(), start=1):
         try:
             yield number, json.loads(line)
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             raise SplitError(f"{path}:{number}: is not JSON") from error

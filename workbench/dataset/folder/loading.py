@@ -84,7 +84,7 @@ def _lines(path: Path) -> Iterator[dict[str, Any]]:
         raise
     except OSError as error:
         raise LoadError(path.name, f"cannot be read: {error.strerror or error}") from error
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise LoadError(path.name, f"is not JSON Lines: {error}") from error
 
 

@@ -70,6 +70,8 @@ def read(folder: Path) -> dict[str, Any]:
         raise ValueError(f"{path}: cannot be read: {error.strerror or error}") from error
     except ValueError as error:
         raise ValueError(f"{path}: is not JSON: {error}") from error
+    except RecursionError as error:
+        raise ValueError(f"{path}: is JSON nested too deeply") from error
     if not isinstance(found, dict) or found.get("manifest") != VERSION:
         raise ValueError(f"{path}: is no manifest of version {VERSION}")
     return found

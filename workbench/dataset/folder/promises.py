@@ -8,7 +8,7 @@ from pathlib import PurePath
 from typing import Any
 
 from db.rows import Problem
-from workbench.dataset.choice import AS_QUOTED, PSEUDONYM, Choice
+from workbench.dataset.choice import AS_QUOTED, PSEUDONYM, Choice, settled
 from workbench.dataset.folder.loading import Loaded
 from workbench.dataset.folder.naming import WHOLE, file_of
 from workbench.dataset.formats import FormatError
@@ -122,7 +122,7 @@ def _broken(record: ClaimRecord, options: dict[str, Any]) -> Iterator[str]:
         if not choice.wants(record):
             yield "would have been left out by the filters"
         return
-    if options["labels"] == "gold" and record["label_by"] not in ("gold", "discarded", "open"):
+    if options["labels"] == "gold" and record["label_by"] != "open" and settled(record) is None:
         yield f"its label is by {record['label_by']}, not gold"
     if len(reviews) > 1:
         yield f"has {len(reviews)} reviews for one label"

@@ -8,6 +8,7 @@ from typing import Any
 
 from db.identity import claim_id
 from db.rows import Problem
+from workbench.dataset.choice import settled
 from workbench.dataset.folder.promises import shown_problems
 from workbench.dataset.records import ClaimRecord, ReviewRecord, label_of
 from workbench.dataset.text_modes import mask, shown_spans
@@ -140,5 +141,8 @@ def _label(where: str, record: ClaimRecord, values: dict[str, Any]) -> Iterator[
     if values["options"]["labels"] == "all":
         if label_of(record["reviews"], record["gold"]) != (record["label"], record["label_by"]):
             yield Problem("label", where, "its label does not follow from its reviews")
-    elif record["reviews"] and record["reviews"][0]["verdict"] != record["label"]:
+        return
+    if settled(record) and label_of((), record["gold"]) != (record["label"], record["label_by"]):
+        yield Problem("label", where, "its label is not what was adjudicated")
+    if record["reviews"] and record["reviews"][0]["verdict"] != record["label"]:
         yield Problem("label", where, "its label is not that of its review")

@@ -8,7 +8,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from db import articles, events
+from db import articles, events, status
 from workbench.dataset import formats
 from workbench.dataset.aside import ExportError
 from workbench.dataset.folder import card, guidelines, manifest
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from workbench.dataset.choice import Choice
     from workbench.dataset.reading import Progress
     from workbench.dataset.text_modes import TextMode
-    from workbench.review.schemes import Scheme
 
 _PACKAGES = {"parquet": "pyarrow", "spacy": "spacy", "cas": "dkpro-cassis"}
 
@@ -45,12 +44,13 @@ class Wish:
     split: Split
     viewer: str | None = None
 
-    def check(self, scheme: Scheme) -> None:
-        """See that the format can be had in this way, and that the scheme has the verdicts.
+    def check(self, database: Database) -> None:
+        """See that the format can be had in this way, and that there are such verdicts and tags.
 
         Raises:
             ExportError: it holds texts, and they are not to be shown.
-            workbench.dataset.choice.ChoiceError: no label of the scheme has this id.
+            workbench.dataset.choice.ChoiceError: no label of the scheme has this id, or no such
+                tag is in the scheme or in use.
             workbench.dataset.formats.FormatError: there is no such format.
         """
         modes = formats.get(self.format).text_modes
@@ -59,7 +59,12 @@ class Wish:
             raise ExportError(
                 f"the format {self.format} holds texts: it goes with text {known} only"
             )
+        scheme = settings(database).scheme
         self.choice.check([label.id for label in scheme.labels])
+        if self.choice.tags:
+            with database.read() as connection:
+                used = status.tags(connection, self.viewer)
+            self.choice.check_tags([*scheme.tags, *(tag for tag in used if tag not in scheme.tags)])
 
     def reader(
         self,

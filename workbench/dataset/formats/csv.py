@@ -87,7 +87,7 @@ class Csv(Format):
                 elif tuple(row) != _COLUMNS:
                     raise FormatError("these are not the columns of an exported dataset")
                 columns = _COLUMNS
-        except (ValueError, csv.Error) as error:
+        except (ValueError, RecursionError, csv.Error) as error:
             raise FormatError(f"line {max(rows.line_num, 1)}: {error}") from error
 
     @staticmethod

@@ -34,7 +34,7 @@ class JsonLines(Format):
         for number, line in enumerate(source, start=1):
             try:
                 record = json.loads(line.decode("utf-8"))
-            except ValueError as error:
+            except (ValueError, RecursionError) as error:
                 raise FormatError(f"line {number}: not JSON: {error}") from error
             if not isinstance(record, dict):
                 raise FormatError(f"line {number}: not an object")

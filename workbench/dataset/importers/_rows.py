@@ -44,11 +44,24 @@ def row(article: str, text: str, span: tuple[int, int], mark: Mark, tool: str) -
         "status": "active",
         "created_at": mark.at or identity.now(),
     }
-    made |= {name: mark.row[name] for name in _KEPT if name in mark.row}
+    kept = {name: mark.row[name] for name in _KEPT if name in mark.row}
+    made |= {name: value for name, value in kept.items() if _fits(name, kept, span, len(text))}
     origin = made["origin"]
     named = "proposer" if origin == "proposer" else f"reviewer:{made['proposer']}"
     made["id"] = identity.claim_id(article, start, end, named)
     return made
+
+
+def _fits(name: str, kept: dict[str, Any], span: tuple[int, int], length: int) -> bool:
+    """Whether a value can be kept of a claim at this span; it may have stood elsewhere before."""
+    if name == "worth":
+        return isinstance(kept[name], int | float) and 0 <= kept[name] <= 1
+    if name in ("sentence_start", "sentence_end"):
+        first, last = kept.get("sentence_start"), kept.get("sentence_end")
+        if not (isinstance(first, int) and isinstance(last, int)):
+            return False
+        return 0 <= first <= span[0] and span[1] <= last <= length
+    return True
 
 
 def payload(made: dict[str, Any]) -> dict[str, Any]:
