@@ -1,3 +1,4 @@
+import io
 import json
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -110,3 +111,41 @@ def test_project_on_a_server(cli: Command, here: Path, pg_server: "Server") -> N
     assert "ben: 1 decided" in cli("status").out
     assert cli("merge", "monday.db").out.startswith("monday.db: 0 events new, 1 known")
     pg_server.drop(url)
+
+
+@pytest.mark.parametrize(
+    ("typed", "more", "code", "said"),
+    [
+        ("n\n", (), 2, "nothing was merged"),
+        ("", (), 2, "no answer: add --yes; nothing was merged"),
+        ("y\n", (), 0, ""),
+        ("", ("--yes",), 0, ""),
+    ],
+)
+def test_adopting_asks_without_a_terminal_too(
+    cli: Command,
+    here: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    typed: str,
+    more: tuple[str, ...],
+    code: int,
+    said: str,
+) -> None:
+    other = open_project("other.db")
+    add_article(other, "The mill burned down in 1911.", ["burned down"])
+    other.close()
+    decide("other.db", "ben", "verified")
+    monkeypatch.setattr("sys.stdin", io.StringIO(typed))
+    ended = cli("merge", "other.db", "--adopt", *more)
+    assert ended.code == code
+    assert said in ended.err
+    assert ("ben: 1 decided" in cli("status").out) == (code == 0)
+
+
+def test_adopting_a_copy_needs_no_answer(
+    cli: Command, here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cli("copy", "workbench.db", "ben.db")
+    decide("ben.db", "ben", "refuted")
+    monkeypatch.setattr("sys.stdin", io.StringIO(""))
+    assert cli("merge", "ben.db", "--adopt").code == 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -11,7 +12,6 @@ from workbench.cli.common import (
     CliError,
     DbOption,
     JsonOption,
-    ends_on_terminal,
     examples,
     is_url,
     number,
@@ -39,9 +39,11 @@ def merge(
     others: Annotated[
         list[str], typer.Argument(metavar="OTHER…", help="Stores to take over: files or URLs.")
     ],
+    *,
     adopt: Annotated[
         bool, typer.Option("--adopt", help="Take over another project's work, too; asks first.")
     ] = False,
+    yes: Annotated[bool, typer.Option("--yes", help="With --adopt: do not ask.")] = False,
     db: DbOption = None,
     json: JsonOption = False,
 ) -> None:
@@ -53,9 +55,9 @@ def merge(
     store = target(context, db)
     for other in others:
         require_store(other, NAME_ONE)
-    if adopt:
-        _ask(store, others)
     with opened(store) as database:
+        if adopt and not yes:
+            _ask(database, others)
         merged = [(other, _merge(database, other, adopt)) for other in others]
         done = [(other, _blinded(database, found)) for other, found in merged]
         orphans = _orphans(database)
@@ -69,12 +71,46 @@ def merge(
         say(f"the scheme in force lacks labels that verdicts use: {', '.join(orphans)}")
 
 
-def _ask(store: str, others: list[str]) -> None:
-    names = ", ".join(safe_line(public(other)) for other in others)
-    if ends_on_terminal() and not typer.confirm(
-        f"Take {names} into {safe_line(public(store))}, even if of another project?"
-    ):
+def _ask(database: Database, others: list[str]) -> None:
+    """Let the user say whether the work of other projects is wanted, if there is any.
+
+    Raises:
+        CliError: it is not.
+    """
+    foreign = ", ".join(safe_line(public(other)) for other in others if _foreign(database, other))
+    if not foreign:
+        return
+    if sys.stdin is not None and sys.stdin.isatty():
+        question = f"Take {foreign} into {safe_line(database.name)}, though of another project?"
+        wanted: bool | None = typer.confirm(question, err=True)
+    else:
+        wanted = _piped_answer()
+    if wanted is None:
+        raise CliError(
+            f"{foreign}: --adopt asks first, and there is no answer: add --yes; nothing was merged"
+        )
+    if not wanted:
         raise CliError("nothing was merged")
+
+
+def _piped_answer() -> bool | None:
+    """What stands on the standard input that is no terminal; None for nothing."""
+    try:
+        line = sys.stdin.readline() if sys.stdin is not None else ""
+    except UnicodeDecodeError:
+        return False
+    answer = line.strip().casefold()
+    return answer in ("y", "yes") if answer else None
+
+
+def _foreign(database: Database, other: str) -> bool:
+    """Whether a store is of another project and holds something."""
+    from db.apart import opened_apart
+    from db.joining.copy import is_empty
+    from db.joining.merge import same_project
+
+    with opened_apart(other) as theirs, theirs.read() as reading, database.read() as ours:
+        return not same_project(ours, reading) and not is_empty(reading)
 
 
 def _merge(database: Database, other: str, adopt: bool) -> Merged:
