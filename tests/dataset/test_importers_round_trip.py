@@ -222,6 +222,26 @@ def test_a_changed_mind_is_not_overridden_by_the_same_file(
     other.close()
 
 
+@pytest.mark.parametrize("tool", TOOLS)
+def test_two_claims_of_one_span_come_in_twice_alike(
+    project: Database, tmp_path: Path, tool: str
+) -> None:
+    anna = Session(project, "anna")
+    known = next(c for c in _claims(project) if c.quote == "rose by 4%")
+    start = HARBOUR.index("the fee")
+    added = anna.add_claim(known.article_seq, start, start + len("the fee rose by 4%")).focus
+    assert added is not None
+    anna.reword(added, "The mooring fee rose by 4%")
+    anna.decide(added, "verified")
+    path = out(project, tool, tmp_path)
+    other = open_project(blank(tmp_path / "other.db"))
+    taken(other, tool, path)
+    before = held(other)
+    assert taken(other, tool, path).events == 0
+    assert held(other) == before
+    other.close()
+
+
 def test_one_undo_takes_an_article_back(project: Database, tmp_path: Path) -> None:
     path = out(project, "prodigy", tmp_path)
     other = open_project(blank(tmp_path / "other.db"))

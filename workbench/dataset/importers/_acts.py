@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from db.imported import Given, known_id
@@ -74,6 +75,43 @@ class Wanted(NamedTuple):
     verdict: str | None
     tags: tuple[str, ...]
     span: tuple[int, int]
+
+
+AS_IT_STOOD = ("moved", "reworded")
+"""Kinds that say nothing where a mark has the claim as it stood: there is no event to know it by
+when the same item comes again, after another mark has changed the claim."""
+
+
+def differ(before: Wanted, after: Wanted) -> bool:
+    """Whether two marks of one reviewer on a claim say what cannot both be held."""
+    return any(
+        one and other and one != other
+        for one, other in zip(_said(before), _said(after), strict=True)
+    )
+
+
+def _said(wanted: Wanted) -> tuple[object, ...]:
+    mark = wanted.mark
+    decided = "discarded" if mark.discarded else wanted.verdict
+    return decided, wording(mark.statement or ""), mark.note.strip(), mark.moved or wanted.span
+
+
+def joined(before: Wanted, after: Wanted) -> Wanted:
+    """Two marks of one reviewer on a claim as one; what the later one says counts."""
+    first, last = before.mark, after.mark
+    decides = last.discarded or last.later or after.verdict is not None
+    mark = replace(
+        last,
+        statement=last.statement or first.statement,
+        note=last.note or first.note,
+        discarded=last.discarded if decides else first.discarded,
+        later=last.later if decides else first.later,
+        evidence=tuple(dict.fromkeys((*first.evidence, *last.evidence))),
+        evidence_words=last.evidence_words or first.evidence_words,
+    )
+    verdict = after.verdict if decides else before.verdict
+    tags = tuple(dict.fromkeys((*before.tags, *after.tags)))
+    return Wanted(mark, verdict, tags, after.span)
 
 
 def events(claim: Claim, now: Review | None, wanted: Wanted, scheme: str, item: str) -> list[Given]:
