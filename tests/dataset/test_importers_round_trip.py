@@ -157,6 +157,35 @@ def test_own_lines_into_a_store_with_the_texts(project: Database, tmp_path: Path
     other.close()
 
 
+def test_own_lines_keep_when_was_decided(project: Database, tmp_path: Path) -> None:
+    anna = Session(project, "anna")
+    numbers = {claim.quote: claim.seq for claim in _claims(project)}
+    anna.note(numbers["The harbour board met in May"], "a note that came later")
+    anna.discard(numbers["closed two piers"])
+    anna.tag(numbers["closed two piers"], "late")
+    start = HARBOUR.index("the fee")
+    anna.move_span(numbers["rose by 4%"], start, start + len("the fee rose"))
+    path = out(project, "jsonl", tmp_path)
+    other = open_project(blank(tmp_path / "other.db"))
+    for text in (TEXT, HARBOUR):
+        add_article(other, text, [])
+    taken(other, "jsonl", path)
+    again = tmp_path / "again.jsonl"
+    export(other, again, "jsonl")
+    assert [_times(line) for line in again.open("rb")] == [_times(line) for line in path.open("rb")]
+    assert any(decided and decided < last for _, decided, last in _times(path.read_bytes()))
+    other.close()
+
+
+def _times(lines: bytes) -> list[tuple[str, str | None, str]]:
+    """Who decided when, and when she did the last of her acts."""
+    return [
+        (review["reviewer"], review["decided_at"], review["updated_at"])
+        for line in lines.splitlines()
+        for review in json.loads(line)["reviews"]
+    ]
+
+
 def test_evidence_goes_where_its_source_is(project: Database, tmp_path: Path) -> None:
     minutes = document("The board met. Two piers were closed in May.", "minutes.txt", title="M")
     source = add_source(project, minutes).source_id

@@ -127,21 +127,20 @@ def events(claim: Claim, now: Review | None, wanted: Wanted, scheme: str, item: 
     made = []
     for kind, payload in _changes(claim, now, wanted, scheme):
         key = json.dumps([item, claim.id, kind, payload], sort_keys=True)
-        given = Given(key, kind, claim.article_id, claim.id, payload, wanted.mark.at)
+        given = Given(key, kind, claim.article_id, claim.id, payload, _when(wanted.mark, kind))
         made.append(given)
     return made
+
+
+def _when(mark: Mark, kind: str) -> str | None:
+    return mark.decided or mark.at if kind in ("verdict", "discarded") else mark.at
 
 
 def _changes(
     claim: Claim, now: Review | None, wanted: Wanted, scheme: str
 ) -> Iterator[tuple[str, dict[str, Any]]]:
     mark = wanted.mark
-    span = mark.moved or wanted.span
-    held = (claim.start, claim.end)
-    if now is not None and now.start is not None and now.end is not None:
-        held = (now.start, now.end)
-    if span != held:
-        yield "moved", {"start": span[0], "end": span[1]}
+    # First, for what is last is when her review changed, and a decision may be earlier.
     if mark.discarded:
         if now is None or not now.discarded:
             yield "discarded", {}
@@ -150,6 +149,12 @@ def _changes(
             yield "verdict", {"label": wanted.verdict, "scheme": scheme}
     elif mark.later and (now is None or not now.later):
         yield "later", {}
+    span = mark.moved or wanted.span
+    held = (claim.start, claim.end)
+    if now is not None and now.start is not None and now.end is not None:
+        held = (now.start, now.end)
+    if span != held:
+        yield "moved", {"start": span[0], "end": span[1]}
     yield from _words(claim, now, wanted)
     for number, citation in enumerate(mark.evidence):
         yield from _cited(claim, now, mark, number, citation)
