@@ -35,10 +35,11 @@ class Labels:
         for label in scheme.labels:
             self._known[label.id] = label.id
         for name, id in given.items():
-            if id != CLAIM and scheme.label(id) is None:
+            meant = scheme.named(id)
+            if id != CLAIM and meant is None:
                 known = ", ".join(label.id for label in scheme.labels)
                 raise WorkError(f"the scheme has no verdict '{id}'; it has {known}")
-            self._known[name.casefold()] = id
+            self._known[name.casefold()] = meant.id if meant else id
 
     def read(self, mark: Mark) -> tuple[str | None, tuple[str, ...]]:
         """The verdict of a mark, or None, and its tags.
