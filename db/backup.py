@@ -36,8 +36,9 @@ def backup(
             os.fsync(file.fileno())
         aside.replace(target)
     except (OSError, sqlite3.Error) as error:
-        aside.unlink(missing_ok=True)
         raise StoreError(f"{target}: cannot be written: {error}") from error
+    finally:
+        aside.unlink(missing_ok=True)
     return target.stat().st_size
 
 

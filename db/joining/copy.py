@@ -74,6 +74,8 @@ def copy_to_file(
             done = copy(source, target, progress)
         finally:
             target.close()
+        if progress is not None:
+            progress(done, done)  # the last moment to end it without a file
         aside.replace(path)
     except OSError as error:
         raise StoreError(f"{path}: cannot be written: {error.strerror or error}") from error

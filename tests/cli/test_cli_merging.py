@@ -1,5 +1,6 @@
 import io
 import json
+import signal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -8,6 +9,8 @@ from cli_command import Command, command, settle
 from conftest import TEXT, add_article
 from places import once
 
+from workbench.cli.interrupting import Interruptible
+from workbench.cli.progress import Bar
 from workbench.review.project import open_project
 from workbench.review.session import Session
 
@@ -149,3 +152,36 @@ def test_adopting_a_copy_needs_no_answer(
     decide("ben.db", "ben", "refuted")
     monkeypatch.setattr("sys.stdin", io.StringIO(""))
     assert cli("merge", "ben.db", "--adopt").code == 0
+
+
+class Dying:
+    """Its end is where Ctrl-C is pressed: an exception there is printed, and lost."""
+
+    def __del__(self) -> None:
+        signal.raise_signal(signal.SIGINT)
+
+
+@pytest.mark.parametrize("words", [("copy", "workbench.db"), ("backup",), ("merge",)])
+def test_ctrl_c_in_a_finalizer_ends_the_work(
+    cli: Command, here: Path, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...]
+) -> None:
+    if words == ("merge",):
+        cli("copy", "workbench.db", "new.db")
+        decide("new.db", "ben", "refuted")
+    before = sorted(here.iterdir())
+    with monkeypatch.context() as patched:
+        patched.setattr(Bar, "show", lambda *_: Dying() and None)
+        ended = cli(*words, "new.db")
+    assert ended == (130, "", "")
+    assert sorted(here.iterdir()) == before
+    assert "ben: 1 decided" not in cli("status").out
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+
+
+def test_a_second_ctrl_c_does_not_wait_for_the_next_step() -> None:
+    with pytest.raises(KeyboardInterrupt), Interruptible():
+        signal.raise_signal(signal.SIGINT)
+        reached = True
+        signal.raise_signal(signal.SIGINT)
+        reached = False
+    assert reached

@@ -21,6 +21,7 @@ from workbench.cli.common import (
     say_json,
     target,
 )
+from workbench.cli.interrupting import Interruptible, Progress
 from workbench.cli.progress import Bar
 from workbench.text.display import safe_line
 from workbench.text.urls import public
@@ -58,7 +59,8 @@ def merge(
     with opened(store) as database:
         if adopt and not yes:
             _ask(database, others)
-        merged = [(other, _merge(database, other, adopt)) for other in others]
+        with Interruptible() as ending:
+            merged = [(other, _merge(database, other, adopt, ending)) for other in others]
         done = [(other, _blinded(database, found)) for other, found in merged]
         orphans = _orphans(database)
     if json:
@@ -113,12 +115,12 @@ def _foreign(database: Database, other: str) -> bool:
         return not same_project(ours, reading) and not is_empty(reading)
 
 
-def _merge(database: Database, other: str, adopt: bool) -> Merged:
+def _merge(database: Database, other: str, adopt: bool, ending: Interruptible) -> Merged:
     from db.apart import opened_apart
     from db.joining.merge import merge as unite
 
     with opened_apart(other) as theirs, Bar("merging") as bar:
-        return unite(database, theirs, adopt=adopt, progress=bar.show)
+        return unite(database, theirs, adopt=adopt, progress=ending.step(bar.show))
 
 
 def _blinded(database: Database, found: Merged) -> Merged:
@@ -194,8 +196,12 @@ def copy(
     require_store(source, NAME_ONE)
     from db.apart import opened_apart
 
-    with opened_apart(source) as database, Bar("copying") as bar:
-        rows = _copied(database, to, bar)
+    with (
+        Interruptible() as ending,
+        opened_apart(source) as database,
+        Bar("copying") as bar,
+    ):
+        rows = _copied(database, to, ending.step(bar.show))
     if json:
         say_json({"from": public(source), "to": public(to), "rows": rows})
     else:
@@ -203,17 +209,17 @@ def copy(
         say(f"{name}: {number(rows, 'row')}; 'workbench --db {name} verify' proves it")
 
 
-def _copied(database: Database, to: str, bar: Bar) -> int:
+def _copied(database: Database, to: str, progress: Progress) -> int:
     from db.engine import check_file, open_database
     from db.joining.copy import copy as into
     from db.joining.copy import copy_to_file
 
     if not is_url(to):
         check_file(Path(to), create=True)
-        return copy_to_file(database, Path(to), bar.show)
+        return copy_to_file(database, Path(to), progress)
     made = open_database(to)
     try:
-        return into(database, made, bar.show)
+        return into(database, made, progress)
     finally:
         made.close()
 

@@ -24,6 +24,7 @@ from workbench.cli.common import (
     say_json,
     target,
 )
+from workbench.cli.interrupting import Interruptible
 from workbench.cli.progress import Bar
 from workbench.text.display import safe_line
 from workbench.text.plural import in_seconds
@@ -314,7 +315,7 @@ def backup(
     from db.backup import backup as copy
 
     store = target(context, db)
-    with opened(store) as database:
+    with Interruptible() as ending, opened(store) as database:
         if not is_url(store) and out.resolve() == Path(store).resolve():
             raise CliError(f"{out}: is the database itself; name another file")
         if out.is_dir():
@@ -322,7 +323,7 @@ def backup(
         if out.exists() and not replace:
             raise CliError(f"{out}: is there already; add --replace, or name another file")
         with Bar("copying") as bar:
-            size = copy(database, out, bar.show)
+            size = copy(database, out, ending.step(bar.show))
     if json:
         say_json({"path": str(out), "bytes": size})
     else:
