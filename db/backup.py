@@ -37,9 +37,10 @@ def backup(
             os.fsync(file.fileno())
         aside.replace(target)
     except (OSError, sqlite3.Error) as error:
+        raise StoreError(f"{target}: cannot be written: {_reason(error)}") from error
+    finally:
         with suppress(OSError):  # where nothing can be made, nothing is to be taken away
             aside.unlink(missing_ok=True)
-        raise StoreError(f"{target}: cannot be written: {_reason(error)}") from error
     return target.stat().st_size
 
 

@@ -157,7 +157,7 @@ def check_file(path: Path, create: bool) -> None:
         StoreError: it is a folder, something else, or not there.
     """
     if path.is_dir():
-        raise StoreError(f"{path}: is a folder; name a database file with --db")
+        raise StoreError(f"{path}: is a folder; name a database file")
     if not path.exists() and not create:
         raise StoreError(f"{path}: no such database; make one with 'workbench import' or 'init'")
     if not path.parent.is_dir():

@@ -33,6 +33,15 @@ def known_id(*parts: str) -> str:
     return str(uuid.uuid5(_NAMESPACE, "\n".join(parts)))
 
 
+def has_act(connection: Connection, reviewer: str, act_key: str) -> bool:
+    """Whether an act of this key and reviewer was appended before."""
+    act = known_id("act", reviewer, act_key)
+    return (
+        connection.execute(select(event.c.id).where(event.c.act == act).limit(1)).first()
+        is not None
+    )
+
+
 def append(
     connection: Connection, reviewer: str, act_key: str, given: Sequence[Given]
 ) -> list[Event]:

@@ -29,7 +29,7 @@ SHUT = {
 ELSEWHERE = "copy it, with the -wal file beside it if there is one, to a folder of your own"
 SQLITE_HELD = (5, 6)  # SQLITE_BUSY, SQLITE_LOCKED
 SQLITE_NOTADB = 26
-NO_DATABASE = "is not a SQLite database; name another file with --db"
+NO_DATABASE = "is not a SQLite database; name another file"
 # Lost connections, a server that stops or starts, too many connections, a transaction that was
 # chosen to fail, a lock that was not had in time.
 POSTGRES_AWAY = ("08", "57P01", "57P02", "57P03", "57P05", "53300", "40001", "40P01", "55P03")

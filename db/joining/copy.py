@@ -75,6 +75,8 @@ def copy_to_file(
             done = copy(source, target, progress)
         finally:
             target.close()
+        if progress is not None:
+            progress(done, done)  # the last moment to end it without a file
         aside.replace(path)
     except OSError as error:
         raise StoreError(f"{path}: cannot be written: {error.strerror or error}") from error
@@ -91,15 +93,22 @@ def require_empty(connection: Connection, name: str) -> None:
     Raises:
         StoreError: it holds a project.
     """
+    if not is_empty(connection):
+        raise StoreError(f"{name}: holds a project already; name an empty one")
+    if connection.get_execution_options().get("workbench_write", False):
+        connection.execute(delete(TABLES["setting"]))
+
+
+def is_empty(connection: Connection) -> bool:
+    """Whether there is nothing in a database but the name of its project."""
     setting = TABLES["setting"]
     for table in _tables():
         query = select(func.count()).select_from(table)
         if table is setting:
             query = query.where(setting.c.name != "project")
         if connection.execute(query).scalar_one():
-            raise StoreError(f"{name}: holds a project already; name an empty one")
-    if connection.get_execution_options().get("workbench_write", False):
-        connection.execute(delete(setting))
+            return False
+    return True
 
 
 def _tables() -> list[Table]:

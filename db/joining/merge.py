@@ -93,9 +93,14 @@ def merge(
     return Merged(added, proposed + own, sources, checked, len(fresh), known, tuple(conflicts))
 
 
-def _check_project(ours: Connection, theirs: Connection, name: str) -> None:
+def same_project(ours: Connection, theirs: Connection) -> bool:
+    """Whether one of two stores was begun as a copy of the other."""
     mine, other = (settings.every(c).get("project") for c in (ours, theirs))
-    if mine != other:
+    return bool(mine == other)
+
+
+def _check_project(ours: Connection, theirs: Connection, name: str) -> None:
+    if not same_project(ours, theirs):
         raise OtherProjectError(
             f"{name}: is another project, which was not begun as a copy of this one; nothing was"
             " merged. Copy a project for others with 'workbench copy', or take this one in with"

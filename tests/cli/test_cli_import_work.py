@@ -184,3 +184,52 @@ def test_exports_say_what_they_left_out(cli: Command, here: Path) -> None:
     assert cli("export", "full", "--format", "brat").code == 2
     assert (here / "full" / "mine.txt").read_text() == "keep"
     assert cli("export", "workbench.db", "--format", "brat").code == 2
+
+
+MILL = "The mill opened in 2016 and closed."
+
+
+def _span(label: str, statement: str) -> dict[str, object]:
+    return {"start": 0, "end": 23, "label": label, "statement": statement}
+
+
+@pytest.mark.parametrize(
+    "tasks",
+    [
+        [[_span("verified", "A"), _span("refuted", "B")]],
+        [[_span("verified", "A"), _span("verified", "B"), _span("verified", "A")]],
+        [[_span("verified", "A")], [_span("verified", "B")]],
+    ],
+    ids=["one task", "there and back", "two tasks"],
+)
+def test_a_span_marked_twice_adds_nothing_the_second_time(
+    cli: Command, here: Path, tasks: list[list[dict[str, object]]]
+) -> None:
+    lines = [
+        {"text": MILL, "spans": spans, "answer": "accept", "_annotator_id": "mia"}
+        for spans in tasks
+    ]
+    path = here / "two.jsonl"
+    path.write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
+    exports = []
+    for turn in ("first", "second"):
+        report = json.loads(cli("import-work", "--from", "prodigy", path, "--json").out)
+        cli("export", f"{turn}.jsonl", "--reviewer", "mia")
+        exports.append((here / f"{turn}.jsonl").read_bytes())
+    assert report["events"] == 0
+    assert exports[0] == exports[1]
+    (review,) = json.loads(exports[0])["reviews"]
+    last = tasks[-1][-1]
+    assert review["verdict"] == last["label"]
+    assert (review["statement"] or "A") == last["statement"]
+
+
+def test_of_two_unlike_marks_of_one_span_the_first_is_kept_aside(cli: Command, here: Path) -> None:
+    spans = [_span("verified", "A"), _span("refuted", "A")]
+    task = {"text": MILL, "spans": spans, "answer": "accept", "_annotator_id": "mia"}
+    (here / "two.jsonl").write_text(json.dumps(task) + "\n", encoding="utf-8")
+    ended = cli("import-work", "--from", "prodigy", "two.jsonl")
+    assert ended.code == 1
+    assert "mia marked this claim twice, and differently: the last mark counts" in ended.err
+    (kept,) = (here / "import-aside.jsonl").read_text(encoding="utf-8").splitlines()
+    assert json.loads(kept)["raw"]["label"] == "verified"

@@ -1,4 +1,6 @@
+import io
 import json
+import signal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -7,6 +9,8 @@ from cli_command import Command, command, settle
 from conftest import TEXT, add_article
 from places import once
 
+from workbench.cli.interrupting import Interruptible
+from workbench.cli.progress import Bar
 from workbench.review.project import open_project
 from workbench.review.session import Session
 
@@ -110,3 +114,74 @@ def test_project_on_a_server(cli: Command, here: Path, pg_server: "Server") -> N
     assert "ben: 1 decided" in cli("status").out
     assert cli("merge", "monday.db").out.startswith("monday.db: 0 events new, 1 known")
     pg_server.drop(url)
+
+
+@pytest.mark.parametrize(
+    ("typed", "more", "code", "said"),
+    [
+        ("n\n", (), 2, "nothing was merged"),
+        ("", (), 2, "no answer: add --yes; nothing was merged"),
+        ("y\n", (), 0, ""),
+        ("", ("--yes",), 0, ""),
+    ],
+)
+def test_adopting_asks_without_a_terminal_too(
+    cli: Command,
+    here: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    typed: str,
+    more: tuple[str, ...],
+    code: int,
+    said: str,
+) -> None:
+    other = open_project("other.db")
+    add_article(other, "The mill burned down in 1911.", ["burned down"])
+    other.close()
+    decide("other.db", "ben", "verified")
+    monkeypatch.setattr("sys.stdin", io.StringIO(typed))
+    ended = cli("merge", "other.db", "--adopt", *more)
+    assert ended.code == code
+    assert said in ended.err
+    assert ("ben: 1 decided" in cli("status").out) == (code == 0)
+
+
+def test_adopting_a_copy_needs_no_answer(
+    cli: Command, here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cli("copy", "workbench.db", "ben.db")
+    decide("ben.db", "ben", "refuted")
+    monkeypatch.setattr("sys.stdin", io.StringIO(""))
+    assert cli("merge", "ben.db", "--adopt").code == 0
+
+
+class Dying:
+    """Its end is where Ctrl-C is pressed: an exception there is printed, and lost."""
+
+    def __del__(self) -> None:
+        signal.raise_signal(signal.SIGINT)
+
+
+@pytest.mark.parametrize("words", [("copy", "workbench.db"), ("backup",), ("merge",)])
+def test_ctrl_c_in_a_finalizer_ends_the_work(
+    cli: Command, here: Path, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...]
+) -> None:
+    if words == ("merge",):
+        cli("copy", "workbench.db", "new.db")
+        decide("new.db", "ben", "refuted")
+    before = sorted(here.iterdir())
+    with monkeypatch.context() as patched:
+        patched.setattr(Bar, "show", lambda *_: Dying() and None)
+        ended = cli(*words, "new.db")
+    assert ended == (130, "", "")
+    assert sorted(here.iterdir()) == before
+    assert "ben: 1 decided" not in cli("status").out
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+
+
+def test_a_second_ctrl_c_does_not_wait_for_the_next_step() -> None:
+    with pytest.raises(KeyboardInterrupt), Interruptible():
+        signal.raise_signal(signal.SIGINT)
+        reached = True
+        signal.raise_signal(signal.SIGINT)
+        reached = False
+    assert reached

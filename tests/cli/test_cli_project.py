@@ -347,3 +347,71 @@ def test_where_nothing_can_be_printed_one_line_says_so(
     assert ended.returncode == 2
     assert ended.stderr.startswith("workbench: the standard output cannot be written (no space")
     assert ended.stderr.count("\n") == 1
+
+
+def test_init_says_what_it_changed(cli: Command, here: Path) -> None:
+    assert cli("init", "--lead", "lea", "--lead", "lea").out.splitlines()[1:] == [
+        "leads: lea, was everybody"
+    ]
+    (here / "guide.md").write_text("Read  twice.\n", encoding="utf-8")
+    asked = ("--scheme", "fever", "--guidelines", "guide.md", "--no-blind", "--overlap", "0")
+    lines = cli("init", "--lead", "leo", *asked, "--title", f"x{EVIL}").out.splitlines()
+    assert {
+        "leads: leo, was lea",
+        "scheme: fever@1, was default@1",
+        "guidelines: Read twice., was none",
+        "blind: no, was yes",
+        "overlap: everybody, as before",
+    } <= set(lines)
+    assert sum(line.startswith("title: ") for line in lines) == 1
+    assert cli("init").out.count("\n") == 2  # the scheme, and that there are guidelines
+
+
+@pytest.mark.parametrize(
+    ("first", "then"),
+    [
+        ((), ("--votes", "2", "--lead", "lea")),
+        ((), ("--votes", "2", "--lead", "lea", "--lead", "lea ")),
+        (("--lead", "lea"), ("--votes", "2")),
+        (("--votes", "2", "--lead", "lea", "--lead", "leo"), ("--lead", "lea")),
+    ],
+)
+def test_more_votes_than_leads_are_refused(
+    cli: Command, here: Path, first: tuple[str, ...], then: tuple[str, ...]
+) -> None:
+    if first:
+        assert cli("init", *first).code == 0
+    before = cli("status", "--json").out
+    ended = cli("init", *then)
+    assert (ended.code, ended.out) == (2, "")
+    assert ended.err == (
+        "workbench: 2 leads must agree on a gold label, and the project names 1 lead (lea):"
+        " name more with --lead, or ask for fewer with --votes\n"
+    )
+    assert (here / "workbench.db").exists() == bool(first)
+    assert cli("status", "--json").out == before
+    assert cli("init", "--title", "Mills").code == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("copy", "a.md", "x.db"), "a.md: is not a SQLite database; name another file"),
+        (("copy", "workbench.db", "a.md"), "a.md: is not a SQLite database; name another file"),
+        (("merge", "a.md"), "a.md: is not a SQLite database; name another file"),
+        (("merge", "folder"), "folder: is a folder; name a database file"),
+        (("init", "--lead", " "), "a lead's name is empty; give one with --lead"),
+        (
+            ("assign", ""),
+            "the reviewer's name is empty; name who gets the claims,"
+            " as in 'workbench assign alice'",
+        ),
+    ],
+)
+def test_a_hint_names_what_the_command_has(
+    cli: Command, store: Path, here: Path, words: tuple[str, ...], said: str
+) -> None:
+    (here / "a.md").write_text("# The mill\n\nIt opened in 2016.\n", encoding="utf-8")
+    (here / "folder").mkdir()
+    ended = cli(*words)
+    assert (ended.code, ended.err) == (2, f"workbench: {said}\n")

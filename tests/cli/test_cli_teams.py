@@ -129,3 +129,32 @@ def test_settings_of_a_team_are_kept(cli: Command, store: Path) -> None:
     assert (found.votes, found.blind, found.recheck, found.controls) == (2, False, 0.1, 0.05)
     database.close()
     assert cli("init", "--recheck", "1.5").code == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("--verdict", "nope"), "no verdict 'nope'; it has verified, refuted, "),
+        (("--verdict", "nope", "--control"), "no verdict 'nope'; it has verified, refuted, "),
+        (("--discard",), "a discard of your own needs a reason\n"),
+        (("--verdict", "not-checkable"), "a verdict of your own needs a reason\n"),
+        (("--verdict", "refuted"), "; ben says the same: taking that side needs none\n"),
+    ],
+)
+def test_what_a_verdict_of_ones_own_wants(
+    cli: Command, store: Path, words: tuple[str, ...], said: str
+) -> None:
+    ended = cli("adjudicate", claim_id(store, 1)[:8], *words, "--reviewer", "lena")
+    assert (ended.code, ended.err.count("\n")) == (2, 1)
+    assert said in ended.err
+
+
+def test_verdicts_are_taken_by_the_names_that_are_shown(cli: Command, store: Path) -> None:
+    first = claim_id(store, 1)
+    words = ("--verdict", "Not enough  evidence", "--reason", "so", "--reviewer", "lena")
+    assert "gold: not enough evidence" in cli("adjudicate", first[:8], *words).out
+    for number, name in enumerate(("not enough evidence", "not-enough-evidence")):
+        assert cli("export", f"{number}.jsonl", "--verdict", name, "--reviewer", "lena").code == 0
+    assert store.with_name("0.jsonl").read_bytes() == store.with_name("1.jsonl").read_bytes()
+    assert json.loads(store.with_name("0.jsonl").read_text())["claim"] == first
+    assert "no verdict 'nope'" in cli("export", "2.jsonl", "--verdict", "nope").err

@@ -172,6 +172,35 @@ def test_values_that_no_claim_has_are_not_taken(project: Database, tmp_path: Pat
     other.close()
 
 
+def test_own_lines_keep_when_was_decided(project: Database, tmp_path: Path) -> None:
+    anna = Session(project, "anna")
+    numbers = {claim.quote: claim.seq for claim in _claims(project)}
+    anna.note(numbers["The harbour board met in May"], "a note that came later")
+    anna.discard(numbers["closed two piers"])
+    anna.tag(numbers["closed two piers"], "late")
+    start = HARBOUR.index("the fee")
+    anna.move_span(numbers["rose by 4%"], start, start + len("the fee rose"))
+    path = out(project, "jsonl", tmp_path)
+    other = open_project(blank(tmp_path / "other.db"))
+    for text in (TEXT, HARBOUR):
+        add_article(other, text, [])
+    taken(other, "jsonl", path)
+    again = tmp_path / "again.jsonl"
+    export(other, again, "jsonl")
+    assert [_times(line) for line in again.open("rb")] == [_times(line) for line in path.open("rb")]
+    assert any(decided and decided < last for _, decided, last in _times(path.read_bytes()))
+    other.close()
+
+
+def _times(lines: bytes) -> list[tuple[str, str | None, str]]:
+    """Who decided when, and when she did the last of her acts."""
+    return [
+        (review["reviewer"], review["decided_at"], review["updated_at"])
+        for line in lines.splitlines()
+        for review in json.loads(line)["reviews"]
+    ]
+
+
 def test_evidence_goes_where_its_source_is(project: Database, tmp_path: Path) -> None:
     minutes = document("The board met. Two piers were closed in May.", "minutes.txt", title="M")
     source = add_source(project, minutes).source_id
@@ -234,6 +263,26 @@ def test_a_changed_mind_is_not_overridden_by_the_same_file(
     after = held(other)
     assert taken(other, "prodigy", path).events == 0
     assert held(other) == after
+    other.close()
+
+
+@pytest.mark.parametrize("tool", TOOLS)
+def test_two_claims_of_one_span_come_in_twice_alike(
+    project: Database, tmp_path: Path, tool: str
+) -> None:
+    anna = Session(project, "anna")
+    known = next(c for c in _claims(project) if c.quote == "rose by 4%")
+    start = HARBOUR.index("the fee")
+    added = anna.add_claim(known.article_seq, start, start + len("the fee rose by 4%")).focus
+    assert added is not None
+    anna.reword(added, "The mooring fee rose by 4%")
+    anna.decide(added, "verified")
+    path = out(project, tool, tmp_path)
+    other = open_project(blank(tmp_path / "other.db"))
+    taken(other, tool, path)
+    before = held(other)
+    assert taken(other, tool, path).events == 0
+    assert held(other) == before
     other.close()
 
 

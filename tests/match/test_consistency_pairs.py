@@ -83,3 +83,34 @@ def test_many_statements_on_one_thing_are_compared_with_few() -> None:
     index = StatementIndex(statements)
     assert max(len(index.candidates(at)) for at in range(0, 600, 50)) <= 15 * 60
     assert next(iter(pairs(statements)))[2].kind == "contradicts"
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The mill number 1 cost 1 million euros", "The mill number 2 cost 2 million euros"),
+        ("Bus No. 3 carried 300 passengers", "Bus No. 5 carried 500 passengers"),
+        ("Bus No 3 was late in Hallum", "Bus No 5 was late in Hallum"),
+        ("Route 5 was closed for 3 days", "Route 7 was closed for 4 days"),
+        ("Page 12 of the report names the mill", "Page 14 of the report names the mill"),
+        ("Reactor 1 is running again", "Reactor 2 is not running again"),
+        ("Mill number 1 was closed by the town", "The mill was closed by the town"),
+    ],
+)
+def test_a_number_that_names_a_thing_counts_nothing(left: str, right: str) -> None:
+    assert relate(left, right) is None
+    assert relate(right, left) is None
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Mill number 1 cost 1 million euros", "Mill number 1 cost 2 million euros"),
+        ("Mill number 1 cost 1 million euros", "Mill number one cost 2 million euros"),
+        ("The council members number 300", "The council members number 500"),
+        ("Across the district 300 homes burned", "Across the district 500 homes burned"),
+    ],
+)
+def test_numbers_of_the_same_thing_still_disagree(left: str, right: str) -> None:
+    found = relate(left, right)
+    assert found is not None and found.kind == "contradicts"

@@ -40,7 +40,7 @@ def adjudicate(
         typer.Option(metavar="NAME", help="Make this reviewer's decision the gold label."),
     ] = None,
     verdict: Annotated[
-        str | None, typer.Option(metavar="LABEL", help="Give a verdict of your own.")
+        str | None, typer.Option(metavar="LABEL", help="Give a verdict of your own, by id or name.")
     ] = None,
     discard: Annotated[
         bool, typer.Option("--discard", help="Say that it is no claim worth keeping.")
@@ -98,7 +98,8 @@ def adjudicate(
             done = session.take_side(seq, side, reason).message
         elif seq is not None and deciding:
             settle = session.control if control else session.third
-            done = settle(seq, verdict, reason).message
+            meant = session.scheme.named(verdict) if verdict is not None else None
+            done = settle(seq, meant.id if meant else verdict, reason).message
         else:
             _tell(session, seq, order, json)
             return

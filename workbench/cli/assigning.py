@@ -20,6 +20,8 @@ from workbench.cli.common import (
 )
 from workbench.text.display import safe_line
 
+NAMELESS = "the reviewer's name is empty; name who gets the claims, as in 'workbench assign alice'"
+
 if TYPE_CHECKING:
     from db.engine import Database
     from db.rows import Filter
@@ -62,7 +64,7 @@ def assign(
         if to is None:
             _list(database, json)
             return
-        name = check_reviewer(to)
+        name = check_reviewer(to, NAMELESS)
         session = Session(database, reviewer_name(reviewer))
         if clear:
             count = session.unassign(name)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -20,6 +20,9 @@ from workbench.cli.common import (
 )
 from workbench.cli.dataset_options import asked_split, one_of, refused, say_report
 from workbench.cli.progress import Bar
+
+if TYPE_CHECKING:
+    from db.engine import Database
 
 
 def export(
@@ -89,7 +92,7 @@ def export(
         return
     if out is None:
         raise CliError("name the file to write, as in 'workbench export claims.jsonl'")
-    from dataclasses import asdict
+    from dataclasses import asdict, replace
 
     from workbench.dataset.choice import Choice, read_key
     from workbench.dataset.export import export as write
@@ -100,7 +103,6 @@ def export(
     choice = Choice(
         labels=one_of(labels, "labels", Choice.WHOSE),
         decided=decided,
-        verdicts=tuple(verdict or ()),
         tags=tuple(tag or ()),
         agreement=agreement,
         verbatim=verbatim,
@@ -115,7 +117,7 @@ def export(
                 database,
                 out,
                 format,
-                choice=choice,
+                choice=replace(choice, verdicts=_ids(database, verdict or [])),
                 mode=mode,
                 split=wanted,
                 progress=bar.show,
@@ -127,6 +129,14 @@ def export(
         say_json(asdict(report))
         return
     say_report(report)
+
+
+def _ids(database: Database, given: list[str]) -> tuple[str, ...]:
+    """Verdicts by their ids; what is no verdict stays as it is, to be refused."""
+    from workbench.review.project import settings
+
+    scheme = settings(database).scheme
+    return tuple(label.id if (label := scheme.named(one)) else one for one in given)
 
 
 def _list(json: bool) -> None:

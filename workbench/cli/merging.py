@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -11,7 +12,6 @@ from workbench.cli.common import (
     CliError,
     DbOption,
     JsonOption,
-    ends_on_terminal,
     examples,
     is_url,
     number,
@@ -21,6 +21,7 @@ from workbench.cli.common import (
     say_json,
     target,
 )
+from workbench.cli.interrupting import Interruptible, Progress
 from workbench.cli.progress import Bar
 from workbench.text.display import safe_line
 from workbench.text.urls import public
@@ -39,9 +40,11 @@ def merge(
     others: Annotated[
         list[str], typer.Argument(metavar="OTHER…", help="Stores to take over: files or URLs.")
     ],
+    *,
     adopt: Annotated[
         bool, typer.Option("--adopt", help="Take over another project's work, too; asks first.")
     ] = False,
+    yes: Annotated[bool, typer.Option("--yes", help="With --adopt: do not ask.")] = False,
     db: DbOption = None,
     json: JsonOption = False,
 ) -> None:
@@ -53,10 +56,11 @@ def merge(
     store = target(context, db)
     for other in others:
         require_store(other, NAME_ONE)
-    if adopt:
-        _ask(store, others)
     with opened(store) as database:
-        merged = [(other, _merge(database, other, adopt)) for other in others]
+        if adopt and not yes:
+            _ask(database, others)
+        with Interruptible() as ending:
+            merged = [(other, _merge(database, other, adopt, ending)) for other in others]
         done = [(other, _blinded(database, found)) for other, found in merged]
         orphans = _orphans(database)
     if json:
@@ -69,20 +73,54 @@ def merge(
         say(f"the scheme in force lacks labels that verdicts use: {', '.join(orphans)}")
 
 
-def _ask(store: str, others: list[str]) -> None:
-    names = ", ".join(safe_line(public(other)) for other in others)
-    if ends_on_terminal() and not typer.confirm(
-        f"Take {names} into {safe_line(public(store))}, even if of another project?"
-    ):
+def _ask(database: Database, others: list[str]) -> None:
+    """Let the user say whether the work of other projects is wanted, if there is any.
+
+    Raises:
+        CliError: it is not.
+    """
+    foreign = ", ".join(safe_line(public(other)) for other in others if _foreign(database, other))
+    if not foreign:
+        return
+    if sys.stdin is not None and sys.stdin.isatty():
+        question = f"Take {foreign} into {safe_line(database.name)}, though of another project?"
+        wanted: bool | None = typer.confirm(question, err=True)
+    else:
+        wanted = _piped_answer()
+    if wanted is None:
+        raise CliError(
+            f"{foreign}: --adopt asks first, and there is no answer: add --yes; nothing was merged"
+        )
+    if not wanted:
         raise CliError("nothing was merged")
 
 
-def _merge(database: Database, other: str, adopt: bool) -> Merged:
+def _piped_answer() -> bool | None:
+    """What stands on the standard input that is no terminal; None for nothing."""
+    try:
+        line = sys.stdin.readline() if sys.stdin is not None else ""
+    except UnicodeDecodeError:
+        return False
+    answer = line.strip().casefold()
+    return answer in ("y", "yes") if answer else None
+
+
+def _foreign(database: Database, other: str) -> bool:
+    """Whether a store is of another project and holds something."""
+    from db.apart import opened_apart
+    from db.joining.copy import is_empty
+    from db.joining.merge import same_project
+
+    with opened_apart(other) as theirs, theirs.read() as reading, database.read() as ours:
+        return not same_project(ours, reading) and not is_empty(reading)
+
+
+def _merge(database: Database, other: str, adopt: bool, ending: Interruptible) -> Merged:
     from db.apart import opened_apart
     from db.joining.merge import merge as unite
 
     with opened_apart(other) as theirs, Bar("merging") as bar:
-        return unite(database, theirs, adopt=adopt, progress=bar.show)
+        return unite(database, theirs, adopt=adopt, progress=ending.step(bar.show))
 
 
 def _blinded(database: Database, found: Merged) -> Merged:
@@ -158,8 +196,12 @@ def copy(
     require_store(source, NAME_ONE)
     from db.apart import opened_apart
 
-    with opened_apart(source) as database, Bar("copying") as bar:
-        rows = _copied(database, to, bar)
+    with (
+        Interruptible() as ending,
+        opened_apart(source) as database,
+        Bar("copying") as bar,
+    ):
+        rows = _copied(database, to, ending.step(bar.show))
     if json:
         say_json({"from": public(source), "to": public(to), "rows": rows})
     else:
@@ -167,17 +209,17 @@ def copy(
         say(f"{name}: {number(rows, 'row')}; 'workbench --db {name} verify' proves it")
 
 
-def _copied(database: Database, to: str, bar: Bar) -> int:
+def _copied(database: Database, to: str, progress: Progress) -> int:
     from db.engine import check_file, open_database
     from db.joining.copy import copy as into
     from db.joining.copy import copy_to_file
 
     if not is_url(to):
         check_file(Path(to), create=True)
-        return copy_to_file(database, Path(to), bar.show)
+        return copy_to_file(database, Path(to), progress)
     made = open_database(to)
     try:
-        return into(database, made, bar.show)
+        return into(database, made, progress)
     finally:
         made.close()
 

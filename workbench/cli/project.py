@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from workbench.cli.changes import told
 from workbench.cli.common import (
     DONE,
     FAILED,
@@ -23,7 +24,9 @@ from workbench.cli.common import (
     say_json,
     target,
 )
+from workbench.cli.interrupting import Interruptible
 from workbench.cli.progress import Bar
+from workbench.text.display import safe_line
 from workbench.text.plural import in_seconds
 from workbench.text.urls import public
 
@@ -52,7 +55,9 @@ def init(
     ] = None,
     lead: Annotated[
         list[str] | None,
-        typer.Option(metavar="NAME", help="Who settles disagreements; may stand several times."),
+        typer.Option(
+            metavar="NAME", help="Who settles disagreements, and nobody else; several times."
+        ),
     ] = None,
     votes: Annotated[
         int | None, typer.Option(metavar="N", min=1, help="Leads who must agree on a gold label.")
@@ -107,32 +112,30 @@ def init(
     from workbench.review.reviewers import reviewer_name
 
     store = target(context, db)
-    chosen = schemes.find(scheme) if scheme else None
-    text = _guidelines(guidelines) if guidelines else None
+    wanted: dict[str, Any] = {
+        "scheme": schemes.find(scheme) if scheme else None,
+        "guidelines": _guidelines(guidelines) if guidelines else None,
+        "overlap": overlap,
+        "phrases": phrases,
+        "unaided": unaided,
+        "blind": blind,
+        "leads": project.check_leads(lead, votes),
+        "votes": votes,
+        "recheck": recheck,
+        "controls": controls,
+    }
+    about = {
+        "title": title,
+        "licence": licence,
+        "source": source,
+        "citation": citation,
+        "release": release,
+        "released": released,
+    }
     name = reviewer_name(reviewer)
     with opened(store, create=True) as database:
-        made = project.init(
-            database,
-            reviewer=name,
-            scheme=chosen,
-            guidelines=text,
-            overlap=overlap,
-            phrases=phrases,
-            unaided=unaided,
-            blind=blind,
-            leads=lead,
-            votes=votes,
-            recheck=recheck,
-            controls=controls,
-            about={
-                "title": title,
-                "licence": licence,
-                "source": source,
-                "citation": citation,
-                "release": release,
-                "released": released,
-            },
-        )
+        before = project.settings(database)
+        made = project.init(database, reviewer=name, about=about, **wanted)
     if json:
         plain = ["overlap", "blind", "leads", "votes", "recheck", "controls", "phrases", "unaided"]
         values = {"database": public(store), "id": made.id} | {n: getattr(made, n) for n in plain}
@@ -141,6 +144,9 @@ def init(
         return
     labels = ", ".join(label.name for label in made.scheme.labels)
     say(f"{public(store)}: scheme {made.scheme.ref} ({labels})")
+    given = [name for name, value in (wanted | about).items() if value is not None]
+    for line in told(before, made, given):
+        say(safe_line(line))
     if made.guidelines or made.scheme.guidelines:
         say("guidelines are set; reviewers read them with g")
 
@@ -312,7 +318,7 @@ def backup(
     from db.backup import backup as copy
 
     store = target(context, db)
-    with opened(store) as database:
+    with Interruptible() as ending, opened(store) as database:
         if not is_url(store) and out.resolve() == Path(store).resolve():
             raise CliError(f"{out}: is the database itself; name another file")
         if out.is_dir():
@@ -322,7 +328,7 @@ def backup(
         if out.exists() and not replace:
             raise CliError(f"{out}: is there already; add --replace, or name another file")
         with Bar("copying") as bar:
-            size = copy(database, out, bar.show)
+            size = copy(database, out, ending.step(bar.show))
     if json:
         say_json({"path": str(out), "bytes": size})
     else:

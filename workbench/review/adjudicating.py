@@ -58,12 +58,13 @@ class Adjudicating(Polling):
         Raises:
             ReviewError: as `case`, no reason is given, or the scheme has no such label.
         """
-        if not reason.strip():
-            raise ReviewError("a third verdict needs a reason")
+        vote = self._own(label, "third", reason)
         with self.database.write() as connection:
             self.check_lead()
             case = self._case(connection, claim)
-            return self._settle(connection, case.claim, self._own(label, "third", reason))
+            if not vote["reason"]:
+                raise ReviewError(_without_reason(case, label))
+            return self._settle(connection, case.claim, vote)
 
     def control(self, claim: int, label: str | None, reason: str = "") -> Outcome:
         """Decide a claim beforehand, so that reviewers can be held against it.
@@ -130,6 +131,15 @@ class Adjudicating(Polling):
         wanting = "" if made.settled else f", {len(made.votes)} of {self.project.votes} votes"
         message = f"gold: {word}{wanting} · {wording(claim.quote)}"
         return Outcome(message, (claim.seq,), focus=claim.seq)
+
+
+def _without_reason(case: Case, label: str | None) -> str:
+    """What to say to a lead who gives a verdict of her own and no reason."""
+    what = "a discard of your own" if label is None else "a verdict of your own"
+    sides = [r.reviewer for r in case.reviews if _given(r) == (label, label is None)]
+    if not sides:
+        return f"{what} needs a reason"
+    return f"{what} needs a reason; {sides[0]} says the same: taking that side needs none"
 
 
 def _given(review: Review) -> tuple[str | None, bool]:

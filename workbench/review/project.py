@@ -19,6 +19,7 @@ from workbench.review.schemes import Scheme, from_dict, preset, to_dict
 __all__ = ["Project", "ProjectError", "init", "open_database", "open_project", "settings"]
 
 DEFAULT_SCHEME = "default"
+NAMELESS_LEAD = "a lead's name is empty; give one with --lead"
 
 
 class ProjectError(ValueError):
@@ -109,7 +110,8 @@ def init(
 
     Raises:
         workbench.review.about.AboutError: a release or a day that is none.
-        ProjectError: the scheme lacks a label that verdicts already use, or a share is none.
+        ProjectError: the scheme lacks a label that verdicts already use, a share is none, or
+            fewer leads are named than must agree.
         workbench.review.reviewers.ReviewerError: a lead's name cannot be kept.
     """
     if unaided is not None and not 0 <= unaided <= 1:
@@ -121,7 +123,7 @@ def init(
         PHRASES: phrases,
         UNAIDED: unaided,
         "blind": blind,
-        "leads": None if leads is None else [check_reviewer(name) for name in leads],
+        "leads": check_leads(leads, votes),
         "votes": votes,
         "recheck": recheck,
         "controls": controls,
@@ -131,6 +133,9 @@ def init(
     with database.write() as connection:
         if scheme is not None:
             _check_labels(scheme, connection)
+        if votes is not None or leads is not None:
+            values = stored.every(connection) | given
+            check_leads(values.get("leads"), values.get("votes"))
         for name, value in given.items():
             stored.put(connection, name, value)
         acts = [(f"{name}_set", None, None, {"value": value}) for name, value in given.items()]
@@ -139,6 +144,25 @@ def init(
         if votes is not None:
             gold_fold.refold_all(connection)
     return settings(database)
+
+
+def check_leads(leads: Sequence[str] | None, votes: int | None) -> list[str] | None:
+    """The names of leads, each once; None for None.
+
+    Raises:
+        ProjectError: fewer are named than must agree, so that nothing could ever be settled.
+        workbench.review.reviewers.ReviewerError: a name that cannot be kept.
+    """
+    if leads is None:
+        return None
+    names = list(dict.fromkeys(check_reviewer(name, NAMELESS_LEAD) for name in leads))
+    if names and votes is not None and votes > len(names):
+        few = "1 lead" if len(names) == 1 else f"{len(names)} leads"
+        raise ProjectError(
+            f"{votes} leads must agree on a gold label, and the project names {few}"
+            f" ({', '.join(names)}): name more with --lead, or ask for fewer with --votes"
+        )
+    return names
 
 
 def _check_labels(scheme: Scheme, connection: Connection) -> None:

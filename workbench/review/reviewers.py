@@ -7,21 +7,26 @@ import os
 import unicodedata
 
 LONGEST = 100
+NAMELESS = "the reviewer's name is empty; give one with --reviewer"
 
 
 class ReviewerError(ValueError):
     """A name that no reviewer can have; the text is one line for the user."""
 
 
-def check_reviewer(name: str) -> str:
+def check_reviewer(name: str, missing: str = NAMELESS) -> str:
     """A reviewer's name, trimmed.
+
+    Args:
+        name: the name.
+        missing: what to say of an empty one, which tells where another is given.
 
     Raises:
         ReviewerError: it is empty, too long, or holds control or invisible characters.
     """
     trimmed = name.strip()
     if not trimmed:
-        raise ReviewerError("the reviewer's name is empty; give one with --reviewer")
+        raise ReviewerError(missing)
     if len(trimmed) > LONGEST:
         raise ReviewerError(f"the reviewer's name is longer than {LONGEST} characters")
     if any(unicodedata.category(char) in ("Cc", "Cf", "Cs", "Zl", "Zp") for char in trimmed):

@@ -91,6 +91,12 @@ class Scheme:
         """The label with this id."""
         return next((label for label in self.labels if label.id == id), None)
 
+    def named(self, text: str) -> Label | None:
+        """The label that a user means by an id, or by a name as it is shown."""
+        wanted = " ".join(text.split()).casefold()
+        names = (label for label in self.labels if label.name.casefold() == wanted)
+        return self.label(text) or next(names, None)
+
     def by_key(self, key: str) -> Label | None:
         """The label that this key gives."""
         return next((label for label in self.labels if label.key == key), None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from db.imported import Given, known_id
@@ -34,10 +35,11 @@ class Labels:
         for label in scheme.labels:
             self._known[label.id] = label.id
         for name, id in given.items():
-            if id != CLAIM and scheme.label(id) is None:
+            meant = scheme.named(id)
+            if id != CLAIM and meant is None:
                 known = ", ".join(label.id for label in scheme.labels)
                 raise WorkError(f"the scheme has no verdict '{id}'; it has {known}")
-            self._known[name.casefold()] = id
+            self._known[name.casefold()] = meant.id if meant else id
 
     def read(self, mark: Mark) -> tuple[str | None, tuple[str, ...]]:
         """The verdict of a mark, or None, and its tags.
@@ -76,6 +78,43 @@ class Wanted(NamedTuple):
     span: tuple[int, int]
 
 
+AS_IT_STOOD = ("moved", "reworded")
+"""Kinds that say nothing where a mark has the claim as it stood: there is no event to know it by
+when the same item comes again, after another mark has changed the claim."""
+
+
+def differ(before: Wanted, after: Wanted) -> bool:
+    """Whether two marks of one reviewer on a claim say what cannot both be held."""
+    return any(
+        one and other and one != other
+        for one, other in zip(_said(before), _said(after), strict=True)
+    )
+
+
+def _said(wanted: Wanted) -> tuple[object, ...]:
+    mark = wanted.mark
+    decided = "discarded" if mark.discarded else wanted.verdict
+    return decided, wording(mark.statement or ""), mark.note.strip(), mark.moved or wanted.span
+
+
+def joined(before: Wanted, after: Wanted) -> Wanted:
+    """Two marks of one reviewer on a claim as one; what the later one says counts."""
+    first, last = before.mark, after.mark
+    decides = last.discarded or last.later or after.verdict is not None
+    mark = replace(
+        last,
+        statement=last.statement or first.statement,
+        note=last.note or first.note,
+        discarded=last.discarded if decides else first.discarded,
+        later=last.later if decides else first.later,
+        evidence=tuple(dict.fromkeys((*first.evidence, *last.evidence))),
+        evidence_words=last.evidence_words or first.evidence_words,
+    )
+    verdict = after.verdict if decides else before.verdict
+    tags = tuple(dict.fromkeys((*before.tags, *after.tags)))
+    return Wanted(mark, verdict, tags, after.span)
+
+
 def events(claim: Claim, now: Review | None, wanted: Wanted, scheme: str, item: str) -> list[Given]:
     """The events that bring a reviewer from what she holds to what is wanted.
 
@@ -89,21 +128,20 @@ def events(claim: Claim, now: Review | None, wanted: Wanted, scheme: str, item: 
     made = []
     for kind, payload in _changes(claim, now, wanted, scheme):
         key = json.dumps([item, claim.id, kind, payload], sort_keys=True)
-        given = Given(key, kind, claim.article_id, claim.id, payload, wanted.mark.at)
+        given = Given(key, kind, claim.article_id, claim.id, payload, _when(wanted.mark, kind))
         made.append(given)
     return made
+
+
+def _when(mark: Mark, kind: str) -> str | None:
+    return mark.decided or mark.at if kind in ("verdict", "discarded") else mark.at
 
 
 def _changes(
     claim: Claim, now: Review | None, wanted: Wanted, scheme: str
 ) -> Iterator[tuple[str, dict[str, Any]]]:
     mark = wanted.mark
-    span = mark.moved or wanted.span
-    held = (claim.start, claim.end)
-    if now is not None and now.start is not None and now.end is not None:
-        held = (now.start, now.end)
-    if span != held:
-        yield "moved", {"start": span[0], "end": span[1]}
+    # First, for what is last is when her review changed, and a decision may be earlier.
     if mark.discarded:
         if now is None or not now.discarded:
             yield "discarded", {}
@@ -112,6 +150,12 @@ def _changes(
             yield "verdict", {"label": wanted.verdict, "scheme": scheme}
     elif mark.later and (now is None or not now.later):
         yield "later", {}
+    span = mark.moved or wanted.span
+    held = (claim.start, claim.end)
+    if now is not None and now.start is not None and now.end is not None:
+        held = (now.start, now.end)
+    if span != held:
+        yield "moved", {"start": span[0], "end": span[1]}
     yield from _words(claim, now, wanted)
     for number, citation in enumerate(mark.evidence):
         yield from _cited(claim, now, mark, number, citation)

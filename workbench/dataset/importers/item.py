@@ -57,6 +57,7 @@ class Mark:
     later: bool = False
     moved: tuple[int, int] | None = None  # where she moved a claim whose own span is the mark's
     at: str | None = None  # ISO 8601 in UTC with microseconds
+    decided: str | None = None  # when she decided, where that was before `at`
     unit: Unit = "code points"
     prefix: str = ""
     suffix: str = ""

@@ -97,6 +97,7 @@ def _mark(own: Mark, review: Mapping[str, Any]) -> Mark:
         later=review.get("later") is True,
         moved=moved,
         at=time_of(review.get("updated_at")),
+        decided=time_of(review.get("decided_at")),
         prefix=own.prefix,
         suffix=own.suffix,
         row=own.row,

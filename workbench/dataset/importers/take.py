@@ -10,10 +10,11 @@ import hashlib
 import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from db import articles, claims, imported, reviews, sources
 from db.engine import Connection, Database
-from db.rows import Document
+from db.rows import Claim, Document
 from workbench.dataset.importers import _acts, _rows
 from workbench.dataset.importers.item import Aside, Citation, Item, Mark, WorkError
 from workbench.dataset.importers.place import Place, Placer, Unplaced
@@ -129,24 +130,31 @@ class Taker:
 
     def _marks(self, connection: Connection, item: Item, article: str, seq: int, text: str) -> None:
         placer, digest = Placer(text), _digest(item)
-        held: dict[str, list[imported.Given]] = {}
+        held: Held = {}
         for mark in item.marks:
             place = placer.place(mark)
             if isinstance(place, Unplaced):
                 self._aside(item.where, place.reason, mark.raw)
                 continue
-            self._mark(connection, _Seat(item, article, seq, text, place, digest), mark, held)
-        for reviewer, given in held.items():
-            made = imported.append(connection, reviewer, digest, given)
-            self.report.events += len(made)
+            self._mark(connection, _Seat(item, article, seq, text, place), mark, held)
+        for reviewer, wanted in held.items():
+            self._act(connection, reviewer, digest, wanted)
 
-    def _mark(
-        self,
-        connection: Connection,
-        seat: _Seat,
-        mark: Mark,
-        held: dict[str, list[imported.Given]],
+    def _act(
+        self, connection: Connection, reviewer: str, digest: str, wanted: Mapping[int, _Meant]
     ) -> None:
+        """One act of a reviewer: all that an item says of what she holds."""
+        now = reviews.of_claims(connection, list(wanted), reviewer)
+        again = imported.has_act(connection, reviewer, digest)
+        given = [
+            event
+            for seq, (known, one) in wanted.items()
+            for event in _acts.events(known, now.get(seq), one, self._scheme.ref, digest)
+            if not (again and event.kind in _acts.AS_IT_STOOD)
+        ]
+        self.report.events += len(imported.append(connection, reviewer, digest, given))
+
+    def _mark(self, connection: Connection, seat: _Seat, mark: Mark, held: Held) -> None:
         try:
             reviewer = self._whose(mark)
             verdict, tags = self._labels.read(mark)
@@ -179,11 +187,18 @@ class Taker:
             return
         self.report.reviewers.add(reviewer)
         self.report.tags.update(set(tags) - set(mark.tags))
-        now = reviews.of_claims(connection, [known.seq], reviewer).get(known.seq)
         mark = self._with_sources(connection, seat.item, mark)
         wanted = _acts.Wanted(mark, verdict, tags, (seat.place.start, seat.place.end))
-        acts = _acts.events(known, now, wanted, self._scheme.ref, seat.digest)
-        held.setdefault(reviewer, []).extend(acts)
+        hers = held.setdefault(reviewer, {})
+        if known.seq in hers:
+            before = hers[known.seq].wanted
+            if _acts.differ(before, wanted):
+                reason = (
+                    f"{reviewer} marked this claim twice, and differently: the last mark counts"
+                )
+                self._aside(seat.item.where, reason, before.mark.raw)
+            wanted = _acts.joined(before, wanted)
+        hers[known.seq] = _Meant(known, wanted)
 
     def _with_sources(self, connection: Connection, item: Item, mark: Mark) -> Mark:
         """The mark without evidence in sources that the store lacks; each piece is set aside."""
@@ -215,6 +230,16 @@ class Taker:
         self.report.asides.append(Aside(where, reason, raw))
 
 
+class _Meant(NamedTuple):
+    """A claim, and what a reviewer is to hold of it."""
+
+    known: Claim
+    wanted: _acts.Wanted
+
+
+Held = dict[str, dict[int, _Meant]]  # by reviewer and seq of the claim
+
+
 @dataclass(frozen=True)
 class _Seat:
     """Where a mark goes."""
@@ -224,7 +249,6 @@ class _Seat:
     seq: int
     text: str
     place: Place
-    digest: str  # what the item is known by
 
 
 def _fits(piece: Citation, connection: Connection, there: Mapping[str, Document]) -> bool:

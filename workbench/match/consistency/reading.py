@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from workbench.match.consistency.labels import label
 from workbench.match.facts.parse import kept_facts
 from workbench.match.facts.stems import FUNCTION, listed, stem
 from workbench.match.facts.values import Date, Fact, Quantity
@@ -97,8 +98,23 @@ class Reading:
 
     @cached_property
     def quantities(self) -> list[tuple[Fact, Quantity]]:
-        """The quantities with their facts, in order."""
-        return [(fact, fact.value) for fact in self.facts if isinstance(fact.value, Quantity)]
+        """The quantities with their facts, in order, without numbers that name a thing."""
+        found = [(fact, fact.value) for fact in self.facts if isinstance(fact.value, Quantity)]
+        return [(fact, value) for fact, value in found if not self._label(fact)]
+
+    @cached_property
+    def labels(self) -> dict[str, set[float]]:
+        """The numbers that name a thing, by its word: 5 by "route"."""
+        named: dict[str, set[float]] = {}
+        for fact in self.facts:
+            word = self._label(fact)
+            if word and isinstance(fact.value, Quantity):
+                named.setdefault(word, set()).add(fact.value.number)
+        return named
+
+    def _label(self, fact: Fact) -> str:
+        bare = isinstance(fact.value, Quantity) and not fact.value.unit
+        return label(self.text, fact.start, fact.end) if bare else ""
 
     @cached_property
     def negations(self) -> list[Fact]:

@@ -62,6 +62,8 @@ def relate(left: str, right: str) -> Relation | None:
         return None  # who is meant is not known
     mine, theirs = surely_named(left, right)
     one, other = read(left, mine), read(right, theirs)
+    if _labels_apart(one, other):
+        return None
     common = _but_causes(topic(one, other), _causes(one, other))
     if not common.is_same:
         return None
@@ -235,7 +237,11 @@ def _agreement(one: Reading, other: Reading, common: Topic) -> Relation | None:
     """The same said twice: nearly all words shared, and every fact of the one in the other."""
     if common.spread < AGREES or (common.left and common.right):
         return None
-    if len(one.quantities) != len(other.quantities) or bool(one.dates) != bool(other.dates):
+    if (
+        one.labels != other.labels
+        or len(one.quantities) != len(other.quantities)
+        or bool(one.dates) != bool(other.dates)
+    ):
         return None
     if not all(equal_in(quantity, other) for _, quantity in one.quantities):
         return None
@@ -243,6 +249,12 @@ def _agreement(one: Reading, other: Reading, common: Topic) -> Relation | None:
         fact.text for fact in one.facts if fact.kind == "date"
     ]
     return Relation("agrees", f"both: {', '.join(facts)}" if facts else "the same in other words")
+
+
+def _labels_apart(one: Reading, other: Reading) -> bool:
+    """Whether numbers name two things of one kind: mill number 1 and mill number 2."""
+    shared = one.labels.keys() & other.labels.keys()
+    return any(one.labels[word].isdisjoint(other.labels[word]) for word in shared)
 
 
 def _names_apart(common: Topic) -> bool:
