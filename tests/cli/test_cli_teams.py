@@ -129,3 +129,9 @@ def test_settings_of_a_team_are_kept(cli: Command, store: Path) -> None:
     assert (found.votes, found.blind, found.recheck, found.controls) == (2, False, 0.1, 0.05)
     database.close()
     assert cli("init", "--recheck", "1.5").code == 2
+
+
+def test_undo_of_settling_leaves_reviews_alone(cli: Command, store: Path) -> None:
+    refused = cli("adjudicate", "--undo", "--reviewer", "ben")
+    assert refused.code == 2 and "none of what you settled is in effect" in refused.err
+    assert "2 decided" in cli("status", "--reviewer", "ben").out

@@ -16,10 +16,11 @@ from db.integrity.prove import verify
 from db.rows import Gold
 from workbench.review import project
 from workbench.review.project import open_project
-from workbench.review.session import Session
+from workbench.review.session import Session, state
 from workbench.tui import connect
 from workbench.tui.screens.adjudication import AdjudicationScreen
 from workbench.tui.widgets.article_view import ArticleView
+from workbench.tui.widgets.claim_list import ClaimList
 from workbench.tui.widgets.notice_bar import NoticeBar
 from workbench.tui.widgets.side_by_side import SideBySide
 
@@ -269,3 +270,39 @@ def test_a_reviewing_session_is_bound_before_its_first_decision(store: Path) -> 
     free = connect(str(store), "lena", reviewing=False)
     assert isinstance(free, Session) and free.disagreements() == [4, 2]
     free.close()
+
+
+async def test_undo_leaves_her_own_review_alone(store: Path) -> None:
+    async with adjudicating(store, "ben") as lead:
+        await lead.press("u")
+        assert "✗ nothing to undo" in lead.notice and lead.listed == [4, 2]
+        await lead.press("2", "u", "u")
+        assert "nothing to undo" in lead.notice and "0/2" in lead.header
+        await lead.press("U", "U")
+        assert "nothing to redo" in lead.notice and gold_of(store, 4) is not None
+    session = connect(str(store), "ben")
+    assert [state(item) for item in session.items([1, 2, 3, 4])] == ["decided"] * 4
+    session.close()
+
+
+async def test_an_act_that_happened_is_told_where_its_claim_cannot_be_shown(store: Path) -> None:
+    async with adjudicating(store, "ben") as lead:
+        ben = connect(str(store), "ben")  # in another window she takes the next verdict back
+        ben.later(2)
+        ben.close()
+        await lead.press("1")
+        assert lead.notice.startswith("! gold: verified") and "reviews are blind" in lead.notice
+        assert lead.listed == [] and gold_of(store, 4) is not None
+
+
+async def test_the_review_is_read_again_when_she_comes_back(store: Path) -> None:
+    async with reviewing(store) as driver:
+        await driver.press("2")
+        await driver.press("A")
+        other = connect(str(store), "Ada")
+        other.undo()
+        other.close()
+        await driver.pilot.press("q")
+        await driver.settle()
+        row = driver.screen.query_one(ClaimList).row(1)
+        assert row is not None and row.glyph == "·" and driver.course.queue.done == 0

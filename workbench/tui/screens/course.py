@@ -87,6 +87,19 @@ class Course:
         await self.queue.count()
         self.tell_progress()
 
+    async def reload(self) -> None:
+        """Let all that is shown be what the store has now; she stays where she is if she can."""
+        here = self.current.claim.seq if self.current else None
+        self.queue.forget()
+        self.story = None
+        await self.read_again()
+        listed = here is not None and self.queue.position(here) is not None
+        seq = here if listed else await self.queue.next_open(None)
+        if seq is None:
+            seq = next(iter(self.queue.seqs), None)
+        if seq is not None:
+            await self.go_to(seq)
+
     async def follow(self, seq: int) -> None:
         """Go where the list's cursor was put, unless it has gone on since."""
         stale = self.screen.query_one(ClaimList).current_id != seq

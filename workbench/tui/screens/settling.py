@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from textual.content import Content
@@ -160,15 +161,16 @@ class Settling:
         ]
         heading = f"Settle {claims_of(number)} that all reviewers agree on?"
         if await self.screen.open(Confirm(heading, lines)):
-            await self._took(await self.desk.do(lambda s: s.settle_agreed(), "settling them"))
+            done = await self.desk.do(lambda s: s.settle_agreed(), "settling them")
+            await self._after(done, lambda: self._took(done))
 
     async def undo(self) -> None:
-        """Take the last act back, and go to its claim."""
-        await self._took(await self.desk.do(lambda s: s.undo(), "saving"), back=True)
+        """Take back what she settled last, and go to its claim; her own review stays."""
+        await self._turn(await self.desk.do(lambda s: s.undo_settling(), "saving"))
 
     async def redo(self) -> None:
         """Do again what was taken back."""
-        await self._took(await self.desk.do(lambda s: s.redo(), "saving"), back=True)
+        await self._turn(await self.desk.do(lambda s: s.redo_settling(), "saving"))
 
     async def _with_reason(self, label: str | None, word: str) -> None:
         case = self.current
@@ -180,22 +182,38 @@ class Settling:
 
     async def _settle(self, act: Callable[[Session], Outcome]) -> None:
         """Act on the current claim, and go on to the next that waits."""
-        case = self.current
+        here = self.current.claim.seq if self.current else None
         outcome = await self.desk.do(act, "saving")
+        await self._after(outcome, lambda: self._on(outcome, here))
+
+    async def _on(self, outcome: Outcome, here: int | None) -> None:
         await self._took(outcome)
-        here = case.claim.seq if case else None
         following = self.cases.next_open(here)
         await self.go_to(here if following is None else following)
         if following is None:
             self.screen.say(f"{NONE_LEFT} · {outcome.message}", "done")
 
-    async def _took(self, outcome: Outcome, *, back: bool = False) -> None:
+    async def _turn(self, outcome: Outcome) -> None:
+        await self._after(outcome, lambda: self._back(outcome))
+
+    async def _back(self, outcome: Outcome) -> None:
+        await self._took(outcome)
+        if outcome.focus is not None and self.cases.position(outcome.focus) is not None:
+            await self.go_to(outcome.focus)
+
+    async def _after(self, outcome: Outcome, show: Callable[[], Awaitable[None]]) -> None:
+        """Show what an act led to. It has happened, so what fails here is no error of the act."""
+        try:
+            await show()
+        except DeskError as error:
+            with suppress(DeskError):  # a claim that she may not see is listed no more
+                await self.begin(self.cases.order)
+            self.screen.say(f"{outcome.message} · {error}", "warning")
+
+    async def _took(self, outcome: Outcome) -> None:
         fresh = await self.cases.changed(outcome.changed, self.session.reviewer)
         self.screen.show_rows(fresh)
         self.screen.say(outcome.message, "done")
-        listed = outcome.focus is not None and self.cases.position(outcome.focus) is not None
-        if back and listed:
-            await self.go_to(outcome.focus)
 
     # Looking
 
