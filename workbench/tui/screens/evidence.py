@@ -68,18 +68,25 @@ class EvidenceScreen(LookingScreen):
 
     async def take(self) -> None:
         """Take the marked quote, and ask for its stance; what must be known is told first."""
+        from workbench.review.evidence.remarking import differs
+
         current = self._current
         if current is None:
             self.say("nothing is marked: / searches other words, p pastes a quote", "warning")
             return
         late = current.found.late
         told = late_words(current.found.document.published, self._claimed) if late else ""
+        if current.place is not None and differs(current.place):
+            confirmed = "; ".join(("in the source's words", *current.place.told[:1]))
+            told = " · ".join(words for words in (confirmed, told) if words)
         self._take(current, told)
 
     async def take_as(self, stance: str) -> None:
         """Take the marked quote with its stance, unless a difference is to be confirmed first."""
+        from workbench.review.evidence.remarking import differs
+
         current = self._current
-        if current is None or (current.place is not None and current.place.kind == "fuzzy"):
+        if current is None or differs(current.place):
             await self.take()
         else:
             self._taking = current
