@@ -210,6 +210,14 @@ def _acts_backwards(connection: Connection, reviewer: str) -> Iterator[Event]:
             yield item
 
 
+def since(connection: Connection, reviewer: str, known: tuple[int, str]) -> list[Event]:
+    """A reviewer's events behind one, by its clock and id."""
+    query = select(*FIELDS).where(
+        event.c.reviewer == reviewer, tuple_(event.c.clock, event.c.id) > known
+    )
+    return [Event(*row) for row in connection.execute(query.order_by(event.c.clock, event.c.id))]
+
+
 def count(connection: Connection) -> int:
     """How many events there are."""
     return int(connection.execute(select(func.count()).select_from(event)).scalar_one())

@@ -19,6 +19,7 @@ from workbench.tui.screens.confirm import Confirm
 from workbench.tui.screens.dashboard import DashboardScreen
 from workbench.tui.screens.guidelines import guidelines_page
 from workbench.tui.screens.help import help_page
+from workbench.tui.screens.keyed import changed_words
 from workbench.tui.theme import verdict_colour
 from workbench.tui.widgets.claim_row import one_line
 
@@ -74,6 +75,7 @@ class Settling:
     async def begin(self, order: str) -> None:
         """Read the disagreements, and go to the first that waits for her."""
         here = self.current.claim.seq if self.current else None
+        await self.desk.do(lambda s: s.look_again())
         await self.cases.open(order)
         self.screen.show_list()
         first = here if here in self.cases.seqs else self.cases.next_open(None)
@@ -116,7 +118,8 @@ class Settling:
         try:
             await self._settle(lambda s: s.take_side(seq, side.reviewer, seen=side))
         except DeskError:
-            await self.go_to(seq)  # she may have decided otherwise since
+            with suppress(DeskError):
+                await self.go_to(seq)  # she may have decided otherwise since
             raise
 
     async def third(self) -> None:
@@ -209,6 +212,10 @@ class Settling:
             with suppress(DeskError):  # a claim that she may not see is listed no more
                 await self.begin(self.cases.order)
             self.screen.say(f"{outcome.message} · {error}", "warning")
+            return
+        if self.session.changed_elsewhere:
+            await self.begin(self.cases.order)
+            self.screen.say(f"{outcome.message} · {changed_words()}", "warning")
 
     async def _took(self, outcome: Outcome) -> None:
         fresh = await self.cases.changed(outcome.changed, self.session.reviewer)
