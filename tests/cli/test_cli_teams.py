@@ -91,6 +91,7 @@ def test_adjudicate_lists_and_settles(cli: Command, store: Path) -> None:
         (["--side", "ben"], "name the claim"),
         (["CLAIM", "--side", "ben", "--discard"], "use one of"),
         (["CLAIM", "--verdict", "refuted"], "needs a reason"),
+        (["CLAIM", "--discard"], "a discard needs a reason"),
         (["CLAIM", "--verdict", "maybe", "--reason", "x"], "no verdict 'maybe'"),
         (["CLAIM", "--side", "dora"], "dora has not decided"),
         (["CLAIM", "--control"], "--control needs"),

@@ -59,7 +59,8 @@ class Adjudicating(Polling):
             ReviewError: as `case`, no reason is given, or the scheme has no such label.
         """
         if not reason.strip():
-            raise ReviewError("a third verdict needs a reason")
+            what = "a discard" if label is None else "a third verdict"
+            raise ReviewError(f"{what} needs a reason")
         with self.database.write() as connection:
             self.check_lead()
             case = self._case(connection, claim)
