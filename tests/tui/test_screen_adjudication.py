@@ -9,7 +9,7 @@ from places import once
 from screen_store import HARBOUR, fill
 from settling_driver import adjudicating
 from test_screen_review import reviewing
-from textual.widgets import Static
+from textual.widgets import Input, Static
 
 from db import gold
 from db.integrity.prove import verify
@@ -22,6 +22,7 @@ from workbench.tui.screens.adjudication import AdjudicationScreen
 from workbench.tui.widgets.article_view import ArticleView
 from workbench.tui.widgets.claim_list import ClaimList
 from workbench.tui.widgets.notice_bar import NoticeBar
+from workbench.tui.widgets.prompt_bar import PromptBar
 from workbench.tui.widgets.side_by_side import SideBySide
 
 VERDICTS = {
@@ -306,3 +307,43 @@ async def test_the_review_is_read_again_when_she_comes_back(store: Path) -> None
         await driver.settle()
         row = driver.screen.query_one(ClaimList).row(1)
         assert row is not None and row.glyph == "·" and driver.course.queue.done == 0
+
+
+async def test_what_was_refused_stands_there_when_it_is_asked_again(store: Path) -> None:
+    async with adjudicating(store) as lead:
+        await lead.press("v")
+        await lead.type("mabye")
+        assert "no verdict 'mabye', so nothing was settled" in lead.notice
+        await lead.press("v")
+        prompt = lead.screen.query_one(PromptBar)
+        assert prompt.query_one(Input).value == "mabye"
+        assert "not checkable" in str(prompt.query_one("#prompt-choices", Static).render())
+        await lead.press("ctrl+u")
+        await lead.type("refuted")
+        await lead.type("")
+        assert "✗ a third verdict needs a reason" in lead.notice
+        await lead.press("v")
+        assert prompt.query_one(Input).value == "refuted"
+        await lead.press("enter")
+        await lead.type("x" * 10)
+        found = gold_of(store, 4)
+        assert found is not None and (found.verdict, found.reason) == ("refuted", "x" * 10)
+
+
+async def test_behind_an_empty_verdict_nothing_runs_as_commands(store: Path) -> None:
+    async with adjudicating(store) as lead:
+        await lead.press("2")
+        await lead.press("v")
+        await lead.type("")
+        assert "which verdict?" in lead.notice and lead.screen.query_one(PromptBar).is_open
+        await lead.type("because")
+        assert "no verdict 'because'" in lead.notice and gold_of(store, 4) is not None
+        await lead.press("v", "escape")
+        assert not lead.screen.query_one(PromptBar).is_open
+
+
+async def test_a_discard_without_a_reason_is_told_as_one(store: Path) -> None:
+    async with adjudicating(store) as lead:
+        await lead.press("x")
+        await lead.type("")
+        assert lead.notice == "✗ a discard needs a reason" and gold_of(store, 4) is None

@@ -9,6 +9,7 @@ import pytest
 from evidence_screen import MINUTES, EvidenceDriver, at_evidence, pieces, store_with_sources
 from screen_store import small_store
 from test_screen_review import states
+from textual.widgets import Input
 
 from workbench.ingest.document import document
 from workbench.review.evidence.citable import LATE
@@ -353,6 +354,20 @@ async def test_what_is_no_address_is_refused(store: Path, address: str) -> None:
         await driver.type(address)
         assert "an address" in driver.told
     assert pieces(store) == ()
+
+
+async def test_a_refused_address_stays_in_the_line(store: Path) -> None:
+    async with at_evidence(store) as driver:
+        await driver.press("e", "l")
+        await driver.type("https://example.org/x 2020-13-45")
+        assert "behind an address stands its date" in driver.told
+        line = driver.top.query_one(Input)
+        assert line.value == "https://example.org/x 2020-13-45"
+        await driver.press(*["backspace"] * 5)
+        await driver.type("11-05")
+        await driver.press("s")
+    (piece,) = pieces(store)
+    assert piece.url == "https://example.org/x" and piece.check == "not held"
 
 
 async def test_a_question_and_a_set_go_with_the_next_piece(store: Path) -> None:

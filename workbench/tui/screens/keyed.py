@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 from typing import ClassVar, TypeVar
 
@@ -168,6 +168,32 @@ class KeyedScreen(Screen[int]):
         self._answer = None
         self.query_one(KeyBar).set_keys(self.keys.bar(self.mode))
         return answer
+
+    async def ask_until(
+        self,
+        label: str,
+        take: Callable[[str], Awaitable[T]],
+        completions: Completer | None = None,
+        initial: str = "",
+    ) -> T | None:
+        """Ask, and while the answer is refused ask again with what was typed; None if she gives up.
+
+        Args:
+            label: what is asked for.
+            take: does what is asked for; changes nothing where it raises a `DeskError`.
+            completions: as `PromptBar.ask` takes it.
+            initial: what stands in the line at first.
+        """
+        typed = initial
+        while (answer := await self.ask(label, completions, typed)) is not None:
+            try:
+                return await take(answer)
+            except ChangedError:
+                raise
+            except DeskError as error:
+                self.say(str(error), "error")
+                typed = answer
+        return None
 
     async def open(self, dialog: Screen[T]) -> T | None:
         """Show a dialog or another screen, and wait for its answer."""

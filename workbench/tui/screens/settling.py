@@ -11,15 +11,15 @@ from textual.content import Content
 from workbench.tui import theme
 from workbench.tui.desk import DeskError
 from workbench.tui.keys.team import SIDE
-from workbench.tui.plain.words import claims_of, label_of
+from workbench.tui.plain.words import claims_of
 from workbench.tui.presenting.case import CasePresenter
-from workbench.tui.screens.acting import matching_tags
 from workbench.tui.screens.cases import Cases
 from workbench.tui.screens.confirm import Confirm
 from workbench.tui.screens.dashboard import DashboardScreen
 from workbench.tui.screens.guidelines import guidelines_page
 from workbench.tui.screens.help import help_page
 from workbench.tui.screens.keyed import changed_words
+from workbench.tui.screens.settling_asked import DROP, Asked, Chosen
 from workbench.tui.theme import verdict_colour
 from workbench.tui.widgets.claim_row import one_line
 
@@ -35,8 +35,6 @@ ORDERS = {
     "worth": "by check-worthiness",
 }
 NONE_LEFT = "no disagreement waits for you"
-DROP = "discard"
-"""The word for a third verdict that says: no claim worth keeping."""
 
 
 class Settling:
@@ -45,6 +43,7 @@ class Settling:
     def __init__(self, screen: AdjudicationScreen, session: Session) -> None:
         self.screen, self.desk, self.session = screen, screen.desk, session
         self.cases = Cases(screen.desk)
+        self.asked = Asked(screen, session.scheme)
         self.current: Case | None = None
         self.actions: dict[str, Callable[[], Awaitable[None]]] = {
             "third": self.third,
@@ -124,24 +123,15 @@ class Settling:
 
     async def third(self) -> None:
         """Ask for a verdict and a reason."""
-        scheme = self.session.scheme
-        names = [*(label.name for label in scheme.labels), DROP]
-        if self.current is None:
-            return
-        answer = await self.screen.ask("your verdict", lambda typed: matching_tags(typed, names))
-        if answer is None or not answer.strip():
-            return
-        word = answer.strip()
-        label = None if word == DROP else label_of(scheme, word)
-        if label is None and word != DROP:
-            self.screen.say(f"no verdict '{word}'; there are {', '.join(names)}", "error")
-            return
-        await self._with_reason(label, word)
+        if self.current is not None:
+            chosen = await self.asked.verdict(self.current.claim.seq)
+            if chosen is not None:
+                await self._with_reason(chosen, chosen.word)
 
     async def drop(self) -> None:
         """Settle that this is no claim worth keeping."""
         if self.current is not None:
-            await self._with_reason(None, DROP)
+            await self._with_reason(Chosen(DROP, None))
 
     async def bulk(self) -> None:
         """Settle all claims that reviewers agree on, after a look at how many there are."""
@@ -175,13 +165,17 @@ class Settling:
         """Do again what was taken back."""
         await self._turn(await self.desk.do(lambda s: s.redo_settling(), "saving"))
 
-    async def _with_reason(self, label: str | None, word: str) -> None:
+    async def _with_reason(self, chosen: Chosen, typed: str = "") -> None:
         case = self.current
-        reason = await self.screen.ask(f"{word}, because")
+        reason = await self.asked.reason(case.claim.seq, chosen.word) if case else None
         if case is None or reason is None:
             return
         seq, why = case.claim.seq, reason
-        await self._settle(lambda s: s.third(seq, label, why))
+        try:
+            await self._settle(lambda s: s.third(seq, chosen.label, why))
+        except DeskError:
+            self.asked.refused(seq, why, typed)
+            raise
 
     async def _settle(self, act: Callable[[Session], Outcome]) -> None:
         """Act on the current claim, and go on to the next that waits."""
