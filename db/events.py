@@ -171,27 +171,41 @@ def _made(row: Iterable[Any]) -> Event:
     return found
 
 
-def last_effective_act(connection: Connection, reviewer: str) -> str | None:
-    """The act that the reviewer's next undo takes back, or None."""
+def last_effective_act(
+    connection: Connection, reviewer: str, only: str | None = None
+) -> str | None:
+    """The act that the reviewer's next undo takes back, or None.
+
+    Args:
+        connection: to read with.
+        reviewer: whose acts.
+        only: a kind; acts of other kinds are passed over.
+    """
     undone: dict[str, bool] = {}
     for item in _acts_backwards(connection, reviewer):
         if item.kind in UNDO_KINDS:
             undone.setdefault(str(item.payload["act"]), item.kind == "undone")
+        elif only not in (None, item.kind):
+            continue
         elif item.claim_id is not None and not undone.get(item.act, False):
             return item.act
     return None
 
 
-def last_undone_act(connection: Connection, reviewer: str) -> str | None:
+def last_undone_act(connection: Connection, reviewer: str, only: str | None = None) -> str | None:
     """The act that the reviewer's next redo brings back, or None.
 
-    As in every editor, a new act ends what could be redone.
+    As in every editor, a new act ends what could be redone. Arguments as above.
     """
     redone: set[str] = set()
     for item in _acts_backwards(connection, reviewer):
         if item.kind not in UNDO_KINDS:
-            return None
+            if only in (None, item.kind):
+                return None
+            continue
         target = str(item.payload["act"])
+        if only is not None and only not in kinds_of_act(connection, target):
+            continue
         if item.kind == "redone":
             redone.add(target)
         elif target in redone:
@@ -208,6 +222,14 @@ def _acts_backwards(connection: Connection, reviewer: str) -> Iterator[Event]:
         if item.act not in seen:
             seen.add(item.act)
             yield item
+
+
+def since(connection: Connection, reviewer: str, known: tuple[int, str]) -> list[Event]:
+    """A reviewer's events behind one, by its clock and id."""
+    query = select(*FIELDS).where(
+        event.c.reviewer == reviewer, tuple_(event.c.clock, event.c.id) > known
+    )
+    return [Event(*row) for row in connection.execute(query.order_by(event.c.clock, event.c.id))]
 
 
 def count(connection: Connection) -> int:

@@ -91,6 +91,7 @@ def test_adjudicate_lists_and_settles(cli: Command, store: Path) -> None:
         (["--side", "ben"], "name the claim"),
         (["CLAIM", "--side", "ben", "--discard"], "use one of"),
         (["CLAIM", "--verdict", "refuted"], "needs a reason"),
+        (["CLAIM", "--discard"], "a discard needs a reason"),
         (["CLAIM", "--verdict", "maybe", "--reason", "x"], "no verdict 'maybe'"),
         (["CLAIM", "--side", "dora"], "dora has not decided"),
         (["CLAIM", "--control"], "--control needs"),
@@ -136,8 +137,8 @@ def test_settings_of_a_team_are_kept(cli: Command, store: Path) -> None:
     [
         (("--verdict", "nope"), "no verdict 'nope'; it has verified, refuted, "),
         (("--verdict", "nope", "--control"), "no verdict 'nope'; it has verified, refuted, "),
-        (("--discard",), "a discard of your own needs a reason\n"),
-        (("--verdict", "not-checkable"), "a verdict of your own needs a reason\n"),
+        (("--discard",), "a discard needs a reason\n"),
+        (("--verdict", "not-checkable"), "a third verdict needs a reason\n"),
         (("--verdict", "refuted"), "; ben says the same: taking that side needs none\n"),
     ],
 )
@@ -158,3 +159,9 @@ def test_verdicts_are_taken_by_the_names_that_are_shown(cli: Command, store: Pat
     assert store.with_name("0.jsonl").read_bytes() == store.with_name("1.jsonl").read_bytes()
     assert json.loads(store.with_name("0.jsonl").read_text())["claim"] == first
     assert "no verdict 'nope'" in cli("export", "2.jsonl", "--verdict", "nope").err
+
+
+def test_undo_of_settling_leaves_reviews_alone(cli: Command, store: Path) -> None:
+    refused = cli("adjudicate", "--undo", "--reviewer", "ben")
+    assert refused.code == 2 and "none of what you settled is in effect" in refused.err
+    assert "2 decided" in cli("status", "--reviewer", "ben").out

@@ -9,18 +9,20 @@ from places import once
 from screen_store import HARBOUR, fill
 from settling_driver import adjudicating
 from test_screen_review import reviewing
-from textual.widgets import Static
+from textual.widgets import Input, Static
 
 from db import gold
 from db.integrity.prove import verify
 from db.rows import Gold
 from workbench.review import project
 from workbench.review.project import open_project
-from workbench.review.session import Session
+from workbench.review.session import Session, state
 from workbench.tui import connect
 from workbench.tui.screens.adjudication import AdjudicationScreen
 from workbench.tui.widgets.article_view import ArticleView
+from workbench.tui.widgets.claim_list import ClaimList
 from workbench.tui.widgets.notice_bar import NoticeBar
+from workbench.tui.widgets.prompt_bar import PromptBar
 from workbench.tui.widgets.side_by_side import SideBySide
 
 VERDICTS = {
@@ -269,3 +271,79 @@ def test_a_reviewing_session_is_bound_before_its_first_decision(store: Path) -> 
     free = connect(str(store), "lena", reviewing=False)
     assert isinstance(free, Session) and free.disagreements() == [4, 2]
     free.close()
+
+
+async def test_undo_leaves_her_own_review_alone(store: Path) -> None:
+    async with adjudicating(store, "ben") as lead:
+        await lead.press("u")
+        assert "✗ nothing to undo" in lead.notice and lead.listed == [4, 2]
+        await lead.press("2", "u", "u")
+        assert "nothing to undo" in lead.notice and "0/2" in lead.header
+        await lead.press("U", "U")
+        assert "nothing to redo" in lead.notice and gold_of(store, 4) is not None
+    session = connect(str(store), "ben")
+    assert [state(item) for item in session.items([1, 2, 3, 4])] == ["decided"] * 4
+    session.close()
+
+
+async def test_an_act_that_happened_is_told_where_its_claim_cannot_be_shown(store: Path) -> None:
+    async with adjudicating(store, "ben") as lead:
+        ben = connect(str(store), "ben")  # in another window she takes the next verdict back
+        ben.later(2)
+        ben.close()
+        await lead.press("1")
+        assert lead.notice.startswith("! gold: verified") and "reviews are blind" in lead.notice
+        assert lead.listed == [] and gold_of(store, 4) is not None
+
+
+async def test_the_review_is_read_again_when_she_comes_back(store: Path) -> None:
+    async with reviewing(store) as driver:
+        await driver.press("2")
+        await driver.press("A")
+        other = connect(str(store), "Ada")
+        other.undo()
+        other.close()
+        await driver.pilot.press("q")
+        await driver.settle()
+        row = driver.screen.query_one(ClaimList).row(1)
+        assert row is not None and row.glyph == "·" and driver.course.queue.done == 0
+
+
+async def test_what_was_refused_stands_there_when_it_is_asked_again(store: Path) -> None:
+    async with adjudicating(store) as lead:
+        await lead.press("v")
+        await lead.type("mabye")
+        assert "no verdict 'mabye', so nothing was settled" in lead.notice
+        await lead.press("v")
+        prompt = lead.screen.query_one(PromptBar)
+        assert prompt.query_one(Input).value == "mabye"
+        assert "not checkable" in str(prompt.query_one("#prompt-choices", Static).render())
+        await lead.press("ctrl+u")
+        await lead.type("refuted")
+        await lead.type("")
+        assert "✗ a third verdict needs a reason" in lead.notice
+        await lead.press("v")
+        assert prompt.query_one(Input).value == "refuted"
+        await lead.press("enter")
+        await lead.type("x" * 10)
+        found = gold_of(store, 4)
+        assert found is not None and (found.verdict, found.reason) == ("refuted", "x" * 10)
+
+
+async def test_behind_an_empty_verdict_nothing_runs_as_commands(store: Path) -> None:
+    async with adjudicating(store) as lead:
+        await lead.press("2")
+        await lead.press("v")
+        await lead.type("")
+        assert "which verdict?" in lead.notice and lead.screen.query_one(PromptBar).is_open
+        await lead.type("because")
+        assert "no verdict 'because'" in lead.notice and gold_of(store, 4) is not None
+        await lead.press("v", "escape")
+        assert not lead.screen.query_one(PromptBar).is_open
+
+
+async def test_a_discard_without_a_reason_is_told_as_one(store: Path) -> None:
+    async with adjudicating(store) as lead:
+        await lead.press("x")
+        await lead.type("")
+        assert lead.notice == "✗ a discard needs a reason" and gold_of(store, 4) is None

@@ -9,6 +9,7 @@ import pytest
 from evidence_screen import MINUTES, EvidenceDriver, at_evidence, pieces, store_with_sources
 from screen_store import small_store
 from test_screen_review import states
+from textual.widgets import Input
 
 from workbench.ingest.document import document
 from workbench.review.evidence.citable import LATE
@@ -210,6 +211,76 @@ async def test_a_difference_is_shown_in_words_and_must_be_confirmed(store: Path)
     assert any("1921" in flag for flag in piece.flags)
 
 
+PASTED = "The harbour board was founded in 1921, the minutes say."
+
+
+@pytest.mark.parametrize("moves", ["}", "{", "+", "+-", "]", "(+"])
+async def test_a_moved_edge_keeps_the_difference_and_its_confirmation(
+    store: Path, moves: str
+) -> None:
+    async with at_evidence(store) as driver:
+        await driver.press("e")
+        await driver.paste(PASTED)
+        await driver.press(*moves)
+        assert "≠ 1921 in the quote, 1911 in the source" in wrong_of(driver)
+        assert "≠" in driver.told and "⏎" in driver.told
+        marked = driver.marked
+        await driver.press("s")
+        assert pieces(store) == () and "1921 in the quote" in driver.told
+        await driver.press("s")
+    (piece,) = pieces(store)
+    assert (piece.check, piece.quote) == ("confirmed", marked)
+    assert piece.flags[0] == "differs: 1921 in the quote, 1911 in the source"
+
+
+async def test_words_that_do_not_differ_are_plainly_cited_as_the_sources_own(store: Path) -> None:
+    async with at_evidence(store) as driver:
+        await driver.press("e")
+        await driver.paste(PASTED)
+        await driver.press(")")
+        assert wrong_of(driver) == [] and "the source's own words" in driver.told
+        assert "(≠)" not in driver.told
+        await driver.press("(")  # back at the quote's place, the difference is back
+        assert "≠ 1921 in the quote, 1911 in the source" in wrong_of(driver)
+        await driver.press(")", "s")
+    (piece,) = pieces(store)
+    assert piece.check == "verbatim" and piece.quote == "It owned forty cranes in all."
+
+
+async def test_what_an_edge_cuts_is_asked_by_every_key_until_the_mark_holds_it(store: Path) -> None:
+    session = connect(str(store), "Ada")
+    add_source(session.database, document("Only two of five filters work.", "filters"))
+    session.close()
+    async with at_evidence(store) as driver:
+        await driver.press("e")
+        await driver.paste("two of five filters work")
+        await driver.press("s", "escape")
+        assert pieces(store) == ()
+        await driver.press("e")
+        await driver.paste("two of five filters work")
+        await driver.press("[")
+        assert wrong_of(driver) == [] and "the source's own words" in driver.told
+        await driver.press("s")
+    (piece,) = pieces(store)
+    assert (piece.check, piece.quote) == ("verbatim", "Only two of five filters work")
+
+
+async def test_words_chosen_in_the_source_are_held_against_the_quote(store: Path) -> None:
+    async with at_evidence(store) as driver:
+        await driver.press("e")
+        await driver.paste(PASTED)
+        await driver.press("o", "right", "enter")
+        assert "≠ 1921 in the quote, 1911 in the source" in wrong_of(driver)
+        assert "⏎ takes its words" in driver.told
+        await driver.press("enter", "r")
+    (piece,) = pieces(store)
+    assert piece.check == "confirmed" and "1921" in piece.flags[0]
+
+
+def wrong_of(driver: EvidenceDriver) -> list[str]:
+    return [block.text for block in driver.cards[0].blocks if block.kind == "wrong"]
+
+
 async def test_what_the_edge_of_a_quote_cuts_is_shown_and_must_be_confirmed(store: Path) -> None:
     session = connect(str(store), "Ada")
     add_source(session.database, document("Only two of five filters work.", "filters"))
@@ -283,6 +354,20 @@ async def test_what_is_no_address_is_refused(store: Path, address: str) -> None:
         await driver.type(address)
         assert "an address" in driver.told
     assert pieces(store) == ()
+
+
+async def test_a_refused_address_stays_in_the_line(store: Path) -> None:
+    async with at_evidence(store) as driver:
+        await driver.press("e", "l")
+        await driver.type("https://example.org/x 2020-13-45")
+        assert "behind an address stands its date" in driver.told
+        line = driver.top.query_one(Input)
+        assert line.value == "https://example.org/x 2020-13-45"
+        await driver.press(*["backspace"] * 5)
+        await driver.type("11-05")
+        await driver.press("s")
+    (piece,) = pieces(store)
+    assert piece.url == "https://example.org/x" and piece.check == "not held"
 
 
 async def test_a_question_and_a_set_go_with_the_next_piece(store: Path) -> None:

@@ -546,3 +546,14 @@ async def test_a_language_without_rules_is_told(tmp_path: Path) -> None:
     add_document(open_project(path), document(text, "stadtrat.txt"))
     async with reviewing(path) as driver:
         assert "as a whole sentence: no rules for this language" in driver.panel
+
+
+async def test_a_refused_tag_stays_in_the_line(store: Path) -> None:
+    async with reviewing(store) as driver:
+        await driver.press("t")
+        await driver.type("x" * 61)
+        assert "a tag has 1 to 60 characters" in driver.notice
+        await driver.press("backspace", "enter")
+        assert f"tagged {'x' * 60}" in driver.notice
+        await driver.press("1")
+    assert states(store)[0] == "decided"

@@ -52,7 +52,7 @@ def adjudicate(
     unanimous: Annotated[
         bool, typer.Option("--unanimous", help="Settle all claims that reviewers agree on.")
     ] = False,
-    undo: Annotated[bool, typer.Option("--undo", help="Take your last act back.")] = False,
+    undo: Annotated[bool, typer.Option("--undo", help="Take back what you settled last.")] = False,
     order: Annotated[
         str, typer.Option(metavar="NAME", help="Of the list: disagreement, article or worth.")
     ] = "disagreement",
@@ -91,7 +91,7 @@ def adjudicate(
         session = Session(database, reviewer_name(reviewer))
         seq = _find(database, claim) if claim is not None else None
         if undo:
-            done = session.undo().message
+            done = session.undo_settling().message
         elif unanimous:
             done = f"{number(session.settle_unanimous(), 'claim')} settled"
         elif seq is not None and side is not None:

@@ -135,11 +135,12 @@ class Adjudicating(Polling):
 
 def _without_reason(case: Case, label: str | None) -> str:
     """What to say to a lead who gives a verdict of her own and no reason."""
-    what = "a discard of your own" if label is None else "a verdict of your own"
+    what = "a discard" if label is None else "a third verdict"
     sides = [r.reviewer for r in case.reviews if _given(r) == (label, label is None)]
     if not sides:
         return f"{what} needs a reason"
-    return f"{what} needs a reason; {sides[0]} says the same: taking that side needs none"
+    own = "a discard" if label is None else "a verdict of your own"
+    return f"{own} needs a reason; {sides[0]} says the same: taking that side needs none"
 
 
 def _given(review: Review) -> tuple[str | None, bool]:

@@ -53,6 +53,7 @@ def _recorded(session: Session, act_id: str) -> Outcome | None:
         made = events.of_act(connection, act_id)
         if not made:
             return None
+        session.knows(made)
         found = [claims.by_id(connection, e.claim_id) for e in made if e.claim_id]
     known = {claim.seq: claim for claim in found if claim is not None}
     came = {e.claim_id for e in made if e.kind in ("added", "redone")}

@@ -21,6 +21,7 @@ from workbench.review.adjudicating import Adjudicating
 from workbench.review.assignment import Assigning
 from workbench.review.beside.taking import Taking
 from workbench.review.deciding import Deciding
+from workbench.review.elsewhere import Elsewhere
 from workbench.review.evidence.citing import Citing
 from workbench.review.evidence.excerpts import Excerpting
 from workbench.review.evidence.searching import Searching
@@ -52,6 +53,7 @@ class Session(
     Excerpting,
     Undoing,
     Adjudicating,
+    Elsewhere,
 ):
     """One reviewer at work on one store. What she can do is in the bases."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from db import claims, events
 from db.engine import Connection
@@ -10,6 +11,7 @@ from db.rows import Event
 from workbench.review.actor import Act, Actor
 from workbench.review.outcome import Outcome, ReviewError
 
+SETTLED = "adjudicated"  # the kind of the events that settle a claim
 UNDO_WORDS = {"undone": "undone", "redone": "done again"}
 ACT_WORDS = {
     "verdict": "verdict",
@@ -38,7 +40,7 @@ class Undoing(Actor):
         Raises:
             ReviewError: there is nothing to undo.
         """
-        return self._turn("undone", events.last_effective_act)
+        return self._turn("undone", events.last_effective_act, "nothing to undo")
 
     def redo(self) -> Outcome:
         """Do again what was undone last.
@@ -46,18 +48,38 @@ class Undoing(Actor):
         Raises:
             ReviewError: there is nothing to redo.
         """
-        return self._turn("redone", events.last_undone_act)
+        return self._turn("redone", events.last_undone_act, "nothing to redo")
 
-    def _turn(self, kind: str, find: Callable[[Connection, str], str | None]) -> Outcome:
+    def undo_settling(self) -> Outcome:
+        """Take back the last claim, or claims, that she settled; her own review stays as it is.
+
+        Raises:
+            ReviewError: there is nothing of the kind to undo.
+        """
+        find = partial(events.last_effective_act, only=SETTLED)
+        return self._turn("undone", find, "nothing to undo: none of what you settled is in effect")
+
+    def redo_settling(self) -> Outcome:
+        """Settle again what `undo_settling` took back last.
+
+        Raises:
+            ReviewError: there is nothing of the kind to redo.
+        """
+        find = partial(events.last_undone_act, only=SETTLED)
+        return self._turn("redone", find, "nothing to redo: nothing that you settled was undone")
+
+    def _turn(
+        self, kind: str, find: Callable[[Connection, str], str | None], nothing: str
+    ) -> Outcome:
         with self.database.write() as connection:
             target = find(connection, self.reviewer)
             if target is None:
-                raise ReviewError("nothing to undo" if kind == "undone" else "nothing to redo")
+                raise ReviewError(nothing)
             touched = [e for e in events.of_act(connection, target) if e.claim_id]
             ids = dict.fromkeys((e.article_id, e.claim_id) for e in touched)
             payload = {"act": target}
             acts: list[Act] = [(kind, article, claim, payload) for article, claim in ids]
-            if all(e.kind == "adjudicated" for e in touched):  # may be thousands, and adds none
+            if all(e.kind == SETTLED for e in touched):  # may be thousands, and adds none
                 self._append(connection, acts, reviewing=False)
                 seqs = claims.seqs_of(connection, [str(e.claim_id) for e in touched])
                 return Outcome(f"{UNDO_WORDS[kind]}: {_tell(touched)}", seqs, focus=seqs[0])
@@ -85,6 +107,6 @@ def _tell(touched: list[Event]) -> str:
         return str(first.payload["reason"])
     if first.kind == "tagged":
         return f"tag {first.payload['tag']}"
-    if first.kind == "adjudicated" and len(touched) > 1:
+    if first.kind == SETTLED and len(touched) > 1:
         return f"{len(touched):,} decisions"
     return ACT_WORDS.get(first.kind, first.kind)

@@ -28,6 +28,10 @@ class DeskError(Exception):
     """What she asked for could not be done; nothing was changed. One line for the reviewer."""
 
 
+class ChangedError(DeskError):
+    """It was refused for what was done elsewhere meanwhile: what is shown is to be read again."""
+
+
 class Desk:
     """Runs calls on one `Session` in its own thread.
 
@@ -124,11 +128,14 @@ class Desk:
 def _told(call: Callable[[], T]) -> T:
     # Imported here, in the desk's thread: the store costs more than the whole first paint.
     from db.engine import StoreError
+    from workbench.review.elsewhere import ElsewhereError
     from workbench.review.project import ProjectError
     from workbench.review.schemes import SchemeError
     from workbench.review.session import ReviewError
 
     try:
         return call()
+    except ElsewhereError as error:
+        raise ChangedError(str(error)) from error
     except (ReviewError, ProjectError, SchemeError, StoreError, OSError) as error:
         raise DeskError(str(error)) from error

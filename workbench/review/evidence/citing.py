@@ -91,13 +91,14 @@ class Citing(Amending):
         What differs there is recorded with it, as confirmed.
 
         Raises:
-            ReviewError: its source does not say that (any more), or no such stance; or it is
-                cited already.
+            ReviewError: its source does not say that (any more), or no such stance; it cannot be
+                a quote, or is cited already.
         """
         with self.database.write() as connection:
             document = _document(connection, place.document_id)
             if sources.text(connection, document.id)[place.start : place.end] != place.text:
                 raise ReviewError("the source does not say that there")
+            check_quote_text(place.text)
             item = self._item(connection, claim)
             return self._cite(connection, item, place, stance, (set_no, question))
 

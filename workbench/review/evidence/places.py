@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from db import search, sources
 from db.engine import Connection
+from workbench.match.differences.kinds import Difference
 from workbench.match.quote.find import SHORT, QuoteCheck, WordChange, find_quote
 from workbench.review.outcome import ReviewError
 
@@ -111,13 +112,15 @@ def _candidates(connection: Connection, quote: str, own: str | None) -> Iterable
 
 
 def _place(document_id: str, content: str, check: QuoteCheck) -> Place:
-    told = [difference.message for difference in check.differences]
-    if check.kind == "fuzzy" and not told:
-        told = [_told(change) for change in check.words if change.op != "equal"]
+    told = told_of(check.differences, check.words)
     text = content[check.start : check.end]
-    return Place(
-        document_id, check.start, check.end, text, check.kind, tuple(told[:8]), check.words
-    )
+    return Place(document_id, check.start, check.end, text, check.kind, told, check.words)
+
+
+def told_of(facts: Sequence[Difference], words: Sequence[WordChange]) -> tuple[str, ...]:
+    """What differs, in words for the reviewer: facts, or where none does the words."""
+    told = [difference.message for difference in facts]
+    return tuple((told or [_told(change) for change in words if change.op != "equal"])[:8])
 
 
 def _told(change: WordChange) -> str:
@@ -128,4 +131,4 @@ def _told(change: WordChange) -> str:
     return f"“{change.in_quote}” in the quote, “{change.in_source}” in the source"
 
 
-__all__ = ["Place", "QuoteUnsettledError", "places_of", "settled"]
+__all__ = ["Place", "QuoteUnsettledError", "places_of", "settled", "told_of"]

@@ -39,7 +39,9 @@ TEAM_COMMANDS: tuple[Command, ...] = (
     _settle("third", ("v",), "third verdict", "A verdict of your own, with a reason", rank=10),
     _settle("drop", ("x",), "discard", "No claim worth keeping, with a reason", rank=11),
     _settle("bulk", ("B",), "unanimous", "Settle all claims that reviewers agree on", rank=14),
-    _settle("settle-undo", ("u",), "undo", "Take the last act back, without limit", rank=12),
+    _settle(
+        "settle-undo", ("u",), "undo", "Take back what you settled last, without limit", rank=12
+    ),
     _settle("settle-redo", ("U",), "redo", "Do again what was taken back", rank=13),
     _around("settle-next", ("j", "down"), "next", "Next claim", 20),
     _around("settle-previous", ("k", "up"), "back", "Previous claim", 21),

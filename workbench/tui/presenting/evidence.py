@@ -28,6 +28,7 @@ class Candidate(NamedTuple):
 
     found: Found
     place: Place | None = None
+    pasted: Place | None = None  # where a pasted quote was found, before its mark was moved
 
     @property
     def mark(self) -> tuple[int, int]:
@@ -36,9 +37,18 @@ class Candidate(NamedTuple):
         return found.quote_start - found.start, found.quote_end - found.start
 
     def marked(self, mark: tuple[int, int]) -> Candidate:
-        """The same passage with another quote: words of the source, whatever was pasted."""
+        """The same passage with another mark."""
         start, end = (self.found.start + edge for edge in mark)
-        return Candidate(self.found._replace(quote_start=start, quote_end=end))
+        return self.within(self.found._replace(quote_start=start, quote_end=end))
+
+    def within(self, found: Found) -> Candidate:
+        """The same document with other words marked, and what a pasted quote differs from them."""
+        if self.pasted is None:
+            return Candidate(found)
+        from workbench.review.evidence.remarking import remarked
+
+        span = (found.quote_start, found.quote_end)
+        return Candidate(found, remarked(self.pasted, found.text, found.start, span), self.pasted)
 
 
 def late_words(published: str | None, claimed: str | None) -> str:

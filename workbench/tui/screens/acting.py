@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from db.rows import QueueItem
     from workbench.review.session import Outcome, Session
     from workbench.tui.screens.course import Action, Course
+    from workbench.tui.widgets.prompt_bar import Completer
 
 TAGS_OFFERED = 6
 
@@ -58,10 +59,13 @@ class Acting:
         if item is None:
             return
         known = [tag for tag, _ in await self.course.desk.do(lambda s: s.tags())]
-        answer = await self.course.screen.ask("tag", lambda typed: matching_tags(typed, known))
-        if answer and answer.strip():
-            tag = answer.strip().removeprefix("#")
-            await self.act(lambda s, seq: s.tag(seq, tag), item)
+        await self._ask(
+            item,
+            "tag",
+            lambda answer: answer.strip().removeprefix("#") if answer.strip() else None,
+            lambda s, seq, tag: s.tag(seq, tag),
+            completions=lambda typed: matching_tags(typed, known),
+        )
 
     async def untag(self) -> None:
         """Take a tag off; ask which where there are several."""
@@ -84,10 +88,8 @@ class Acting:
         if item is None:
             return
         before = item.review.note if item.review else ""
-        answer = await self.course.screen.ask("note", initial=before)
-        if answer is not None and answer != before:
-            text = answer
-            await self.act(lambda s, seq: s.note(seq, text), item)
+        keep = lambda answer: answer if answer != before else None  # noqa: E731
+        await self._ask(item, "note", keep, lambda s, seq, text: s.note(seq, text), before)
 
     async def reword(self) -> None:
         """Ask for the statement; an empty one brings the proposed wording back."""
@@ -97,10 +99,40 @@ class Acting:
         if item is None or story is None:
             return
         before = statement(item, story.text)
-        answer = await self.course.screen.ask("statement", initial=before)
-        if answer is not None and answer != before:
-            text = answer
-            await self.act(lambda s, seq: s.reword(seq, text), item)
+        keep = lambda answer: answer if answer != before else None  # noqa: E731
+        await self._ask(item, "statement", keep, lambda s, seq, text: s.reword(seq, text), before)
+
+    async def _ask(
+        self,
+        item: QueueItem,
+        label: str,
+        meant: Callable[[str], str | None],
+        act: Callable[[Session, int, str], Outcome],
+        initial: str = "",
+        *,
+        completions: Completer | None = None,
+    ) -> None:
+        """Ask for words and act with them; what is refused is asked for again as it was typed.
+
+        Args:
+            item: the claim.
+            label: what is asked for.
+            meant: the words that an answer means; None where nothing is to be done.
+            act: what is done with them.
+            initial: what stands in the line at first.
+            completions: as `PromptBar.ask` takes it.
+        """
+        seq = item.claim.seq
+
+        async def take(answer: str) -> Outcome | None:
+            words = meant(answer)
+            if words is None:
+                return None
+            return await self.course.desk.do(lambda s: act(s, seq, words), "saving")
+
+        outcome = await self.course.screen.ask_until(label, take, completions, initial)
+        if outcome is not None:
+            await self.course.took_effect(outcome)
 
     async def act(
         self, act: Callable[[Session, int], Outcome], item: QueueItem | None = None

@@ -105,6 +105,12 @@ class AdjudicationScreen(KeyedScreen):
         if warning:
             self.say(warning, "warning")
 
+    async def reload(self) -> bool:
+        """Read the disagreements again."""
+        if self.settling is not None:
+            await self.settling.again()
+        return self.settling is not None
+
     def _leave(self) -> None:
         if self._inside:
             self.dismiss(None)

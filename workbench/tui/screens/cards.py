@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
 
-from workbench.tui.desk import Desk
+from workbench.tui.desk import Desk, DeskError
 from workbench.tui.keys.table import DIALOG, Command, KeyTable, key_of
 from workbench.tui.screens.help import help_page
 from workbench.tui.screens.keyed import KeyedScreen
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from workbench.review.session import Outcome, Session
 
 Action = Callable[[], Awaitable[None]]
+NO_SET = "a set is a number from 1 to 99"
 _MOVES = ("down", "up", "dialog-page-down", "dialog-page-up", "top", "bottom")
 
 
@@ -118,10 +119,17 @@ class CardScreen(KeyedScreen):
         command = self.keys.get(command_id)
         if command is not None and self._pressed in command.keys:
             return command.keys.index(self._pressed) + 1
-        answer = (await self.ask("set, a number") or "").strip()
-        return int(answer) if answer.isascii() and answer.isdigit() and len(answer) < 3 else None
+        return await self.ask_until("set, a number", _number_of_set)
 
     async def _press(self, event: events.Key) -> None:
         self._pressed = key_of(event)
         await super()._press(event)
         self._pressed = ""
+
+
+async def _number_of_set(answer: str) -> int | None:
+    """The number in an answer; None where nothing was typed."""
+    word = answer.strip()
+    if word and not (word.isascii() and word.isdigit() and len(word) < 3 and int(word)):
+        raise DeskError(NO_SET)
+    return int(word) if word else None

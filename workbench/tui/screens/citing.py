@@ -78,6 +78,7 @@ class Citing:
         await self.course.screen.open(screen)
         for outcome in screen.outcomes:
             await self.course.took_effect(outcome, go=here.claim.seq if here else None)
+        await self.course.reload_if_changed()
 
     def _statement(self, item: QueueItem) -> str:
         from workbench.review.session import statement

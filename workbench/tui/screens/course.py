@@ -15,6 +15,7 @@ from workbench.tui.screens.citing import Citing
 from workbench.tui.screens.comparing import Comparing
 from workbench.tui.screens.finding import Finding
 from workbench.tui.screens.hits import hits
+from workbench.tui.screens.keyed import changed_words
 from workbench.tui.screens.learning import Learning
 from workbench.tui.screens.moving import Moving
 from workbench.tui.screens.queue import Queue, Story
@@ -87,6 +88,26 @@ class Course:
         await self.queue.count()
         self.tell_progress()
 
+    async def reload(self) -> None:
+        """Let all that is shown be what the store has now; she stays where she is if she can."""
+        here = self.current.claim.seq if self.current else None
+        await self.desk.do(lambda s: s.look_again())
+        self.queue.forget()
+        self.story = None
+        await self.read_again()
+        listed = here is not None and self.queue.position(here) is not None
+        seq = here if listed else await self.queue.next_open(None)
+        if seq is None:
+            seq = next(iter(self.queue.seqs), None)
+        if seq is not None:
+            await self.go_to(seq)
+
+    async def reload_if_changed(self, *told: str) -> None:
+        """Show what was changed elsewhere meanwhile, and say so behind what was told."""
+        if self.session is not None and self.session.changed_elsewhere:
+            await self.reload()
+            self.screen.say(" · ".join((*told, changed_words())), "warning")
+
     async def follow(self, seq: int) -> None:
         """Go where the list's cursor was put, unless it has gone on since."""
         stale = self.screen.query_one(ClaimList).current_id != seq
@@ -155,6 +176,7 @@ class Course:
         self.tell_progress()
         self.learning.acted()
         self.comparing.acted(fresh)
+        await self.reload_if_changed(outcome.message)
 
     def _show_marks(self, article: ArticleView, fresh: Sequence[QueueItem], fewer: bool) -> None:
         story, presenter = self.story, self.presenter

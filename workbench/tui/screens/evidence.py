@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from textual import events
 
+from workbench.tui.desk import DeskError
 from workbench.tui.keys.evidence import STANCE
 from workbench.tui.keys.table import Command, key_of
 from workbench.tui.presenting.evidence import Candidate, late_words
@@ -29,6 +30,17 @@ class Address(NamedTuple):
 
     url: str
     published: str | None
+
+
+async def _address_in(line: str) -> Address | None:
+    """The address that was typed; None where nothing was."""
+    from workbench.review.evidence.citable import address_and_date
+    from workbench.review.outcome import ReviewError
+
+    try:
+        return Address(*address_and_date(line)) if line.strip() else None
+    except ReviewError as error:
+        raise DeskError(str(error)) from error
 
 
 class EvidenceScreen(LookingScreen):
@@ -68,18 +80,25 @@ class EvidenceScreen(LookingScreen):
 
     async def take(self) -> None:
         """Take the marked quote, and ask for its stance; what must be known is told first."""
+        from workbench.review.evidence.remarking import differs
+
         current = self._current
         if current is None:
             self.say("nothing is marked: / searches other words, p pastes a quote", "warning")
             return
         late = current.found.late
         told = late_words(current.found.document.published, self._claimed) if late else ""
+        if current.place is not None and differs(current.place):
+            confirmed = "; ".join(("in the source's words", *current.place.told[:1]))
+            told = " · ".join(words for words in (confirmed, told) if words)
         self._take(current, told)
 
     async def take_as(self, stance: str) -> None:
         """Take the marked quote with its stance, unless a difference is to be confirmed first."""
+        from workbench.review.evidence.remarking import differs
+
         current = self._current
-        if current is None or (current.place is not None and current.place.kind == "fuzzy"):
+        if current is None or differs(current.place):
             await self.take()
         else:
             self._taking = current
@@ -87,16 +106,10 @@ class EvidenceScreen(LookingScreen):
 
     async def link(self) -> None:
         """Ask for an address of which the text is not held, and for its stance."""
-        from workbench.review.evidence.citable import address_and_date, is_late
-        from workbench.review.outcome import ReviewError
+        from workbench.review.evidence.citable import is_late
 
-        answer = await self.ask("address, and the date of it where known")
-        if not answer or not answer.strip():
-            return
-        try:
-            address = Address(*address_and_date(answer))
-        except ReviewError as error:
-            self.say(str(error), "error")
+        address = await self.ask_until("address, and the date of it where known", _address_in)
+        if address is None:
             return
         late = is_late(self._claimed, address.published)
         self._take(address, late_words(address.published, self._claimed) if late else "")

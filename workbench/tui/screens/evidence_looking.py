@@ -30,6 +30,7 @@ _MARKS = {
 }
 
 
+OWN_WORDS = "the source's own words are marked, nothing in them differs: they are cited verbatim"
 MORE = "'workbench sources add' brings sources"
 _ASKED = {
     "several": "it stands in several places: ⏎ takes the one you mean",
@@ -124,7 +125,7 @@ class LookingScreen(CardScreen):
             self.say(sought.message, "error")
             return
         pairs = zip(sought.found, sought.places, strict=True)
-        self._offer([Candidate(found, place) for found, place in pairs])
+        self._offer([Candidate(found, place, place) for found, place in pairs])
         if sought.reason:
             self.say(f"{_ASKED[sought.reason]} · esc goes back", "warning")
         else:
@@ -164,6 +165,7 @@ class LookingScreen(CardScreen):
             self.say("there is nothing more that way in the passage; o opens the source")
         else:
             self._put(current.marked(mark))
+            self._tell_of_difference()
 
     async def open_source(self) -> None:
         """Choose other words in the source itself; then their stance."""
@@ -181,8 +183,22 @@ class LookingScreen(CardScreen):
             chosen = current.found._replace(
                 start=start, end=end, text=text, quote_start=start_of, quote_end=end_of
             )
-            self._put(Candidate(chosen))
-            await self.take()
+            self._put(current.within(chosen))
+            if not self._tell_of_difference():
+                await self.take()
+
+    def _tell_of_difference(self) -> bool:
+        """Say of a pasted quote whose mark was moved whether it differs; whether it does."""
+        from workbench.review.evidence.remarking import differs
+
+        current = self._current
+        if current is None or current.pasted is None:
+            return False
+        if differs(current.place):
+            self.say(f"{_ASKED['differs']} · esc goes back", "warning")
+        else:
+            self.say(OWN_WORDS)
+        return differs(current.place)
 
     def _put(self, candidate: Candidate) -> None:
         cursor = self.cards.cursor

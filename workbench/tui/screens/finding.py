@@ -93,6 +93,7 @@ class Finding:
         screen, session = self.course.screen, self.course.session
         await self.course.desk.do(lambda s: s.check_lead())
         await screen.open(AdjudicationScreen(self.course.desk, screen.keymap, session=session))
+        await self.course.reload()  # gold labels stand beside the claims
 
     async def dashboard(self) -> None:
         """How the work of the team stands."""

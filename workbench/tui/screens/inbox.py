@@ -21,11 +21,13 @@ class Inbox:
 
     Args:
         press: does what a key means now.
-        failed: told in one line when something could not be done.
+        failed: told when something could not be done; its text is one line.
     """
 
     def __init__(
-        self, press: Callable[[Key], Awaitable[None]], failed: Callable[[str], None]
+        self,
+        press: Callable[[Key], Awaitable[None]],
+        failed: Callable[[DeskError], Awaitable[None]],
     ) -> None:
         self._press, self._failed = press, failed
         self._waiting: asyncio.Queue[Job | Key] = asyncio.Queue()
@@ -50,7 +52,7 @@ class Inbox:
             try:
                 await (self._press(job) if isinstance(job, Key) else job())
             except DeskError as error:
-                self._failed(str(error))
+                await self._failed(error)
             finally:
                 self._waiting.task_done()
 

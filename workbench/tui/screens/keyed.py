@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
+from contextlib import suppress
 from typing import ClassVar, TypeVar
 
 from textual import events
 from textual.command import Provider
 from textual.screen import Screen
 
-from workbench.tui.desk import Desk
+from workbench.tui.desk import ChangedError, Desk, DeskError
 from workbench.tui.keys.table import PROMPT, Command, KeyTable, build, key_of
 from workbench.tui.palette import KeyCommands
 from workbench.tui.screens.inbox import Inbox, Job
@@ -19,6 +20,9 @@ from workbench.tui.widgets.notice_bar import NoticeBar
 from workbench.tui.widgets.prompt_bar import Completer, PromptBar
 
 T = TypeVar("T")
+
+SHOWN_ANEW = "what you see is as it is now"
+LEAVE_TO_SEE = "leave this screen to see it as it is now"
 
 
 class KeyedScreen(Screen[int]):
@@ -39,7 +43,7 @@ class KeyedScreen(Screen[int]):
         super().__init__()
         self.desk, self.home, self.mode = desk, home, home
         self.keys = keys or build(None)
-        self.inbox = Inbox(self._press, lambda text: self.say(text, "error"))
+        self.inbox = Inbox(self._press, self._failed)
         self._answer: asyncio.Future[str | None] | None = None
 
     async def perform(self, command_id: str) -> None:
@@ -81,6 +85,19 @@ class KeyedScreen(Screen[int]):
 
     def pasted(self, text: str) -> None:
         """Something was pasted that was not asked for."""
+
+    async def reload(self) -> bool:
+        """Show what the store has now, where this screen can; whether it can."""
+        return False
+
+    async def _failed(self, error: DeskError) -> None:
+        told, kind = str(error), "error"
+        if isinstance(error, ChangedError):
+            told, kind = f"{told}; {LEAVE_TO_SEE}", "warning"
+            with suppress(DeskError):
+                if await self.reload():
+                    told = f"{error}; {SHOWN_ANEW}"
+        self.say(told, kind)
 
     def _while_lost(self, event: events.Key) -> None:
         command = self.command_of(event)
@@ -152,6 +169,32 @@ class KeyedScreen(Screen[int]):
         self.query_one(KeyBar).set_keys(self.keys.bar(self.mode))
         return answer
 
+    async def ask_until(
+        self,
+        label: str,
+        take: Callable[[str], Awaitable[T]],
+        completions: Completer | None = None,
+        initial: str = "",
+    ) -> T | None:
+        """Ask, and while the answer is refused ask again with what was typed; None if she gives up.
+
+        Args:
+            label: what is asked for.
+            take: does what is asked for; changes nothing where it raises a `DeskError`.
+            completions: as `PromptBar.ask` takes it.
+            initial: what stands in the line at first.
+        """
+        typed = initial
+        while (answer := await self.ask(label, completions, typed)) is not None:
+            try:
+                return await take(answer)
+            except ChangedError:
+                raise
+            except DeskError as error:
+                self.say(str(error), "error")
+                typed = answer
+        return None
+
     async def open(self, dialog: Screen[T]) -> T | None:
         """Show a dialog or another screen, and wait for its answer."""
         closed = asyncio.get_running_loop().create_future()
@@ -168,6 +211,13 @@ class KeyedScreen(Screen[int]):
     def _answered(self, value: str | None) -> None:
         if self._answer is not None and not self._answer.done():
             self._answer.set_result(value)
+
+
+def changed_words() -> str:
+    """What is said where the store was changed elsewhere, and is shown as it is now."""
+    from workbench.review.elsewhere import CHANGED  # with the store: not before the first paint
+
+    return f"{CHANGED}; {SHOWN_ANEW}"
 
 
 def _typed_into(screen: Screen[T]) -> Callable[[events.Key], bool]:

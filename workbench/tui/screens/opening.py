@@ -29,6 +29,7 @@ async def begin(course: Course) -> None:
     """
     screen = course.screen
     course.session = session = await course.desk.open()
+    await course.desk.do(lambda s: s.look_again())
     course.presenter = Presenter(
         session.scheme, lambda name: verdict_colour(name, screen.app.theme_variables)
     )

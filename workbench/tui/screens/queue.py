@@ -63,6 +63,11 @@ class Queue:
         self._order = {seq: index for index, seq in enumerate(self.seqs)}
         self.filter = chosen
 
+    def forget(self) -> None:
+        """Let go of what is in memory: the store has changed, and it is read again."""
+        self._items.clear()
+        self._stories.clear()
+
     async def items(self, seqs: Sequence[int]) -> list[QueueItem]:
         """The claims with these numbers, from memory where they are there."""
         missing = [seq for seq in seqs if seq not in self._items]

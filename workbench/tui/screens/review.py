@@ -64,6 +64,11 @@ class ReviewScreen(KeyedScreen):
         """Do what a key, or the palette, asks for."""
         await self.course.perform(command_id)
 
+    async def reload(self) -> bool:
+        """Show what the store has now."""
+        await self.course.reload()
+        return True
+
     # What comes in
 
     def on_claim_list_moved(self, event: ClaimList.Moved) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from textual.content import Content
@@ -10,14 +11,15 @@ from textual.content import Content
 from workbench.tui import theme
 from workbench.tui.desk import DeskError
 from workbench.tui.keys.team import SIDE
-from workbench.tui.plain.words import claims_of, label_of
+from workbench.tui.plain.words import claims_of
 from workbench.tui.presenting.case import CasePresenter
-from workbench.tui.screens.acting import matching_tags
 from workbench.tui.screens.cases import Cases
 from workbench.tui.screens.confirm import Confirm
 from workbench.tui.screens.dashboard import DashboardScreen
 from workbench.tui.screens.guidelines import guidelines_page
 from workbench.tui.screens.help import help_page
+from workbench.tui.screens.keyed import changed_words
+from workbench.tui.screens.settling_asked import DROP, Asked, Chosen
 from workbench.tui.theme import verdict_colour
 from workbench.tui.widgets.claim_row import one_line
 
@@ -33,8 +35,6 @@ ORDERS = {
     "worth": "by check-worthiness",
 }
 NONE_LEFT = "no disagreement waits for you"
-DROP = "discard"
-"""The word for a third verdict that says: no claim worth keeping."""
 
 
 class Settling:
@@ -43,6 +43,7 @@ class Settling:
     def __init__(self, screen: AdjudicationScreen, session: Session) -> None:
         self.screen, self.desk, self.session = screen, screen.desk, session
         self.cases = Cases(screen.desk)
+        self.asked = Asked(screen, session.scheme)
         self.current: Case | None = None
         self.actions: dict[str, Callable[[], Awaitable[None]]] = {
             "third": self.third,
@@ -73,6 +74,7 @@ class Settling:
     async def begin(self, order: str) -> None:
         """Read the disagreements, and go to the first that waits for her."""
         here = self.current.claim.seq if self.current else None
+        await self.desk.do(lambda s: s.look_again())
         await self.cases.open(order)
         self.screen.show_list()
         first = here if here in self.cases.seqs else self.cases.next_open(None)
@@ -115,29 +117,21 @@ class Settling:
         try:
             await self._settle(lambda s: s.take_side(seq, side.reviewer, seen=side))
         except DeskError:
-            await self.go_to(seq)  # she may have decided otherwise since
+            with suppress(DeskError):
+                await self.go_to(seq)  # she may have decided otherwise since
             raise
 
     async def third(self) -> None:
         """Ask for a verdict and a reason."""
-        scheme = self.session.scheme
-        names = [*(label.name for label in scheme.labels), DROP]
-        if self.current is None:
-            return
-        answer = await self.screen.ask("your verdict", lambda typed: matching_tags(typed, names))
-        if answer is None or not answer.strip():
-            return
-        word = answer.strip()
-        label = None if word == DROP else label_of(scheme, word)
-        if label is None and word != DROP:
-            self.screen.say(f"no verdict '{word}'; there are {', '.join(names)}", "error")
-            return
-        await self._with_reason(label, word)
+        if self.current is not None:
+            chosen = await self.asked.verdict(self.current.claim.seq)
+            if chosen is not None:
+                await self._with_reason(chosen, chosen.word)
 
     async def drop(self) -> None:
         """Settle that this is no claim worth keeping."""
         if self.current is not None:
-            await self._with_reason(None, DROP)
+            await self._with_reason(Chosen(DROP, None))
 
     async def bulk(self) -> None:
         """Settle all claims that reviewers agree on, after a look at how many there are."""
@@ -160,42 +154,67 @@ class Settling:
         ]
         heading = f"Settle {claims_of(number)} that all reviewers agree on?"
         if await self.screen.open(Confirm(heading, lines)):
-            await self._took(await self.desk.do(lambda s: s.settle_agreed(), "settling them"))
+            done = await self.desk.do(lambda s: s.settle_agreed(), "settling them")
+            await self._after(done, lambda: self._took(done))
 
     async def undo(self) -> None:
-        """Take the last act back, and go to its claim."""
-        await self._took(await self.desk.do(lambda s: s.undo(), "saving"), back=True)
+        """Take back what she settled last, and go to its claim; her own review stays."""
+        await self._turn(await self.desk.do(lambda s: s.undo_settling(), "saving"))
 
     async def redo(self) -> None:
         """Do again what was taken back."""
-        await self._took(await self.desk.do(lambda s: s.redo(), "saving"), back=True)
+        await self._turn(await self.desk.do(lambda s: s.redo_settling(), "saving"))
 
-    async def _with_reason(self, label: str | None, word: str) -> None:
+    async def _with_reason(self, chosen: Chosen, typed: str = "") -> None:
         case = self.current
-        reason = await self.screen.ask(f"{word}, because")
+        reason = await self.asked.reason(case.claim.seq, chosen.word) if case else None
         if case is None or reason is None:
             return
         seq, why = case.claim.seq, reason
-        await self._settle(lambda s: s.third(seq, label, why))
+        try:
+            await self._settle(lambda s: s.third(seq, chosen.label, why))
+        except DeskError:
+            self.asked.refused(seq, why, typed)
+            raise
 
     async def _settle(self, act: Callable[[Session], Outcome]) -> None:
         """Act on the current claim, and go on to the next that waits."""
-        case = self.current
+        here = self.current.claim.seq if self.current else None
         outcome = await self.desk.do(act, "saving")
+        await self._after(outcome, lambda: self._on(outcome, here))
+
+    async def _on(self, outcome: Outcome, here: int | None) -> None:
         await self._took(outcome)
-        here = case.claim.seq if case else None
         following = self.cases.next_open(here)
         await self.go_to(here if following is None else following)
         if following is None:
             self.screen.say(f"{NONE_LEFT} · {outcome.message}", "done")
 
-    async def _took(self, outcome: Outcome, *, back: bool = False) -> None:
+    async def _turn(self, outcome: Outcome) -> None:
+        await self._after(outcome, lambda: self._back(outcome))
+
+    async def _back(self, outcome: Outcome) -> None:
+        await self._took(outcome)
+        if outcome.focus is not None and self.cases.position(outcome.focus) is not None:
+            await self.go_to(outcome.focus)
+
+    async def _after(self, outcome: Outcome, show: Callable[[], Awaitable[None]]) -> None:
+        """Show what an act led to. It has happened, so what fails here is no error of the act."""
+        try:
+            await show()
+        except DeskError as error:
+            with suppress(DeskError):  # a claim that she may not see is listed no more
+                await self.begin(self.cases.order)
+            self.screen.say(f"{outcome.message} · {error}", "warning")
+            return
+        if self.session.changed_elsewhere:
+            await self.begin(self.cases.order)
+            self.screen.say(f"{outcome.message} · {changed_words()}", "warning")
+
+    async def _took(self, outcome: Outcome) -> None:
         fresh = await self.cases.changed(outcome.changed, self.session.reviewer)
         self.screen.show_rows(fresh)
         self.screen.say(outcome.message, "done")
-        listed = outcome.focus is not None and self.cases.position(outcome.focus) is not None
-        if back and listed:
-            await self.go_to(outcome.focus)
 
     # Looking
 
