@@ -12,6 +12,7 @@ from screen_store import HARBOUR, add_article, small_store
 from textual.pilot import Pilot
 from textual.widgets import Static
 
+from db.rows import Filter
 from workbench.review import project
 from workbench.review.session import Session, state
 from workbench.tui import connect
@@ -363,6 +364,50 @@ async def test_a_filter_that_hides_all_is_not_applied(store: Path) -> None:
     async with reviewing(store) as driver:
         await driver.press("f", "j", "j", "enter")
         assert len(driver.course.queue) == 8 and "no claims" in driver.notice
+
+
+@pytest.mark.parametrize("keys", [("f", "j", "j", "enter"), ("/", *"zzz", "enter")])
+async def test_what_finds_nothing_leaves_her_at_her_claim(
+    store: Path, keys: tuple[str, ...]
+) -> None:
+    async with reviewing(store) as driver:
+        await driver.press("end", *keys)
+        assert "no claims" in driver.notice
+        assert driver.quote == "Its oldest tree was planted in 1874"
+        assert driver.screen.query_one(ClaimList).cursor == 7
+        await driver.press("4")
+        assert states(store) == [*["open"] * 7, "decided"]
+
+
+async def test_another_order_of_nothing_leaves_her_at_her_claim(store: Path) -> None:
+    async with reviewing(store) as driver:
+        await driver.press("f", "j", "enter", *"11111111", "O")  # state: undecided
+        assert "esc shows all" in driver.notice and len(driver.course.queue) == 8
+        assert driver.course.queue.filter.order == "article"
+
+
+@pytest.mark.parametrize(
+    ("keys", "wanted"),
+    [
+        (("j", "j", "enter"), {"state": "decided"}),
+        (("j", "j", "space", "enter"), {"state": "decided"}),
+        (("j", "j", "space", "j", "enter"), {"state": "decided"}),
+        (("j", "j", "space", "space", "enter"), {}),
+        (("space", "j", "j", "space", "enter"), {"article_seq": 1, "state": "decided"}),
+    ],
+)
+async def test_the_filter_shows_what_is_ticked_else_the_line_she_is_on(
+    store: Path, keys: tuple[str, ...], wanted: dict[str, int | str]
+) -> None:
+    async with reviewing(store) as driver:
+        await driver.press("1", "1", "f", *keys)
+        assert driver.course.queue.filter == Filter(**wanted)
+
+
+async def test_a_line_that_is_on_already_stays_on(store: Path) -> None:
+    async with reviewing(store) as driver:
+        await driver.press("1", "1", *("f", "j", "j", "enter") * 2)
+        assert driver.course.queue.filter == Filter(state="decided")
 
 
 async def test_search_shows_claims_with_the_words(store: Path) -> None:

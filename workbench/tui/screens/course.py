@@ -74,12 +74,17 @@ class Course:
             await self.actions[command_id]()
 
     async def show_queue(self, chosen: Filter) -> bool:
-        """Let the list show what a filter lets through. False where that is nothing."""
-        await self.queue.open(chosen)
+        """Let the list show what a filter lets through.
+
+        Returns:
+            False where that is nothing; then the list, and her place in it, stay as they were.
+        """
+        if not await self.queue.open(chosen):
+            return False
         claims = self.screen.query_one(ClaimList)
         claims.invalidate()
         claims.set_ids(self.queue.seqs)
-        return len(self.queue) > 0
+        return True
 
     async def read_again(self) -> None:
         """Let the list and the numbers be what the store has now."""

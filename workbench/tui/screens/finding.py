@@ -142,9 +142,7 @@ class Finding:
         """Let the list show what a filter lets through, in its order; unless that is nothing."""
         course, screen = self.course, self.course.screen
         here = course.current.claim.seq if course.current else None
-        before = course.queue.filter
         if not await course.show_queue(chosen):
-            await course.show_queue(before)
             screen.say(f"no claims: {self._words(chosen)}", "warning")
             return
         course.show_hits()
