@@ -450,6 +450,79 @@ async def test_an_article_without_suggestions_says_so_and_takes_her_claims(store
     assert [row.tags for row in rows] == ["no suggestions", "0/1"]
 
 
+BARE = "Hello there, said nobody in particular.\n"
+
+
+async def test_an_article_without_claims_is_shown_and_takes_one(tmp_path: Path) -> None:
+    path = tmp_path / "store.db"
+    add_article(path, "A greeting", BARE, ())
+    async with reviewing(path) as driver:
+        assert driver.article.text == BARE
+        assert driver.notice == "no claims to review here: a adds one"
+        for key in ("1", "x", "e", "n", "m", "]"):
+            await driver.press(key)
+            assert driver.notice == "! no claim is chosen here: a adds one"
+        await driver.press("a", "space", "l", "enter")
+        assert driver.quote == "Hello there" and "added" in driver.notice
+        await driver.press("u")
+        assert driver.course.current is None and driver.panel == ""
+        await driver.press("U", "1")
+    assert states(path) == ["decided"]
+
+
+async def test_a_store_without_suggestions_shows_its_first_article(store: Path) -> None:
+    session = reopened(store)
+    project.init(session.database, reviewer="Ada", unaided=1.0)
+    session.close()
+    async with reviewing(store) as driver:
+        assert driver.article.text == HARBOUR
+        assert driver.notice == "shown without suggestions: add the claims that you find"
+
+
+async def test_the_article_that_she_names_is_shown_without_claims_too(store: Path) -> None:
+    add_article(store, "A greeting", BARE, ())
+    async with reviewing(store, start=Start("A greeting")) as driver:
+        assert driver.article.text == BARE and "no claims to review here" in driver.notice
+
+
+async def test_in_an_article_without_claims_no_key_acts_on_another(store: Path) -> None:
+    add_article(store, "A greeting", BARE, ())
+    async with reviewing(store) as driver:
+        claims = driver.screen.query_one(ClaimList)
+        await driver.press("j", "o", "end", "enter")
+        assert driver.article.text == BARE
+        assert driver.course.current is None and driver.panel == ""
+        drawn = [claims.render_line(y).text for y in range(8)]
+        assert "owns forty cranes" in drawn[1] and not any("›" in line for line in drawn)
+        for key in ("3", "]", "x", "space"):
+            await driver.press(key)
+            assert "no claim is chosen here" in driver.notice
+            assert driver.article.text == BARE
+        assert states(store) == ["open"] * 8
+        await driver.press("a", "space", "l", "enter")
+        assert driver.quote == "Hello there"
+        await driver.press("u")
+        assert driver.course.current is None and driver.article.text == BARE
+
+
+@pytest.mark.parametrize("how", ["j", "click"])
+async def test_from_an_article_without_claims_she_goes_back_to_her_claim(
+    store: Path, how: str
+) -> None:
+    add_article(store, "A greeting", BARE, ())
+    async with reviewing(store) as driver:
+        await driver.press("j", "o", "end", "enter")
+        claims = driver.screen.query_one(ClaimList)
+        if how == "click":
+            inset = claims.content_region.offset - claims.region.offset
+            await driver.pilot.click(claims, offset=(5 + inset.x, 1 + inset.y))
+            await driver.settle()
+        else:
+            await driver.press("j")
+        assert driver.quote == "owns forty cranes" and "›" in claims.render_line(1).text
+        assert driver.article.text == HARBOUR
+
+
 async def test_help_names_every_key_and_closes(store: Path) -> None:
     async with reviewing(store) as driver:
         await driver.press("?")

@@ -52,7 +52,8 @@ class Moving:
 
     async def _by(self, rows: int) -> None:
         claims = self.course.screen.query_one(ClaimList)
-        await self._to(claims.cursor + rows)
+        # From an article of which no claim is the current one, back to where she was.
+        await self._to(claims.cursor + (rows if self.course.current else 0))
 
     async def _to(self, index: int) -> None:
         queue = self.course.queue
