@@ -209,6 +209,24 @@ async def test_note_and_wording(store: Path) -> None:
         assert "founded in 1911" in driver.panel  # the quote stays
 
 
+@pytest.mark.parametrize("size", [(80, 24), (60, 18)])
+async def test_a_long_note_is_read_by_keys(store: Path, size: tuple[int, int]) -> None:
+    async with reviewing(store, size) as driver:
+        await driver.press("n")
+        await driver.type(" ".join(f"word{number}" for number in range(60)))
+        panel = driver.screen.query_one(ClaimPanel)
+        read = []
+        for _ in range(12):
+            lines = driver.app.screen._compositor.render_strips()  # what is really seen
+            read += [line.text for line in lines[panel.region.y : panel.region.bottom]]
+            await driver.press(".")
+        assert all(f"word{number}" in "\n".join(read) for number in range(60))
+        assert panel.scroll_y == panel.max_scroll_y > 0
+        await driver.press(*[","] * 12)
+        assert panel.scroll_y == 0
+        assert driver.article.scroll_y == 0 and states(store) == ["open"] * 8
+
+
 async def test_leaving_while_a_line_is_asked_for_is_clean(store: Path) -> None:
     async with reviewing(store) as driver:
         await driver.press("1", "n", "a", "b", "ctrl+q")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from workbench.tui.widgets.article_view import ArticleView
 from workbench.tui.widgets.claim_list import ClaimList
+from workbench.tui.widgets.claim_panel import ClaimPanel
 
 if TYPE_CHECKING:
     from workbench.tui.screens.course import Action, Course
@@ -30,6 +31,8 @@ class Moving:
             "previous-open": self.previous_open,
             "read-down": lambda: self._read(1),
             "read-up": lambda: self._read(-1),
+            "panel-down": lambda: self._scroll_panel(1),
+            "panel-up": lambda: self._scroll_panel(-1),
         }
 
     async def next_open(self) -> None:
@@ -67,3 +70,8 @@ class Moving:
         article = self.course.screen.query_one(ArticleView)
         step = max(1, article.size.height // 2)
         article.scroll_relative(y=direction * step, animate=False)
+
+    async def _scroll_panel(self, direction: int) -> None:
+        panel = self.course.screen.query_one(ClaimPanel)
+        step = max(1, panel.scrollable_content_region.height - 1)
+        panel.scroll_relative(y=direction * step, animate=False)
