@@ -311,6 +311,24 @@ async def test_edges_move_by_word_and_by_character(store: Path) -> None:
         assert chosen() == "The harbour board was founded in 1911 a"
 
 
+async def test_what_is_told_of_a_moved_span_are_its_words(store: Path) -> None:
+    async with reviewing(store) as driver:
+        await driver.press("j", "]")
+        start = HARBOUR.index("forty cranes")
+        assert driver.notice == f"✓ span {start}–{start + 12} · forty cranes"
+        await driver.press("}", "{", ")")
+        assert driver.notice.endswith(" · forty cranes.")
+        await driver.press("1")  # and of a later act they are hers too
+        assert driver.notice.endswith(" · forty cranes.")
+
+
+async def test_a_claim_that_is_there_already_is_no_success(store: Path) -> None:
+    async with reviewing(store) as driver:
+        await driver.press("a", "space", *"llllll", "enter")
+        assert driver.quote == "The harbour board was founded in 1911"
+        assert driver.notice == "that is a claim already"
+
+
 async def test_a_span_never_becomes_empty(store: Path) -> None:
     async with reviewing(store) as driver:
         await driver.press("j", *["]"] * 4)

@@ -319,8 +319,11 @@ class PlainDesk:
             self.say(self.session.why(self.seq))
 
     def _list(self) -> None:
+        from workbench.review.session import quote
+
         for number, item in enumerate(self.session.items(self.seqs), start=1):
-            self.say(f"{number}. {verdict(item, self.session.scheme)}: {item.claim.quote}")
+            words = quote(item, self.session.text(item.claim.article_seq))
+            self.say(f"{number}. {verdict(item, self.session.scheme)}: {words}")
 
     def _articles(self) -> None:
         for article in self.session.articles():

@@ -155,7 +155,8 @@ class Course:
                 claims.set_ids(self.queue.seqs)
             if self.story is not None:
                 self._show_marks(article, fresh, bool(outcome.removed))
-            screen.say(outcome.message, "done")
+            acted = outcome.changed or outcome.added or outcome.removed
+            screen.say(outcome.message, "done" if acted else "info")
         here = self.current.claim.seq if self.current else None
         if here in outcome.removed:
             here = self._instead()
