@@ -559,6 +559,20 @@ async def test_from_an_article_without_claims_she_goes_back_to_her_claim(
         assert driver.article.text == HARBOUR
 
 
+async def test_a_suggestion_that_is_hidden_is_no_claim_already(store: Path) -> None:
+    session = reopened(store)
+    project.init(session.database, reviewer="Ada", unaided=1.0)
+    session.close()
+    async with reviewing(store) as driver:
+        await driver.press("a", "space", *"llllll", "enter")
+        assert driver.notice == "✓ added · The harbour board was founded in 1911"
+        await driver.press("1", "a", "space", "escape")
+        assert len(driver.course.queue) == 1
+        await driver.press("a", "space", *"llllll", "enter")  # her own is one
+        assert driver.notice == "that is a claim already"
+    assert states(store) == ["decided"]
+
+
 async def test_help_names_every_key_and_closes(store: Path) -> None:
     async with reviewing(store) as driver:
         await driver.press("?")

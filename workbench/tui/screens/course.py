@@ -163,6 +163,8 @@ class Course:
         seq = next((s for s in (go, outcome.focus, here) if s is not None), None)
         if seq is not None:
             await self.go_to(seq)
+        if not acted:
+            return
         self.tell_progress()
         self.learning.acted()
         self.comparing.acted(fresh)
