@@ -96,6 +96,12 @@ def open_again(connection: Connection, reviewer: str, wanted: Filter) -> int | N
     return _neighbour(connection, reviewer, wanted, None, only=only)
 
 
+def suggested(connection: Connection, claim_id: str) -> int | None:
+    """The seq of the candidate with this id, if the project wants it reviewed; else None."""
+    query = select(claim.c.seq).where(claim.c.id == claim_id, candidates(connection))
+    return connection.execute(query).scalar()
+
+
 def all_candidates(connection: Connection, wanted: Filter) -> list[int]:
     """The candidates that a filter lets through, whoever they go to, in article order."""
     everything = candidates(connection)

@@ -232,6 +232,22 @@ def test_the_screen_starts_before_the_store_is_loaded(here: Path) -> None:
     assert (ended.stdout, ended.stderr, ended.returncode) == ("[] ben\n", "", 0)
 
 
+@pytest.mark.parametrize(
+    ("words", "usage"),
+    [
+        (("review",), "[PATH…]"),
+        (("propose",), "[PATH…]"),
+        (("import",), "{PATH…}"),
+        (("sources", "add"), "{PATH…}"),
+        (("checked", "add"), "{FILE…}"),
+    ],
+)
+def test_help_shows_what_may_be_given_several_times(
+    cli: Command, words: tuple[str, ...], usage: str
+) -> None:
+    assert cli(*words, "--help").out.splitlines()[0].endswith(f" {usage}")
+
+
 def test_help_loads_neither_store_nor_screen(here: Path) -> None:
     code = (
         "import sys\n"

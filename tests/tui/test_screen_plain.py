@@ -140,6 +140,14 @@ def test_an_empty_store_takes_commands(tmp_path: Path) -> None:
     assert code == 1 and "nothing to review yet" in told
 
 
+def test_an_article_without_claims_takes_one(store: Path) -> None:
+    add_article(store, "A greeting", "Hello there, said nobody.", ())
+    code, told = review(store, "1", "add 0 11", "note so", article="A greeting")
+    assert "no claims to review here: add START END · A greeting" in told
+    assert code == 1 and "! there is no claim" in told  # of the verdict
+    assert "added · Hello there" in told and "claim 9 of 9 · A greeting" in told
+
+
 def test_hostile_text_is_made_safe(tmp_path: Path) -> None:
     path = tmp_path / "store.db"
     text = "A \x1b]52;c;aGk=\x07 board \u202emet\u2028 \x9b31m in May.\r\n"

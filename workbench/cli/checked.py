@@ -40,7 +40,8 @@ PAGE = 500  # claims read at once
 def add(
     context: typer.Context,
     files: Annotated[
-        list[str], typer.Argument(metavar="FILE", help="JSON-LD, JSONL, CSV, TSV or HTML; - stdin.")
+        list[str],
+        typer.Argument(metavar="FILE…", help="JSON-LD, JSONL, CSV, TSV or HTML; - stdin."),
     ],
     *,
     no_vectors: Annotated[

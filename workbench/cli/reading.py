@@ -58,7 +58,7 @@ SpeakerColumn = Annotated[str | None, _column("who said it")]
 def import_(
     context: typer.Context,
     paths: Annotated[
-        list[str], typer.Argument(metavar="PATH", help="Files, folders, - for standard input.")
+        list[str], typer.Argument(metavar="PATH…", help="Files, folders, - for standard input.")
     ],
     *,
     no_propose: Annotated[bool, typer.Option("--no-propose", help="Find no claims.")] = False,
@@ -107,7 +107,7 @@ def propose(
     context: typer.Context,
     paths: Annotated[
         list[str] | None,
-        typer.Argument(metavar="PATH", help="Files, folders, - for standard input."),
+        typer.Argument(metavar="PATH…", help="Files, folders, - for standard input."),
     ] = None,
     *,
     engine: EngineOption = "auto",

@@ -29,7 +29,7 @@ def review(
     *,
     paths: Annotated[
         list[str] | None,
-        typer.Argument(metavar="PATH", help="Files and folders; new ones are imported."),
+        typer.Argument(metavar="PATH…", help="Files and folders; new ones are imported."),
     ] = None,
     reviewer: ReviewerOption = None,
     plain: Annotated[

@@ -54,7 +54,7 @@ sources = typer.Typer(
 def add(
     context: typer.Context,
     paths: Annotated[
-        list[str], typer.Argument(metavar="PATH", help="Files, folders, - for standard input.")
+        list[str], typer.Argument(metavar="PATH…", help="Files, folders, - for standard input.")
     ],
     *,
     format: FormatOption = None,

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from db import reviews
+from db import articles, reviews
 from db.engine import Connection, Database
 from db.fold import state as projection
 from db.rows import Event, QueueItem
-from workbench.review.item import wording
+from workbench.review.item import quote, span, wording
 from workbench.review.outcome import Outcome, ReviewError
 from workbench.review.schemes import Scheme
 
@@ -26,11 +26,12 @@ class Actor:
     def _act(self, claim: int, kind: str, payload: dict[str, Any], word: str) -> Outcome:
         with self.database.read() as connection:  # what never changes needs no writer's place
             item = self._item(connection, claim)
+            words = _words(connection, item)
         with self.database.write() as connection:
             kind, payload = self._meant(connection, claim, kind, payload)
             act: Act = (kind, item.claim.article_id, item.claim.id, payload)
             self._append(connection, [act])
-        return Outcome(f"{word} · {wording(item.claim.quote)}", (claim,), focus=claim)
+        return Outcome(f"{word} · {words}", (claim,), focus=claim)
 
     def _append(
         self, connection: Connection, acts: Sequence[Act], *, reviewing: bool = True
@@ -60,6 +61,13 @@ class Actor:
 
     def _sees(self, item: QueueItem) -> bool:
         return item.claim.origin == "proposer" or item.claim.proposer == self.reviewer
+
+
+def _words(connection: Connection, item: QueueItem) -> str:
+    """The claim's words as she holds them; the text is read only where she moved the span."""
+    if span(item) == (item.claim.start, item.claim.end):
+        return wording(item.claim.quote)
+    return wording(quote(item, articles.text(connection, item.claim.article_seq)))
 
 
 def check_span(text: str, start: int, end: int) -> None:

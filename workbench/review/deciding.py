@@ -6,6 +6,7 @@ import unicodedata
 
 from db import articles
 from workbench.review.actor import Actor, check_span
+from workbench.review.item import wording
 from workbench.review.outcome import Outcome, ReviewError
 
 MAX_TAG = 60
@@ -78,4 +79,5 @@ class Deciding(Actor):
             text = articles.text(connection, article_seq)
         check_span(text, start, end)
         payload = {"start": start, "end": end}
-        return self._act(claim, "moved", payload, f"span {start}–{end}")
+        moved = self._act(claim, "moved", payload, "span")
+        return moved._replace(message=f"span {start}–{end} · {wording(text[start:end])}")

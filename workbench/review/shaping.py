@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from db import articles, claims, identity
+from db import articles, claims, identity, reviews
 from db.engine import Connection
 from db.rows import QueueItem
 from workbench.review.actor import Act, Actor, check_span
@@ -117,12 +117,16 @@ class Shaping(Actor):
         return ("added", article_id, claim_id, payload)
 
     def _known(self, connection: Connection, article_id: str, start: int, end: int) -> int | None:
-        """The claim that she is shown at exactly this span, if there is one."""
-        for origin in ("proposer", f"reviewer:{self.reviewer}"):
-            found = claims.by_id(connection, identity.claim_id(article_id, start, end, origin))
-            if found is not None and found.status == "active":
-                return found.seq
-        return None
+        """The claim at exactly this span: of those suggested, or her own; None if there is none.
+
+        A candidate that the project hides (a noun phrase, any of an article without suggestions)
+        counts for nothing: she would be led to what she is not to see.
+        """
+        theirs = identity.claim_id(article_id, start, end, "proposer")
+        hers = identity.claim_id(article_id, start, end, f"reviewer:{self.reviewer}")
+        found = reviews.suggested(connection, theirs)
+        own = claims.by_id(connection, hers) if found is None else None
+        return own.seq if own is not None and own.status == "active" else found
 
 
 def _new(message: str, seqs: Sequence[int | None]) -> Outcome:

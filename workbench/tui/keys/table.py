@@ -108,6 +108,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("last", ("end",), "last", "Last claim", _MOVE),
     Command("read-down", ("ctrl+d",), "scroll", "Scroll the article down", _MOVE),
     Command("read-up", ("ctrl+u",), "scroll", "Scroll the article up", _MOVE),
+    Command("panel-down", (".",), "more", "Scroll the claim's note and evidence down", _MOVE),
+    Command("panel-up", (",",), "scroll", "Scroll the claim's note and evidence up", _MOVE),
     Command("search", ("/",), "search", "Claims with these words", _LOOK, rank=43),
     Command("filter", ("f",), "filter", "Filter by state, verdict, tag, proposer", _LOOK, rank=44),
     Command("clear", ("escape",), "all", "End the search and the filter", _LOOK),

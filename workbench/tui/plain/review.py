@@ -87,6 +87,7 @@ class PlainDesk:
         self.filter = Filter()
         self.seqs: array[int] = array("q")
         self.seq: int | None = None
+        self._bare: int | None = None  # an article without claims, where she is at none
         self._titles: dict[int, str] = {}
         self._beside = PlainBeside(self)
         self._commands: dict[str, Command] = {
@@ -146,9 +147,10 @@ class PlainDesk:
             within = Filter(article_seq=found)
             claims = self.session.queue(within)
             here = self.session.next_open(within, None) or (claims[0] if claims else None)
+            self._bare = found if here is None else None
         self.seqs = self.session.queue(self.filter)
-        if not self.seqs:
-            self.say("nothing to review yet: import articles with 'workbench import'")
+        if self._bare is not None or not self.seqs:
+            self._begin_bare()
             return True
         if here is None:
             place = self.session.place()
@@ -157,6 +159,15 @@ class PlainDesk:
             here = self.session.next_open(self.filter, None) or self.seqs[0]
         self._go(here)
         return True
+
+    def _begin_bare(self) -> None:
+        """Begin at no claim: in the article that she named, else in the first."""
+        if self._bare is None:
+            self._bare = next((a.article_seq for a in self.session.articles()), None)
+        if self._bare is None:
+            self.say("nothing to review yet: import articles with 'workbench import'")
+        else:
+            self.say(f"no claims to review here: add START END · {self._title(self._bare)}")
 
     def obey(self, line: str) -> bool:
         """Do what a line says. False for `quit`.
@@ -274,10 +285,11 @@ class PlainDesk:
 
     def _add(self, rest: str) -> None:
         item = self.item()
-        if item is None:
+        article = item.claim.article_seq if item else self._bare
+        if article is None:
             raise UsageError("there is no article")
         start, end = numbers(rest, 2)
-        self.took_effect(self.session.add_claim(item.claim.article_seq, start, end))
+        self.took_effect(self.session.add_claim(article, start, end))
 
     def _move(self, rest: str) -> None:
         start, end = numbers(rest, 2)
@@ -308,8 +320,11 @@ class PlainDesk:
             self.say(self.session.why(self.seq))
 
     def _list(self) -> None:
+        from workbench.review.session import quote
+
         for number, item in enumerate(self.session.items(self.seqs), start=1):
-            self.say(f"{number}. {verdict(item, self.session.scheme)}: {item.claim.quote}")
+            words = quote(item, self.session.text(item.claim.article_seq))
+            self.say(f"{number}. {verdict(item, self.session.scheme)}: {words}")
 
     def _articles(self) -> None:
         for article in self.session.articles():

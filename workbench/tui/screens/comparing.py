@@ -40,6 +40,10 @@ class Comparing:
             panel.tell((), "…")
         self.watch.focus(seq)
 
+    def let_go(self) -> None:
+        """She is at no claim."""
+        self.course.screen.query_one(BesidePanel).tell(())
+
     def acted(self, changed: Iterable[QueueItem]) -> None:
         """Look at the claims that she decided and has left: she is told of alarms only."""
         here = self.course.current

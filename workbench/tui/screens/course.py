@@ -11,6 +11,7 @@ from workbench.tui.keys.table import CARET, VERDICT
 from workbench.tui.plain.words import claims_of
 from workbench.tui.presenting.claims import Presenter, parts
 from workbench.tui.screens.acting import Acting
+from workbench.tui.screens.bare import let_go, refusal
 from workbench.tui.screens.citing import Citing
 from workbench.tui.screens.comparing import Comparing
 from workbench.tui.screens.finding import Finding
@@ -69,18 +70,25 @@ class Course:
 
     async def perform(self, command_id: str) -> None:
         """Do what a key, or the palette, asks for."""
-        if command_id.startswith(VERDICT):
+        if refused := refusal(self, command_id):
+            self.screen.say(refused, "warning")
+        elif command_id.startswith(VERDICT):
             await self.acting.decide(command_id.removeprefix(VERDICT))
         elif command_id in self.actions:
             await self.actions[command_id]()
 
     async def show_queue(self, chosen: Filter) -> bool:
-        """Let the list show what a filter lets through. False where that is nothing."""
-        await self.queue.open(chosen)
+        """Let the list show what a filter lets through.
+
+        Returns:
+            False where that is nothing; then the list, and her place in it, stay as they were.
+        """
+        if not await self.queue.open(chosen):
+            return False
         claims = self.screen.query_one(ClaimList)
         claims.invalidate()
         claims.set_ids(self.queue.seqs)
-        return len(self.queue) > 0
+        return True
 
     async def read_again(self) -> None:
         """Let the list and the numbers be what the store has now."""
@@ -168,15 +176,26 @@ class Course:
                 claims.set_ids(self.queue.seqs)
             if self.story is not None:
                 self._show_marks(article, fresh, bool(outcome.removed))
-            screen.say(outcome.message, "done")
+            acted = outcome.changed or outcome.added or outcome.removed
+            screen.say(outcome.message, "done" if acted else "info")
         here = self.current.claim.seq if self.current else None
+        if here in outcome.removed:
+            here = self._instead()
         seq = next((s for s in (go, outcome.focus, here) if s is not None), None)
         if seq is not None:
             await self.go_to(seq)
+        if not acted:
+            return
         self.tell_progress()
         self.learning.acted()
         self.comparing.acted(fresh)
         await self.reload_if_changed(outcome.message)
+
+    def _instead(self) -> int | None:
+        """Where she is when her claim went: at its neighbour; at none in an article without."""
+        if self.story is None or not self.story.items:
+            let_go(self)
+        return self.screen.query_one(ClaimList).current_id
 
     def _show_marks(self, article: ArticleView, fresh: Sequence[QueueItem], fewer: bool) -> None:
         story, presenter = self.story, self.presenter

@@ -52,12 +52,16 @@ def options(
     return found
 
 
+def is_on(chosen: Filter, option: Option) -> bool:
+    """Whether the filter has this option on."""
+    return bool(getattr(chosen, option.field) == option.value)
+
+
 def toggled(chosen: Filter, option: Option) -> Filter:
     """The filter with this option on, or off where it was on."""
-    values = chosen._asdict()
-    on = values[option.field] == option.value
-    values[option.field] = Filter._field_defaults[option.field] if on else option.value
-    return Filter(**values)
+    default = Filter._field_defaults[option.field]
+    value = default if is_on(chosen, option) else option.value
+    return Filter(**{**chosen._asdict(), option.field: value})
 
 
 def described(chosen: Filter, labels: Sequence[tuple[str, str]]) -> str:
@@ -76,7 +80,7 @@ class Filters(Choice[Filter]):
 
     def __init__(self, chosen: Filter, offered: Sequence[Option], keys: KeyTable) -> None:
         super().__init__("Show only", "space on or off · enter show · esc close", keys)
-        self._chosen, self._offered = chosen, offered
+        self._chosen, self._offered, self._turned = chosen, offered, False
 
     def on_mount(self) -> None:
         """Show what is on."""
@@ -84,18 +88,21 @@ class Filters(Choice[Filter]):
 
     def toggle(self, row_id: int) -> None:
         """Turn a line on or off, and stay."""
-        self._chosen = toggled(self._chosen, self._offered[row_id])
+        self._chosen, self._turned = toggled(self._chosen, self._offered[row_id]), True
         self._fill(row_id)
 
     def pick(self, row_id: int) -> None:
         """Turn the line on where nothing was turned yet, and show the claims."""
-        self.dismiss(toggled(self._chosen, self._offered[row_id]))
+        option = self._offered[row_id]
+        if not self._turned and not is_on(self._chosen, option):
+            self._chosen = toggled(self._chosen, option)
+        self.dismiss(self._chosen)
 
     def _fill(self, current: int) -> None:
         rows = []
         before = ""
         for row_id, option in enumerate(self._offered):
-            on = getattr(self._chosen, option.field) == option.value
+            on = is_on(self._chosen, option)
             glyph, colour = ("●", self.app.theme_variables["success"]) if on else ("○", "")
             kind = "" if option.kind == before else option.kind
             before = option.kind

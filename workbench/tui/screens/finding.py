@@ -11,6 +11,7 @@ from workbench.tui.desk import DeskError
 from workbench.tui.plain.words import claims_of
 from workbench.tui.screens.adjudication import AdjudicationScreen
 from workbench.tui.screens.articles import Articles
+from workbench.tui.screens.bare import show_bare
 from workbench.tui.screens.dashboard import DashboardScreen
 from workbench.tui.screens.filters import Filters, described, options
 from workbench.tui.screens.guidelines import guidelines_page
@@ -143,9 +144,7 @@ class Finding:
         """Let the list show what a filter lets through, in its order; unless that is nothing."""
         course, screen = self.course, self.course.screen
         here = course.current.claim.seq if course.current else None
-        before = course.queue.filter
         if not await course.show_queue(chosen):
-            await course.show_queue(before)
             screen.say(f"no claims: {self._words(chosen)}", "warning")
             return
         course.show_hits()
@@ -159,11 +158,7 @@ class Finding:
         if first is not None:
             await course.go_to(first)
         else:
-            course.show_story(await course.queue.story(seq))
-            if seq in await course.desk.do(lambda s: s.unaided()):
-                course.screen.say("shown without suggestions: add the claims that you find")
-            else:
-                course.screen.say("no claims of this article are in the list", "warning")
+            await show_bare(course, seq)
 
     def _told(self) -> str:
         words = self._words(self.course.queue.filter)

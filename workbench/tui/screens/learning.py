@@ -43,7 +43,9 @@ class Learning:
         here = self.course.current
         if not len(queue):
             return
-        await self.course.show_queue(queue.filter._replace(order=following))
+        if not await self.course.show_queue(queue.filter._replace(order=following)):
+            self.course.screen.say("nothing fits the filter any more: esc shows all", "warning")
+            return
         if here is not None and queue.position(here.claim.seq) is not None:
             await self.course.go_to(here.claim.seq)
         queue.from_top = following != names[0]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from workbench.tui.widgets.article_view import ArticleView
 from workbench.tui.widgets.claim_list import ClaimList
+from workbench.tui.widgets.claim_panel import ClaimPanel
 
 if TYPE_CHECKING:
     from workbench.tui.screens.course import Action, Course
@@ -30,6 +31,8 @@ class Moving:
             "previous-open": self.previous_open,
             "read-down": lambda: self._read(1),
             "read-up": lambda: self._read(-1),
+            "panel-down": lambda: self._scroll_panel(1),
+            "panel-up": lambda: self._scroll_panel(-1),
         }
 
     async def next_open(self) -> None:
@@ -52,7 +55,8 @@ class Moving:
 
     async def _by(self, rows: int) -> None:
         claims = self.course.screen.query_one(ClaimList)
-        await self._to(claims.cursor + rows)
+        # From an article of which no claim is the current one, back to where she was.
+        await self._to(claims.cursor + (rows if self.course.current else 0))
 
     async def _to(self, index: int) -> None:
         queue = self.course.queue
@@ -66,3 +70,8 @@ class Moving:
         article = self.course.screen.query_one(ArticleView)
         step = max(1, article.size.height // 2)
         article.scroll_relative(y=direction * step, animate=False)
+
+    async def _scroll_panel(self, direction: int) -> None:
+        panel = self.course.screen.query_one(ClaimPanel)
+        step = max(1, panel.scrollable_content_region.height - 1)
+        panel.scroll_relative(y=direction * step, animate=False)

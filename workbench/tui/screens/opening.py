@@ -9,6 +9,7 @@ from workbench.tui.keys.table import KeyMapError, build
 from workbench.tui.plain.words import claims_of, find_article
 from workbench.tui.presenting.claims import Presenter
 from workbench.tui.screens.acting import is_revised
+from workbench.tui.screens.bare import NOTHING, show_bare
 from workbench.tui.theme import verdict_colour
 from workbench.tui.widgets.claim_list import ClaimList
 from workbench.tui.widgets.header_bar import HeaderBar
@@ -16,7 +17,6 @@ from workbench.tui.widgets.header_bar import HeaderBar
 if TYPE_CHECKING:
     from workbench.tui.screens.course import Course
 
-NOTHING = "nothing to review yet: import articles with 'workbench import'"
 KEEP_EVERY = 1.0
 """Seconds after which the place is written down, if it is another one."""
 
@@ -48,24 +48,42 @@ async def begin(course: Course) -> None:
 
 async def _resume(course: Course) -> str:
     """Go to the article that she named, or to where she stopped; a warning, or ""."""
-    if not await course.show_queue(Filter()):
-        course.screen.say(NOTHING)
-        return ""
-    claim, warning = None, ""
-    wanted = course.screen.start.article
+    wanted, warning = course.screen.start.article, ""
+    article: int | None = None
     if wanted is not None:
         article = await course.desk.do(lambda s: find_article(s, wanted), "reading the articles")
-        claim = await course.queue.first_of(article) if article is not None else None
         warning = "" if article is not None else f"there is no article '{wanted}'"
-    if claim is None:
-        place = await course.desk.do(lambda s: s.place())
-        claim = await _waiting_from(course, place[1] if place else None)
-    await course.go_to(claim)
+    await course.show_queue(Filter())
     await course.queue.count()
-    course.screen.say(f"{claims_of(course.queue.claims - course.queue.done)} to decide")
-    course.tell_progress()
+    await _go(course, article)
     course.screen.set_interval(KEEP_EVERY, course.keep_place_soon)
     return warning
+
+
+async def _go(course: Course, article: int | None) -> None:
+    """Go to a claim of this article, of the one where she stopped, or to a bare article."""
+    queue = course.queue
+    place = await course.desk.do(lambda s: s.place())
+    claim = await queue.first_of(article) if article is not None else None
+    if claim is None and article is None and len(queue):
+        claim = await _waiting_from(course, place[1] if place else None)
+    if claim is not None:
+        await course.go_to(claim)
+        course.screen.say(f"{claims_of(queue.claims - queue.done)} to decide")
+        course.tell_progress()
+        return
+    course.tell_progress()
+    if article is None:
+        article = place[0] if place else await _first_article(course)
+    if article is None:
+        course.screen.say(NOTHING)
+    else:
+        await show_bare(course, article)
+
+
+async def _first_article(course: Course) -> int | None:
+    articles = await course.desk.do(lambda s: s.articles(), "reading the articles")
+    return articles[0].article_seq if articles else None
 
 
 async def _waiting_from(course: Course, claim: int | None) -> int:

@@ -57,11 +57,17 @@ class Queue:
         """Where a claim stands in the queue."""
         return self._order.get(seq)
 
-    async def open(self, chosen: Filter) -> None:
-        """Fill the queue with what a filter lets through."""
-        self.seqs = await self.desk.do(lambda s: s.queue(chosen), "reading the claims")
-        self._order = {seq: index for index, seq in enumerate(self.seqs)}
-        self.filter = chosen
+    async def open(self, chosen: Filter) -> bool:
+        """Fill the queue with what a filter lets through.
+
+        Returns:
+            False where that is nothing; then the queue stays as it was.
+        """
+        seqs = await self.desk.do(lambda s: s.queue(chosen), "reading the claims")
+        if seqs:
+            self._set(seqs)
+            self.filter = chosen
+        return bool(seqs)
 
     def forget(self) -> None:
         """Let go of what is in memory: the store has changed, and it is read again."""

@@ -167,11 +167,9 @@ class CardList(StillScrollView, can_focus=False):
         if current and has_few_colours(self):
             style = with_attributes(style, "article--current", self.rich_style)
         card = self._laid.cards[line.card]
-        aside = one_line(card.aside)
         whole = min(width, self._laid.width + _INDENT) - 3
+        aside = _aside(one_line(card.aside), whole - whole // 3)
         room = whole - cell_len(aside)
-        if room < whole // 3:
-            aside, room = "", whole
         head = f"{'›' if current else ' '} {fitted(one_line(card.head), room)} {aside}"
         return Strip([Segment(head, style)]).adjust_cell_length(width, style)
 
@@ -187,3 +185,14 @@ class CardList(StillScrollView, can_focus=False):
                 style = with_attributes(style, _AS_IN_ARTICLE[name], base) if few else style
             segments.append(Segment(text, style))
         return segments
+
+
+def _aside(text: str, room: int) -> str:
+    """What stands beside the head in at most `room` cells; its first part gives way first."""
+    first, dot, rest = text.partition(" · ")
+    left = room - cell_len(dot + rest)
+    if cell_len(text) <= room:
+        return text
+    if dot and left > 0:
+        return fitted(first, left) + dot + rest
+    return _aside(rest, room) if dot else fitted(text, room)

@@ -79,6 +79,7 @@ class ClaimList(StillScrollView, can_focus=True):
         self.loader = loader
         self._ids: Sequence[int] = ()
         self._index: dict[int, int] | None = None
+        self._aside = False
         self._rows = RowCache()
         self._strips: dict[tuple[int, int, bool], Strip] = {}
         self._loading = False
@@ -93,20 +94,20 @@ class ClaimList(StillScrollView, can_focus=True):
 
     @property
     def current_id(self) -> int | None:
-        """The id under the cursor, or None in an empty list."""
-        return self._ids[self.cursor] if self._ids else None
+        """The id under the cursor; None in an empty list, or while it stands aside."""
+        return self._ids[self.cursor] if self._ids and not self._aside else None
 
     def set_ids(self, ids: Sequence[int]) -> None:
         """Show other claims; the cursor stays on its claim, else at its index."""
-        before = self.current_id
+        before = self._ids[self.cursor] if self._ids else None
         self._ids = ids
         self._index = None
         self.virtual_size = Size(0, len(ids))
         self._forget_lines()
-        if before is None or not self.move_to_id(before):
-            self.move_to(self.cursor)
-            if ids:
-                self.post_message(self.Moved(self.cursor, ids[self.cursor]))
+        index = self.index_of(before) if before is not None else None
+        self._put_cursor(self.cursor if index is None else index)
+        if index is None:
+            self._tell()
         self._load()
 
     def index_of(self, id: int) -> int | None:
@@ -117,8 +118,15 @@ class ClaimList(StillScrollView, can_focus=True):
 
     def move_to(self, index: int) -> None:
         """Put the cursor on a row (clamped) and show it."""
-        self.cursor = index
-        self._show_cursor()
+        was, aside, self._aside = self.cursor, self._aside, False
+        self._put_cursor(index)
+        if aside and self.cursor == was:
+            self.watch_cursor(was, was)
+
+    def step_aside(self) -> None:
+        """Let no claim be the current one, until the cursor is put on a row again."""
+        self._aside = True
+        self.refresh_line(self.cursor)
 
     def move_to_id(self, id: int) -> bool:
         """Put the cursor on a claim.
@@ -162,8 +170,15 @@ class ClaimList(StillScrollView, can_focus=True):
         """Redraw two lines and tell."""
         self.refresh_line(before)
         self.refresh_line(after)
-        if self._ids:
-            self.post_message(self.Moved(after, self._ids[after]))
+        self._tell()
+
+    def _tell(self) -> None:
+        if self._ids and not self._aside:
+            self.post_message(self.Moved(self.cursor, self._ids[self.cursor]))
+
+    def _put_cursor(self, index: int) -> None:
+        self.cursor = index
+        self._show_cursor()
 
     def _show_cursor(self) -> None:
         height = self.scrollable_content_region.height
@@ -260,7 +275,7 @@ class ClaimList(StillScrollView, can_focus=True):
         base = self.rich_style
         if index >= len(self._ids):
             return Strip.blank(width, base)
-        current = index == self.cursor
+        current = index == self.cursor and not self._aside
         key = (self._ids[index], width, current)
         strip = self._strips.get(key)
         if strip is None:
