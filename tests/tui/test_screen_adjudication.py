@@ -346,4 +346,5 @@ async def test_a_discard_without_a_reason_is_told_as_one(store: Path) -> None:
     async with adjudicating(store) as lead:
         await lead.press("x")
         await lead.type("")
-        assert lead.notice == "✗ a discard needs a reason" and gold_of(store, 4) is None
+        assert lead.notice.startswith("✗ a discard needs a reason")
+        assert gold_of(store, 4) is None
