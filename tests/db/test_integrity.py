@@ -58,7 +58,7 @@ def test_each_kind_of_damage_is_named(kind: str, session: Session, database: Dat
 @pytest.mark.parametrize("kind", SETTINGS)
 def test_settings_are_what_the_events_say(kind: str, session: Session, database: Database) -> None:
     init(database, reviewer="leo", leads=["leo", "mia"], votes=2, blind=False)
-    init(database, reviewer="leo", leads=["leo"], recheck=0.5)
+    init(database, reviewer="leo", leads=["leo", "ida"], recheck=0.5)
     assert list(verify(database)) == []
     statement, reason = SETTINGS[kind]
     with database.write() as connection:

@@ -75,6 +75,7 @@ def history(
 def _require_known(connection: Connection, by: str, leads: Iterable[str]) -> None:
     from db import assignments, events
 
+    by.encode()  # what is no UTF-8 is told to be that
     given = (name for name, _, _ in assignments.overview(connection))
     known = sorted({*events.reviewers(connection), *leads, *given})
     if by not in known:
