@@ -126,6 +126,7 @@ class Joint:
         return chosen([left[place] for place in places], scores, trees, self.threads)
 
 
+_VERBATIM = 0.02  # by how much what stands so in the text goes before a shorter piece of it
 _FEWEST = 2  # words of what is underlined
 _SAID = 0.8  # Jaccard similarity from which on a phrase says what a claim says
 
@@ -152,10 +153,11 @@ def chosen(
     taken: list[Told] = []
     verbs: set[str] = set()
     known = arcs(trees)
-    for place in sorted(range(len(told)), key=lambda i: -scores[i]):
+    whole_ones = [_VERBATIM * (len(option.candidate.parts) == 1) for option in told]
+    for place in sorted(range(len(told)), key=lambda i: -scores[i] - whole_ones[i]):
         option = told[place]
         if scores[place] < least:
-            break
+            continue
         if any(option.like(other) >= SAME for other in taken) or torn(option.candidate):
             continue
         if len(option.span) < _FEWEST:

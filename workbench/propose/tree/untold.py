@@ -130,13 +130,21 @@ def wanted(tree: Tree, participle: int) -> bool:
     above = tree.heads[participle]
     if above < 0 or tree.fine[participle] != "VBG" or tree.relations[participle] != "advcl":
         return False
-    while tree.relations[above] == "xcomp" and not tree.only(above, "aux"):
+    while _aimed(tree, above) and not tree.only(above, "aux"):
         above = tree.heads[above]  # "may choose to buy less, hurting sales"
     if _planned(tree, above):
         return True  # "is due to close, putting 600 jobs at risk"
     could = [tree.low[c] for c in tree.only(above, "aux")]
     said = tree.relations[above] != "acl:relcl"  # "the most that it can levy, taking it to 9"
     return any(w in _DUTY or (w == "can" and said) for w in could)
+
+
+def _aimed(tree: Tree, verb: int) -> bool:
+    """ "Must work to advance it while keeping a cool view": all of it is what they must do."""
+    if tree.relations[verb] == "xcomp":
+        return True
+    to = any(tree.fine[m] == "TO" for m in tree.only(verb, "mark"))
+    return to and tree.relations[verb] == "advcl" and tree.heads[verb] >= 0
 
 
 def _planned(tree: Tree, verb: int) -> bool:
