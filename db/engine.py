@@ -10,6 +10,7 @@ from itertools import count
 from pathlib import Path
 from random import uniform
 from typing import Any
+from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import make_url
@@ -133,13 +134,16 @@ def connect(target: str | Path) -> Database:
 
 
 def _url(name: str) -> str:
-    return name if "://" in name else f"sqlite:///{name}"
+    return name if "://" in name else f"sqlite:///{quote(name)}"  # "x?y.db" is all a path
 
 
 def _sqlite_path(url: str) -> Path | None:
     if not url.startswith("sqlite"):
         return None
-    _, _, rest = url.partition(":///")
+    try:
+        rest = make_url(url).database
+    except (ArgumentError, ValueError):
+        return None
     return Path(rest) if rest and rest != ":memory:" else None
 
 

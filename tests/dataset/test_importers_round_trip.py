@@ -160,7 +160,12 @@ def test_own_lines_into_a_store_with_the_texts(project: Database, tmp_path: Path
 def test_values_that_no_claim_has_are_not_taken(project: Database, tmp_path: Path) -> None:
     path = out(project, "jsonl", tmp_path)
     rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
-    wrong = [{"worth": 7}, {"worth": "high"}, {"sentence_end": 3}, {"sentence_start": None}]
+    wrong = [
+        {"worth": 7},
+        {"worth": "high", "parts": [[5, 9], [2, 4]]},
+        {"sentence_end": 3, "parts": [[0, 9999]]},
+        {"sentence_start": None, "parts": "all"},
+    ]
     changed = [row | more for row, more in zip(rows, wrong, strict=False)]
     path.write_text("".join(json.dumps(row) + "\n" for row in changed), encoding="utf-8")
     other = open_project(blank(tmp_path / "other.db"))

@@ -56,6 +56,15 @@ def test_missing_file_is_not_made_when_it_must_exist(tmp_path: Path) -> None:
     assert not (tmp_path / "none.db").exists()
 
 
+@pytest.mark.parametrize("name", ["x?mode=ro.db", "half%25.db", "a b#c.db", "ö.db"])
+def test_a_path_is_the_file_of_that_name(tmp_path: Path, name: str) -> None:
+    for _ in range(2):
+        opened = open_database(tmp_path / name)
+        assert opened.name == (tmp_path / name).as_posix()
+        opened.close()
+    assert [path.name for path in tmp_path.iterdir()] == [name]
+
+
 def test_tables_of_another_program_are_refused(tmp_path: Path) -> None:
     import sqlite3
 

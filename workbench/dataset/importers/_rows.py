@@ -56,11 +56,26 @@ def _fits(name: str, kept: dict[str, Any], span: tuple[int, int], length: int) -
     """Whether a value can be kept of a claim at this span; it may have stood elsewhere before."""
     if name == "worth":
         return isinstance(kept[name], int | float) and 0 <= kept[name] <= 1
+    if name == "parts":
+        return _are_parts(kept[name], length)
     if name in ("sentence_start", "sentence_end"):
         first, last = kept.get("sentence_start"), kept.get("sentence_end")
         if not (isinstance(first, int) and isinstance(last, int)):
             return False
         return 0 <= first <= span[0] and span[1] <= last <= length
+    return True
+
+
+def _are_parts(given: object, length: int) -> bool:
+    """Whether these are ranges of a text of that length, one behind the other."""
+    if not isinstance(given, list) or not given:
+        return False
+    at = 0
+    for part in given:
+        pair = isinstance(part, list) and len(part) == 2 and all(type(n) is int for n in part)
+        if not pair or not at <= part[0] < part[1] <= length:
+            return False
+        at = part[1]
     return True
 
 
