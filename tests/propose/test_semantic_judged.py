@@ -83,6 +83,11 @@ from stated import statements
         ),
         ("Neither has replied so far.", "Neither has replied so far"),
         (
+            "It is the result of a deal between the Tennis Federation and Kosmon, a group founded "
+            "by a player.",
+            "Kosmon is a group founded by a player",
+        ),
+        (
             "Of the 340 families asked, 212 said they had gone without a meal.",
             "Of the 340 families asked, 212 said they had gone without a meal",
         ),
@@ -115,6 +120,7 @@ def test_it_is_told(text: str, claim: str) -> None:
     ("text", "wrong"),
     [
         ("It is likely the mill will shut in May.", "^The mill will shut"),
+        ("He owes 38,000 crowns in tax, not counting interest.", "^He (not|did not) count"),
         ("In Rudisk, population 61, opinion is divided.", "is population"),
         ("The phone has buttons, real ones, on both sides.", "ones"),
         ("She had not asked the one person who had seen measles, her own aunt.", "^Measles"),

@@ -205,7 +205,9 @@ def told_of(tree: Tree, child: int, parent: int) -> int:
         near = [c for c in tree.only(parent, "nmod") if c < child and tree.fine[c] == "NN"
                 and tree.only(c, "det", "nmod:poss")][-1:]  # fmt: skip
         one = near
-    if near and one and (tree.fine[parent] == "NNS" or _of_person(tree, child, parent)):
+    between = bool(near) and any(tree.low[c] == "between" for c in tree.only(near[-1], "case"))
+    several = tree.fine[parent] == "NNS" or between  # "a deal between Arl and Kest, a lender"
+    if near and one and (several or _of_person(tree, child, parent)):
         listed = [c for c in tree.only(near[-1], "conj") if c < child]
         return (listed or near)[-1]  # "shares in Orbex, the second-largest supplier"
     joined = [c for c in tree.only(parent, "conj") if c < child]
