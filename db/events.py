@@ -229,7 +229,7 @@ def since(connection: Connection, reviewer: str, known: tuple[int, str]) -> list
     query = select(*FIELDS).where(
         event.c.reviewer == reviewer, tuple_(event.c.clock, event.c.id) > known
     )
-    return [Event(*row) for row in connection.execute(query.order_by(event.c.clock, event.c.id))]
+    return [_made(row) for row in connection.execute(query.order_by(event.c.clock, event.c.id))]
 
 
 def count(connection: Connection) -> int:

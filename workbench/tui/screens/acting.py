@@ -88,8 +88,9 @@ class Acting:
         if item is None:
             return
         before = item.review.note if item.review else ""
-        keep = lambda answer: answer if answer != before else None  # noqa: E731
-        await self._ask(item, "note", keep, lambda s, seq, text: s.note(seq, text), before)
+        await self._ask(
+            item, "note", _other_than(before), lambda s, seq, text: s.note(seq, text), before
+        )
 
     async def reword(self) -> None:
         """Ask for the statement; an empty one brings the proposed wording back."""
@@ -99,8 +100,9 @@ class Acting:
         if item is None or story is None:
             return
         before = statement(item, story.text)
-        keep = lambda answer: answer if answer != before else None  # noqa: E731
-        await self._ask(item, "statement", keep, lambda s, seq, text: s.reword(seq, text), before)
+        await self._ask(
+            item, "statement", _other_than(before), lambda s, seq, text: s.reword(seq, text), before
+        )
 
     async def _ask(
         self,
@@ -184,3 +186,8 @@ def matching_tags(typed: str, known: Sequence[str]) -> list[str]:
     )
     found = dict.fromkeys([*begins, *(tag for tag, _, _ in near)])
     return list(found)[:TAGS_OFFERED]
+
+
+def _other_than(before: str) -> Callable[[str], str | None]:
+    """An answer as it is, or None where it is what stood there before."""
+    return lambda answer: answer if answer != before else None
