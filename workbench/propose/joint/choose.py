@@ -6,7 +6,7 @@ small ensemble of gradient-boosted trees; the best is shown, too, where it is tr
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -24,6 +24,8 @@ from workbench.propose.joint.faithful import (
 )
 from workbench.propose.joint.grounds import Ground
 from workbench.propose.joint.keep import KEEP, dropped
+from workbench.propose.joint.likely import LEAST as LEAST_OF_LIKELY
+from workbench.propose.joint.likely import LIKE, Likely, no_wish, unmet
 from workbench.propose.joint.pairs import half
 from workbench.propose.joint.standing import standing, subordinate
 from workbench.propose.joint.table import (
@@ -43,7 +45,7 @@ from workbench.propose.joint.table import (
     table,
 )
 from workbench.propose.joint.torn import torn
-from workbench.propose.joint.underline import stretches
+from workbench.propose.joint.underline import Stretches, stretches
 from workbench.propose.pool.chooser import run_trees
 from workbench.propose.rules.engine import RuleEngine
 from workbench.propose.semantic.form import half_as
@@ -87,9 +89,10 @@ class Joint:
         told = self.table(start, found, spare)
         if not told or not grounds:
             return list(found)
-        marked = lines(told, [stretches(g.tree, self.threads) for g in grounds])
+        known = [stretches(g.tree, self.threads) for g in grounds]
+        marked = lines(told, known)
         left = self._without_low(told, grounds, marked)
-        taken = self._taken(told, left, grounds, marked)
+        taken = self._taken(told, left, grounds, known, marked)
         said = [t.parts for t in taken]
         again = {
             id(t.candidate)
@@ -113,8 +116,9 @@ class Joint:
         return dropped(told, scores)
 
     def _taken(
-        self, told: list[Told], left: list[Told], grounds: Sequence[Ground], marked: Array
-    ) -> list[Told]:
+        self, told: list[Told], left: list[Told], grounds: Sequence[Ground],
+        known: Sequence[Stretches], marked: Array,
+    ) -> list[Told]:  # fmt: skip
         """The best of what may be shown besides what is ``left`` of all that was ``told``."""
         trees = [g.tree for g in grounds]
         left = compared(left, trees)
@@ -123,7 +127,11 @@ class Joint:
             return []
         found = rows(self.text, told, places, grounds, marked)
         scores = run_trees(JOINT, found, self.threads)
-        return chosen([left[place] for place in places], scores, trees, self.threads)
+        offered = [left[place] for place in places]
+        taken = chosen(offered, scores, trees, self.threads)
+        shown = [*(t for t in left if t.source == SHOWN), *taken]
+        likely = unmet(self.text, known, shown)
+        return [*taken, *besides(offered, scores, trees, likely, self.threads)]
 
 
 _VERBATIM = 0.02  # by how much what stands so in the text goes before a shorter piece of it
@@ -153,8 +161,7 @@ def chosen(
     taken: list[Told] = []
     verbs: set[str] = set()
     known = arcs(trees)
-    whole_ones = [_VERBATIM * (len(option.candidate.parts) == 1) for option in told]
-    for place in sorted(range(len(told)), key=lambda i: -scores[i] - whole_ones[i]):
+    for place in sorted(range(len(told)), key=lambda i: -_rank(told[i], scores[i])):
         option = told[place]
         if scores[place] < least:
             continue
@@ -184,6 +191,43 @@ def chosen(
             taken.append(option)
             verbs.add(tree.low[tree.root])
     return taken
+
+
+def besides(
+    told: Sequence[Told], scores: Array, trees: Sequence[Tree], likely: Iterable[Likely],
+    threads: int = 1,
+) -> list[Told]:  # fmt: skip
+    """For each stretch that is ``likely`` underlined and not shown, the best that says just it."""
+    taken: list[Told] = []
+    known = arcs(trees)
+    order = sorted(range(len(told)), key=lambda i: -_rank(told[i], scores[i]))
+    for stretch in likely:
+        fit = (told[i] for i in order
+               if scores[i] >= LEAST_OF_LIKELY and stretch.is_said(told[i], LIKE))  # fmt: skip
+        best = next((t for t in fit if _passes(t, trees, known, threads)), None)
+        if best is not None and not any(best.like(other) >= SAME for other in taken):
+            taken.append(best)
+    return taken
+
+
+def _rank(option: Told, score: float) -> float:
+    return score + _VERBATIM * (len(option.candidate.parts) == 1)
+
+
+def _passes(option: Told, trees: Sequence[Tree], known: Arcs, threads: int) -> bool:
+    """Is it sound and true, though it may look like no fact, or leave what its end is told of?"""
+    candidate = option.candidate
+    named = told_of_name(candidate)
+    if torn(candidate) or _half(option, trees):
+        return False
+    if not whole(trees, candidate.parts, of_name=named, ends=True):
+        return False
+    line = candidate.statement
+    as_it_stands = standing(trees, candidate.parts)
+    tree = as_it_stands or parse_around([tokenize(line, 0, len(line))], threads)[0]
+    if tree is None or not sound(line, tree, as_it_stands is not None) or not no_wish(tree):
+        return False
+    return _joins_nothing(option, tree, known) and _stated(option, tree, trees)
 
 
 def _half(option: Told, trees: Sequence[Tree]) -> bool:

@@ -187,13 +187,15 @@ def _top(tree: Tree) -> int:
 
 
 def whole(
-    trees: Iterable[Tree], parts: Sequence[tuple[int, int]], *, of_name: bool = False
-) -> bool:
+    trees: Iterable[Tree], parts: Sequence[tuple[int, int]], *,
+    of_name: bool = False, ends: bool = False,
+) -> bool:  # fmt: skip
     """Is nothing left out of the sentence that belongs to a word of ``parts``?
 
     ``of_name``: told of a name before it, whose preposition does not count: "[in] Ley, a port".
+    ``ends``: nor does what is told of a noun behind the verb: "saw footage [in which it passes]".
     """
-    return not any(_missing(tree, parts, of_name) for tree in trees)
+    return not any(_missing(tree, parts, of_name, ends) for tree in trees)
 
 
 def told_of_name(candidate: Candidate) -> bool:
@@ -211,17 +213,25 @@ _NAME = re.compile(r"[^\W\d_a-zß-ÿ][\w’'.-]*(?:\s[^\W\d_a-zß-ÿ][\w’'.-]*
 _GAP = re.compile(r",(?:\s\d\d,)?\s(?:(?:who|which)\s)?")
 
 
-def _missing(tree: Tree, parts: Sequence[tuple[int, int]], of_name: bool) -> bool:
+def _missing(tree: Tree, parts: Sequence[tuple[int, int]], of_name: bool, ends: bool) -> bool:
     inside = words_in(tree, parts)
     if any(_denied_less(tree, word, inside) for word in inside):
         return True
     return any(
         _belongs(tree, child, word in inside and tree.heads[word] in inside)
         and not (tree.relations[child] == "case" and (of_name or _told_of(tree, word, inside)))
+        and not (ends and _behind_all(tree, word, child, inside))
         for word in inside
         for child in tree.children[word]
         if child not in inside
     )
+
+
+def _behind_all(tree: Tree, noun: int, clause: int, inside: set[int]) -> bool:
+    """ "Jurors were shown dashcam footage [in which the lorry passes]": told of what ends it."""
+    behind = tree.relations[noun] in ("obj", "obl", "obl:agent", "nmod")
+    told = tree.relations[clause] in ("acl", "acl:relcl")
+    return behind and told and tree.first_word(clause) > max(inside)
 
 
 def _denied_less(tree: Tree, verb: int, inside: set[int]) -> bool:

@@ -27,20 +27,32 @@ _SUPPOSING = word_set("likely unlikely probable doubtful crucial important vital
 def unsaid(tree: Tree, word: int) -> bool:
     """Does a word stand under what is denied, hoped, supposed, or a condition?"""
     while tree.heads[word] >= 0:
-        above = tree.heads[word]
-        if _supposed(tree, word) or _conditioned(tree, word) or _whenever(tree, word):
+        if _open(tree, word):
             return True
-        if tree.relations[word] in ("ccomp", "xcomp", "csubj") and _doubted(tree, word):
-            return True
-        if tree.relations[word] in _RELATIVES and _in_case(tree, word):
-            return True
-        if tree.relations[word] in _TOLD_OF and _of_any(tree, word):
-            return True
-        nothing = any(tree.low[c] in NEGATIONS for c in tree.only(above, "det"))
-        if nothing and tree.relations[word].startswith("acl"):
-            return True
-        word = above
+        if _told_besides(tree, word):
+            return False
+        word = tree.heads[word]
     return False
+
+
+def _open(tree: Tree, word: int) -> bool:
+    """Is what a word says left open by what it hangs on, and how?"""
+    relation, above = tree.relations[word], tree.heads[word]
+    if _supposed(tree, word) or _conditioned(tree, word) or _whenever(tree, word):
+        return True
+    if relation in ("ccomp", "xcomp", "csubj") and _doubted(tree, word):
+        return True
+    if relation in _RELATIVES and _in_case(tree, word):
+        return True
+    if relation in _TOLD_OF and _of_any(tree, word):
+        return True
+    nothing = any(tree.low[c] in NEGATIONS for c in tree.only(above, "det"))
+    return nothing and relation.startswith("acl")
+
+
+def _told_besides(tree: Tree, clause: int) -> bool:
+    """ "If it works in the trial, scheduled for May, …": so whatever is supposed of the trial."""
+    return tree.relations[clause] in ("acl", "acl:relcl") and loose(tree, clause)
 
 
 _TOLD_OF = ("acl", "acl:relcl", "advcl:relcl")

@@ -43,7 +43,7 @@ class SemanticEngine:
     """Clauses by rules over dependency trees; needs the extra ``semantic``."""
 
     name = "semantic"
-    version = "23"
+    version = "24"
 
     def __init__(
         self,
