@@ -37,6 +37,9 @@ uniting unite united
 expelling expel expelled
 regretting regret regretted
 winding wind wound
+debuting debut debuted
+aging age aged
+browsing browse browsed
 """.strip().splitlines()
 
 

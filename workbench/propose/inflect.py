@@ -42,8 +42,8 @@ _NO_E = word_set(
     "put set run plan begin win shut plot ban boom happen open listen determin "
     "threaten weaken widen soften loosen strengthen develop stop drop keep help sleep "
     "leap reap ship rob grab stab join cool pool pull fail sail mail reveal deal "
-    "focus bias canvas murmur pilot riot ballot pivot ruin float gloat combat format repeat scan "
-    "appeal heal seal bring sing hang belong allow follow"
+    "focus bias canvas murmur debut bloat pilot riot ballot pivot ruin float gloat combat "
+    "format repeat scan appeal heal seal bring sing hang belong allow follow"
 )
 _E_WORDS = word_set(
     "mak tak com giv hav liv leav mov los clos clos us clos caus rais increas decreas "
@@ -60,7 +60,7 @@ _E_WORDS = word_set(
     "becom overcom recit incit bit excit ignit not tast wast past adher interfer "
     "interven conven wan pip breath seeth teeth bath sooth manufactur oppos consol postpon massacr "
     "inquir examin determin imagin defin declin phon clon mandat evacuat damag manag "
-    "encourag engag stag voyag pledg challeng arrang rang exchang plung"
+    "encourag engag expedit brows stag voyag pledg challeng arrang rang exchang plung"
 )
 
 
@@ -81,7 +81,7 @@ def base_of_ing(word: str) -> str:
 
 
 _ODD = {"add": "add", "us": "use", "su": "sue", "di": "die", "dy": "die", "ly": "lie", "ty": "tie",
-        "quizz": "quiz"}  # fmt: skip
+        "quizz": "quiz", "ag": "age"}  # fmt: skip
 _CK = word_set("panick picnick mimick traffick frolick")
 _DOUBLED_L = re.compile(
     r"(?!inst|out|over|under|rec|bef|appa|ref|res|ret|unr|enthr)[^aeiou]*[aeiou]+[^aeiou]+[aeiou]ll"

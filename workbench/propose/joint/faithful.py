@@ -22,6 +22,7 @@ from workbench.propose.semantic.names import person
 from workbench.propose.tree.agreement import FINITE, finite_form
 from workbench.propose.tree.clause import Clause
 from workbench.propose.tree.cuts import condition, loose, negated
+from workbench.propose.tree.cuts import past as in_past
 from workbench.propose.tree.events import event
 from workbench.propose.tree.relative import outcome
 from workbench.propose.tree.tree import Tree
@@ -228,10 +229,24 @@ def _missing(tree: Tree, parts: Sequence[tuple[int, int]], of_name: bool, ends: 
 
 
 def _behind_all(tree: Tree, noun: int, clause: int, inside: set[int]) -> bool:
-    """ "Jurors were shown dashcam footage [in which the lorry passes]": told of what ends it."""
-    behind = tree.relations[noun] in ("obj", "obl", "obl:agent", "nmod")
-    told = tree.relations[clause] in ("acl", "acl:relcl")
-    return behind and told and tree.first_word(clause) > max(inside)
+    """ "Jurors were shown dashcam footage [in which the lorry passes]": told of what ends it.
+
+    Not of what there may be, "firms [that employ children]", nor where it is denied.
+    """
+    if tree.relations[noun] not in _ENDING or tree.relations[clause] != "acl:relcl":
+        return False
+    if tree.first_word(clause) <= max(inside) or any(tree.low[w] in NEGATIONS for w in inside):
+        return False
+    first = [tree.low[c] for c in tree.only(noun, "det", "nmod:poss", "nummod", "amod")]
+    verb = noun
+    while tree.heads[verb] in inside:
+        verb = tree.heads[verb]
+    bare = tree.fine[noun] in ("NN", "NNS") and not first
+    return not {tree.low[noun], *first} & _GENERAL and (not bare or in_past(tree, verb))
+
+
+_ENDING = ("obj", "obl", "obl:agent", "nmod")
+_GENERAL = word_set("all every each any no only such those same")
 
 
 def _denied_less(tree: Tree, verb: int, inside: set[int]) -> bool:

@@ -52,6 +52,9 @@ def unmet(text: str, trees: Sequence[Stretches], shown: Sequence[Told]) -> Itera
 
 
 def no_wish(tree: Tree) -> bool:
-    """Is it told of somebody, and no wish or advice: "you should go", "we hope to win"?"""
+    """Is it told of somebody who is named, and no wish: not "you paid", "I paid", "we hope"?"""
     about = {w for s in tree.only(tree.root, *SUBJECTS) for w in tree.below(s)}
-    return not is_wish(tree) and not any(tree.low[w] in SECOND_PERSON for w in about)
+    return not is_wish(tree) and not any(tree.low[w] in _WHO for w in about)
+
+
+_WHO = SECOND_PERSON | {"i"}

@@ -51,8 +51,12 @@ def _open(tree: Tree, word: int) -> bool:
 
 
 def _told_besides(tree: Tree, clause: int) -> bool:
-    """ "If it works in the trial, scheduled for May, …": so whatever is supposed of the trial."""
-    return tree.relations[clause] in ("acl", "acl:relcl") and loose(tree, clause)
+    """ "If it works in the trial, scheduled for May, …": so whatever is supposed of the trial.
+
+    So is what is told of a name: "denied that he knew Oe, who left".
+    """
+    named = tree.coarse[tree.heads[clause]] == "PROPN" and tree.relations[clause] == "acl:relcl"
+    return named or (tree.relations[clause] in ("acl", "acl:relcl") and loose(tree, clause))
 
 
 _TOLD_OF = ("acl", "acl:relcl", "advcl:relcl")
@@ -138,7 +142,7 @@ def _supposed(tree: Tree, word: int) -> bool:
     if told_to(tree, word) or any(m in _OPEN_MARKS for m in marks) or marks[:2] == ["as", "if"]:
         return True
     if "as" in marks and tree.low[word] in REPORTING and tree.relations[word] == "advcl":
-        return True
+        return not tree.only(word, "xcomp", "ccomp", "obj")  # "as Oe decided to go" tells it
     noun = tree.low[tree.heads[word]]
     return tree.relations[word] == "acl" and "that" in marks and noun not in _CERTAIN
 

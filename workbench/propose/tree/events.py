@@ -69,8 +69,13 @@ _POSTS = word_set("post role job position title")  # "became editor, a post she 
 def called(tree: Tree, noun: int) -> bool:
     """ "Called it a betrayal that shamed the nation": what it is called, and no fact."""
     verb = tree.heads[noun]
-    what = tree.relations[noun] in ("obj", "obl", "xcomp", "ccomp", "nmod") and verb < noun
-    return what and verb >= 0 and tree.low[verb] in _CALLING
+    if verb < 0 or verb > noun or tree.low[verb] not in _CALLING or tree.coarse[verb] != "VERB":
+        return False
+    led = [tree.low[c] for c in tree.only(noun, "case")]
+    return tree.relations[noun] in _WHAT and (not led or "as" in led)  # no "called for it in May"
+
+
+_WHAT = ("obj", "obl", "xcomp", "ccomp", "nmod")
 
 
 _CALLING = word_set("called calls call calling described describes describing dubbed labelled "
