@@ -85,7 +85,7 @@ class TextMode:
         made = record.copy()
         made["prefix"], made["suffix"], made["sentence"] = _around(record, text)
         if self.name == "none":
-            made["title"] = made["attributed_to"] = None
+            made["title"] = made["speaker"] = made["attributed_to"] = None
             made["quote"] = made["statement"] = ""
             made["reviews"] = [_bare(review) for review in record["reviews"]]
         return made
