@@ -42,6 +42,13 @@ def has_act(connection: Connection, reviewer: str, act_key: str) -> bool:
     )
 
 
+def touched(connection: Connection, reviewer: str, act_key: str, claim: str) -> bool:
+    """Whether an act of this key and reviewer, appended before, was on this claim, too."""
+    act = known_id("act", reviewer, act_key)
+    found = select(event.c.id).where(event.c.act == act, event.c.claim_id == claim).limit(1)
+    return connection.execute(found).first() is not None
+
+
 def append(
     connection: Connection, reviewer: str, act_key: str, given: Sequence[Given]
 ) -> list[Event]:

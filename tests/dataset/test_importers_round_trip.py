@@ -291,6 +291,28 @@ def test_two_claims_of_one_span_come_in_twice_alike(
     other.close()
 
 
+@pytest.mark.parametrize("tool", TOOLS)
+def test_a_moved_span_that_comes_before_its_claim_comes_in_twice_alike(
+    project: Database, tmp_path: Path, tool: str
+) -> None:
+    """The first reviewer moved a span that the second left alone: her mark is read first."""
+    known = next(c for c in _claims(project) if c.quote == "rose by 4%")
+    ben = Session(project, "Ben Öz")
+    ben.decide(known.seq, "verified")
+    first = Session(project, "Aaron")
+    start = HARBOUR.index("the fee")
+    first.decide(known.seq, "refuted")
+    first.note(known.seq, "too wide")
+    first.move_span(known.seq, start, start + len("the fee rose by 4"))
+    path = out(project, tool, tmp_path)
+    other = open_project(blank(tmp_path / "other.db"))
+    taken(other, tool, path)
+    before = held(other)
+    assert taken(other, tool, path).events == 0
+    assert held(other) == before
+    other.close()
+
+
 def test_one_undo_takes_an_article_back(project: Database, tmp_path: Path) -> None:
     path = out(project, "prodigy", tmp_path)
     other = open_project(blank(tmp_path / "other.db"))

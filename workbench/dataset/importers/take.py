@@ -10,7 +10,7 @@ import hashlib
 import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from db import articles, claims, imported, reviews, sources
 from db.engine import Connection, Database
@@ -136,7 +136,7 @@ class Taker:
             if isinstance(place, Unplaced):
                 self._aside(item.where, place.reason, mark.raw)
                 continue
-            self._mark(connection, _Seat(item, article, seq, text, place), mark, held)
+            self._mark(connection, _Seat(item, digest, article, seq, text, place), mark, held)
         for reviewer, wanted in held.items():
             self._act(connection, reviewer, digest, wanted)
 
@@ -166,23 +166,7 @@ class Taker:
             self._aside(seat.item.where, reason, mark.raw)
         self.report.marks += 1
         self.report.searched += seat.place.searched
-        known = claims.by_id(connection, mark.claim) if mark.claim else None
-        if known is None or known.article_seq != seat.seq:
-            span = (seat.place.start, seat.place.end)
-            row = _rows.row(seat.article, seat.text, span, mark, self._tool)
-            if row["origin"] == "proposer":
-                fresh = claims.add(connection, [{**row, "article_seq": seat.seq}])
-                self.report.claims += fresh
-            else:  # what a reviewer added is an event of hers
-                own = str(row["proposer"])
-                given = imported.Given(
-                    f"added\n{row['id']}", "added", seat.article, row["id"], _rows.payload(row)
-                )
-                made = imported.append(connection, own, f"added\n{row['id']}", [given])
-                self.report.events += len(made)
-                self.report.claims += len(made)
-            known = claims.by_id(connection, str(row["id"]))
-            assert known is not None, "it was just added"
+        known = self._known(connection, seat, mark, reviewer)
         if reviewer is None:
             return
         self.report.reviewers.add(reviewer)
@@ -199,6 +183,39 @@ class Taker:
                 self._aside(seat.item.where, reason, before.mark.raw)
             wanted = _acts.joined(before, wanted)
         hers[known.seq] = _Meant(known, wanted)
+
+    def _known(
+        self, connection: Connection, seat: _Seat, mark: Mark, reviewer: str | None
+    ) -> Claim:
+        """The claim that a mark is of: the one that it names, else that at its span, made anew."""
+        span = (seat.place.start, seat.place.end)
+        named = claims.by_id(connection, mark.claim) if mark.claim else None
+        if named is not None and named.article_seq != seat.seq:
+            named = None
+        if named is not None and (named.start, named.end) == span:
+            return named
+        row = _rows.row(seat.article, seat.text, span, mark, self._tool)
+        there = claims.by_id(connection, str(row["id"]))
+        if named is not None:
+            # The claim that it names may have come after the mark, which made one at its span: that
+            # one is meant when the mark comes again.
+            own = there is not None and there.proposer == self._tool
+            if not own or imported.touched(connection, reviewer or "", seat.digest, named.id):
+                return named
+        return there if there is not None else self._made(connection, seat, row)
+
+    def _made(self, connection: Connection, seat: _Seat, row: dict[str, Any]) -> Claim:
+        if row["origin"] == "proposer":
+            self.report.claims += claims.add(connection, [{**row, "article_seq": seat.seq}])
+        else:  # what a reviewer added is an event of hers
+            key = f"added\n{row['id']}"
+            given = imported.Given(key, "added", seat.article, row["id"], _rows.payload(row))
+            made = imported.append(connection, str(row["proposer"]), key, [given])
+            self.report.events += len(made)
+            self.report.claims += len(made)
+        known = claims.by_id(connection, str(row["id"]))
+        assert known is not None, "it was just added"
+        return known
 
     def _with_sources(self, connection: Connection, item: Item, mark: Mark) -> Mark:
         """The mark without evidence in sources that the store lacks; each piece is set aside."""
@@ -245,6 +262,7 @@ class _Seat:
     """Where a mark goes."""
 
     item: Item
+    digest: str  # of the item
     article: str
     seq: int
     text: str
