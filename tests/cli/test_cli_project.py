@@ -69,6 +69,28 @@ def test_a_broken_scheme_is_one_line_and_makes_no_store(cli: Command, here: Path
     assert not (here / "workbench.db").exists()
 
 
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("--recheck", "nan"), "share of own claims that come back goes from 0 to 1"),
+        (("--controls", "nan"), "share of control claims goes from 0 to 1"),
+        (("--unaided", "nan"), "share of articles without suggestions goes from 0 to 1"),
+        (("--overlap", "99999999999999999999"), "reviewers of a claim (--overlap) are 1,000"),
+        (("--votes", "1001"), "leads who must agree (--votes) are 1,000 at most"),
+        (("--release", "1"), "'1' is no release"),
+        (("--released", "May"), "'May' is no day"),
+    ],
+)
+def test_a_setting_that_cannot_be_is_one_line_and_makes_no_store(
+    cli: Command, here: Path, words: tuple[str, str], told: str
+) -> None:
+    ended = cli("init", *words)
+    assert (ended.code, ended.out) == (2, "")
+    assert told in ended.err
+    assert ended.err.count("\n") == 1
+    assert list(here.iterdir()) == []
+
+
 def test_a_scheme_without_a_label_in_use_is_refused(cli: Command, store: Path) -> None:
     ended = cli("init", "--scheme", "fever")
     assert ended.code == 2

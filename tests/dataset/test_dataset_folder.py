@@ -13,8 +13,8 @@ from sqlalchemy import update
 
 from db.engine import Database
 from db.rows import Problem
-from db.schema.core import ClaimRow
-from workbench.dataset.choice import Choice, pseudonym
+from db.schema.core import ArticleRow, ClaimRow
+from workbench.dataset.choice import Choice, ChoiceError, pseudonym
 from workbench.dataset.export import ExportError, export
 from workbench.dataset.folder.given import read_kept, read_sides
 from workbench.dataset.folder.manifest import NAME, measured, sealed
@@ -104,6 +104,18 @@ def test_no_word_of_the_texts_is_shown_with_none(project: Database, tmp_path: Pa
     shown = "".join(path.read_text(encoding="utf-8") for path in (tmp_path / "out").rglob("*.*"))
     for word in ("mill", "bridge", "Lund", "市議会", "Story"):
         assert word not in shown
+
+
+def test_who_spoke_is_not_shown_with_none(database: Database, tmp_path: Path) -> None:
+    add_article(database, STORIES["a"], QUOTES["a"])
+    with database.write() as connection:
+        connection.execute(update(ArticleRow).values(speaker="Ada Lund"))
+    for mode in ("full", "none"):
+        out = tmp_path / mode
+        export(database, out, split=Split(), mode=TextMode(mode))
+        speakers = {row["speaker"] for row in rows(out / "claims.jsonl")}
+        assert speakers == ({"Ada Lund"} if mode == "full" else {None})
+        assert problems(out) == []
 
 
 def test_spans_that_read_the_same_are_no_leak_where_no_statement_is(
@@ -269,6 +281,13 @@ def test_choices_narrow(project: Database, tmp_path: Path) -> None:
         (Choice(verbatim=True), 0),
     ):
         assert export(project, tmp_path / "out.jsonl", choice=choice).claims == number
+
+
+@pytest.mark.parametrize("share", [float("nan"), -0.1, 1.5])
+def test_what_is_no_share_is_refused(project: Database, tmp_path: Path, share: float) -> None:
+    with pytest.raises(ChoiceError, match="goes from 0 to 1"):
+        export(project, tmp_path / "out.jsonl", choice=Choice(agreement=share))
+    assert list(tmp_path.glob("out*")) == []
 
 
 def test_pseudonyms_are_stable_and_keyed(project: Database, tmp_path: Path) -> None:

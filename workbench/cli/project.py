@@ -108,10 +108,12 @@ def init(
     json: JsonOption = False,
 ) -> None:
     """Make a project, or change its settings."""
+    from workbench.review import about as promised
     from workbench.review import project, schemes
     from workbench.review.reviewers import reviewer_name
 
     store = target(context, db)
+    project.check_numbers(unaided, recheck, controls, overlap, votes)
     wanted: dict[str, Any] = {
         "scheme": schemes.find(scheme) if scheme else None,
         "guidelines": _guidelines(guidelines) if guidelines else None,
@@ -132,6 +134,7 @@ def init(
         "release": release,
         "released": released,
     }
+    promised.checked(about)  # what is refused makes no store
     name = reviewer_name(reviewer)
     with opened(store, create=True) as database:
         before = project.settings(database)

@@ -47,11 +47,13 @@ class Choice:
         return self == Choice()
 
     def check(self, known: Sequence[str]) -> None:
-        """See that every verdict is one of the scheme's, by its id.
+        """See that every verdict is one of the scheme's, by its id, and that the share is one.
 
         Raises:
             ChoiceError: one is not.
         """
+        if not 0 <= self.agreement <= 1:
+            raise ChoiceError("the share of those who agree goes from 0 to 1")
         for verdict in self.verdicts:
             if verdict not in known:
                 raise ChoiceError(f"no verdict '{verdict}'; the scheme has {', '.join(known)}")

@@ -19,6 +19,7 @@ from workbench.review.schemes import Scheme, from_dict, preset, to_dict
 __all__ = ["Project", "ProjectError", "init", "open_database", "open_project", "settings"]
 
 DEFAULT_SCHEME = "default"
+MANY = 1_000  # no project has so many reviewers
 NAMELESS_LEAD = "a lead's name is empty; give one with --lead"
 
 
@@ -110,12 +111,11 @@ def init(
 
     Raises:
         workbench.review.about.AboutError: a release or a day that is none.
-        ProjectError: the scheme lacks a label that verdicts already use, a share is none, or
-            fewer leads are named than must agree.
+        ProjectError: the scheme lacks a label that verdicts already use, a share is none, a number
+            of people is too large, or fewer leads are named than must agree.
         workbench.review.reviewers.ReviewerError: a lead's name cannot be kept.
     """
-    if unaided is not None and not 0 <= unaided <= 1:
-        raise ProjectError("the share of articles without suggestions goes from 0 to 1")
+    check_numbers(unaided, recheck, controls, overlap, votes)
     changes = {
         "scheme": to_dict(scheme) if scheme else None,
         "guidelines": guidelines,
@@ -144,6 +144,32 @@ def init(
         if votes is not None:
             gold_fold.refold_all(connection)
     return settings(database)
+
+
+def check_numbers(
+    unaided: float | None,
+    recheck: float | None,
+    controls: float | None,
+    overlap: int | None,
+    votes: int | None,
+) -> None:
+    """See that shares are shares, which "nan" is not, and that there can be so many people.
+
+    Raises:
+        ProjectError: one is not, or there cannot.
+    """
+    shares = {
+        "articles without suggestions": unaided,
+        "own claims that come back": recheck,
+        "control claims": controls,
+    }
+    for what, share in shares.items():
+        if share is not None and not 0 <= share <= 1:
+            raise ProjectError(f"the share of {what} goes from 0 to 1")
+    people = {"reviewers of a claim (--overlap)": overlap, "leads who must agree (--votes)": votes}
+    for what, number in people.items():
+        if number is not None and number > MANY:
+            raise ProjectError(f"{what} are {MANY:,} at most")
 
 
 def check_leads(leads: Sequence[str] | None, votes: int | None) -> list[str] | None:
