@@ -142,6 +142,13 @@ def test_an_encoding_is_told_where_it_is_guessed_and_can_be_named(run: Command) 
     assert "café" in run("checked", "list").out
 
 
+@pytest.mark.parametrize("text", ["", " \t"])
+def test_no_words_match_nothing(run: Command, text: str) -> None:
+    ended = run("match", text)
+    assert (ended.code, ended.out) == (2, "")
+    assert ended.err == "workbench: the text is empty; give the words of a claim\n"
+
+
 def test_a_text_is_matched(run: Command) -> None:
     run("checked", "add", "claims.jsonl")
     ended = run("match", "Lorries cannot use the Old Bridge since 2014.")

@@ -3,6 +3,7 @@
 import errno
 import json
 import os
+import shlex
 import sqlite3
 import subprocess
 import sys
@@ -266,6 +267,18 @@ def test_a_dataset_is_proved(cli: Command, store: Path, here: Path) -> None:
     assert cli("export", "set", "--labels", "best").code == 2
     assert cli("export", "set", "--keep", "set").code == 2
     assert cli("export", "set", "--pseudonyms", "nothing").code == 2
+
+
+def test_the_proof_that_is_named_can_be_typed_as_it_stands(
+    cli: Command, store: Path, here: Path
+) -> None:
+    """Also where a name has spaces."""
+    told = cli("export", "my set", "--split", "50/50").out.splitlines()[-1]
+    _, _, command_line = told.partition("to prove it: workbench ")
+    assert cli(*shlex.split(command_line)).out == "my set: sound\n"
+    told = cli("copy", store, here / "for anna.db").out
+    _, _, command_line = told.partition("to prove it: workbench ")
+    assert cli(*shlex.split(command_line)).code == 0
 
 
 def test_hostile_words_in_arguments(cli: Command, here: Path) -> None:

@@ -101,6 +101,14 @@ def test_lines_of_mixed_encodings(database: Database, tmp_path: Path) -> None:
     assert quotes(database) == [("Цены", "verified", "a")]
 
 
+def test_offsets_that_are_no_numbers_are_called_so(database: Database, tmp_path: Path) -> None:
+    path = tmp_path / "odd.jsonl"
+    marks = [{"start": 1e300, "end": 4, "label": "verified"}, {"label": "verified"}]
+    path.write_text(json.dumps({"text": TEXT, "spans": marks, "_annotator_id": "ann"}))
+    reasons = {aside.reason for aside in taken(database, "prodigy", path).asides}
+    assert reasons == {"its start and end are not two whole numbers, and no quote to search"}
+
+
 def test_a_damaged_line_is_kept_aside(database: Database, tmp_path: Path) -> None:
     path = tmp_path / "bad.jsonl"
     good = json.dumps(task(span("Rents rose by 4%")))

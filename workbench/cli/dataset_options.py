@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from pathlib import Path
+from shlex import quote
 from typing import TYPE_CHECKING
 
 from workbench.cli.common import CliError, complain, number, say, say_json
@@ -91,7 +92,7 @@ def say_report(report: ExportReport) -> None:
     for path in report.unfinished:
         say(f"unfinished for a day: {path}; remove it if no other machine is writing it")
     if report.splits:
-        say(f"to prove it: workbench verify {report.path} --sha256 {report.sha256}")
+        say(f"to prove it: workbench verify {quote(report.path)} --sha256 {report.sha256}")
 
 
 def _say_groups(report: ExportReport) -> None:

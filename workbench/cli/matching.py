@@ -57,6 +57,8 @@ def match(
     """
     if (text is None) == (queries is None):
         raise CliError("give a TEXT or --queries FILE; see 'workbench match --help'")
+    if text is not None and not text.strip():
+        raise CliError("the text is empty; give the words of a claim")
     if engine not in ENGINES:
         raise CliError(f"no engine is called {engine!r}; there are {', '.join(ENGINES)}")
     from workbench.match.collection.queries import Asked

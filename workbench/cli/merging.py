@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from shlex import quote
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -206,7 +207,7 @@ def copy(
         say_json({"from": public(source), "to": public(to), "rows": rows})
     else:
         name = public(to)
-        say(f"{name}: {number(rows, 'row')}; 'workbench --db {name} verify' proves it")
+        say(f"{name}: {number(rows, 'row')}; to prove it: workbench --db {quote(name)} verify")
 
 
 def _copied(database: Database, to: str, progress: Progress) -> int:

@@ -65,6 +65,8 @@ class Placer:
             return None
 
     def _unquoted(self, mark: Mark, given: list[tuple[int, int]]) -> Place | Unplaced:
+        if mark.start is None or mark.end is None:
+            return Unplaced("its start and end are not two whole numbers, and no quote to search")
         if not given:
             return Unplaced(f"no text at {mark.start}–{mark.end}, and no quote to search")
         start, end = given[0]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from shlex import quote
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
@@ -63,7 +64,9 @@ def written_lines(report: ExportReport, width: int) -> list[Line]:
         *_wrapped(f"sha256 {report.sha256}", width, "quiet"),
     ]
     if report.splits:
-        told = f"That is its manifest's: 'workbench verify {report.path} --sha256 …' proves it."
+        told = (
+            f"That is its manifest's: 'workbench verify {quote(report.path)} --sha256 …' proves it."
+        )
         lines += _wrapped(told, width)
     for side, numbers in report.splits.items():
         if side != WHOLE:
