@@ -23,6 +23,7 @@ from workbench.tui.screens.exporting import ExportScreen
 from workbench.tui.screens.review import ReviewScreen
 from workbench.tui.widgets.claim_list import ClaimList
 from workbench.tui.widgets.notice_bar import NoticeBar
+from workbench.tui.widgets.prompt_bar import PromptBar
 from workbench.tui.widgets.report_view import ReportView
 
 
@@ -249,3 +250,52 @@ async def test_it_fits_small_and_large_terminals(store: Path, size: tuple[int, i
         assert driver.screen.query_one("#settings", ClaimList).size.height >= 5
         assert driver.screen.query_one(ReportView).size.height >= 5
         assert len(ORCHARD_CLAIMS) == 2
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "why"),
+    [
+        ("seed", "ten", "no whole number"),
+        ("kept", "no/such", "cannot be read"),
+        ("kept", "~nobody-here/x", "there is no home folder ~nobody-here"),
+        ("key", "no/such.key", "cannot be read"),
+        ("key", "~nobody-here", "there is no home folder"),
+    ],
+)
+async def test_what_was_typed_stays_where_it_is_refused(
+    store: Path, field: str, typed: str, why: str
+) -> None:
+    async with exporting(store) as driver:
+        await driver.choose("shares", "80/10/10")
+        await driver.change(field)
+        before = driver.fields
+        await driver.type(typed)
+        prompt = driver.screen.query_one(PromptBar)
+        assert why in driver.notice and prompt.is_open
+        assert driver.screen.query_one(Input).value == typed
+        await driver.press("escape")
+        assert not prompt.is_open and driver.fields == before
+
+
+async def test_shares_that_are_none_can_be_mended(store: Path) -> None:
+    async with exporting(store) as driver:
+        await driver.choose("shares", "other")
+        await driver.type("80/x")
+        assert "no split" in driver.notice and driver.screen.query_one(Input).value == "80/x"
+        await driver.press("backspace", "2", "0", "enter")
+        assert driver.fields["shares"] == "80/20"
+
+
+@pytest.mark.parametrize("name", ["no/such/folder/x.jsonl", "~nobody-here/x.jsonl", "x" * 300])
+async def test_a_name_that_cannot_be_written_to_stays(
+    store: Path, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(store.parent)
+    async with exporting(store) as driver:
+        (store.parent / "no").touch()
+        await driver.press("w")
+        await driver.type(name)
+        assert driver.notice.startswith("✗ ")
+        if not driver.screen.query_one(PromptBar).is_open:
+            await driver.press("w")
+        assert driver.screen.query_one(Input).value == name

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from workbench.dataset import formats
-from workbench.dataset.choice import Choice
+from workbench.dataset.choice import Choice, ChoiceError
 from workbench.dataset.folder.plan import Split
 from workbench.dataset.folder.write import Wish
 from workbench.dataset.text_modes import TextMode
@@ -95,6 +96,21 @@ class Setting(NamedTuple):
     field: str  # of `Asked`
     name: str
     value: str
+
+
+def typed_path(name: str) -> Path:
+    """The path that a name means, with ~ for a home folder.
+
+    Raises:
+        ChoiceError: it is the home folder of nobody.
+    """
+    try:
+        return Path(name).expanduser()
+    except RuntimeError:
+        home = name.partition("/")[0]
+        raise ChoiceError(
+            f"there is no home folder {home}; for a file of this name, ./{home}"
+        ) from None
 
 
 def texts_of(name: str) -> tuple[str, ...]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbench.dataset import formats
@@ -12,7 +11,15 @@ from workbench.dataset.choice import ChoiceError, read_key
 from workbench.dataset.folder.given import read_kept
 from workbench.dataset.splits.assign import SplitError, shares
 from workbench.tui.desk import DeskError
-from workbench.tui.exporting.asked import AGREEMENT, LABELS, SPLITS, TEXTS, Asked, texts_of
+from workbench.tui.exporting.asked import (
+    AGREEMENT,
+    LABELS,
+    SPLITS,
+    TEXTS,
+    Asked,
+    texts_of,
+    typed_path,
+)
 from workbench.tui.screens.export_choices import Offer, OneOf, SomeOf
 
 if TYPE_CHECKING:
@@ -74,30 +81,32 @@ class Changes:
 
     async def _shares(self, asked: Asked) -> Asked:
         chosen = await self._one_of("Split without leaks", list(SPLITS.items()), asked.shares)
-        if chosen == OTHER:
-            chosen = await self._screen.ask("shares, as in 80/10/10", None, asked.shares)
-        if chosen is None:
-            return asked
-        if chosen.strip():
-            shares(chosen)  # refused here, before anything is read
-        return replace(asked, shares=chosen.strip())
+        if chosen != OTHER:
+            return asked if chosen is None else replace(asked, shares=chosen)
+
+        def take(answer: str) -> Asked:
+            if answer.strip():
+                shares(answer)  # refused here, before anything is read
+            return replace(asked, shares=answer.strip())
+
+        return await self._typed("shares, as in 80/10/10", take, asked.shares) or asked
 
     async def _seed(self, asked: Asked) -> Asked:
-        answer = await self._screen.ask("seed", None, str(asked.seed))
-        if answer is None:
-            return asked
-        try:
-            return replace(asked, seed=int(answer))
-        except ValueError:
-            raise ChoiceError(f"'{answer}' is no whole number") from None
+        def take(answer: str) -> Asked:
+            try:
+                return replace(asked, seed=int(answer))
+            except ValueError:
+                raise ChoiceError(f"'{answer}' is no whole number") from None
+
+        return await self._typed("seed", take, str(asked.seed)) or asked
 
     async def _kept(self, asked: Asked) -> Asked:
-        answer = await self._screen.ask("old sides stay as in the dataset", None, asked.kept_from)
-        if answer is None:
-            return asked
-        name = answer.strip()
-        kept = read_kept(Path(name).expanduser()) if name else None
-        return replace(asked, kept=kept, kept_from=name)
+        def take(answer: str) -> Asked:
+            name = answer.strip()
+            kept = read_kept(typed_path(name)) if name else None
+            return replace(asked, kept=kept, kept_from=name)
+
+        return await self._typed("old sides stay as in the dataset", take, asked.kept_from) or asked
 
     async def _verdicts(self, asked: Asked) -> Asked:
         offered = [(label.id, label.name) for label in self._screen.scheme.labels]
@@ -126,8 +135,21 @@ class Changes:
         return replace(asked, agreement=asked.agreement if chosen is None else float(chosen))
 
     async def _key(self, asked: Asked) -> Asked:
-        answer = await self._screen.ask("file with the key for pseudonyms; empty for names")
-        if answer is None:
-            return asked
-        name = answer.strip()
-        return replace(asked, key=read_key(Path(name).expanduser()) if name else b"")
+        def take(answer: str) -> Asked:
+            name = answer.strip()
+            return replace(asked, key=read_key(typed_path(name)) if name else b"")
+
+        return await self._typed("file with the key for pseudonyms; empty for names", take) or asked
+
+    async def _typed(
+        self, label: str, take: Callable[[str], Asked], initial: str = ""
+    ) -> Asked | None:
+        """Ask for a line until it can be taken; None where she gives up."""
+
+        async def tried(answer: str) -> Asked:
+            try:
+                return take(answer)
+            except (ChoiceError, SplitError) as error:
+                raise DeskError(str(error)) from error
+
+        return await self._screen.ask_until(label, tried, initial=initial)

@@ -14,9 +14,10 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
 
+from workbench.dataset.choice import ChoiceError
 from workbench.text.display import safe_line
 from workbench.tui.desk import Desk, DeskError
-from workbench.tui.exporting.asked import ON_OFF, Asked, Setting, flipped, settings
+from workbench.tui.exporting.asked import ON_OFF, Asked, Setting, flipped, settings, typed_path
 from workbench.tui.exporting.report import preview_lines, written_lines
 from workbench.tui.exporting.work import ExportWork
 from workbench.tui.keys.export import EXPORT
@@ -56,6 +57,7 @@ class ExportScreen(KeyedScreen):
         self.asked = Asked()
         self.found: Preview | None = None
         self.writing = False
+        self._typed_name = "dataset"  # what she typed last: after an error it stands there again
         self._work = ExportWork(desk.another())
         self._changes = Changes(self)
 
@@ -184,16 +186,24 @@ class ExportScreen(KeyedScreen):
         if self.writing or self.found is None:
             self.say("it is being written" if self.writing else "it is being counted", "warning")
             return
-        answer = await self.ask(
-            "write to (without a suffix: with card and manifest)", None, "dataset"
+        out = await self.ask_until(
+            "write to (without a suffix: with card and manifest)",
+            self._out,
+            initial=self._typed_name,
         )
-        if not answer or not answer.strip():
-            return
-        out = Path(answer.strip()).expanduser()
-        if out.exists() and not await self._replaces(out):
+        if out is None or (_is_there(out) and not await self._replaces(out)):
             return
         self.writing = True
         self.run_worker(self._write(out), group="writing")
+
+    async def _out(self, answer: str) -> Path | None:
+        name = answer.strip()
+        try:
+            out = typed_path(name) if name else None
+        except ChoiceError as error:
+            raise DeskError(str(error)) from error
+        self._typed_name = name or self._typed_name
+        return out
 
     async def _replaces(self, out: Path) -> bool:
         lines = [
@@ -230,3 +240,10 @@ class ExportScreen(KeyedScreen):
         stops: bool | None = await self.open(Confirm("Give up writing?", lines))
         if stops and self.writing:
             self._work.stop()
+
+
+def _is_there(out: Path) -> bool:
+    try:
+        return out.exists()
+    except OSError:
+        return False  # what cannot be looked for is refused when it is written
