@@ -6,7 +6,9 @@ import io
 import os
 import subprocess
 import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TextIO, cast
 
 import pytest
 from screen_store import HARBOUR, add_article, small_store
@@ -164,3 +166,43 @@ def test_textual_is_not_loaded(store: Path) -> None:
     )
     done = subprocess.run([sys.executable, "-c", program], input=b"1\n", capture_output=True)
     assert done.returncode == 0, done.stderr.decode()
+
+
+def meanwhile(path: Path, act: Callable[[Session], object], *lines: str) -> Iterator[str]:
+    """The first line, then something done in another window, then the other lines."""
+    yield f"{lines[0]}\n"
+    other = session(path)
+    act(other)
+    other.close()
+    yield from (f"{line}\n" for line in lines[1:])
+
+
+def beside(path: Path, act: Callable[[Session], object], *lines: str) -> tuple[int, str]:
+    out = io.StringIO()
+    commands = cast(TextIO, meanwhile(path, act, *lines))
+    return run_plain(str(path), "Ada", None, commands, out), out.getvalue()
+
+
+def test_a_verdict_replaces_none_that_was_given_in_another_window(store: Path) -> None:
+    code, told = beside(store, lambda other: other.decide(1, "refuted"), "show", "1", "1")
+    refused, shown = told.split("! the store was changed elsewhere, so nothing was done\n")
+    assert code == 1 and "refuted" not in refused
+    assert "what follows is as it is now\nclaim 1 of 8" in shown and "· refuted" in shown
+    assert states(store)[:2] == ["decided", "open"]
+    opened = session(store)
+    (item,) = opened.items([1])
+    opened.close()
+    assert item.review is not None and item.review.verdict == "verified"  # now she has seen it
+
+
+def test_undo_takes_back_nothing_of_another_window_unseen(store: Path) -> None:
+    code, told = beside(store, lambda other: other.decide(2, "refuted"), "1", "undo", "undo")
+    assert code == 1 and states(store)[:2] == ["decided", "open"]
+    assert told.count("nothing was done") == 1
+
+
+def test_what_another_window_changed_is_told_behind_what_was_done(store: Path) -> None:
+    code, told = beside(store, lambda other: other.add_claim(1, 0, 11), "show", "tag trade")
+    assert code == 0
+    assert "tagged trade" in told and "changed elsewhere; what follows is as it is now" in told
+    assert "of 9 ·" in told

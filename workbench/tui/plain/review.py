@@ -9,6 +9,7 @@ from __future__ import annotations
 import time
 from array import array
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING, TextIO
 
 from db.rows import Filter, QueueItem
@@ -73,6 +74,7 @@ def review_plainly(
             except (ReviewError, StoreError, UsageError) as error:
                 desk.say(f"! {error}")
                 failed = True
+            desk.catch_up()
         desk.leave()
         return 1 if failed else 0
     finally:
@@ -136,8 +138,25 @@ class PlainDesk:
             self.show()
         return bool(done)
 
+    def catch_up(self) -> None:
+        """Show what she did in another window meanwhile, and say so."""
+        from db.engine import StoreError
+        from workbench.review.elsewhere import CHANGED
+        from workbench.review.project import ProjectError
+
+        with suppress(StoreError, ProjectError):  # her next command tells her
+            if self.session.noticed():
+                self.session.look_again()
+                self.seqs = self.session.queue(self.filter)
+                if self.seq not in self.seqs:
+                    self.seq = self.session.next_open(self.filter, None)
+                    self.seq = self.seq or next(iter(self.seqs), None)
+                self.say(f"{CHANGED}; what follows is as it is now")
+                self.show()
+
     def begin(self, article: str | None) -> bool:
         """Go to an article, or to where she stopped. False where the article is not there."""
+        self.session.look_again()
         here: int | None = None
         if article is not None:
             found = find_article(self.session, article)
