@@ -21,6 +21,8 @@ FIELDS = [event.c[name] for name in Event._fields]
 _next_act: ContextVar[list[str] | None] = ContextVar("next_act", default=None)
 
 UNDO_KINDS = ("undone", "redone")
+LABEL_KINDS = ("verdict", "adjudicated", "rechecked")
+"""Kinds of events that give a claim a label, or none where they say that it is no claim."""
 
 
 @contextmanager
@@ -103,6 +105,25 @@ def taken(connection: Connection) -> Iterator[tuple[str, str, str]]:
         origin = payload.get("taken_from")
         if isinstance(origin, dict) and {"kind", "id"} <= origin.keys():
             yield str(claim), str(origin["kind"]), str(origin["id"])
+
+
+def labels(connection: Connection) -> set[str]:
+    """The labels of verdicts in effect, reviewers' and leads', also of those given anew since.
+
+    An undo can bring back any of them, and no other.
+    """
+    query = select(event.c.act, event.c.kind, event.c.payload)
+    query = query.where(event.c.kind.in_((*LABEL_KINDS, *UNDO_KINDS)))
+    undone: dict[str, bool] = {}
+    given: set[tuple[str, str]] = set()
+    for act, kind, payload in connection.execute(query.order_by(event.c.clock, event.c.id)):
+        if not isinstance(payload, dict):
+            raise UnreadableError
+        if kind in UNDO_KINDS:
+            undone[str(payload["act"])] = kind == "undone"
+        elif payload.get("label") is not None:
+            given.add((str(act), str(payload["label"])))
+    return {label for act, label in given if not undone.get(act, False)}
 
 
 def known(connection: Connection, ids: Sequence[str]) -> set[str]:

@@ -92,4 +92,6 @@ async def adjudicating(
         lead = Lead(app, pilot)
         await pilot.pause()
         await lead.settle()
+        if lead.screen.looking is not None:
+            lead.screen.looking.stop()  # no test waits for a time
         yield lead

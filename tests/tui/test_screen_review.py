@@ -98,6 +98,8 @@ async def reviewing(
         driver = Driver(app, pilot)
         await pilot.pause()
         await driver.settle()
+        if driver.screen.looking is not None:
+            driver.screen.looking.stop()  # no test waits for a time
         yield driver
 
 

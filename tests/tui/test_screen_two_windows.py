@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,9 +12,12 @@ from settling_driver import adjudicating
 from test_screen_adjudication import decided
 from test_screen_review import Driver, reopened, reviewing, states
 
+from workbench.review.project import init
+from workbench.review.schemes import preset
 from workbench.tui import connect
 from workbench.tui.widgets.claim_list import ClaimList
 from workbench.tui.widgets.header_bar import HeaderBar
+from workbench.tui.widgets.key_bar import KeyBar
 
 CHANGED = "the store was changed elsewhere"
 
@@ -122,3 +126,66 @@ async def test_settling_undoes_nothing_that_was_not_shown(tmp_path: Path) -> Non
         await lead.press("u")
         assert "undone: decision" in lead.notice and other.disagreements() == [2]
         other.close()
+
+
+async def test_an_idle_window_shows_what_was_done_in_another(store: Path) -> None:
+    async with reviewing(store) as driver:
+        other = reopened(store)
+        other.decide(2, "refuted")
+        other.close()
+        await driver.screen.look_elsewhere()
+        assert glyph(driver, 2) == "✗" and "1/8" in header(driver) and CHANGED in driver.notice
+        await driver.press("1")  # what it shows is no surprise to it
+        assert CHANGED not in driver.notice and verdict(store, 1) == "verified"
+
+
+@pytest.mark.parametrize("keys", ["n", "a", "?"])
+async def test_a_window_in_the_middle_of_something_shows_nothing_anew(
+    store: Path, keys: str
+) -> None:
+    async with reviewing(store) as driver:
+        await driver.press(*keys)
+        other = reopened(store)
+        other.decide(2, "refuted")
+        other.close()
+        await driver.screen.look_elsewhere()
+        assert CHANGED not in driver.notice and glyph(driver, 2) == "·"
+        await driver.press("escape")
+        await driver.screen.look_elsewhere()
+        assert CHANGED in driver.notice and glyph(driver, 2) == "✗"
+
+
+async def test_an_idle_window_of_a_lead_shows_what_she_settled_in_another(tmp_path: Path) -> None:
+    store = decided(tmp_path / "store.db")
+    async with adjudicating(store) as lead:
+        other = connect(str(store), "lena", reviewing=False)
+        other.take_side(2, "anna")
+        other.close()
+        before = lead.header
+        await lead.screen.look_elsewhere()
+        assert CHANGED in lead.notice and lead.header != before
+
+
+async def test_a_key_gives_no_verdict_of_a_scheme_that_was_replaced(store: Path) -> None:
+    async with reviewing(store) as driver:
+        other = reopened(store)
+        init(other.database, reviewer="root", scheme=preset("politifact"))
+        other.close()
+        await driver.press("2")
+        assert "nothing was done" in driver.notice and states(store)[0] == "open"
+        assert "2 mostly true" in str(driver.screen.query_one(KeyBar).render())
+        await driver.press("2")
+        assert verdict(store, 1) == "mostly-true" and "mostly true" in driver.notice
+
+
+async def test_a_lead_settles_by_the_scheme_in_force(tmp_path: Path) -> None:
+    store = decided(tmp_path / "store.db")
+    async with adjudicating(store) as lead:
+        other = connect(str(store), "root")
+        labels = tuple(replace(label, name=label.name.upper()) for label in other.scheme.labels)
+        init(other.database, reviewer="root", scheme=replace(other.scheme, labels=labels))
+        other.close()
+        await lead.press("1")
+        assert "nothing was done" in lead.notice
+        await lead.press("1")
+        assert lead.notice.startswith("✓ gold: ") and lead.notice.split()[2].isupper()

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from db import identity
+from db import events, identity
 from db import settings as stored
 from db.engine import Connection, Database, open_database
 from db.fold import gold as gold_fold
@@ -20,6 +20,8 @@ __all__ = ["Project", "ProjectError", "init", "open_database", "open_project", "
 
 DEFAULT_SCHEME = "default"
 MANY = 1_000  # no project has so many reviewers
+RULES = ("scheme", "leads", "votes", "blind", "overlap", "recheck", "controls")
+"""The settings that reviewers act by."""
 NAMELESS_LEAD = "a lead's name is empty; give one with --lead"
 
 
@@ -71,6 +73,11 @@ def settings(database: Database) -> Project:
             f"{database.name}: its settings cannot be used: {error};"
             " 'workbench verify' names those that were changed"
         ) from error
+
+
+def rules(connection: Connection) -> dict[str, Any]:
+    """The settings that reviewers act by, as they are stored: to compare, later."""
+    return stored.some(connection, *RULES)
 
 
 def _project(values: dict[str, Any]) -> Project:
@@ -195,8 +202,8 @@ def _check_labels(scheme: Scheme, connection: Connection) -> None:
     from db import status
 
     known = {label.id for label in scheme.labels}
-    orphans = [label for label in status.verdicts(connection) if label not in known]
-    if orphans:
+    used = events.labels(connection) | set(status.verdicts(connection))
+    if orphans := sorted(used - known):
         raise ProjectError(
             f"the scheme '{scheme.name}' lacks labels that verdicts use: {', '.join(orphans)};"
             " keep their ids and change their names"

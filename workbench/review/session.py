@@ -60,9 +60,14 @@ class Session(
     def __init__(self, database: Database, reviewer: str) -> None:
         self.database = database
         self.reviewer = check_reviewer(reviewer)
-        self.project = project.settings(database)
-        self.scheme = self.project.scheme
+        self.read_project()
         self._texts: dict[int, str] = {}
+
+    def read_project(self) -> None:
+        """Act by the settings that the project has now."""
+        super().read_project()
+        self.project = project.settings(self.database)
+        self.scheme = self.project.scheme
 
     def articles(self) -> list[Progress]:
         """All articles with this reviewer's progress, in the order of their import."""

@@ -76,6 +76,8 @@ class Undoing(Actor):
             if target is None:
                 raise ReviewError(nothing)
             touched = [e for e in events.of_act(connection, target) if e.claim_id]
+            if kind == "redone":
+                self._check_labels(touched)
             ids = dict.fromkeys((e.article_id, e.claim_id) for e in touched)
             payload = {"act": target}
             acts: list[Act] = [(kind, article, claim, payload) for article, claim in ids]
@@ -87,6 +89,18 @@ class Undoing(Actor):
             self._append(connection, acts)
             after = self._active(connection, touched)
         return _turned(f"{UNDO_WORDS[kind]}: {_tell(touched)}", before, after)
+
+    def _check_labels(self, touched: list[Event]) -> None:
+        """Refuse to bring back a verdict that the scheme has no more.
+
+        Those that were undone don't keep a project from another scheme, so only redo meets one.
+        """
+        for event in touched:
+            label = event.payload.get("label") if event.kind in events.LABEL_KINDS else None
+            if label is not None and self.scheme.label(str(label)) is None:
+                raise ReviewError(
+                    f"the scheme has no verdict '{label}' any more: it cannot be done again"
+                )
 
     def _active(self, connection: Connection, touched: list[Event]) -> dict[int, bool]:
         found = [claims.by_id(connection, str(e.claim_id)) for e in touched]

@@ -67,7 +67,7 @@ class Desk:
 
         Args:
             act: one act, or something that only reads.
-            doing: what it is, for `waiting`.
+            doing: what it is, for `waiting`; "" for what she need not know of.
             patient: when the store is away, keep the call and send it again until it is back.
 
         Raises:
@@ -118,6 +118,8 @@ class Desk:
         done, _ = await asyncio.wait({future}, timeout=PATIENCE)
         if done:
             return future.result()
+        if not doing:
+            return await future
         self._waiting(f"{doing} …")
         try:
             return await future

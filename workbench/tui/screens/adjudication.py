@@ -13,7 +13,7 @@ from textual.containers import Horizontal
 from textual.content import Content
 
 from workbench.tui.desk import Desk, DeskError
-from workbench.tui.keys.table import ADJUDICATE, KeyMapError, build
+from workbench.tui.keys.table import ADJUDICATE
 from workbench.tui.keys.team import SIDE
 from workbench.tui.screens.cases import Told
 from workbench.tui.screens.keyed import KeyedScreen
@@ -92,16 +92,12 @@ class AdjudicationScreen(KeyedScreen):
     async def _begin(self) -> None:
         session = self.session = self.session or await self.desk.open()
         self.settling = settling = Settling(self, session)
-        warning = ""
-        try:
-            self.use_keys(build(session.scheme, self.keymap))
-        except KeyMapError as error:
-            self.use_keys(build(session.scheme))
-            warning = f"your key map is not in force: {error}"
+        warning = self.use_keys_of(session.scheme, self.keymap)
         self.query_one(ClaimList).loader = self._rows
         self.query_one(HeaderBar).set_all(reviewer=session.reviewer)
         self.app.theme_changed_signal.subscribe(self, lambda _: self.do(self._repaint))
         await settling.begin(self._order)
+        self.watch_elsewhere()
         if warning:
             self.say(warning, "warning")
 

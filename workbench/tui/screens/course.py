@@ -21,6 +21,7 @@ from workbench.tui.screens.learning import Learning
 from workbench.tui.screens.moving import Moving
 from workbench.tui.screens.queue import Queue, Story
 from workbench.tui.screens.shaping import Shaping
+from workbench.tui.theme import verdict_colour
 from workbench.tui.widgets.article_view import ArticleView
 from workbench.tui.widgets.claim_list import ClaimList, Row
 from workbench.tui.widgets.claim_panel import ClaimPanel
@@ -29,6 +30,7 @@ from workbench.tui.widgets.header_bar import HeaderBar
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from workbench.review.schemes import Scheme
     from workbench.review.session import Outcome, Session
     from workbench.tui.screens.review import ReviewScreen
 
@@ -96,10 +98,19 @@ class Course:
         await self.queue.count()
         self.tell_progress()
 
+    def show_by(self, scheme: Scheme) -> None:
+        """Show verdicts as this scheme names and colours them."""
+        app = self.screen.app
+        self.presenter = Presenter(scheme, lambda name: verdict_colour(name, app.theme_variables))
+
     async def reload(self) -> None:
         """Let all that is shown be what the store has now; she stays where she is if she can."""
-        here = self.current.claim.seq if self.current else None
+        here, session = self.current.claim.seq if self.current else None, self.session
+        before = session.scheme if session else None
         await self.desk.do(lambda s: s.look_again())
+        if session is not None and session.scheme != before:
+            self.show_by(session.scheme)
+            self.screen.use_keys_of(session.scheme, self.screen.keymap)
         self.queue.forget()
         self.story = None
         await self.read_again()

@@ -5,22 +5,28 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
-from typing import ClassVar, TypeVar
+from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual import events
 from textual.command import Provider
 from textual.screen import Screen
+from textual.timer import Timer
 
 from workbench.tui.desk import ChangedError, Desk, DeskError
-from workbench.tui.keys.table import PROMPT, Command, KeyTable, build, key_of
+from workbench.tui.keys.table import PROMPT, Command, KeyMapError, KeyTable, build, key_of
 from workbench.tui.palette import KeyCommands
 from workbench.tui.screens.inbox import Inbox, Job
 from workbench.tui.widgets.key_bar import KeyBar
 from workbench.tui.widgets.notice_bar import NoticeBar
 from workbench.tui.widgets.prompt_bar import Completer, PromptBar
 
+if TYPE_CHECKING:
+    from workbench.review.schemes import Scheme
+
 T = TypeVar("T")
 
+LOOK_EVERY = 2.0
+"""Seconds between two looks at what she did in another window, while she is idle in this one."""
 SHOWN_ANEW = "what you see is as it is now"
 LEAVE_TO_SEE = "leave this screen to see it as it is now"
 
@@ -44,6 +50,7 @@ class KeyedScreen(Screen[int]):
         self.desk, self.home, self.mode = desk, home, home
         self.keys = keys or build(None)
         self.inbox = Inbox(self._press, self._failed)
+        self.looking: Timer | None = None
         self._answer: asyncio.Future[str | None] | None = None
 
     async def perform(self, command_id: str) -> None:
@@ -89,6 +96,21 @@ class KeyedScreen(Screen[int]):
     async def reload(self) -> bool:
         """Show what the store has now, where this screen can; whether it can."""
         return False
+
+    def watch_elsewhere(self) -> None:
+        """From now on, while she is idle, show what she did in another window."""
+        self.looking = self.set_interval(LOOK_EVERY, self._look_soon)
+
+    def _look_soon(self) -> None:
+        if self.idle:
+            self.do(self.look_elsewhere)
+
+    async def look_elsewhere(self) -> None:
+        """Show what was done elsewhere, unless she has begun something meanwhile."""
+        with suppress(DeskError):  # the store is away: her next act tells her
+            found = await self.desk.do(lambda s: s.noticed(), "", patient=False)
+            if found and self.idle and await self.reload():
+                self.say(changed_words(), "warning")
 
     async def _failed(self, error: DeskError) -> None:
         told, kind = str(error), "error"
@@ -142,6 +164,21 @@ class KeyedScreen(Screen[int]):
         """
         self.keys, self.mode = keys, mode or self.home
         self.query_one(KeyBar).set_keys(keys.bar(self.mode, without))
+
+    def use_keys_of(self, scheme: Scheme, keymap: dict[str, tuple[str, ...]]) -> str:
+        """Let the keys of a scheme and her own be in force; a warning if hers cannot be, or ""."""
+        try:
+            self.use_keys(build(scheme, keymap))
+        except KeyMapError as error:
+            self.use_keys(build(scheme))
+            return f"your key map is not in force: {error}"
+        return ""
+
+    @property
+    def idle(self) -> bool:
+        """Whether she is in the middle of nothing here: what is shown can be shown anew."""
+        asked = self._answer is not None or self.mode != self.home
+        return not (asked or self.inbox.busy or self.desk.lost) and self.app.screen is self
 
     async def ask(
         self,

@@ -5,12 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from db.rows import Filter
-from workbench.tui.keys.table import KeyMapError, build
 from workbench.tui.plain.words import claims_of, find_article
-from workbench.tui.presenting.claims import Presenter
 from workbench.tui.screens.acting import is_revised
 from workbench.tui.screens.bare import NOTHING, show_bare
-from workbench.tui.theme import verdict_colour
 from workbench.tui.widgets.claim_list import ClaimList
 from workbench.tui.widgets.header_bar import HeaderBar
 
@@ -30,18 +27,12 @@ async def begin(course: Course) -> None:
     screen = course.screen
     course.session = session = await course.desk.open()
     await course.desk.do(lambda s: s.look_again())
-    course.presenter = Presenter(
-        session.scheme, lambda name: verdict_colour(name, screen.app.theme_variables)
-    )
+    course.show_by(session.scheme)
     screen.query_one(ClaimList).loader = course.rows
     screen.query_one(HeaderBar).set_all(reviewer=session.reviewer)
     screen.app.theme_changed_signal.subscribe(screen, lambda _: screen.do(course.repaint))
     warning = await _resume(course) or screen.start.warning
-    try:
-        screen.use_keys(build(session.scheme, screen.keymap))
-    except KeyMapError as error:
-        screen.use_keys(build(session.scheme))
-        warning = warning or f"your key map is not in force: {error}"
+    warning = warning or screen.use_keys_of(session.scheme, screen.keymap)
     if warning:
         screen.say(warning, "warning")
 
@@ -57,6 +48,7 @@ async def _resume(course: Course) -> str:
     await course.queue.count()
     await _go(course, article)
     course.screen.set_interval(KEEP_EVERY, course.keep_place_soon)
+    course.screen.watch_elsewhere()
     return warning
 
 

@@ -69,6 +69,11 @@ class ReviewScreen(KeyedScreen):
         await self.course.reload()
         return True
 
+    @property
+    def idle(self) -> bool:
+        """As everywhere, and she has selected no words."""
+        return super().idle and not self.query_one(ArticleView).selection
+
     # What comes in
 
     def on_claim_list_moved(self, event: ClaimList.Moved) -> None:

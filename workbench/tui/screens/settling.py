@@ -74,7 +74,11 @@ class Settling:
     async def begin(self, order: str) -> None:
         """Read the disagreements, and go to the first that waits for her."""
         here = self.current.claim.seq if self.current else None
+        before = self.session.scheme
         await self.desk.do(lambda s: s.look_again())
+        if self.session.scheme != before:
+            self.asked = Asked(self.screen, self.session.scheme)
+            self.screen.use_keys_of(self.session.scheme, self.screen.keymap)
         await self.cases.open(order)
         self.screen.show_list()
         first = here if here in self.cases.seqs else self.cases.next_open(None)
