@@ -9,6 +9,16 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
+UNTITLED = "untitled"
+
+
+def called(title: str | None, url: str | None, origin: str | None) -> str:
+    """What a text is called: its title, address or the file it was read from; "" if none is known.
+
+    The file is that of the origin, with the row in it.
+    """
+    return title or url or (origin or "").replace("\\", "/").rsplit("/", 1)[-1]
+
 
 class Article(NamedTuple):
     """An article without its text."""
@@ -27,6 +37,11 @@ class Article(NamedTuple):
     length: int  # code points
     imported_at: str
     meta: dict[str, str]
+
+    @property
+    def name(self) -> str:
+        """What it is called."""
+        return called(self.title, self.url, self.origin) or UNTITLED
 
 
 class Furniture(NamedTuple):
@@ -96,8 +111,7 @@ class Document(NamedTuple):
     @property
     def name(self) -> str:
         """What it is called: its title, address, the file it was read from, or its id."""
-        file = (self.origin or "").replace("\\", "/").rsplit("/", 1)[-1]
-        return self.title or self.url or file or self.id[:12]
+        return called(self.title, self.url, self.origin) or self.id[:12]
 
 
 class Evidence(NamedTuple):
@@ -185,6 +199,13 @@ class Progress(NamedTuple):
     discarded: int
     later: int
     imported_at: str
+    url: str | None = None
+    origin: str | None = None
+
+    @property
+    def name(self) -> str:
+        """What the article is called."""
+        return called(self.title, self.url, self.origin) or UNTITLED
 
 
 class Problem(NamedTuple):

@@ -13,7 +13,7 @@ from db.decided import decided
 from db.events import event
 from db.fold.gold import gold
 from db.fold.state import review, review_tag
-from db.rows import Progress
+from db.rows import UNTITLED, Progress, called
 from db.shown import candidates, shown
 
 
@@ -62,10 +62,12 @@ def progress(connection: Connection, reviewer: str) -> list[Progress]:
     joined = article.outerjoin(
         claim, and_(claim.c.article_seq == article.c.seq, shown(connection, reviewer))
     ).outerjoin(review, _mine(reviewer))
+    first = (article.c.seq, article.c.id, article.c.title)
+    last = (article.c.imported_at, article.c.url, article.c.origin)
     rows = connection.execute(
-        select(article.c.seq, article.c.id, article.c.title, *_COUNTS, article.c.imported_at)
+        select(*first, *_COUNTS, *last)
         .select_from(joined)
-        .group_by(article.c.seq, article.c.id, article.c.title, article.c.imported_at)
+        .group_by(*first, *last)
         .order_by(article.c.seq)
     )
     return [Progress(*row) for row in rows]
@@ -155,6 +157,13 @@ class ArticleState(NamedTuple):
     complete: int  # with as many decisions as the project wants
     reviews: int
     settled: int  # with a settled gold label
+    url: str | None = None
+    origin: str | None = None
+
+    @property
+    def name(self) -> str:
+        """What the article is called."""
+        return called(self.title, self.url, self.origin) or UNTITLED
 
 
 def article_states(connection: Connection, wanted: int) -> list[ArticleState]:
@@ -178,10 +187,14 @@ def article_states(connection: Connection, wanted: int) -> list[ArticleState]:
         .group_by(claim.c.article_seq)
     )
     # Joined here: in one query SQLite would look through all claims for each of the articles.
-    found = {int(row[0]): tuple(map(int, row[1:])) for row in rows}
-    named = select(article.c.seq, article.c.id, article.c.title).order_by(article.c.seq)
-    none = (0, 0, 0, 0, 0)
-    return [ArticleState(*row, *found.get(row[0], none)) for row in connection.execute(named)]
+    found = {int(row[0]): [int(n) for n in row[1:]] for row in rows}
+    fields = (article.c.seq, article.c.id, article.c.title, article.c.url, article.c.origin)
+    states = []
+    for seq, id, title, url, origin in connection.execute(select(*fields).order_by(article.c.seq)):
+        claims, begun, complete, reviews, done = found.get(seq, (0, 0, 0, 0, 0))
+        numbers = (claims, begun, complete, reviews, done)
+        states.append(ArticleState(seq, id, title, *numbers, url, origin))
+    return states
 
 
 def _tally() -> Subquery:

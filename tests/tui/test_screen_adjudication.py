@@ -14,7 +14,9 @@ from textual.widgets import Input, Static
 from db import gold
 from db.integrity.prove import verify
 from db.rows import Gold
+from workbench.ingest.document import document
 from workbench.review import project
+from workbench.review.evidence.sources import add_source
 from workbench.review.project import open_project
 from workbench.review.session import Session, state
 from workbench.tui import connect
@@ -348,3 +350,15 @@ async def test_a_discard_without_a_reason_is_told_as_one(store: Path) -> None:
         await lead.type("")
         assert lead.notice.startswith("✗ a discard needs a reason")
         assert gold_of(store, 4) is None
+
+
+async def test_a_source_without_a_title_is_called_by_its_file_as_in_the_review(
+    store: Path,
+) -> None:
+    session = connect(str(store), "ben")
+    made = document("The pier cost 12 million euros.", "desk/minutes.txt")
+    source = add_source(session.database, made).source_id
+    session.cite(4, source, 0, 8, "refutes")
+    session.close()
+    async with adjudicating(store, size=(180, 50)) as lead:
+        assert lead.claim == 4 and "minutes.txt · no date" in lead.reviews

@@ -31,13 +31,14 @@ def test_articles_tell_how_far_she_is() -> None:
             Progress(1, "a", "One", 4, 2, 2, 0, ""),
             Progress(2, "b", None, 4, 1, 0, 1, ""),
             Progress(3, "c", "Three", 0, 0, 0, 0, ""),
+            Progress(4, "d", None, 0, 0, 0, 0, "", None, "desk/two.txt"),
         ],
         {"verdict-green": "#008000"},
     )
-    assert [row.glyph for row in rows] == ["✓", "◐", "○"]
+    assert [row.glyph for row in rows] == ["✓", "◐", "○", "○"]
     assert rows[0].style == "#008000"
-    assert [row.tags for row in rows] == ["4/4", "1/4", "0/0"]
-    assert "untitled" in rows[1].text
+    assert [row.tags for row in rows] == ["4/4", "1/4", "0/0", "0/0"]
+    assert "untitled" in rows[1].text and rows[3].text.endswith(" two.txt")
 
 
 @given(st.text(), st.text(max_size=12))

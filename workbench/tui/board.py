@@ -193,7 +193,7 @@ def _article(article: ArticleState, wanted: int, room: int, width: int) -> Line:
     told = f" {article.complete:,}/{article.claims:,} complete"
     if width >= TWO_COLUMNS:
         told += f" · {article.reviews:,} reviews · {article.settled:,} settled"
-    title = one_line(article.title or "untitled", 200)
+    title = one_line(article.name, 200)
     every = article.claims * wanted
     return [
         *_filled(min(article.reviews, every), every, room),

@@ -91,7 +91,7 @@ class Contradictions:
     def _title(self, here: Claim, other: Claim) -> str | None:
         if other.article_seq == here.article_seq:
             return None
-        return self._session.article(other.article_seq).title or "untitled"
+        return self._session.article(other.article_seq).name
 
     def _follow(self) -> None:
         """Take in the claims that came since the last time."""

@@ -235,7 +235,7 @@ class PlainDesk:
 
     def _title(self, article_seq: int) -> str:
         if article_seq not in self._titles:
-            self._titles[article_seq] = self.session.article(article_seq).title or "untitled"
+            self._titles[article_seq] = self.session.article(article_seq).name
         return self._titles[article_seq]
 
     def item(self) -> QueueItem | None:
@@ -348,9 +348,7 @@ class PlainDesk:
     def _articles(self) -> None:
         for article in self.session.articles():
             done = article.decided + article.discarded
-            self.say(
-                f"{article.article_seq}. {article.title or 'untitled'}: {done}/{article.claims}"
-            )
+            self.say(f"{article.article_seq}. {article.name}: {done}/{article.claims}")
 
     def _guide(self) -> None:
         for label in self.session.scheme.labels:

@@ -113,9 +113,10 @@ def numbers(text: str, count: int) -> list[int]:
 
 
 def find_article(session: Session, wanted: str) -> int | None:
-    """An article by the beginning of its id, by its title, or by its number in the store."""
+    """An article by the beginning of its id, by its title, by what it is called without one, or by
+    its number in the store."""
     for article in session.articles():
-        names = (article.title, str(article.article_seq))
+        names = (article.title, article.name, str(article.article_seq))
         if wanted in names or (len(wanted) >= 4 and article.article_id.startswith(wanted)):
             return article.article_seq
     return None

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from textual.content import Content
 
 from workbench.tui.presenting.claims import DISCARDED, UNKNOWN
+from workbench.tui.presenting.evidence import document_name
 from workbench.tui.widgets.claim_list import Row
 from workbench.tui.widgets.claim_row import colour, one_line
 from workbench.tui.widgets.wrapping import displayed
@@ -132,8 +133,7 @@ def _cited(case: Case, piece: Evidence) -> Iterator[Content]:
         yield Content.assemble(("  answers: ", "dim"), _long(piece.question))
     source = case.documents.get(piece.source_id or "")
     if source is not None:
-        known = (source.title or source.id[:12], source.publisher, source.published)
-        where = one_line(" · ".join(filter(None, known)), _WIDE)
+        where = one_line(document_name(source), _WIDE)
         yield Content.assemble((f"  {where}", "dim"))
 
 

@@ -76,7 +76,7 @@ def candidate_card(number: int, candidate: Candidate, claimed: str | None) -> Ca
         blocks += [Block(f"≠ {told}", WRONG) for told in place.told]
         if place.kind == "fuzzy":
             blocks.append(changed_words(place.words))
-    rank = place.kind if place is not None else f"{found.score:.2f}"
+    rank = place.kind if place is not None else f"{max(0.0, found.score):.2f}"
     aside = " · ".join((*_whence(found.document), rank))
     return Card(f"{number}  {found.document.name}", aside, tuple(blocks))
 

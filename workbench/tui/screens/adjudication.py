@@ -145,7 +145,7 @@ class AdjudicationScreen(KeyedScreen):
             self.show_rows([case])
             presenter = settling.presenter
             reviews.show(presenter.head(case), presenter.columns(case, text))
-            self._show_header(article.title or "untitled")
+            self._show_header(article.name)
 
     def _show_place(self, case: Case, text: str, dimmed: Sequence[tuple[int, int]]) -> None:
         claim, view = case.claim, self.query_one(ArticleView)

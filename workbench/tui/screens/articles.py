@@ -28,7 +28,7 @@ def article_rows(
         ready = total > 0 and done >= total
         glyph, colour = ("✓", "green") if ready else ("◐", "yellow") if done else ("○", "")
         colour = verdict_colour(colour, colours)
-        text = f"{progress_bar(done, total, BAR)} {article.title or 'untitled'}"
+        text = f"{progress_bar(done, total, BAR)} {article.name}"
         bare = not total and article.article_seq in unaided
         count = BARE if bare else f"{done}/{total}"
         rows.append(Row(article.article_seq, glyph, "", colour, text, None, False, count))
