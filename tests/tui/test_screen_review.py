@@ -142,6 +142,9 @@ async def test_all_decided_is_said_calmly(store: Path) -> None:
         assert "8 claims, all decided" in driver.notice
         await driver.press("1")  # no dead end: the claim can be decided again
         assert driver.course.current is not None
+        await driver.press("t")
+        await driver.type("pay")
+        assert driver.notice.startswith("✓ tagged pay") and "all decided" in driver.notice
 
 
 async def test_put_off_claims_come_last(store: Path) -> None:

@@ -67,6 +67,7 @@ class Course:
         for group in (*groups, self.comparing):
             self.actions |= group.actions()
         self._kept: int | None = None
+        self._complete = False  # whether all was decided when the numbers were told last
 
     # The way
 
@@ -160,7 +161,7 @@ class Course:
         self.story = story
         marks = [self.presenter.mark(item) for item in story.items.values()]
         self.screen.query_one(ArticleView).show(story.text, marks, story.dimmed)
-        self.screen.query_one(HeaderBar).set_all(title=story.article.title or "untitled")
+        self.screen.query_one(HeaderBar).set_all(title=story.article.name)
         self.show_hits()
 
     def show_hits(self) -> None:
@@ -197,7 +198,7 @@ class Course:
             await self.go_to(seq)
         if not acted:
             return
-        self.tell_progress()
+        self.tell_progress(outcome.message)
         self.learning.acted()
         self.comparing.acted(fresh)
         await self.reload_if_changed(outcome.message)
@@ -218,12 +219,15 @@ class Course:
             if item.claim.article_seq == story.article.seq:
                 article.update_mark(presenter.mark(item))
 
-    def tell_progress(self) -> None:
-        """The numbers in the header; and a calm word when all is decided."""
+    def tell_progress(self, *told: str) -> None:
+        """The numbers in the header; and a calm word when all is decided, with what was told."""
         done, claims = self.queue.done, self.queue.claims
         self.screen.query_one(HeaderBar).set_all(progress=(done, claims))
         if claims and done == claims:
-            self.screen.say(f"{claims_of(claims)}, all decided", "done")
+            # What was just done is read first, but where it was this that made all complete.
+            words = [*told, f"{claims_of(claims)}, all decided"]
+            self.screen.say(" · ".join(words if self._complete else reversed(words)), "done")
+        self._complete = bool(claims) and done == claims
 
     # Rows
 
