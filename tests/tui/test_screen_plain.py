@@ -13,6 +13,8 @@ from typing import TextIO, cast
 import pytest
 from screen_store import HARBOUR, add_article, small_store
 
+from workbench.ingest.document import document
+from workbench.review.intake import add_document
 from workbench.review.session import Session, state
 from workbench.tui import connect, run_plain
 
@@ -206,3 +208,15 @@ def test_what_another_window_changed_is_told_behind_what_was_done(store: Path) -
     assert code == 0
     assert "tagged trade" in told and "changed elsewhere; what follows is as it is now" in told
     assert "of 9 ·" in told
+
+
+def test_an_article_is_named_by_its_title_or_its_file(tmp_path: Path) -> None:
+    store, text = tmp_path / "store.db", HARBOUR + " The end."
+    opened = connect(str(store), "Ada")
+    add_document(opened.database, document(text, "desk/pier.txt", title="A pier"))
+    add_document(opened.database, document(HARBOUR, "desk/two.txt"))
+    opened.close()
+    for wanted, name in [("A pier", "A pier"), ("pier.txt", "A pier"), ("two.txt", "two.txt")]:
+        code, told = review(store, "articles", article=wanted)
+        assert code == 0 and f"· {name}\n" in told.split("\n1. ")[0] + "\n"
+        assert "1. A pier: 0/" in told and "2. two.txt: 0/" in told

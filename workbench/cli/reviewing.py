@@ -37,7 +37,9 @@ def review(
     ] = False,
     article: Annotated[
         str | None,
-        typer.Option(metavar="ARTICLE", help="Begin there: how its id begins, its title or its file."),
+        typer.Option(
+            metavar="ARTICLE", help="Begin there: how its id begins, its title or its file."
+        ),
     ] = None,
     db: DbOption = None,
 ) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from db.rows import called
 from workbench.text.plural import how_many
 
 if TYPE_CHECKING:
@@ -113,10 +114,10 @@ def numbers(text: str, count: int) -> list[int]:
 
 
 def find_article(session: Session, wanted: str) -> int | None:
-    """An article by the beginning of its id, by its title, by what it is called without one, or by
-    its number in the store."""
+    """An article by the beginning of its id, its title, address or file, or its number."""
     for article in session.articles():
-        names = (article.title, article.name, str(article.article_seq))
+        file = called(None, None, article.origin)
+        names = (article.title, article.url, file or None, str(article.article_seq))
         if wanted in names or (len(wanted) >= 4 and article.article_id.startswith(wanted)):
             return article.article_seq
     return None
