@@ -146,6 +146,20 @@ def test_split_at_the_edge_is_refused(session: Session) -> None:
             session.split(1, at)
 
 
+def test_the_next_claim_to_merge_with_is_the_next_of_the_article_that_is_kept(
+    session: Session, database: Database
+) -> None:
+    add_article(database, "Another text stands here.", ["Another text"])
+    session.discard(2)
+    merged = session.merge_with_next(1)
+    (made,) = session.items(merged.added)
+    first, _, third = session.items([1, 2, 3])
+    assert (made.claim.start, made.claim.end) == (first.claim.start, third.claim.end)
+    session.undo()
+    with pytest.raises(ReviewError, match="no next claim in the article"):
+        session.merge_with_next(3)
+
+
 def test_merge_over_articles_is_refused(session: Session, database: Database) -> None:
     add_article(database, "Another text stands here.", ["Another text"])
     with pytest.raises(ReviewError, match="same article"):

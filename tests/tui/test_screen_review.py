@@ -364,6 +364,14 @@ async def test_merge_with_the_next_and_undo(store: Path) -> None:
         assert states(store) == ["open"] * 8
 
 
+async def test_merge_takes_the_next_of_the_article_in_every_order(store: Path) -> None:
+    async with reviewing(store) as driver:
+        await driver.press("O")
+        await driver.course.go_to(1)
+        await driver.press("m")
+        assert driver.quote == "The harbour board was founded in 1911 and owns forty cranes"
+
+
 async def test_discard_goes_on(store: Path) -> None:
     async with reviewing(store) as driver:
         await driver.press("x")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
+from itertools import dropwhile
 from typing import TYPE_CHECKING
 
 from db import articles, assignments, claims, events, reviews, status, suggestions
@@ -113,6 +114,26 @@ class Session(
     def article_items(self, article_seq: int, phrases: bool = False) -> list[QueueItem]:
         """All claims of an article that this reviewer is shown, in text order."""
         return self.items(self.queue(Filter(article_seq=article_seq, phrases=phrases)))
+
+    def merge_with_next(self, claim: int) -> Outcome:
+        """Make one claim of this and the next one of its article, in whatever order the queue is.
+
+        Discarded ones are passed over.
+
+        Raises:
+            ReviewError: there is no next one; or as `merge`.
+        """
+        items = self.items([claim])
+        if not items:
+            raise ReviewError(f"there is no claim {claim}")
+        here = items[0].claim
+        listed = self.article_items(here.article_seq, phrases=here.kind == "phrase")
+        behind = dropwhile(lambda item: item.claim.seq != claim, listed)
+        following = (item for item in list(behind)[1:] if state(item) != "discarded")
+        other = next(following, None)
+        if other is None:
+            raise ReviewError("there is no next claim in the article to merge with")
+        return self.merge([claim, other.claim.seq])
 
     def previous_open(self, filter: Filter, before: int) -> int | None:
         """The undecided claim before `before`."""

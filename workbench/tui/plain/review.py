@@ -104,7 +104,7 @@ class PlainDesk:
             "add": self._add,
             "move": self._move,
             "split": lambda at: self._act(lambda seq: session.split(seq, *numbers(at, 1))),
-            "merge": lambda _: self._act(lambda seq: session.merge([seq, self._neighbour(1)])),
+            "merge": lambda _: self._act(session.merge_with_next),
             "next": lambda _: self._go(self._neighbour(1)),
             "prev": lambda _: self._go(self._neighbour(-1)),
             "open": lambda _: self._go_on(),

@@ -18,7 +18,7 @@ later · discard · undo · redo        put off, drop, take back, do again
 tag TAG · untag TAG · note TEXT      an empty note takes the note away
 reword TEXT                          another wording of the statement
 add START END · move START END       in code points of the article
-split AT · merge                     merge takes the next claim in
+split AT · merge                     merge takes in the next of the article
 next · prev · open · go N            open is the next undecided claim
 show · list · articles · guide       the claim, the claims, the articles, the verdicts
 search WORDS                         only claims with these words; none: all claims

@@ -92,13 +92,11 @@ class Shaping:
 
     async def merge(self) -> None:
         """Make one claim of this and the next one of the article."""
-        item, queue = self.course.current, self.course.queue
-        following = queue.after(item.claim.seq) if item else None
-        if item is None or following is None:
-            self.course.screen.say("there is no next claim to merge with", "warning")
-            return
-        pair = (item.claim.seq, following)
-        await self.course.took_effect(await self.course.desk.do(lambda s: s.merge(pair), "saving"))
+        item = self.course.current
+        if item is not None:
+            seq = item.claim.seq
+            merged = await self.course.desk.do(lambda s: s.merge_with_next(seq), "saving")
+            await self.course.took_effect(merged)
 
     async def _move_edge(self, name: str) -> None:
         from workbench.review.session import span
