@@ -17,7 +17,7 @@ from db.events import UNDO_KINDS
 from db.rows import Event
 from workbench.review.actor import Act, Actor
 from workbench.review.outcome import ReviewError
-from workbench.review.project import rules
+from workbench.review.project import RULES, rules
 
 CHANGED = "the store was changed elsewhere"
 SET_ANEW = "the project's settings were changed elsewhere"
@@ -76,7 +76,7 @@ class Elsewhere(Actor):
             ElsewhereError: it undoes or redoes, or decides anew what was decided elsewhere, or
                 the project has other settings by now.
         """
-        if rules(connection) != self._rules:
+        if self._is_set_anew(connection, reviewing):
             self.changed_elsewhere = self._newest is not None
             raise ElsewhereError(f"{SET_ANEW}, so nothing was done")
         if self._newest is not None:
@@ -84,6 +84,12 @@ class Elsewhere(Actor):
         made = super()._append(connection, acts, reviewing=reviewing)
         self.knows(made)
         return made
+
+    def _is_set_anew(self, connection: Connection, reviewing: bool) -> bool:
+        """Whether an act would follow a scheme, or settle by leads, that are in force no more."""
+        now = rules(connection)
+        names = ("scheme",) if reviewing else RULES
+        return any(now.get(name) != self._rules.get(name) for name in names)
 
     def _meets(self, connection: Connection, known: Mark, acts: Sequence[Act]) -> None:
         unseen = events.since(connection, self.reviewer, known)

@@ -20,8 +20,8 @@ __all__ = ["Project", "ProjectError", "init", "open_database", "open_project", "
 
 DEFAULT_SCHEME = "default"
 MANY = 1_000  # no project has so many reviewers
-RULES = ("scheme", "leads", "votes", "blind", "overlap", "recheck", "controls")
-"""The settings that reviewers act by."""
+RULES = ("scheme", "leads")
+"""The settings that acts depend on: what the keys mean, and who settles."""
 NAMELESS_LEAD = "a lead's name is empty; give one with --lead"
 
 
@@ -76,7 +76,7 @@ def settings(database: Database) -> Project:
 
 
 def rules(connection: Connection) -> dict[str, Any]:
-    """The settings that reviewers act by, as they are stored: to compare, later."""
+    """The settings that acts depend on, as they are stored: to compare, later."""
     return stored.some(connection, *RULES)
 
 
