@@ -120,3 +120,10 @@ def test_what_is_called_or_reported_is_told_from_what_is_called_for_or_decided(
 )  # fmt: skip
 def test_what_it_is_called_is_no_fact(text: str, never: str) -> None:
     assert never not in statements(text)
+
+
+def test_what_ever_happened_is_told_only_with_what_denies_it() -> None:
+    told = statements("Oe thought they could turn it round before the bank ever knew about it.")
+    assert told and not any(s.startswith("The bank ever") for s in told)
+    for line in ("No driver has ever been charged with it", "Prices in Ley are higher than ever"):
+        assert statements(f"{line}.") == [line]

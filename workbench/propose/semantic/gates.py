@@ -19,6 +19,7 @@ from workbench.propose.lexicon import (
 from workbench.propose.semantic.names import person
 from workbench.propose.tree.agreement import FINITE, finite_form
 from workbench.propose.tree.clause import SUBJECTS, Clause
+from workbench.propose.tree.cuts import negated
 from workbench.propose.tree.number import is_plural
 from workbench.propose.tree.report import asks
 from workbench.propose.tree.tree import Tree
@@ -60,7 +61,7 @@ def states_fact(  # noqa: PLR0911  one per reason
     group = [tree.low[c] for c in tree.only(head, "aux", "aux:pass", "cop", "advmod")]
     group += [tree.low[w] for w in clause.lead] + [tree.low[head]]
     sure = frozenset({"let"}) if direct else _sure_of(tree, clause, said, filled)
-    if any(w in HEDGE - sure for w in group) or tree.low[head] in _HOPING:
+    if any(w in HEDGE - sure for w in group) or tree.low[head] in _HOPING or _ever(tree, head):
         return False
     if clause.kind == "apposition":
         return _same_number(tree, clause)
@@ -197,6 +198,14 @@ def _refers(tree: Tree, clause: Clause, filled: frozenset[int]) -> bool:
 def _inverted_condition(tree: Tree, clause: Clause) -> bool:
     """ "Had the vote been tied, …"."""
     return bool(clause.own) and tree.low[clause.own[0]] in ("had", "were", "should")
+
+
+def _ever(tree: Tree, head: int) -> bool:
+    """ "Before they ever knew", "the most it ever sold": no fact without what is around it."""
+    words = (w for w in tree.only(head, "advmod") if tree.low[w] == "ever" and w < head)
+    return any(tree.low[w - 1] not in ("than", "as", "if", ",") for w in words) and not negated(
+        tree, head
+    )
 
 
 def is_wish(tree: Tree) -> bool:
