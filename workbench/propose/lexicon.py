@@ -104,6 +104,8 @@ TIME_NOUNS = word_set(
     "season quarter second seconds time today yesterday tomorrow tonight"
 )
 MEASURES = word_set("percent cent % points point degrees kilometers kilometres pence")
+MONEY = word_set("dollars pounds euros crowns yen rupees francs pesos roubles rubles yuan rand "
+                 "shillings cents pence $ £ €")  # fmt: skip
 TIME_DETERMINERS = word_set("last this next every each that earlier later all one")
 LINKS = word_set("however meanwhile moreover also therefore thus nevertheless nonetheless instead "
                "furthermore besides additionally still yet and but so or indeed then")  # fmt: skip

@@ -55,6 +55,8 @@ def _fronted(tree: Tree, heads: list[int], relations: list[str]) -> None:
         placed = tree.coarse[tree.first_word(names[0]) - 2] == "PROPN"
         if placed and tree.coarse[names[0]] == "PROPN" and person(tree, names[0], {}) is None:
             continue  # "the museum in Ley, Corvia was"
+        if _joined_behind(tree, noun, names[0]):
+            continue
         first = min([verb, *(h for h in tree.only(verb, *_HELPERS, "advmod") if h > names[0])])
         between = tree.words[first - 1].form in (",", ")", "–", "—")
         if between or tree.coarse[first - 1] == "PUNCT" or verb < names[0]:
@@ -62,6 +64,34 @@ def _fronted(tree: Tree, heads: list[int], relations: list[str]) -> None:
         heads[names[0]], relations[names[0]] = verb, relation
         heads[noun], relations[noun] = names[0], "appos"
         return
+
+
+def _trades(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "Ann Oe, a nurse, and Joe Ley, a cook, were married": two persons, and not four."""
+    for noun, relation in enumerate(tree.relations):
+        name, first = heads[noun], tree.first_word(noun)
+        if relation != "conj" or tree.coarse[name] != "PROPN" or tree.low[noun] not in PEOPLE:
+            continue
+        led = tree.low[first] in ("a", "an", "the") and tree.words[first - 1].form == ","
+        last = max(tree.below(noun))
+        closed = tree.low[last + 1 : last + 3] == [",", "and"]
+        named = any(c > last and tree.coarse[c] == "PROPN" for c in tree.only(name, "conj"))
+        if led and closed and named and not tree.only(noun, "cc"):
+            relations[noun] = "appos"
+    for other, relation in enumerate(tree.relations):
+        noun = heads[other]
+        trade = relation == "conj" and relations[noun] == "appos" and tree.low[noun] in PEOPLE
+        if trade and tree.coarse[other] == "PROPN" == tree.coarse[heads[noun]] and noun < other:
+            mine = any(tree.coarse[c] == "NOUN" for c in tree.only(other, "appos"))
+            closed = [w.form for w in tree.words[noun + 1 : noun + 3]] == [",", "and"]
+            heads[other] = heads[noun] if mine and closed else noun
+
+
+def _joined_behind(tree: Tree, noun: int, name: int) -> bool:
+    """ "Ley's mayor, Ann Oe, and her son's firm were fined": the comma closes the name."""
+    last = max([name, *tree.only(name, "flat")])
+    closed = last + 2 < len(tree.words) and tree.words[last + 1].form == ","
+    return closed and tree.low[last + 2] == "and" and bool(tree.only(noun, "conj"))
 
 
 def _as_clause(tree: Tree, heads: list[int], relations: list[str]) -> None:
@@ -213,6 +243,6 @@ def _remains(tree: Tree, heads: list[int], relations: list[str]) -> None:
 
 
 _STEPS: tuple[Step, ...] = (
-    _names, _fronted, _as_clause, _most_of_them, _contrast, _who, _inverted, _kin, _thought,
-    _remains,
+    _trades, _names, _fronted, _as_clause, _most_of_them, _contrast, _who, _inverted, _kin,
+    _thought, _remains,
 )  # fmt: skip

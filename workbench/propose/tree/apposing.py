@@ -174,7 +174,36 @@ def _neither_did(tree: Tree, heads: list[int], relations: list[str]) -> None:
         tree.coarse[0] = "PRON"
 
 
+def _absolute(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "Its founder dead, Solara closed", "its head in jail, the party lost": not the founder."""
+    noun = heads[0] if tree.low[:1] and tree.low[0] in _WHOSE else -1
+    if noun < 1 or relations[0] != "nmod:poss" or relations[noun] not in ("appos", *_SUBJECT):
+        return
+    comma = next((w for w in range(noun, len(heads)) if tree.words[w].form == ","), -1)
+    other = heads[noun] if relations[noun] == "appos" else _first(tree.only(noun, "appos"))
+    subject = other if other > comma else _first(tree.only(heads[noun], *_SUBJECT), comma)
+    verb = max(heads[subject], heads[noun]) if subject >= 0 else -1
+    if not noun < comma < subject < verb or max(tree.below(noun) - tree.below(subject)) > comma + 1:
+        return
+    rest = [c for c in tree.children[noun] if noun < c < comma]
+    state = any(relations[c] in ("amod", "acl") for c in rest) or any(
+        relations[c] == "nmod" and not tree.only(c, "det", "nmod") and tree.low[c - 1] in _WITHIN
+        for c in rest
+    )
+    closed = any(tree.words[w].form == "," for w in range(subject, verb))
+    if state and not closed and tree.first_word(subject) == comma + 1:
+        heads[subject], relations[subject] = verb, "nsubj"
+        heads[noun], relations[noun] = verb, "obl"
+
+
+def _first(words: list[int], after: int = -1) -> int:
+    return next((w for w in words if w > after), -1)
+
+
+_WHOSE = word_set("its his her their")
+_WITHIN = word_set("in on under at")
+
 _STEPS: tuple[Step, ...] = (
     _behind_comma, _all_of_which, _linked, _claimed, _of_three, _of_those, _turned, _stands,
-    _neither_did,
+    _neither_did, _absolute,
 )  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.propose.lexicon import SAY, TELL, TIME_NOUNS, word_set
+from workbench.propose.lexicon import MONEY, SAY, TELL, TIME_NOUNS, word_set
 from workbench.propose.tree.tree import Tree
 from workbench.propose.tree.verbs import Step, finite, stepwise
 
@@ -146,14 +146,22 @@ def _shifted(tree: Tree, _heads: list[int], relations: list[str]) -> None:
 
 
 def _took(tree: Tree, heads: list[int], relations: list[str]) -> None:
-    """ "Took her 17 years": she needed them, and they are not hers."""
+    """ "Took her 17 years", "owes her 2m dollars": they are not hers."""
     for word, relation in enumerate(tree.relations):
         noun = tree.heads[word]
-        if relation != "nmod:poss" or tree.low[word] != "her" or tree.low[noun] not in TIME_NOUNS:
+        if relation != "nmod:poss" or tree.low[word] != "her":
             continue
-        verb = tree.heads[noun]
-        if verb >= 0 and tree.low[verb] in _TAKES and tree.only(noun, "nummod"):
+        verb, timed = tree.heads[noun], tree.low[noun] in TIME_NOUNS
+        if verb != word - 1 or relations[noun] != "obj" or not tree.only(noun, "nummod"):
+            continue
+        given = tree.low[verb] in (_TAKES if timed else _PAYS)
+        if given and (timed or tree.low[noun] in MONEY):
             heads[word], relations[word] = verb, "iobj"
+
+
+_PAYS = word_set("owe owes owed owing pay pays paid paying cost costs costing offer offers offered "
+                 "fine fined award awarded awards lend lent give gives gave given giving charge "
+                 "charged charges promised promises")  # fmt: skip
 
 
 def _lost_relatives(tree: Tree, heads: list[int], relations: list[str]) -> None:

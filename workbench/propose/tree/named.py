@@ -49,6 +49,18 @@ def after_verb(tree: Tree, heads: list[int], relations: list[str]) -> None:
             heads[word], relations[word] = verb, "iobj" if tree.only(verb, "ccomp") else "obj"
 
 
+def hyphened(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "Choi Min-seo, 34, left": what a hyphen ties to a name is part of it, small or not."""
+    for word in range(3, len(heads)):
+        before, mark = tree.words[word - 2], tree.words[word - 1]
+        name = heads[word - 2] if relations[word - 2] == "flat" else word - 2
+        tied = mark.form == "-" and before.end == mark.start and mark.end == tree.words[word].start
+        if not tied or tree.coarse[word - 2] != "PROPN" or tree.coarse[word] != "PROPN":
+            continue
+        if heads[word] in (name, word - 2) and relations[word] in ("list", "appos", "dep"):
+            heads[word], relations[word] = name, "flat"
+
+
 def while_doing(tree: Tree, heads: list[int], relations: list[str]) -> None:
     """ "Defending, Ann Oe said": what she does is not who says it."""
     if len(heads) < _FEWEST or not tree.low[0].endswith("ing") or tree.words[1].form != ",":

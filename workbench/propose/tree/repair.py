@@ -170,6 +170,7 @@ def _agree(tree: Tree, pronoun: int, heads: list[int], relations: list[str]) -> 
     if verb < 0 or relations[verb] != "acl:relcl" or not relations[pronoun].startswith("nsubj"):
         return
     noun = heads[verb]
+    _nearer(tree, pronoun, heads)
     above = heads[noun] if noun >= 0 and relations[noun] == "nmod" else -1
     if above < 0 or tree.coarse[noun] == "PRON":
         return
@@ -181,6 +182,22 @@ def _agree(tree: Tree, pronoun: int, heads: list[int], relations: list[str]) -> 
     wanted = first == "VBP"
     if (tree.fine[noun] in plural) != wanted and (tree.fine[above] in plural) == wanted:
         heads[verb] = above
+
+
+def _nearer(tree: Tree, pronoun: int, heads: list[int]) -> None:
+    """ "There were 46 people on the bus, which was on its way": it was, and they were not."""
+    verb, near = heads[pronoun], pronoun - 2
+    noun = heads[verb]
+    helpers = [w for w in tree.only(verb, "aux", "aux:pass", "cop") if w < verb]
+    first = min([verb, *helpers])
+    one = tree.fine[first] == "VBZ" or tree.low[first] == "was"
+    several = tree.fine[noun] == "NNS" and tree.low[noun] not in _AS_ONE
+    inside = near in tree.below(noun) and tree.relations[near] == "nmod" and near > noun
+    if one and several and inside and tree.fine[near] in ("NN", "NNP"):
+        heads[verb] = near
+
+
+_AS_ONE = frozenset(("series", "headquarters", "species", "means", "works", "barracks", "news"))
 
 
 def _join(tree: Tree, word: int, heads: list[int], relations: list[str]) -> None:

@@ -258,7 +258,45 @@ def _cleft(tree: Tree, _heads: list[int], relations: list[str]) -> None:
             relations[verb] = "acl:relcl"
 
 
+def _few(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "And a few threw stones": a few did, and no "few stones" were thrown."""
+    for word, low in enumerate(tree.low):
+        verb, noun = word + 1, heads[word]
+        across = verb < noun and verb < len(heads) and heads[noun] == verb
+        if low not in _SOME or not across or relations[word] not in ("amod", "det", "nummod"):
+            continue
+        if finite(tree, verb) and not tree.only(verb, *_SUBJECT, "aux"):
+            heads[word], relations[word] = verb, "nsubj"
+            if tree.low[word - 1 : word] == ["a"]:
+                heads[word - 1] = word
+
+
+def _each(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "Ann Oe, 41, and Joe Ley, 39, each admitted theft": they did, and no "admitted theft"."""
+    root = tree.root
+    for word, low in enumerate(tree.low):
+        verb, noun = word + 1, heads[word]
+        if low != "each" or not root < word < noun or heads[noun] != root:
+            continue
+        named = tree.coarse[root] in ("NOUN", "PROPN") and bool(tree.only(root, "conj"))
+        past = tree.fine[verb] in ("VBD", "VBN") and relations[verb] == "amod"
+        if named and heads[verb] == noun and past and verb < noun:
+            tree.fine[verb] = "VBD"
+            heads[verb], relations[verb] = -1, "root"
+            heads[root], relations[root] = verb, "nsubj"
+            heads[noun], relations[noun] = verb, "obj"
+            heads[word], relations[word] = verb, "advmod"
+            tree.coarse[verb] = "VERB"
+            for child in tree.children[root]:
+                if child > verb and child != noun:
+                    heads[child] = verb
+            return
+
+
+_SOME = word_set("few many some most several others both all two three four five")
+
 _STEPS: tuple[Step, ...] = (
     _verb_for_noun, _our, _whose, _due_to_do, _crossed, _joined_object, _party, _down, _neither,
     _last_name, _off_name, _counted, _sold, _derailed, _those, _but, _ever, _cleft,
+    _few, _each,
 )  # fmt: skip

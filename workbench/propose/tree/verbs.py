@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from workbench.propose.lexicon import MONTHS, SAY, WEEKDAYS
-from workbench.propose.tree.named import after_verb, dated, over_verb, titled, while_doing
+from workbench.propose.tree.named import after_verb, dated, hyphened, over_verb, titled, while_doing
 from workbench.propose.tree.tree import Tree
 
 Step = Callable[[Tree, list[int], list[str]], None]
@@ -293,7 +293,8 @@ def _opens(tree: Tree, verb: int) -> bool:
 
 
 _STEPS: tuple[Step, ...] = (
-    while_doing, over_verb, after_verb, dated, titled, _participles, _headless, _opening_noun,
+    while_doing, over_verb, after_verb, dated, titled, hyphened, _participles, _headless,
+    _opening_noun,
     _split_names, _named_group, _owners, _listed_verbs, _trailing_participle, _joined_verbs,
     _copula, _second_subject, _said_subject, _days_of_subjects,
 )  # fmt: skip
