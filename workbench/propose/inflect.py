@@ -159,5 +159,7 @@ _VOWEL = re.compile(
 def possessive(name: str, several: bool) -> str:
     """ "Ann Oe's", "James's", "the nurses'": who owns what follows, ``several``: more than one."""
     last = name.rsplit(maxsplit=1)[-1]
+    if last.endswith(("'s", "’s")):
+        return name  # "the monks of St Aidan's"
     plain = several or (last.islower() and not last.endswith(("ss", "us", "is")))
     return name + ("'" if name.endswith("s") and plain else "'s")

@@ -227,7 +227,7 @@ def _relative(
 def _inside(tree: Tree, noun: list[int], said: str) -> str:
     """ "The dam" as it is written within a sentence: "the dam"."""
     small = tree.coarse[noun[0]] in ("DET", "ADJ", "NUM", "NOUN", "ADP", "ADV")
-    own = tree.low[noun[0]] in ("its", "his", "her", "their", "our", "my")
+    own = tree.words[noun[0]].form.lower() in ("its", "his", "her", "their", "our", "my")
     plain = tree.words[noun[0]].form.istitle() and tree.fine[noun[0]] not in ("NNP", "NNPS")
     return said[:1].lower() + said[1:] if plain and (small or own) else said
 
