@@ -265,10 +265,24 @@ def _quoted_first(tokens: list[Word], inside: bool) -> Split | None:
     tag = _stripped(tag)
     if len(tag) < _FEWEST or not any(w.form.isalpha() for w in tag):
         return None
+    if _entitled(tokens[1:close], tag):
+        return None
     comma = 1 if rest and tokens[close - 1].form == "," else 0  # “Our museum,” …, “has …”
     marks += _OPEN + ("‘" if tokens[0].form == "‘" else "")
     said = [w for w in (*tokens[: close - comma], *rest) if w.form not in marks]
     return Split(said, tag, True) if said else None
+
+
+def _entitled(quoted: Sequence[Word], rest: Sequence[Word]) -> bool:
+    """ "“The Salt Road”, a film about a miner, opened in June": a title, and nobody says it."""
+    long = [w.form for w in quoted if len(w.form) > _SMALL_WORD and w.form.isalpha()]
+    said = any(w.form.lower() in SAY | TELL for w in rest)
+    called = bool(rest) and rest[0].form.lower() in ("a", "an", "his", "her", "their")
+    called = called and any(w.form == "," for w in rest)
+    return bool(long) and all(w[:1].isupper() for w in long) and called and not said
+
+
+_SMALL_WORD = 3  # letters that a word of a title may have without a capital
 
 
 def _quoted_last(tokens: list[Word]) -> Split | None:
