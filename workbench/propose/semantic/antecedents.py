@@ -22,6 +22,7 @@ from workbench.propose.semantic.others import (
     doubtful,
     told,
 )
+from workbench.propose.semantic.pairs import pairs
 from workbench.propose.semantic.pronouns import (
     GENDER,
     agrees,
@@ -124,8 +125,16 @@ class Antecedents:
             self._learn_houses(tree, here)
             who = speaker or next((m for m in here if m.spoke), None)
             shown |= self._houses.wards(tree, found, who)
-            shown |= self.roles.fills(tree, self._past)
+            called = self.roles.fills(tree, self._past) | pairs(tree, self._past)
+            shown = self._by_name(tree, shown, called) | called
         return shown
+
+    def _by_name(self, tree: Tree, shown: dict[int, str], called: dict[int, str]) -> dict[int, str]:
+        """ "The company owed its creditors", written "Solara owed": by its name again."""
+        renamed = {m.text: called[m.at] for m in self._mentions(tree) if called.get(m.at)}
+        owned = {possessive(old, s): possessive(new, s)
+                 for old, new in renamed.items() for s in (False, True)}  # fmt: skip
+        return {w: (renamed | owned).get(said, said) for w, said in shown.items()}
 
     def _other(
         self, place: Place, here: Sequence[Mention], found: dict[int, Mention]

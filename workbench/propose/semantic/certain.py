@@ -191,11 +191,11 @@ def _before(spoken: Spoken, tree: Tree, word: int, pronoun: str) -> Mention | No
             return mention
     fitting = {m.text: m for m in last if m.object and agrees(m, pronoun)}
     if not fitting and pronoun == "they" and tree.relations[word] != "nmod:poss":
-        return _couple(last)
+        return couple(last)
     return next(iter(fitting.values())) if len(fitting) == 1 else None
 
 
-def _couple(last: Sequence[Mention]) -> Mention | None:
+def couple(last: Sequence[Mention]) -> Mention | None:
     """ "He met Louise at a fair. They married": the two persons of the sentence before."""
     persons = {m.key: m for m in last if named(m) and not m.plural}
     doer = [m for m in persons.values() if m.subject]
