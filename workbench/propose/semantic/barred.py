@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from workbench.propose.lexicon import TELL, word_set
+from workbench.propose.lexicon import MONEY, TELL, word_set
 from workbench.propose.semantic.mentions import Mention
-from workbench.propose.semantic.pronouns import GENDER, agrees, named, predicate
+from workbench.propose.semantic.pronouns import GENDER, agrees, counted, named, predicate
 from workbench.propose.semantic.ranking import Place, phrase_name
 
 _HEARING = TELL | word_set("warn warned warns persuade persuaded promised asked convinced advised")
@@ -30,10 +30,11 @@ def barred(place: Place, mention: Mention, here: list[Mention]) -> bool:
         return True  # "the vicar has run it since it started"
     if _sentenced(place, mention) or _owned_by_place(place, mention):
         return True
-    if not inside:
-        return False
-    tests = (_of_share, _of_relative, _described, _as_what, _owner)
-    return any(test(place, mention) for test in tests) or _tells(place, mention, here)
+    if _both_it(place, mention) or _sum(place, mention):
+        return True
+    tests = (_one_of_two, _within, _of_share, _of_relative, _described, _as_what, _owner)
+    told = inside and any(test(place, mention) for test in tests)
+    return told or (inside and _tells(place, mention, here))
 
 
 def _of_speaker(place: Place, mention: Mention, inside: bool) -> bool:
@@ -44,6 +45,38 @@ def _of_speaker(place: Place, mention: Mention, inside: bool) -> bool:
     if speaks and place.pronoun in ("it", "they") and not about and _of_other_clause(place):
         return True
     return (place.direct and speaks) or (mention.ward == place.pronoun and (inside or speaks))
+
+
+def _one_of_two(place: Place, mention: Mention) -> bool:
+    """ "Captain Oe and two of his men died when their jet crashed": not Captain Oe's alone."""
+    tree, at = place.tree, mention.at
+    alone = place.pronoun == "they" and named(mention) and not mention.plural
+    joined = tree.only(at, "conj") if alone else []
+    return any(at < c < place.word and tree.coarse[c] != "VERB" for c in joined)
+
+
+def _sum(place: Place, mention: Mention) -> bool:
+    """ "Oe and his firm were fined 3m crowns. They had ignored a warning": no crowns did."""
+    return place.pronoun == "they" and counted(mention) and mention.key in MONEY
+
+
+def _both_it(place: Place, mention: Mention) -> bool:
+    """ "Arl sold its unit. It had bought it in May": what did it is not what was sold."""
+    tree, word = place.tree, place.word
+    twice = any(tree.low[o] == "it" for o in tree.only(tree.heads[word], "obj"))
+    acts = place.pronoun == "it" and tree.relations[word] == "nsubj"
+    return acts and twice and mention.object and not mention.subject
+
+
+def _within(place: Place, mention: Mention) -> bool:
+    """ "It makes tonnes of copper, and its profits rose": profits of what "it" is, not copper's."""
+    tree, verb = place.tree, predicate(place.tree, place.word)
+    if place.pronoun not in ("it", "they") or tree.relations[place.word] != "nmod:poss":
+        return False
+    above = tree.heads[verb] if tree.relations[verb] == "conj" else -1
+    same = [s for s in tree.only(above, *_SUBJECT) if tree.low[s] == place.pronoun]
+    between = bool(same) and same[0] < mention.at < place.word
+    return between and tree.relations[mention.at] not in ("obj", "iobj", *_SUBJECT)
 
 
 def _sentenced(place: Place, mention: Mention) -> bool:
@@ -126,9 +159,13 @@ def unclear(place: Place, here: list[Mention]) -> bool:
 
 
 def _several_said(place: Place) -> bool:
-    tree = place.tree
-    above = tree.heads[predicate(tree, place.word)]
+    """ "Several said they …"; "most of the others swam ashore, and they were met there"."""
+    tree, verb = place.tree, predicate(place.tree, place.word)
+    above = tree.heads[verb]
     about = tree.only(above, *_SUBJECT)[:1] if above >= 0 else []
+    if tree.relations[verb] == "conj" and place.pronoun == "they":
+        return any(tree.low[s] in _SHARES and any(
+            tree.low[w] == "others" for w in tree.below(s)) for s in about)  # fmt: skip
     return place.pronoun == "they" and any(
         tree.low[s] in _SHARES | {"others"} and not tree.only(s, "nmod") for s in about
     )

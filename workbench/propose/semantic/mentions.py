@@ -15,6 +15,14 @@ from workbench.propose.lexicon import (
 )
 from workbench.propose.pool.features import relation_number
 from workbench.propose.semantic.names import HER, HIS, PEOPLE, WHERE, gender_of, person, who_follows
+from workbench.propose.semantic.several import (
+    joined,
+    married,
+    named_for,
+    with_plural,
+    with_singular,
+    without_score,
+)
 from workbench.propose.tree.clause import SUBJECTS
 from workbench.propose.tree.nouns import noun_words
 from workbench.propose.tree.number import is_plural
@@ -86,7 +94,7 @@ def mentions(tree: Tree, text: str, known: dict[str, str]) -> list[Mention]:
             continue
         if noun and tree.words[noun - 1].form == "-":  # "his mother-in-law"
             continue
-        made = _mention(tree, text, noun, noun == subject, known)
+        made = _mention(tree, text, noun, named_for(tree, noun) == subject, known)
         if made is not None and made.text.startswith("whose "):
             made = _of_owner(tree, text, made, known)
         if made is not None and made.text[:1] not in "-–":  # half of "in-car music"
@@ -96,9 +104,14 @@ def mentions(tree: Tree, text: str, known: dict[str, str]) -> list[Mention]:
                                  ward=_ward(tree, noun),
                                  judge=_judge(tree, noun),
                                  gender=made.gender or _by_noun(tree, noun))  # fmt: skip
+            if pair := married(tree, text, noun):
+                made = made._replace(text=pair, key=pair.lower(), plural=True, gender="")
             found.append(made)
-            if made.kind == "person" and made.plural and tag == "PROPN":
-                found.append(made._replace(plural=False))  # "Achebe and her colleagues": she
+            both = made.kind == "person" and made.plural and tag == "PROPN"
+            if both and not pair:
+                others = any(person(tree, c, known) for c in tree.only(noun, "conj"))
+                # "Achebe and her colleagues": she; "Ann Oe and Kim Ley": either of them
+                found.append(made._replace(plural=False, subject=made.subject and not others))
                 found[-2:-1] = _together(tree, text, made, known)
     return found
 
@@ -142,7 +155,9 @@ def _together(tree: Tree, text: str, first: Mention, known: dict[str, str]) -> l
     for child in tree.only(first.at, "conj"):
         name = person(tree, child, known)
         low = tree.low[tree.first_word(child) + 1 : child + 1]
-        if name is None and not (low and low[0] in _OWNERS):
+        counted = bool(low) and tree.coarse[tree.first_word(child) + 1] == "NUM"
+        counted = counted or tree.coarse[child] == "NUM"
+        if name is None and not counted and not (low and low[0] in _OWNERS):
             return []
         names.append(name or written(tree, text, noun_words(tree, child)))
     said = ", ".join(names[:-1]) + f" and {names[-1]}"
@@ -178,7 +193,7 @@ def _mention(
         if key in known and " " in name and name.split(" ", 1)[0] not in known[key]:
             key = name.lower()  # another of that name
         name = known.get(key, name)
-        return Mention(name, key, "person", _joined(tree, noun), gender_of(tree, noun, name),
+        return Mention(name, key, "person", joined(tree, noun), gender_of(tree, noun, name),
                        subject, _object(tree, noun) or noun == tree.root, noun)  # fmt: skip
     above = tree.heads[noun]
     if tree.relations[noun] == "appos" and person(tree, above, known) is not None:
@@ -193,6 +208,8 @@ def _mention(
         tree.low[c] in WHERE for c in tree.only(noun, "case")
     ):
         kind = "place"
+    words = without_score(tree, noun, words)
+    words = words[1:] if tree.fine[words[0]] == "CC" and words[0] != noun else words
     counted = tree.low[words[0]] == "one" and words[0] != noun  # "one alarm"
     if len(words) > _LONGEST:
         words = [w for w in words if w <= noun]  # "the drill", without what it was made for
@@ -203,10 +220,10 @@ def _mention(
     held = owned and not counted and tree.relations[noun] not in SUBJECTS
     gender = "m" if tree.low[noun] in HIS else "f" if tree.low[noun] in HER else ""
     shown = _definite(tree, written(tree, text, with_marks(tree, words)), words, noun)
-    several = is_plural(tree, words) or (subject and _with_plural(tree, noun))
+    several = is_plural(tree, words) or (subject and with_plural(tree, noun))
     several = several or (tree.fine[noun] == "NNPS" and tree.low[noun] not in _ONE_COUNTRY)
     body = any(tree.low[c] in ORGANISATION for c in tree.only(noun, "compound", "nmod:desc"))
-    several = several and not _with_singular(tree, noun)
+    several = several and not with_singular(tree, noun)
     several = several and not (body and tree.coarse[noun] == "PROPN")  # "airline Skyways said it"
     return Mention(shown, tree.low[noun], kind, several, gender, subject,
                    _object(tree, noun), noun, held=held)  # fmt: skip
@@ -248,28 +265,8 @@ def _counted(tree: Tree, noun: int, words: list[int]) -> list[int]:
     return words[words.index(number[0]) :]
 
 
-def _with_plural(tree: Tree, noun: int) -> bool:
-    """ "The Social Democrats lead": the verb tells that they are several."""
-    verb = tree.heads[noun]
-    group = (verb, *tree.only(verb, "aux", "aux:pass", "cop")) if verb >= 0 else ()
-    return any(tree.fine[w] == "VBP" or tree.low[w] == "were" for w in group)
-
-
-def _with_singular(tree: Tree, noun: int) -> bool:
-    """ "Little Lanterns runs four hospices": one, whatever its name looks like."""
-    if tree.coarse[noun] != "PROPN" or tree.relations[noun] not in SUBJECTS:
-        return False
-    verb = tree.heads[noun]
-    first = min(verb, *tree.only(verb, "aux", "aux:pass", "cop"), len(tree.words))
-    return tree.fine[first] == "VBZ" or tree.low[first] == "was"
-
-
 def _object(tree: Tree, noun: int) -> bool:
     return tree.relations[noun] in ("obj", "iobj") and tree.heads[noun] == tree.root
-
-
-def _joined(tree: Tree, noun: int) -> bool:
-    return any(tree.coarse[c] in ("NOUN", "PROPN") for c in tree.only(noun, "conj"))
 
 
 def _definite(tree: Tree, shown: str, words: list[int], noun: int) -> str:

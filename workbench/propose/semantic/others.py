@@ -78,8 +78,15 @@ def told(tree: Tree, word: int, meant: Mention) -> Mention | None:
     if not _nameable(meant.text) or not owns(tree, word, meant) or sum_:
         return None
     of = any(tree.low[c] == "of" for c in tree.only(word, "case"))
-    bare = meant.plural and meant.text.split()[0].islower() and meant.kind != "place"
-    return meant._replace(text=_with_article(meant.text)) if of and bare else meant
+    return meant._replace(text=all_of(meant)) if of else meant
+
+
+def all_of(meant: Mention) -> str:
+    """ "Half of the nurses", "six of the Greenpoint activists": bare nouns get an article."""
+    words = meant.text.split()
+    common = words[0].islower() or (words[-1].islower() and not set(words) & {"of", "and"})
+    bare = meant.plural and common and meant.kind != "place" and "'" not in meant.text
+    return _with_article(meant.text) if bare and "’" not in meant.text else meant.text
 
 
 def told_again(line: Iterable[str], meant: str) -> bool:

@@ -144,9 +144,12 @@ def _alone(tree: Tree, noun: int) -> bool:
     if not words or tree.low[words[0]] != "the":
         return False
     if tree.low[noun] == "old":  # "the 24-year-old"
-        return noun - words[0] > 2 and bool(tree.only(noun, "obl:unmarked", "obl:npmod"))
+        return noun - words[0] > 2 and bool(tree.only(noun, *_YEARS))
     beside = [c for c in tree.only(noun, *_NOT_ALONE) if c < noun or not loose(tree, c)]
     return words[0] == noun - 1 and not beside
+
+
+_YEARS = ("obl:unmarked", "obl:npmod", "compound")
 
 
 def _aged(last: Sequence[Mention]) -> str | None:
