@@ -23,6 +23,21 @@ pytest.importorskip("onnxruntime", reason="the extra semantic")
         ("Judge Alan Pike told Moss he would serve two years.", "Alan Pike would serve"),
         ("Magistrate Jo Lee said Leck had lied. He must pay £200.", "Jo Lee must pay"),
         ("Brown had visited his mother until she was taken into a home.", "Brown was taken"),
+        ("It makes tons of copper, and its dividend will be halved.", "Copper's dividend"),
+        (
+            "Wexalt sold its soap unit, Lumo, to a rival. It had bought it in 2011.",
+            "Wexalt's soap unit had bought",
+        ),
+        (
+            "Captain Oren Dow and two of his men died when their jet crashed near Ley.",
+            "Oren Dow's jet",
+        ),
+        (
+            "The Liberals lost 11 seats. They blame the press, but their own pollster says they "
+            "ran a poor campaign.",
+            "The Liberals' own pollster ran",
+        ),
+        ("Dunn and his firm were fined 3m crowns. They had lied.", "The 3m crowns had lied"),
         ("Fog is expected by noon, but it will stay cold.", "Fog will stay cold"),
     ],
 )
