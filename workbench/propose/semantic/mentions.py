@@ -242,7 +242,10 @@ def _of_owner(tree: Tree, text: str, made: Mention, known: dict[str, str]) -> Me
 
 
 def _what_one_is(tree: Tree, noun: int) -> bool:
-    """ "Oe was a chemist and physicist": no other person."""
+    """ "Oe was a chemist and physicist", "elected mayor, she": no other person."""
+    made = tree.relations[noun] == "xcomp" and tree.fine[tree.heads[noun]] == "VBN"
+    if made and tree.coarse[noun] == "NOUN" and tree.relations[tree.heads[noun]] == "advcl":
+        return True
     if tree.low[noun] not in PEOPLE or tree.fine[noun] != "NN":
         return False
     while tree.relations[noun] == "conj" and tree.heads[noun] >= 0:

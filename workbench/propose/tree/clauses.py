@@ -8,6 +8,7 @@ from workbench.propose.lexicon import ADDING, CONTRAST, SAY, THINK, WEEKDAYS, wo
 from workbench.propose.tree.apposed import apposed, described
 from workbench.propose.tree.clause import SUBJECTS, Clause, relative_clause
 from workbench.propose.tree.cuts import (
+    absolute,
     conditional,
     cut_children,
     framing,
@@ -172,6 +173,9 @@ class _Finder:
             return relative_clause(tree, child, parent, clause.head)
         if relation in ("advcl", "acl") and not own:
             return self._participle(child, parent, clause)
+        if absolute(tree, child):
+            about = noun_words(tree, tree.only(child, *SUBJECTS)[0])
+            return Clause(child, "participle", [], about, said_by=clause.said_by, host=parent)
         unsaid = tree.low[parent] in SAY and negated(tree, parent)  # "did not say when it opens"
         whole = own and not conditional(tree, child) and not unsaid
         if relation in ("ccomp", "parataxis", "advcl") and whole:

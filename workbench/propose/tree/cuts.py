@@ -253,15 +253,36 @@ def _stands_alone(tree: Tree, child: int) -> bool:
         return True  # "…, when workers cut a cable", "…, as the law asks", "…, so that it closed"
     if "after" in marks and after and was(tree, child) and len(tree.below(child)) > _LONGER:
         return True  # a second piece of news
+    return absolute(tree, child) or _told_apart(tree, child)
+
+
+def _told_apart(tree: Tree, child: int) -> bool:
+    """Is it a participle between commas that tells what happened: "…, killing three"?"""
     helped = [c for c in tree.only(child, "aux") if tree.low[c] != "having"]
-    if helped or tree.only(child, "mark", "nsubj", "nsubj:pass"):
+    if helped or tree.only(child, "mark", "nsubj", "nsubj:pass") or framing(tree, child):
         return False
-    if framing(tree, child):
+    if _opened(tree, child) or negated(tree, child):
+        return False  # "when built", "not having paid"
+    return tree.fine[child] in ("VBG", "VBN") and loose(tree, child)
+
+
+def absolute(tree: Tree, child: int) -> bool:
+    """ "His licence revoked, Ann Oe left": a participle with a subject of its own."""
+    if tree.fine[child] != "VBN" or tree.relations[child] != "advcl" or not loose(tree, child):
         return False
-    return tree.fine[child] in ("VBG", "VBN") and loose(tree, child) and not marks
+    helped = tree.only(child, "aux", "aux:pass", "cop", "mark", "case", "cc", "expl")
+    return bool(tree.only(child, *_SUBJECT)) and not helped and not negated(tree, child)
+
+
+def _opened(tree: Tree, child: int) -> bool:
+    """ "Once built, it will …", but not "first built in 1934" or "widely praised"."""
+    first = tree.first_word(child)
+    return any(c == first and (tree.fine[c] == "WRB" or tree.low[c] in _OPENING)
+               for c in tree.only(child, "advmod"))  # fmt: skip
 
 
 _COMING = word_set("come comes came coming follows followed")
+_OPENING = word_set("when while once if as though although even so until till")
 
 
 def _days_after(tree: Tree, clause: int) -> bool:
@@ -286,7 +307,17 @@ def framing(tree: Tree, participle: int) -> bool:
     if tree.fine[participle] != "VBN" or tree.heads[participle] < participle:
         return False
     told = [c for c in tree.children[participle] if tree.coarse[c] not in ("PUNCT", "ADV")]
-    return not told or tree.low[participle] in _FRAMING
+    return not told or (tree.low[participle] in _FRAMING and not _sighted(tree, participle))
+
+
+def _sighted(tree: Tree, seen: int) -> bool:
+    """ "Seen as a moderate", "last seen in Ley" tell something; "seen from the air" does not."""
+    if tree.low[seen] not in ("seen", "viewed"):
+        return False
+    view = [w for w in tree.only(seen, "obl") if any(tree.low[c] == "as" for c in tree.children[w])]
+    last = any(tree.low[c] in ("last", "first", "once", "often", "widely")
+               for c in tree.only(seen, "advmod"))  # fmt: skip
+    return last or any(tree.low[w] != "whole" for w in view)
 
 
 def negated(tree: Tree, head: int) -> bool:

@@ -33,10 +33,30 @@ def done_as_finite(tree: Tree, clause: Clause, own: list[int], was: bool) -> str
     host = clause.host
     did = host is not None and (past_form(tree, host) or _ended(tree, host, clause.subject))
     by = low in ("called", "made") and tree.only(clause.head, "obl:agent", "compound:prt")
+    by = by or (low in ("made", "named") and tree.only(clause.head, "xcomp"))  # "named captain"
     now = (low in _STATES and not did and not month and not by) or low in _PLACED
     now = now or (low in _LED and not did and not month)
     now = now or (low in _AHEAD and not was and bool(tree.only(clause.head, "xcomp")))
     return be_form(tree, clause.subject, not now)
+
+
+def _has_been(tree: Tree, clause: Clause) -> str:
+    return "have been" if is_plural(tree, clause.subject) else "has been"
+
+
+def _helped_alike(tree: Tree, clause: Clause, host: int) -> str:
+    """ "Two have been arrested and a third questioned": it has been, as the two have."""
+    helped = tree.only(host, "aux")
+    might = [tree.words[c].form for c in helped if tree.fine[c] == "MD"]
+    if any(tree.low[c] == "had" for c in helped):
+        return "had been"
+    if any(tree.low[c] in ("has", "have") for c in helped):
+        return f"{might[0]} have been" if might else _has_been(tree, clause)
+    if might:
+        return f"{might[0]} be"
+    group = tree.only(host, "aux", "aux:pass")
+    link = be_form(tree, clause.subject, any(tree.fine[c] == "VBD" for c in group))
+    return f"{link} being" if any(tree.low[c] == "being" for c in group) else link
 
 
 def _ended(tree: Tree, host: int, subject: list[int]) -> bool:

@@ -8,6 +8,7 @@ from workbench.propose.lexicon import SAY
 from workbench.propose.tree.apposing import repair_apposing
 from workbench.propose.tree.asides import repair_asides
 from workbench.propose.tree.attached import repair_attached
+from workbench.propose.tree.fronted import repair_fronted
 from workbench.propose.tree.governed import repair_governed
 from workbench.propose.tree.mistaken import repair_mistaken
 from workbench.propose.tree.order import repair_order
@@ -36,7 +37,9 @@ def repair(tree: Tree) -> Tree:
     tree = repair_mistaken(
         repair_verbs(
             repair_governed(
-                repair_attached(repair_order(repair_titles(repair_apposing(repair_stray(tree)))))
+                repair_attached(
+                    repair_order(repair_titles(repair_apposing(repair_stray(repair_fronted(tree)))))
+                )
             )
         )
     )

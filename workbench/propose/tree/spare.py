@@ -12,7 +12,7 @@ from typing import NamedTuple
 from workbench.propose.lexicon import NEGATIONS, SAY, word_set
 from workbench.propose.tree.apposed import apposed
 from workbench.propose.tree.clause import SUBJECTS, Clause, relative_clause
-from workbench.propose.tree.cuts import condition, is_predicate, loose, negated
+from workbench.propose.tree.cuts import condition, is_predicate, loose, negated, was
 from workbench.propose.tree.events import event
 from workbench.propose.tree.nouns import antecedent, noun_words
 from workbench.propose.tree.report import asks
@@ -178,24 +178,28 @@ def _clause(tree: Tree, head: int, own: list[int]) -> Clause | None:
     return _sharing(tree, head, own)
 
 
-def _told_of_own(tree: Tree, head: int, own: list[int], subject: int) -> Clause:
+def _told_of_own(tree: Tree, head: int, own: list[int], subject: int) -> Clause | None:
     """A clause with a subject of its own, which may lack its verb: "… and nine wounded"."""
     above = tree.heads[head]
     if tree.relations[head] == "conj" and gapped(tree, above, head):
         rest = [w for w in own if w not in tree.below(subject)]
         return Clause(head, "participle", rest, noun_words(tree, subject), host=above)
-    return _absolute(tree, head, own, subject) or Clause(head, "main", own)
-
-
-def _absolute(tree: Tree, head: int, own: list[int], subject: int) -> Clause | None:
-    """ "…, with the silver medal going to Poland": it went there."""
+    top = above if tree.relations[head] == "conj" else head
     helped = tree.only(head, "aux", "aux:pass", "cop")
-    led = any(tree.low[m] == "with" for m in tree.only(head, "mark"))
-    if helped or not led or tree.fine[head] != "VBG" or tree.heads[head] < 0:
-        return None
+    led = top >= 0 and any(tree.low[m] == "with" for m in tree.only(top, "mark"))
+    if helped or not led or tree.fine[head] not in ("VBG", "VBN") or tree.heads[top] < 0:
+        return Clause(head, "main", own)
+    return _absolute(tree, head, own, (subject, top))
+
+
+def _absolute(tree: Tree, head: int, own: list[int], place: tuple[int, int]) -> Clause | None:
+    """ "…, with the medal going to Poland", "with the doors shut and the windows smashed"."""
+    subject, top = place
+    if tree.fine[head] == "VBN" and not was(tree, _host(tree, tree.heads[top])):
+        return None  # "is to be split, with its mines sold to a rival"
     noun = noun_words(tree, subject)
     rest = [w for w in own if w not in tree.below(subject)]
-    return Clause(head, "participle", rest, noun, host=_host(tree, tree.heads[head]))
+    return Clause(head, "participle", rest, noun, host=_host(tree, tree.heads[top]))
 
 
 def _sharing(tree: Tree, head: int, own: list[int]) -> Clause | None:

@@ -10,7 +10,7 @@ _NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
 _BEFORE_NOUN = frozenset(("det", "compound", "amod", "nummod", "nmod:poss", "flat"))
 _LEFT_OVER = ("advcl", "parataxis", "dep", "conj", "ccomp", "acl")
 # past tenses that are no participles
-_PAST = word_set(
+PAST_ONLY = word_set(
     "fell went rose took gave saw did wrote drove broke chose spoke froze stole grew knew threw "
     "flew drew began sang swam rang drank sank shrank ate forgot came became ran wore tore swore "
     "shook hid bit fled was were had"
@@ -141,7 +141,7 @@ def _opening_participle(tree: Tree, heads: list[int], relations: list[str]) -> N
 def _past_tenses(tree: Tree, heads: list[int], relations: list[str]) -> None:
     """ "He added that rents fell": a finite verb is no participle that hangs on the noun."""
     for verb, low in enumerate(tree.low):
-        if low in _PAST and tree.fine[verb] == "VBN":
+        if low in PAST_ONLY and tree.fine[verb] == "VBN":
             tree.fine[verb] = "VBD"
         noun = heads[verb]
         if relations[verb] != "acl" or not 0 <= noun < verb or heads[noun] >= noun:
