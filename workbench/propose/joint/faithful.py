@@ -25,6 +25,7 @@ from workbench.propose.tree.cuts import condition, loose, negated
 from workbench.propose.tree.cuts import past as in_past
 from workbench.propose.tree.events import event
 from workbench.propose.tree.relative import outcome
+from workbench.propose.tree.shared import shared_auxiliaries
 from workbench.propose.tree.tree import Tree
 from workbench.propose.tree.untold import tabled, unproven, untold
 
@@ -216,7 +217,7 @@ _GAP = re.compile(r",(?:\s\d\d,)?\s(?:(?:who|which)\s)?")
 
 def _missing(tree: Tree, parts: Sequence[tuple[int, int]], of_name: bool, ends: bool) -> bool:
     inside = words_in(tree, parts)
-    if any(_denied_less(tree, word, inside) for word in inside):
+    if any(_denied_less(tree, word, inside) or _unhelped(tree, word, inside) for word in inside):
         return True
     return any(
         _belongs(tree, child, word in inside and tree.heads[word] in inside)
@@ -256,6 +257,15 @@ def _denied_less(tree: Tree, verb: int, inside: set[int]) -> bool:
     words = [w for c in tree.only(verb, "xcomp") for w in (c, *tree.children[c])]
     behind = [w for w in (*tree.children[verb], *words) if w > verb and w not in inside]
     return any(tree.relations[w] in _LATER and not loose(tree, w) for w in behind)
+
+
+def _unhelped(tree: Tree, verb: int, inside: set[int]) -> bool:
+    """ "He [could have been fined and] banned": no claim without what both verbs share."""
+    first = tree.heads[verb]
+    if tree.relations[verb] != "conj" or first in inside or tree.only(verb, *HELPERS, *SUBJECTS):
+        return False
+    told = any(s in inside for s in tree.only(first, *SUBJECTS))
+    return told and any(c not in inside for c in shared_auxiliaries(tree, first, verb))
 
 
 _LATER = ("obl", "advcl", "xcomp", "obl:agent", "obl:unmarked", "advmod")

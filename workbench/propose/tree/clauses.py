@@ -205,7 +205,8 @@ class _Finder:
                 made.lead = clause.lead + shared_auxiliaries(tree, clause.head, child)
         elif gapped(tree, clause.head, child) and clause.relative is None:
             made.kind, made.host = "participle", clause.head
-            made.subject = noun_words(tree, tree.only(child, *SUBJECTS)[0])
+            about = tree.below(tree.only(child, *SUBJECTS)[0])
+            made.subject = [w for w in sorted(about) if w < child and tree.coarse[w] != "PUNCT"]
         elif clause.kind == "relative":
             made.relative = relative_of(tree, child) or clause.relative
             made.subject = clause.subject

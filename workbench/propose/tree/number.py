@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from workbench.propose.tree.tree import Tree
 
 _PLURAL = frozenset(["they", "we", "police", "people", "these", "those", "both"])
@@ -30,6 +32,7 @@ _PARTITIVE = frozenset(
         "third",
     )
 )
+_YEAR = re.compile(r"(?:1[0-9]|20)\d\d")
 _SHARE = frozenset(("half", "most", "some", "all", "none", "majority", "third", "number"))
 
 
@@ -46,13 +49,22 @@ def is_plural(tree: Tree, subject: list[int]) -> bool:
         named = [c for c in tree.only(top, "nmod") if c in inside]
         if tree.low[top] not in _SHARE:
             return True
-        return any(tree.fine[c] == "NNS" or tree.low[c] in ("them", "us") for c in named)
+        one = tree.low[top] == "number" and tree.low[min(inside)] == "the"  # "the number of cases"
+        return not one and any(
+            tree.fine[c] == "NNS" or tree.low[c] in ("them", "us") for c in named
+        )
     if any(tree.low[c] in _PARTITIVE for c in tree.only(top, "det", "amod", "nummod")):
         return tree.fine[top] in ("NNS", "NNPS")
     counted = [n for n in tree.only(top, "nummod") if tree.low[n] not in ("1", "one")]
     common = tree.coarse[top] != "PROPN" or counted  # "around 100 prints"
     several = tree.fine[top] in ("NNS", "NNPS") and not _one(tree, top)
-    return (several and bool(common)) or tree.low[top] in _PLURAL
+    return (several and bool(common)) or tree.low[top] in _PLURAL or _number(tree, top)
+
+
+def _number(tree: Tree, top: int) -> bool:
+    """ "Eleven [were hurt]", but not a year."""
+    counts = tree.coarse[top] == "NUM" and tree.low[top] not in ("1", "one")
+    return counts and not _YEAR.fullmatch(tree.low[top])
 
 
 def _several(tree: Tree, joined: list[int]) -> bool:

@@ -9,6 +9,7 @@ from workbench.propose.lexicon import MONTHS, NEGATIONS, word_set
 from workbench.propose.tree.clause import Clause
 from workbench.propose.tree.cuts import past as past_form
 from workbench.propose.tree.number import be_form, is_plural
+from workbench.propose.tree.shared import gapped
 from workbench.propose.tree.tree import Tree
 
 _PLACED = frozenset(("based", "located", "situated"))
@@ -24,7 +25,9 @@ _AHEAD = word_set("expected scheduled set designed intended thought believed sup
 def done_as_finite(tree: Tree, clause: Clause, own: list[int], was: bool) -> str:
     """What stands before a participle like "founded": "was", "are", "has been", "will be"."""
     if any(tree.low[w] == "since" and tree.relations[w] == "case" for w in own):
-        return "have been" if is_plural(tree, clause.subject) else "has been"
+        return _has_been(tree, clause)
+    if clause.host is not None and gapped(tree, clause.host, clause.head):
+        return _helped_alike(tree, clause, clause.host)
     told = tree.relations[clause.head] != "acl" or tree.words[clause.head - 1].form == ","
     if told and _ahead(tree, clause) and tree.low[clause.head] not in _PLACED:
         return "will be"

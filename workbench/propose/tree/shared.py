@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.propose.lexicon import DO, word_set
+from workbench.propose.lexicon import DO, HAVE, word_set
 from workbench.propose.tree.tree import Tree
 
 _INTRANSITIVE = word_set(
@@ -25,11 +25,23 @@ _PARTICIPLES = word_set(
 
 def gapped(tree: Tree, head: int, child: int) -> bool:
     """ "Four were killed and nine wounded": with a subject of its own, but without its "were"."""
-    if not tree.only(head, "aux:pass") or tree.only(child, "aux", "aux:pass", "cop", "obj"):
-        return False
     subject = tree.only(child, "nsubj", "nsubj:pass")
+    helped = [tree.low[c] for c in tree.only(child, "aux", "aux:pass", "cop")]
+    if helped == ["been"]:  # "two have died and six been taken to hospital"
+        has = any(tree.low[c] in HAVE for c in tree.only(head, "aux"))
+        return has and bool(subject) and subject[0] < child
+    if helped or not tree.only(head, "aux:pass"):
+        return False
+    ahead = any(tree.fine[c] == "MD" for c in tree.only(head, "aux"))
+    if tree.only(child, "obj"):  # "will be shut and its workers offered jobs"
+        return tree.low[child] in _HANDED and ahead and bool(subject) and subject[0] < child
     done = tree.fine[child] == "VBN" or (
-        tree.fine[child] == "VBD" and bool(tree.only(child, "nsubj:pass"))
+        tree.fine[child] == "VBD"
+        and (
+            bool(tree.only(child, "nsubj:pass"))
+            or tree.low[child] in _EITHER | _DONE_TO
+            or _became(tree, child)
+        )
     )
     return done and bool(subject) and subject[0] < child
 
@@ -50,19 +62,22 @@ def second_infinitive(tree: Tree, head: int, own: list[int]) -> tuple[list[int],
 
 def shared_auxiliaries(tree: Tree, head: int, child: int) -> list[int]:
     """Auxiliaries of ``head`` that a bare form after "and" shares, with their "not"."""
-    if bare_be(tree, child):  # "will leave in May and be replaced by Ann Oe"
-        done = [c for c in tree.only(head, "aux") if tree.fine[c] == "MD"]
-        return done + [c for c in tree.children[head] if done and tree.low[c] in ("not", "n't")]
+    if bare_be(tree, child):  # "will leave in May and be replaced", "have asked and been refused"
+        been = any(tree.low[c] == "been" for c in tree.only(child, "aux", "aux:pass", "cop"))
+        helping = tree.only(head, "aux")
+        done = [c for c in helping if tree.fine[c] == "MD" or (been and tree.low[c] in HAVE)]
+        return done + (_denials(tree, head, child) if done else [])
     form = _form(tree, head, child)
     if form == "VBD":
         return []
+    denials = _denials(tree, head, child)
     shared = [
         c
         for c in tree.children[head]
         if c < head
         and (
             tree.relations[c] in ("aux", "aux:pass")
-            or tree.low[c] in ("not", "n't")
+            or c in denials
             or (form == "VBN" and tree.relations[c] == "cop")
         )
     ]
@@ -72,6 +87,13 @@ def shared_auxiliaries(tree: Tree, head: int, child: int) -> list[int]:
     if form == "VB" and not any(tree.fine[c] == "MD" or tree.low[c] in DO for c in shared):
         return []  # "were formed in 1887 and play": a present tense
     return shared
+
+
+def _denials(tree: Tree, head: int, child: int) -> list[int]:
+    """The "not" of the first verb, where it denies the second, too: no "not moved but closed"."""
+    if any(tree.low[c] == "but" for c in tree.only(child, "cc")):
+        return []
+    return [c for c in tree.children[head] if c < head and tree.low[c] in ("not", "n't")]
 
 
 def _not_done(tree: Tree, head: int, child: int) -> bool:
@@ -89,16 +111,47 @@ def _form(tree: Tree, head: int, child: int) -> str:
         return "VBG"  # "is being cleaned and currently being painted"
     if form != "VBD":
         return form
-    if tree.low[child] in _PARTICIPLES:
+    if tree.low[child] in _PARTICIPLES or _would_have(tree, head, child):
         return "VBN"
     if not tree.only(head, "aux:pass"):
         return form
     bare = not tree.only(child, "obj", "ccomp", "xcomp")
-    done = tree.low[child].endswith("ed") or tree.low[child] in _EITHER
-    return "VBN" if (bare and done) or _received(tree, child) else form
+    become = (bare and _either(tree, child)) or _became(tree, child)
+    return "VBN" if become or _received(tree, child) else form
 
 
-_EITHER = word_set("sold held cut put sent built made bought taught brought shot told caught paid")
+def _either(tree: Tree, verb: int) -> bool:
+    """Is the form a past tense and a participle alike?"""
+    return tree.low[verb].endswith("ed") or tree.low[verb] in _EITHER
+
+
+# what nobody does by himself, so that "one freed" was freed
+_DONE_TO = word_set(
+    "injured wounded killed arrested detained freed jailed charged questioned released fined "
+    "convicted sentenced acquitted rescued evacuated damaged destroyed cancelled suspended sacked "
+    "hospitalised hospitalized deported expelled displaced"
+)
+
+
+def _became(tree: Tree, verb: int) -> bool:
+    """ "Found dead", "left homeless": by nobody who is named, so that nobody found or left."""
+    if tree.only(verb, "obj", "ccomp"):
+        return False
+    return tree.low[verb] == "found" or (
+        tree.low[verb] == "left" and bool(tree.only(verb, "xcomp"))
+    )
+
+
+def _would_have(tree: Tree, head: int, child: int) -> bool:
+    """ "Would have banned smoking and raised the limit": neither came about."""
+    helped = tree.only(head, "aux")
+    could = any(tree.fine[c] == "MD" for c in helped) and any(tree.low[c] == "have" for c in helped)
+    joined = any(tree.low[c] in ("and", "or") for c in tree.only(child, "cc"))
+    return could and joined and _either(tree, child)
+
+
+_EITHER = word_set("sold held cut put sent built made bought taught brought shot told caught paid "
+                   "let lost kept spent")  # fmt: skip
 
 
 def _received(tree: Tree, verb: int) -> bool:
@@ -124,9 +177,9 @@ _HANDED = word_set("handed given shown awarded offered denied granted promised r
 
 
 def bare_be(tree: Tree, verb: int) -> bool:
-    """ "[Will step down and] be replaced": a "be" that no other verb helps."""
+    """ "[Will step down and] be replaced", "[have asked and] been refused": what no verb helps."""
     helped = tree.only(verb, "aux", "aux:pass", "cop")
-    return [tree.low[c] for c in helped] == ["be"]
+    return [tree.low[c] for c in helped] in (["be"], ["been"])
 
 
 def _by_itself(tree: Tree, child: int) -> bool:

@@ -132,12 +132,15 @@ def statement(tree: Tree, text: str, clause: Clause) -> tuple[str, list[int]]:
         return f"{subject_text} {said}", [*subject, *own]
     if clause.kind == "participle" and not lead:
         return f"{subject_text} {_finite(tree, text, clause, own)}", [*subject, *own]
+    used = [*subject, *lead, *own]
+    if len(lead) > 1 and own and own[0] not in lead and tree.low[own[0]] in _DENYING:
+        lead, own = [lead[0], own[0], *lead[1:]], own[1:]  # "had been warned but not stopped"
     lead_text = written(tree, text, lead) + " " if lead else ""
     if clause.kind == "participle" and lead_text.startswith("having "):
         lead_text = "had" + lead_text.removeprefix("having")
     if _opens_aside(tree, clause, own):
         subject_text += ","  # "BioNTech, if necessary, could ship"
-    return _after(tree, subject_text, lead_text, text, own), [*subject, *lead, *own]
+    return _after(tree, subject_text, lead_text, text, own), used
 
 
 def _after(tree: Tree, subject: str, lead: str, text: str, own: list[int]) -> str:
@@ -186,6 +189,7 @@ def _straight(tree: Tree, text: str, clause: Clause, own: list[int]) -> str:
     return f"{written(tree, text, noun)} {verb} {denied} {written(tree, text, rest)}"
 
 
+_DENYING = ("not", "never")
 _NEVER = ("never", "rarely", "seldom", "hardly")
 
 
@@ -296,12 +300,16 @@ def _finite(tree: Tree, text: str, clause: Clause, own: list[int]) -> str:
         lead = lead[:1].lower() + lead[1:]  # "Originally planned for May, the sale …"
     low = tree.low[head]
     helpers = tree.only(head, "aux", "aux:pass", "cop")
+    if [tree.low[h] for h in helpers] == ["been"] and not before[:-1]:
+        helpers, lead = [], ""  # "[have died and] six been taken to hospital"
     if tree.fine[head] != "VBG" and not helpers:
         return f"{done_as_finite(tree, clause, own, was)} {lead}{low} {after}".strip()
     if any(tree.fine[m] == "TO" for m in tree.only(head, "mark")):  # "a wall to be built"
         return f"{be_form(tree, clause.subject, was)} {written(tree, text, own)}"
     if helpers:
         rest = written(tree, text, [w for w in own if w != helpers[0]])
+        if own and tree.low[own[0]] in _DENYING:  # "Not having paid, …"
+            rest = rest[:1].lower() + rest[1:]
         if tree.low[helpers[0]] == "having" or tree.low[helpers[0]] in HAVE:
             return f"had {rest}"
         return f"{be_form(tree, clause.subject, was)} {rest}"
