@@ -28,7 +28,7 @@ from workbench.propose.tree.report import asks, by_nobody, phrasal, shifted, tol
 from workbench.propose.tree.shared import bare_be, gapped, second_infinitive, shared_auxiliaries
 from workbench.propose.tree.telling import tells
 from workbench.propose.tree.tree import Tree
-from workbench.propose.tree.untold import instead, meaning, told_to, turned, untold
+from workbench.propose.tree.untold import instead, meaning, told_to, totalled, turned, untold
 
 _UNSURE = """
     deny denies denied doubt doubts doubted wish wishes wished hope hopes hoped fear fears
@@ -242,6 +242,10 @@ class _Finder:
         helped = [c for c in tree.only(child, "aux") if tree.low[c] != "having"]
         if helped or tree.only(child, "mark", "case") or _infinitive(tree, child):
             return None
+        total = totalled(tree, child)
+        if total:
+            host = clause.host if clause.kind == "participle" else clause.head
+            return Clause(child, "participle", [], total, said_by=clause.said_by, host=host)
         if untold(tree, child) or _of_none(tree, child) or negated(tree, child) or (
             tree.relations[child] == "acl" and event(tree, parent)
         ):  # fmt: skip

@@ -11,6 +11,7 @@ from workbench.propose.tree.cuts import past as past_form
 from workbench.propose.tree.number import be_form, is_plural
 from workbench.propose.tree.shared import gapped
 from workbench.propose.tree.tree import Tree
+from workbench.propose.tree.untold import SUMMED
 
 _PLACED = frozenset(("based", "located", "situated"))
 _STATES = _PLACED | word_set(
@@ -81,6 +82,14 @@ def ing_as_finite(tree: Tree, clause: Clause, was: bool) -> str:
     if was:
         return past(base)
     return base if is_plural(tree, clause.subject) else third_person(base)
+
+
+def sum_as_finite(tree: Tree, clause: Clause, was: bool) -> str:
+    """ "Bringing the total to 90": "was brought", or "is", "will be brought"."""
+    done = SUMMED[tree.low[clause.head]]
+    if _ahead(tree, clause) and not was:
+        return f"will be {done}"
+    return f"{be_form(tree, clause.subject, was)} {done}"
 
 
 def _ahead(tree: Tree, clause: Clause) -> bool:

@@ -10,7 +10,9 @@ _CHARGED = word_set("accuse accuses accused charged suspected alleged acquitted 
 _PURSUITS = word_set("difficulty difficulties trouble problem problems experience success fun time "
                      "hours days weeks months years luck career job practice hope")  # fmt: skip
 _DUTY = word_set("must should may might could ought would")
-_CAUSING = word_set("causing prompting forcing sparking triggering raising meaning allowing")
+_CAUSING = word_set(
+    "causing prompting forcing sparking triggering raising meaning allowing reflecting surprising"
+)
 
 
 _SENDING = word_set("sending harming hurting stoking fuelling fueling sparking")
@@ -48,6 +50,8 @@ def meaning(tree: Tree, verb: int) -> bool:
         return tree.low[verb + 1] in _MADE and tree.relations[verb] in ("advcl", "acl", "conj")
     if tree.only(verb, "aux", "aux:pass", "nsubj"):
         return False
+    if _itself(tree, verb):
+        return True
     left_out = any(tree.low[c] in NEGATIONS for c in tree.only(verb, "advmod"))
     if left_out and tree.low[verb] in ("counting", "including"):
         return True  # "owes 38,000 crowns, not counting interest"
@@ -63,6 +67,45 @@ def meaning(tree: Tree, verb: int) -> bool:
     return tree.low[verb] in ("meaning", "compared") or (apart and (summed or ended or shown))
 
 
+def totalled(tree: Tree, verb: int) -> list[int]:
+    """ "…, bringing the total for the year to 90": the total, which was brought to that."""
+    things = tree.only(verb, "obj")
+    hung = tree.fine[verb] == "VBG" and tree.relations[verb] in ("advcl", "conj")
+    if not hung or not things or tree.low[verb] not in SUMMED or things[0] < verb:
+        return []
+    named = {tree.low[w] for w in (things[0], *tree.only(things[0], "compound"))}
+    if not named & _COUNTED or tree.only(verb, "aux", "mark", *_SUBJECT):
+        return []
+    inside = tree.below(verb)
+    for to in range(things[0] + 1, len(tree.words)):
+        if to not in inside or tree.coarse[to] == "PUNCT":
+            return []
+        amount = tree.heads[to]
+        if tree.low[to] == "to" and tree.relations[to] == "case" and amount > to:
+            numbers = any(tree.coarse[w] == "NUM" for w in range(to + 1, amount + 1))
+            return list(range(verb + 1, to)) if numbers else []
+    return []
+
+
+SUMMED = {"bringing": "brought", "taking": "taken", "raising": "raised", "lifting": "lifted",
+          "pushing": "pushed"}  # fmt: skip
+_COUNTED = word_set("total toll number count tally price cost bill death losses")
+_SUBJECT = ("nsubj", "nsubj:pass")
+
+
+def _itself(tree: Tree, verb: int) -> bool:
+    """ "The number fell, bringing it to 90": the number, which brought nothing anywhere."""
+    above = tree.heads[verb]
+    if tree.low[verb] not in _SUMMING | _LEFT or tree.relations[verb] != "advcl" or above < 0:
+        return False
+    told = [tree.low[w] for w in tree.only(verb, "obj", "iobj")]
+    about = tree.only(above, "nsubj")
+    if not about or not told or tree.only(above, "obj", "ccomp", "xcomp") or above > verb:
+        return False
+    return (told[0], tree.fine[about[0]]) in (("it", "NN"), ("them", "NNS"))
+
+
+_LEFT = word_set("leaving putting sending")
 _SUMMING = word_set("bringing raising taking pushing lifting adding extending")
 _TOTALS = word_set("total toll number count tally price prices cost costs prospect prospects hopes "
                    "time times risk weeks days hours pressure doubts concerns lead "
@@ -175,7 +218,25 @@ def ensues(tree: Tree, participle: int) -> bool:
     led = led or tree.low[participle] in _SENDING or bool(set(felt) & _FELT)
     above = tree.heads[participle]
     done = above >= 0 and bool(tree.only(above, "aux:pass"))
-    return led or (done and tree.low[participle] in _CAUSING)
+    causing = tree.low[participle] in _CAUSING
+    return led or (causing and (done or (above >= 0 and _measured(tree, above))))
+
+
+def _measured(tree: Tree, verb: int) -> bool:
+    """ "Prices rose 3 per cent, prompting calls": that they rose did, and not the prices."""
+    about = {tree.low[s] for s in tree.only(verb, "nsubj")}
+    told = {tree.low[w] for w in tree.below(verb) if w > verb}
+    changed = tree.low[verb] in _CHANGED and not tree.only(verb, "obj")
+    return changed and bool(about & _MEASURES or told & _SHARES)
+
+
+_CHANGED = word_set("rose fell climbed dropped jumped plunged soared slid shrank grew increased "
+                    "decreased declined tumbled slumped surged slowed eased rise fall")  # fmt: skip
+_MEASURES = word_set(
+    "prices price inflation sales profit profits revenue rates exports imports "
+    "output unemployment demand costs rents wages turnout temperatures"
+)
+_SHARES = word_set("cent percent % points")
 
 
 def tabled(tree: Tree, verb: int) -> bool:

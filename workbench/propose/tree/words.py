@@ -10,8 +10,9 @@ from workbench.propose.lexicon import HAVE, LINKS
 from workbench.propose.tree.clause import Clause
 from workbench.propose.tree.link import PAST_YEAR, link_of
 from workbench.propose.tree.number import be_form
-from workbench.propose.tree.participle import done_as_finite, ing_as_finite
+from workbench.propose.tree.participle import done_as_finite, ing_as_finite, sum_as_finite
 from workbench.propose.tree.tree import Tree
+from workbench.propose.tree.untold import SUMMED
 
 _GAP = re.compile(r"\s+")
 
@@ -313,6 +314,9 @@ def _finite(tree: Tree, text: str, clause: Clause, own: list[int]) -> str:
         if tree.low[helpers[0]] == "having" or tree.low[helpers[0]] in HAVE:
             return f"had {rest}"
         return f"{be_form(tree, clause.subject, was)} {rest}"
+    if low in SUMMED and any(w in clause.subject for w in tree.only(head, "obj")):
+        after = written(tree, text, [w for w in own if w > max(clause.subject)])
+        return f"{sum_as_finite(tree, clause, was)} {after}"  # "bringing the total to 90"
     return f"{lead}{ing_as_finite(tree, clause, was)} {after}".strip()
 
 
