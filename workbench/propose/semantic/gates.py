@@ -13,10 +13,10 @@ from workbench.propose.lexicon import (
     NEGATIONS,
     REPORTING,
     SECOND_PERSON,
-    THINK,
     word_set,
 )
 from workbench.propose.semantic.names import person
+from workbench.propose.semantic.selves import thinks
 from workbench.propose.tree.agreement import FINITE, finite_form
 from workbench.propose.tree.clause import SUBJECTS, Clause
 from workbench.propose.tree.cuts import negated
@@ -97,7 +97,7 @@ def states_fact(  # noqa: PLR0911  one per reason
         return False
     first = any(w in FIRST_PERSON for w in low)
     first = first and subject[0] not in filled  # "I" that is written as a name
-    if first and ("i" in low or "will" in group or "'ll" in group or tree.low[head] in THINK):
+    if first and ("i" in low or "will" in group or "'ll" in group or thinks(tree, head)):
         return False
     if _sentential(tree, clause) or _of_nothing(tree, clause):
         return False
@@ -279,6 +279,9 @@ def _reports(tree: Tree, head: int) -> bool:
     """ "We have sent 40 tanks" is a fact, "we are late" and "we have to act" are views."""
     if tree.low[head] in ("have", "need") and tree.only(head, "xcomp"):
         return False
+    could = any(tree.low[a] == "could" for a in tree.only(head, "aux"))
+    if could and negated(tree, head):
+        return True  # "we could not measure it"
     return past_tense(tree, head) or any(tree.coarse[w] == "NUM" for w in tree.below(head))
 
 

@@ -18,14 +18,40 @@ def selves(tree: Tree, name: str, gender: str) -> dict[int, str]:
     """
     found = _owned(tree, "my", name)  # "my wife has a broken arm"
     mine = _MINE.get(gender, _MINE[""])
+    found |= _hearing(tree, name, mine)
     for deed in _deeds(tree, "i"):
-        if tree.low[deed.head] in THINK or deed.said & _OURS or not _tells(tree, deed.first):
+        if thinks(tree, deed.head) or deed.said & _OURS or not _tells(tree, deed.first):
             continue
         found[deed.subject] = name
         if tree.low[deed.first] in _THIRD:
             found[deed.first] = _THIRD[tree.low[deed.first]]
         found |= {w: mine[tree.low[w]] for w in deed.words if tree.low[w] in mine}
         found |= _joined(tree, deed.head)
+    return found
+
+
+def thinks(tree: Tree, verb: int) -> bool:
+    """ "I know the street is dark", and not "I saw people climbing out", "I heard two shots"."""
+    if tree.low[verb] not in THINK:
+        return False
+    found = tree.only(verb, "obj") and not tree.only(verb, "ccomp", "aux")
+    return not (tree.low[verb] in _PERCEIVED and found)
+
+
+_PERCEIVED = frozenset(("saw", "heard", "found"))
+
+
+def _hearing(tree: Tree, name: str, mine: dict[str, str]) -> dict[int, str]:
+    """ "She told me that it was gone": told Ann Oe; "my doctor told me": told her."""
+    found: dict[int, str] = {}
+    for word, low in enumerate(tree.low):
+        verb = tree.heads[word]
+        if low != "me" or tree.relations[word] not in ("obj", "iobj") or tree.fine[verb] != "VBD":
+            continue
+        subject = [w for s in tree.only(verb, *SUBJECTS) for w in tree.below(s)]
+        about = {tree.low[w] for w in subject}
+        if subject and not about & (_OURS | {"i"}):
+            found[word] = mine["me"] if "my" in about else name
     return found
 
 
