@@ -118,9 +118,10 @@ def _subject_before(k: int, units: list[Unit], low: list[str]) -> Tag | None:
 
 
 def _involved(p: int, units: list[Unit]) -> bool:
-    """ "Two officials [involved] in the talks told Reuters"."""
+    """ "Two officials [involved] in the talks told Reuters", "[familiar] with the matter"."""
     beside = units[p - 1].kind == "NP" and units[p + 1].kind == "IN" if p else False
-    return beside and units[p].kind == "VG" and units[p].form == "ed"
+    involved = units[p].kind == "VG" and units[p].form == "ed"
+    return beside and (involved or units[p].kind == "ADJ")
 
 
 def _apposition_start(p: int, units: list[Unit], low: list[str]) -> int:
@@ -140,7 +141,8 @@ def _subject_after(k: int, units: list[Unit], low: list[str]) -> Tag | None:
         return None
     if not _content_before(k - 1, units, low) or low[units[k].main] in TELL:
         return None
-    if [u.kind for u in units[:3]] == ["NP", "P", "W"] and low[units[k - 1].a] == ",":
+    relative = [u.kind for u in units[:3]] == ["NP", "P", "W"] and low[units[k - 1].a] == ","
+    if relative and not _told_behind(k, units, low):
         return None  # "Ann Oe, who had worked there, wrote 212 cheques"
     if Parser(units[k + 1 :], low, []).verb_after_subject(0) is not None:
         return None
@@ -149,6 +151,13 @@ def _subject_after(k: int, units: list[Unit], low: list[str]) -> Tag | None:
         j += 1
     end = _end(k, units, low)
     return Tag(k - 1, end, (units[k + 1].a, _np_end(k + 1, j, units)), units[k])
+
+
+def _told_behind(k: int, units: list[Unit], low: list[str]) -> bool:
+    """ "The fire, which began at ten, spread to the roof, said Ann Oe": a verb before "said"."""
+    close = next((j for j in range(3, k) if low[units[j].a] == ","), k)
+    told = close + 1 < k and units[close + 1].kind == "VG" and units[close + 1].form == "fin"
+    return told and low[units[k].main] in ("said", "says")
 
 
 def _np_end(first: int, stop: int, units: list[Unit]) -> int:

@@ -88,7 +88,7 @@ def _split(words: Words, tokens: list[Word], inside: bool) -> Split:
     said = _without_name(said, end) if tag.verb is None else said
     tail = _of_speaker(said, end) if tag.verb is None else ()
     said = [w for i, w in enumerate(said) if w not in tail and not _gap(said, i, end)]
-    if tag.verb is None and _before_verb(words, tag):
+    if _after_helper(tokens, start) or (tag.verb is None and _before_verb(words, tag)):
         said = [w for w in said if w.start != end]  # "he had, according to the paper, left"
     goes_on = next((w for w in said if w.start >= end), None)
     if goes_on is not None and goes_on.form.lower() in ("and", "but"):
@@ -161,6 +161,15 @@ def _before_verb(words: Words, tag: Tag) -> bool:
     before = words.units[tag.first - 1].kind if tag.first else ""
     goes_on = [u.kind for u in after] == ["P", "VG"] and after[1].form in ("fin", "ed")
     return before in ("NP", "VG") and goes_on
+
+
+def _after_helper(tokens: list[Word], start: int) -> bool:
+    """ "The bank has[, the minister said,] broken the law": no comma is left in "has broken"."""
+    before = [w.form.lower() for w in tokens if w.end <= start]
+    return bool(before) and before[-1] in BE | HAVE | _MODAL
+
+
+_MODAL = word_set("will would can could may might must should")
 
 
 def _gap(said: list[Word], i: int, end: int) -> bool:
