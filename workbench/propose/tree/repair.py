@@ -15,6 +15,7 @@ from workbench.propose.tree.order import repair_order
 from workbench.propose.tree.parts import repair_parts
 from workbench.propose.tree.phrases import repair_phrases
 from workbench.propose.tree.report import repair_reports
+from workbench.propose.tree.reported import repair_reported
 from workbench.propose.tree.retold import repair_retold
 from workbench.propose.tree.stray import repair_stray
 from workbench.propose.tree.subjects import repair_subjects
@@ -44,7 +45,8 @@ def repair(tree: Tree) -> Tree:
         )
     )
     tree = _repair_heads(repair_phrases(tree))
-    return repair_retold(repair_asides(repair_parts(repair_reports(tree))))
+    tree = repair_reports(repair_reported(tree))
+    return repair_retold(repair_asides(repair_parts(tree)))
 
 
 def _repair_heads(tree: Tree) -> Tree:

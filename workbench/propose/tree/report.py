@@ -14,14 +14,12 @@ _OUT = word_set(
 _SLIP = word_set("let lets make makes made")
 _SLIPPED = frozenset(("slip", "clear", "plain", "known"))
 _HOW = word_set("describe describes described recall recalls recalled tell tells told recount "
-                "recounts recounted")  # fmt: skip
+                "recounts recounted hear hears heard")  # fmt: skip
 _TAGS = word_set("urged urges asked asks warned joked")
 _WHO = frozenset(("who", "whose"))
 _NOTING = word_set("noting adding saying arguing warning claiming insisting stressing explaining "
                    "pointing recalling stating telling citing")  # fmt: skip
 _SUBJECT = ("nsubj", "nsubj:pass")
-_WRITTEN = word_set("statement interview letter email e-mail post tweet note memo affidavit speech "
-                    "message release article report briefing ruling filing testimony")  # fmt: skip
 _QUESTIONS = word_set("how what which whose who whom why whatever whichever")
 _CLAUSAL = ("acl", "acl:relcl", "acl:aside", "advcl", "advcl:relcl", "ccomp", "conj", "csubj",
             "csubj:pass", "parataxis", "xcomp")  # fmt: skip
@@ -225,19 +223,6 @@ def _having(tree: Tree, heads: list[int], relations: list[str]) -> None:
             relations[verb] = "advcl"
 
 
-def _in_writing(tree: Tree, heads: list[int], relations: list[str]) -> None:
-    """ "Said in a statement that it was …": what was said, and no description of the statement."""
-    for content, relation in enumerate(tree.relations):
-        noun = tree.heads[content]
-        verb = tree.heads[noun] if noun >= 0 else -1
-        if relation not in ("acl", "acl:relcl") or verb < 0 or tree.low[noun] not in _WRITTEN:
-            continue
-        that = any(tree.low[m] == "that" for m in tree.only(content, "mark"))
-        told = tree.low[verb] in SAY and tree.relations[noun] == "obl" and verb < noun < content
-        if that and told and tree.only(content, *_SUBJECT) and not tree.only(verb, "ccomp"):
-            heads[content], relations[content] = verb, "ccomp"
-
-
 def _said_of(tree: Tree, heads: list[int], relations: list[str]) -> None:
     """ "Said more than 15,000 people registered for it": nobody says people."""
     for verb in range(len(heads)):
@@ -257,4 +242,4 @@ def _said_of(tree: Tree, heads: list[int], relations: list[str]) -> None:
 
 _WORDS = word_set("words things prayers lines sentences phrases goodbyes")
 _STEPS: tuple[Step, ...] = (_inverted_tag, _phrasal, _second_report, _speaker_lost, _adding,
-                            _having, _in_writing, _content_goes_on, _said_of)  # fmt: skip
+                            _having, _content_goes_on, _said_of)  # fmt: skip
