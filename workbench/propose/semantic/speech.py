@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from workbench.propose.lexicon import ADDING, SAY, TAG, TELL, word_set
 from workbench.propose.tree.clause import SUBJECTS, Clause
 from workbench.propose.tree.nouns import by_name, noun_words
-from workbench.propose.tree.report import phrasal
+from workbench.propose.tree.report import phrasal, telling
 from workbench.propose.tree.tree import Tree
 from workbench.propose.tree.untold import meaning
 
@@ -43,9 +43,10 @@ def saying_of(tree: Tree, clause: Clause) -> Saying | None:
     head = clause.head
     if tree.fine[head] == "VBG" and meaning(tree, head):
         return None  # "sales fell, suggesting that": no sales ever say so
-    if says(tree, head):
+    inner = telling(tree, head)
+    if says(tree, inner):
         subject = tree.only(head, *SUBJECTS)
-        content = tree.only(head, "ccomp") or [
+        content = tree.only(inner, "ccomp") or [
             c for c in tree.only(head, "parataxis") if tree.only(c, *SUBJECTS)
         ]
         goes_on = tree.low[head].startswith("continu") and content and content[0] > head
@@ -57,7 +58,7 @@ def saying_of(tree: Tree, clause: Clause) -> Saying | None:
             passive = tree.only(head, "nsubj:pass", "aux:pass") or any(
                 tree.low[w] in _PASSIVE for w in clause.lead
             )
-            if passive:
+            if passive and inner == head:
                 speaker = _teller(tree, head) or _in_court(tree, head)
             return Saying(head, tuple(speaker), content[0], content[0] < head)
     for child in tree.only(head, "parataxis"):

@@ -24,7 +24,7 @@ from workbench.propose.tree.cuts import (
 from workbench.propose.tree.events import event
 from workbench.propose.tree.nouns import antecedent, by_name, noun_words
 from workbench.propose.tree.relative import relative_of, time_of
-from workbench.propose.tree.report import asks, by_nobody, phrasal, shifted, told_how
+from workbench.propose.tree.report import asks, by_nobody, phrasal, shifted, telling, told_how
 from workbench.propose.tree.shared import bare_be, gapped, second_infinitive, shared_auxiliaries
 from workbench.propose.tree.telling import tells
 from workbench.propose.tree.tree import Tree
@@ -298,9 +298,9 @@ class _Finder:
     def _told(self, child: int, clause: Clause) -> bool:
         """Is the content of a verb that reports it as true?"""
         tree, parent = self.tree, self.tree.heads[child]
-        silent = negated(tree, parent) or by_nobody(tree, parent)
+        silent = negated(tree, parent) or negated(tree, clause.head) or by_nobody(tree, parent)
         silent = silent or (meaning(tree, parent) and tree.low[parent] != "meaning")
-        if parent != clause.head or silent:
+        if parent not in (clause.head, telling(tree, clause.head)) or silent:
             return False
         if tree.low[parent] not in _ASSERTING and not phrasal(tree, parent):
             return False

@@ -40,6 +40,22 @@ def phrasal(tree: Tree, verb: int) -> bool:
     )
 
 
+def telling(tree: Tree, verb: int) -> int:
+    """ "Went on to say that", "was quoted as saying that": the word that reports; else the verb."""
+    for inner in tree.only(verb, "xcomp", "advcl"):
+        marks = [tree.low[m] for m in tree.only(inner, "mark", "case") if m < inner]
+        on = any(tree.low[c] == "on" for c in tree.only(verb, "advmod", "compound:prt"))
+        goes_on = tree.low[verb] in _GOES and on and marks == ["to"]
+        quoted = tree.low[verb] in _QUOTED and tree.only(verb, "aux:pass") and marks == ["as"]
+        if (goes_on or quoted) and tree.low[inner] in SAY and tree.only(inner, "ccomp"):
+            return inner
+    return verb
+
+
+_GOES = word_set("go goes went gone")
+_QUOTED = word_set("quoted cited reported")
+
+
 def told_how(tree: Tree, content: int) -> bool:
     """ "Described how the case was solved": that it was, if nothing is asked of it."""
     above = tree.heads[content]
