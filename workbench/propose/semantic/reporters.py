@@ -75,10 +75,11 @@ def _thing(tree: Tree, noun: int) -> bool:
     low = tree.low[noun]
     body = low in ORGANISATION | PEOPLE or low.removesuffix("s") in ORGANISATION | PEOPLE
     doer = low.removesuffix("s").endswith(("er", "or", "ist", "ant", "ee"))
-    body = body or doer or low in ("people", "police", "staff")
+    body = body or doer or low in _SEVERAL
     return tree.coarse[noun] == "NOUN" and not body
 
 
+_SEVERAL = word_set("people police staff men women children boys girls brothers sisters couple two")
 _HEARING = TELL | word_set("warned warn warns")
 _DEEDS = word_set("""
     announced announces announce blamed blames blame urged urges urge accused accuses accuse asked
