@@ -302,7 +302,8 @@ def _belongs(tree: Tree, word: int, joined: bool) -> bool:
         return joined and tree.relations[tree.heads[word]] == "conj"
     told = relation in ("acl", "acl:relcl") and not loose(tree, word)  # says which one it is
     named = tree.coarse[tree.heads[word]] == "PROPN" and relation == "acl:relcl"
-    told = told and not named and not _any(tree, tree.heads[word])
+    content = relation == "acl" and any(tree.low[m] == "that" for m in tree.only(word, "mark"))
+    told = told and not named and (content or not _any(tree, tree.heads[word]))
     told = told or condition(tree, word)
     if _cleft(tree, word):
         return False

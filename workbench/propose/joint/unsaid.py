@@ -88,6 +88,9 @@ def _told_once(tree: Tree, clause: int) -> bool:
     if tree.only(clause, "obl:agent"):
         return True
     above = tree.heads[clause]
+    relative = tree.relations[clause] == "acl:relcl" and tree.relations[above] in SUBJECTS
+    if relative and tree.coarse[tree.heads[above]] == "ADJ":
+        return False  # "people who slept less were more likely to"
     while tree.heads[above] >= 0 and tree.coarse[above] != "VERB":
         above = tree.heads[above]
     done = tree.relations[clause] == "acl" and tree.fine[clause] in ("VBN", "VBD")
