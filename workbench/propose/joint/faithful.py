@@ -103,7 +103,7 @@ def _agreeing(tree: Tree) -> bool:
 
 # "most of whom were hurt", "the reports are the last of which dates from 2019"
 _PARTLY = re.compile(
-    r"^(?:\w+ )?of wh(?:ich|om)\b|\b(?:is|are|was|were) (?:the )?\w+ of wh(?:ich|om)\b", re.I
+    r"^(?:\w+ ){0,5}of wh(?:ich|om)\b|\b(?:is|are|was|were) (?:the )?\w+ of wh(?:ich|om)\b", re.I
 )
 
 

@@ -11,6 +11,7 @@ _PARTS = word_set(
     "one two three four five six seven eight nine ten both all most many some none half several "
     "each few part much neither either two-thirds third quarter majority dozens hundreds thousands"
 )
+_LONGEST = 4  # words before "of which" that say which part
 _STRAY = ("acl:relcl", "appos", "conj", "dep")
 _INNER = ("flat", "compound", "nmod:desc", "nummod")
 _PLURAL = ("NNS", "NNPS")
@@ -34,7 +35,7 @@ def _parts(tree: Tree, heads: list[int], relations: list[str]) -> None:
         if not part_of(tree, pronoun):
             continue
         part = pronoun - 2
-        counted = tree.low[part] in _PARTS or tree.coarse[part] == "NUM"
+        counted = tree.low[part] in _PARTS or tree.coarse[part] == "NUM" or _named_part(tree, part)
         before = part if counted else pronoun - 1
         while before > 0 and tree.words[before - 1].form != "," and before > part - 3:
             before -= 1
@@ -48,8 +49,7 @@ def _parts(tree: Tree, heads: list[int], relations: list[str]) -> None:
             continue
         heads[verb], relations[verb] = noun, "acl:relcl"
         if counted:
-            heads[part], relations[part] = verb, "nsubj"
-            heads[pronoun], relations[pronoun] = part, "nmod"
+            _hang_part(tree, heads, relations, range(before, pronoun + 1), verb)
         else:
             heads[pronoun], relations[pronoun] = verb, "obl"
             for word in range(pronoun + 1, verb):  # "of whom 120 are welders"
@@ -62,8 +62,33 @@ def _parts(tree: Tree, heads: list[int], relations: list[str]) -> None:
         heads[pronoun - 1], relations[pronoun - 1] = pronoun, "case"
 
 
+def _hang_part(tree: Tree, heads: list[int], relations: list[str], words: range, verb: int) -> None:
+    """ "The first of which was built": the first is the subject, unless another one is."""
+    pronoun, part = words[-1], words[-3]
+    done = any(s > pronoun for s in tree.only(verb, *_SUBJECT))
+    heads[part], relations[part] = verb, "obj" if done else "nsubj"
+    for word in words[:-3]:
+        if heads[word] not in words[:-3]:
+            heads[word] = part
+    heads[pronoun], relations[pronoun] = part, "nmod"
+
+
+def _named_part(tree: Tree, part: int) -> bool:
+    """ "The last of which", "the most valuable of which", "a copy of which"; "part of which"."""
+    first = part
+    while first > max(0, part - _LONGEST) and tree.words[first - 1].form != ",":
+        first -= 1
+    if first < 1 or tree.words[first - 1].form != ",":
+        return False
+    words = range(first, part + 1)
+    plain = not any(tree.fine[w] in _FINITE or tree.coarse[w] == "ADP" for w in words)
+    opens = tree.low[first] in ("the", "a", "an") and first < part
+    return plain and (opens or (tree.low[part] == "part" and first == part))
+
+
 def _verb(tree: Tree, heads: list[int], relations: list[str], pronoun: int) -> int:
     """The predicate of the clause that the pronoun opens."""
+    _dates(tree, relations, pronoun + 1)
     for word in range(pronoun + 1, len(heads)):
         if tree.words[word].form in (",", ";", ":"):
             return -1
@@ -83,6 +108,14 @@ def _verb(tree: Tree, heads: list[int], relations: list[str], pronoun: int) -> i
             tree.fine[word], tree.coarse[word] = "VBP", "VERB"
             return word
     return -1
+
+
+def _dates(tree: Tree, relations: list[str], word: int) -> None:
+    """ "The last of which dates from 2019": a verb, and no dates."""
+    if tree.fine[word] == "NNS" and tree.only(word, "nmod", "obl"):
+        tree.fine[word], tree.coarse[word] = "VBZ", "VERB"
+        for noun in tree.only(word, "nmod"):
+            relations[noun] = "obl"
 
 
 def _whole(tree: Tree, word: int) -> int:
