@@ -203,7 +203,24 @@ def _first(words: list[int], after: int = -1) -> int:
 _WHOSE = word_set("its his her their")
 _WITHIN = word_set("in on under at")
 
+
+def _at_firm_who(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "An economist at Norbank who follows it": at Norbank, which is no part of "who"."""
+    for who in range(2, len(heads) - 1):
+        name, at = who - 1, who - 2
+        while relations[at] in ("compound", "flat") and at > 0:
+            at -= 1
+        verb = heads[who]
+        glued = heads[name] >= who and tree.coarse[name] == "PROPN"
+        if tree.low[who] != "who" or not glued or relations[at] != "case" or verb <= who:
+            continue
+        noun = heads[verb]
+        if relations[verb] == "acl:relcl" and 0 <= noun < at:
+            heads[name], relations[name] = noun, "nmod"
+            heads[at] = name
+
+
 _STEPS: tuple[Step, ...] = (
-    _behind_comma, _all_of_which, _linked, _claimed, _of_three, _of_those, _turned, _stands,
-    _neither_did, _absolute,
+    _behind_comma, _at_firm_who, _all_of_which, _linked, _claimed, _of_three, _of_those, _turned,
+    _stands, _neither_did, _absolute,
 )  # fmt: skip

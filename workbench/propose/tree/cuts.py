@@ -194,7 +194,9 @@ def is_list(tree: Tree, child: int) -> bool:
     joined = [c for c in tree.only(child, "conj") if not is_predicate(tree, c)]
     said = [tree.low[d] for d in tree.only(child, "det")]
     titled = not said and tree.fine[child] == "NN" and tree.coarse[child] == "NOUN"
-    one = tree.coarse[noun] == "PROPN" and (titled or any(w in ("a", "an") for w in said))
+    shared = tree.coarse[child] == "NOUN" and "the" in said  # "the founder and main owner of it"
+    one = titled or shared or any(w in ("a", "an") for w in said)
+    one = one and tree.coarse[noun] == "PROPN"
     if one and not any(tree.only(c, "det") or tree.coarse[c] != "NOUN" for c in joined):
         return False  # "Ann Oe, a historian and former boxer"
     return any(tree.only(c, "cc") for c in joined)

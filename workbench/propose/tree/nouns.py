@@ -236,7 +236,7 @@ def _named_leader(tree: Tree, child: int, parent: int) -> bool:
     named = tree.coarse[child] == "PROPN" and bool(tree.only(child, "flat"))
     above = tree.heads[parent]
     of = any(tree.low[c] in ("of", "for") for c in tree.only(parent, "case"))
-    if not named or not of or tree.low[above] not in _ROLES or tree.low[parent] in _ROLES:
+    if not named or not of or tree.low[above] not in _ROLES | _DOERS or tree.low[parent] in _ROLES:
         return False
     person = tree.low[child] in MALE | FEMALE
     return person or (tree.coarse[parent] == "NOUN" and tree.low[parent] not in ORGANISATION)
