@@ -6,6 +6,7 @@ from workbench.propose.lexicon import MEASURES, word_set
 from workbench.propose.tree.apposed import ASIDE
 from workbench.propose.tree.callings import CALLING_STEPS
 from workbench.propose.tree.cuts import is_predicate, loose
+from workbench.propose.tree.states import state_of
 from workbench.propose.tree.tree import Tree
 from workbench.propose.tree.verbs import Step, finite, stepwise
 
@@ -21,6 +22,7 @@ _STATES = word_set(
 )
 _PREPOSITIONS = word_set("in under at on out")
 _ARTICLES = word_set("a an the")
+_LEVELS = frozenset(("up", "down"))
 _INNER = ("flat", "compound", "nmod:desc", "nummod", "amod")
 
 
@@ -64,13 +66,17 @@ def _of_subject(tree: Tree, heads: list[int], relations: list[str]) -> None:
         inside = set(words)
         bare = [w for w in words if heads[w] == noun and relations[w] == "appos"]
         opens = len(bare) == 1 and tree.first_word(bare[0]) == words[0]
-        bare = bare if opens and tree.coarse[bare[0]] == "NOUN" else []
+        level = first in _LEVELS and tree.coarse[words[1]] == "NUM"
+        bare = bare if opens and tree.coarse[bare[0]] == "NOUN" and not level else []
         if first in _ARTICLES or bare:
             tops = [w for w in words if heads[w] == noun and relations[w] == "appos"]
-        elif tree.fine[words[0]] in ("VBN", "VBG") and tree.low[words[0]] != "managing":
+        elif level or (
+            tree.fine[words[0]] in ("VBN", "VBG") and tree.low[words[0]] != "managing"
+        ):  # fmt: skip
             tops = [words[0]]
         else:
             tops = _tops(tree, words) if _describes(tree, words) else []
+            tops = tops or state_of(tree, noun, words)
         kind = "appos" if first in _ARTICLES or bare else "acl" if tree.fine[words[0]] in (
             "VBN", "VBG") else ASIDE  # fmt: skip
         for top in tops:
@@ -93,7 +99,11 @@ def _superlatives(tree: Tree, heads: list[int], relations: list[str]) -> None:
     """ "A fine of $9m, the biggest ever imposed by the court, …": about the fine."""
     for top in range(3, len(heads)):
         ranked = tree.fine[top] == "JJS" or tree.low[top] in _RANKED
-        if not ranked or tree.low[top - 1] != "the" or tree.words[top - 2].form != ",":
+        if (
+            not (ranked or _longest_built(tree, top))
+            or tree.low[top - 1] != "the"
+            or tree.words[top - 2].form != ","
+        ):
             continue
         if tree.low[top - 3] in MEASURES or (tree.coarse[top - 3] == "NUM"
                                               and tree.low[top - 3] not in _SUMS):  # fmt: skip
@@ -104,14 +114,19 @@ def _superlatives(tree: Tree, heads: list[int], relations: list[str]) -> None:
         if any(tree.low[w] in _RELATIVE or finite(tree, w) for w in words):
             continue
         inside = set(words)
-        noun = next((w for w in words if w > top and heads[top] == w
-                     and relations[top] == "amod"), top)  # fmt: skip
+        noun = tree.heads[top] if relations[top] == "amod" else top
+        noun = noun if noun > top and noun in inside and not _longest_built(tree, top) else top
         host = top - 3
-        while heads[host] >= 0 and (relations[host] in (*_INNER, "nmod") or heads[host] > top):
+        while heads[host] >= 0 and relations[host] not in _SUBJECT and (
+            relations[host] in (*_INNER, "nmod") or heads[host] > top
+        ):  # fmt: skip
             host = heads[host]
         if tree.coarse[host] not in _NOMINAL or host > top or noun == host:
             continue
         heads[noun], relations[noun] = host, "appos"
+        heads[top - 1] = noun
+        if tree.fine[noun] == "RBS":
+            tree.fine[noun], tree.coarse[noun] = "JJS", "ADJ"
         for word in words:
             if word != noun and heads[word] not in inside:
                 heads[word] = noun
@@ -119,6 +134,19 @@ def _superlatives(tree: Tree, heads: list[int], relations: list[str]) -> None:
         for word in range(end, len(heads)):  # what follows is no part of it
             if heads[word] in inside and heads[host] >= 0 and relations[word] in ("obl", "nmod"):
                 heads[word], relations[word] = heads[host], "obl"
+
+
+def _longest_built(tree: Tree, ranked: int) -> bool:
+    """ "The longest built since the war", "the first handed down": a first, and not how.
+
+    "The worst affected of the three" is what was affected.
+    """
+    if tree.fine[ranked] not in ("RBS", "JJS") and tree.low[ranked] not in _RANKED:
+        return False
+    done = tree.heads[ranked]
+    built = done > ranked and tree.fine[done] == "VBN"
+    return built and not any(tree.low[c] == "of" for w in tree.children[done]
+                             for c in tree.only(w, "case"))  # fmt: skip
 
 
 def _tops(tree: Tree, words: list[int]) -> list[int]:

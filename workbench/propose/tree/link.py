@@ -19,8 +19,12 @@ def link_of(tree: Tree, clause: Clause, own: list[int]) -> str:
         link = "was"  # "Ann Oe, then the commissioner"
     if plural_verb(tree, clause.subject) or _teams(tree, clause):
         link = "were" if link == "was" else "are"  # "Sarrow, currently third, have won twice"
+    if tree.low[own[0]] in _LEVELS:  # "shares, down 22 percent since May, dropped": were
+        return be_form(tree, clause.subject, past_tense=_told_in_past(tree, clause.subject))
+    if _state(tree, clause.head, own) and _told_in_past(tree, clause.subject):
+        link = be_form(tree, clause.subject, past_tense=True)
     if since(tree, clause.head, own):
-        link = "have been" if link == "are" else "has been"
+        link = "have been" if link in ("are", "were") else "has been"
     return link
 
 
@@ -42,8 +46,30 @@ def _dead(tree: Tree, subject: list[int]) -> bool:
     return killed or died or (tree.relations[top] == "nmod" and tree.low[above] in _DEATHS)
 
 
+_LEVELS = frozenset(("up", "down"))
 _KILLED = frozenset(("killed", "murdered", "assassinated", "executed", "beheaded"))
 _DEATHS = frozenset(("murder", "death", "killing", "assassination", "funeral", "body", "execution"))
+
+
+def _state(tree: Tree, head: int, own: list[int]) -> bool:
+    """ "Full of diesel", "drunk at the time": was so then; "nine metres long" it always is."""
+    if tree.relations[head] != "acl:aside" or tree.coarse[head] != "ADJ" or tree.only(head, "det"):
+        return False
+    lasting = tree.low[head] in _LASTING or tree.only(head, "obl:unmarked", "nmod:unmarked")
+    return not lasting and tree.low[own[0]] not in _PRESENT
+
+
+_LASTING = frozenset(("worth", "due", "home"))
+_PRESENT = frozenset(("now", "currently", "still"))
+
+
+def _told_in_past(tree: Tree, subject: list[int]) -> bool:
+    """Is the verb that the noun is the subject of in a past tense?"""
+    top = next((w for w in subject if tree.heads[w] not in subject), -1)
+    verb = tree.heads[top] if top >= 0 else -1
+    if verb < 0 or not tree.relations[top].startswith("nsubj"):
+        return False
+    return any(tree.fine[w] == "VBD" for w in (verb, *tree.only(verb, "aux", "aux:pass", "cop")))
 
 
 def _over(tree: Tree, own: list[int]) -> bool:
