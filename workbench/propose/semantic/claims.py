@@ -222,9 +222,9 @@ class Claims:
         return sorted({*clause.subject, *own}) if beside else own
 
     def _of_which(self, clause: Clause) -> bool:
-        """ "The reports, the last of which dates from 2019": no apposition."""
+        """ "The reports, the last of which dates from 2019", "the youngest of them only 19"."""
         low = [self.tree.low[w] for w in clause.own]
-        return any(a == "of" and b in ("which", "whom") for a, b in pairwise(low))
+        return any(a == "of" and b in ("which", "whom", "them") for a, b in pairwise(low))
 
     def _report(self, clause: Clause, saying: Saying) -> None:
         """ "Police said that …": as it stands."""

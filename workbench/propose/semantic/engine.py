@@ -26,7 +26,7 @@ from workbench.propose.semantic.pronouns import named as named_person
 from workbench.propose.semantic.ranking import Case
 from workbench.propose.semantic.reporters import repair_reporters
 from workbench.propose.semantic.said import Said, added_line
-from workbench.propose.semantic.spare import Spared, spare_candidates
+from workbench.propose.semantic.spare import Spared, parts_told, spare_candidates
 from workbench.propose.semantic.tags import Split, split
 from workbench.propose.semantic.weighing import weighed
 from workbench.propose.tree.brackets import parse_around
@@ -141,7 +141,7 @@ class _Run:
             fills = self._antecedents.fills(sentence.said, who, sentence.split.direct)
             claims = Claims(self.text, sentence.said, sentence.span, fills, speaker,
                             direct=sentence.split.direct, pool=sentence.pool)  # fmt: skip
-            found += claims.candidates()
+            found += claims.candidates() + parts_told(claims)
             spare += spare_candidates(claims, sentence.said)
         found, spare = _scoped(found, spare, sentence.split.scope, said.speaker)
         who = said.who or _speaker(self._antecedents, sentence.said, claims)

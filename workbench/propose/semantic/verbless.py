@@ -24,9 +24,11 @@ _NUMBER = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d[\d,.]*)"
 _PART = re.compile(
     rf"(?:(?:at least|about|some|nearly|almost|more than|only|just) )?"
     rf"(?:most|some|many|half|all|several|few|none|both|two-thirds|{_NUMBER}|a (?:third|quarter|"
-    rf"fifth|tenth|few|handful|majority)) of (?:them|it)\b(?! since\b)",
+    rf"fifth|tenth|few|handful|majority)|the (?:\w+est|first|last)) of (?:them|it)\b(?! since\b)",
     re.IGNORECASE,
 )
+_SINGULAR = re.compile(r"one of|none of|the \w+ of", re.IGNORECASE)
+_SOME = word_set("many most some several two three four five six seven eight nine ten")
 _LEVEL = re.compile(
     r"(?:(?:still|just|well|far|slightly|even|only|about|some|nearly|almost|roughly|around) )*"
     r"(?:(?:up|down) (?:by )?(?:from )?[$£€]?\d|(?:above|below) (?:the|its|a|an)\b"
@@ -100,7 +102,8 @@ def _told(tree: Tree, text: str, own: list[int]) -> Verbless | None:
         return _part(tree, text, own, line, part.end(), past=past)
     if tree.low[own[0]] in ("both", "all", "each") and tree.fine[own[1]] == "VBN":
         return _each(tree, text, own, line)
-    return _of_number(tree, text, own, line, host)
+    several = _of_several(tree, text, own, line, past=past)
+    return several or _of_number(tree, text, own, line, host)
 
 
 def _of_number(tree: Tree, text: str, own: list[int], line: str, host: int) -> Verbless | None:
@@ -164,7 +167,17 @@ def _host(tree: Tree, first: int) -> int:
         group = (word, *tree.only(word, "aux", "aux:pass", "cop"))
         if tree.only(word, *_SUBJECTS) and any(tree.fine[w] in _FINITE for w in group):
             return word
-    return -1
+    return _verb_behind(tree, first)
+
+
+def _verb_behind(tree: Tree, first: int) -> int:
+    """ "Sixty flats, half of them empty, will go": the predicate that the noun before is of."""
+    noun = first - 2
+    while noun >= 0 and tree.relations[noun] not in _SUBJECTS:
+        noun = tree.heads[noun]
+    verb = tree.heads[noun] if noun >= 0 else -1
+    group = (verb, *tree.only(verb, "aux", "aux:pass", "cop")) if verb > first else ()
+    return verb if any(tree.fine[w] in _FINITE for w in group) else -1
 
 
 def _measured(tree: Tree, first: int, host: int, *, near: bool) -> list[int]:
@@ -206,7 +219,7 @@ def _part(
     if not rest or not noun or adverbs:
         return None  # "two men were shot, one of them fatally"
     share = line[:end].rsplit(" ", 1)[0]
-    singular = line.lower().startswith(("one of", "none of")) or line[:end].endswith("it")
+    singular = _SINGULAR.match(line) is not None or line[:end].endswith("it")
     link = ("was" if past else "is") if singular else ("were" if past else "are")
     whole = _definite(tree, text, noun, lower=True)
     return Verbless(f"{share[:1].upper()}{share[1:]} {whole} {link} {rest}", own, noun, part=True)
@@ -218,6 +231,32 @@ def _each(tree: Tree, text: str, own: list[int], line: str) -> Verbless | None:
     if not noun or own[0] - 2 not in noun:
         return None
     return Verbless(f"{_definite(tree, text, noun)} were {line}", own, noun, part=True)
+
+
+def _of_several(tree: Tree, text: str, own: list[int], line: str, *, past: bool) -> Verbless | None:
+    """ "Two men, one from Ley and the other from Arl", "seven lorries, three carrying fuel"."""
+    first, second = own[0], own[1]
+    one = _ONE_OTHER.match(line) is not None
+    some = tree.low[first] in _SOME or tree.words[first].form.isdigit()
+    doing = tree.fine[second] == "VBG" or tree.low[second] in ("from", "in", "on")
+    if not one and not (some and doing and len(own) > 2):
+        return None
+    noun = _several(tree, first)
+    counted = any(tree.coarse[w] == "NUM" for w in noun)
+    if not counted or not (one or first - 2 in noun):
+        return None
+    link = ("was" if past else "is") if one else ("were" if past else "are")
+    share = written(tree, text, [first])
+    whole = _definite(tree, text, noun, lower=True)
+    rest = written(tree, text, own[1:])
+    return Verbless(
+        f"{share[:1].upper()}{share[1:]} of {whole} {link} {rest}", own, noun, part=True
+    )
+
+
+_ONE_OTHER = re.compile(
+    r"one (?:from|in|at|of|on|aged|with|by|for)\b.*\band (?:the other|one|another) "
+)
 
 
 def _among(

@@ -246,6 +246,8 @@ class _Finder:
         if total:
             host = clause.host if clause.kind == "participle" else clause.head
             return Clause(child, "participle", [], total, said_by=clause.said_by, host=host)
+        if tree.relations[child] == "acl" and tree.low[parent] in ("them", "whom"):
+            return None  # "212 of them written by his sister"
         if untold(tree, child) or _of_none(tree, child) or negated(tree, child) or (
             tree.relations[child] == "acl" and event(tree, parent)
         ):  # fmt: skip
