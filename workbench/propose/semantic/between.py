@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from workbench.propose.lexicon import ORGANISATION, word_set
+from workbench.propose.rules.kinds import kind_of
 from workbench.propose.semantic.names import PEOPLE, person
 from workbench.propose.tree.cuts import loose
 from workbench.propose.tree.tree import Tree
@@ -161,15 +162,77 @@ def _who(tree: Tree, heads: list[int], _relations: list[str]) -> None:
         if relation != "acl:relcl" or not who or not loose(tree, verb):
             continue
         above = tree.heads[group]
-        role = above >= 0 and tree.low[above] in PEOPLE | _LEADERS
+        role = above >= 0 and (tree.low[above] in PEOPLE | _LEADERS or _person(tree, above))
         several = any(tree.fine[w] == "VBP" or tree.low[w] == "were"
                       for w in (verb, *tree.only(verb, *_HELPERS)))  # fmt: skip
         body = tree.low[group] in ORGANISATION or (
             tree.coarse[group] == "PROPN" and person(tree, group, {}) is None
         )
+        body = body or _thing(tree, group)
         if role and body and tree.relations[group] == "nmod":
             same = several == (tree.fine[above] == "NNS")
             heads[verb] = above if same else group
+
+
+def _thing(tree: Tree, noun: int) -> bool:
+    """ "The ferry", "the family": no one person, by its meaning or else by how it ends."""
+    low, kind = tree.low[noun], kind_of(tree.low[noun])
+    doer = low.endswith(("er", "or", "ist", "ian", "ed", "ee", "ant", "ent", "man", "woman"))
+    return tree.fine[noun] == "NN" and kind not in ("person", "animal") and bool(kind or not doer)
+
+
+def _person(tree: Tree, noun: int) -> bool:
+    return tree.coarse[noun] == "NOUN" and kind_of(tree.low[noun]) == "person"
+
+
+def _which(tree: Tree, heads: list[int], _relations: list[str]) -> None:
+    """ "A report by the bank, which was sent in May", "the mill in Ley, which employs 40": the
+    report was, the mill does.
+    """
+    for verb, relation in enumerate(tree.relations):
+        near = heads[verb]
+        which = any(tree.low[s] == "which" for s in tree.only(verb, *_SUBJECT))
+        if relation != "acl:relcl" or not which or tree.relations[near] != "nmod":
+            continue
+        above = tree.heads[near]
+        if not loose(tree, verb) or tree.coarse[above] != "NOUN" or _person(tree, above):
+            continue
+        if not _fits(tree, above, verb):
+            continue
+        cases = {tree.low[c] for c in tree.only(near, "case")}
+        text = cases & {"by", "from", "of"} and tree.low[above] in _TEXTS and (
+            tree.low[verb] in _ISSUED)  # fmt: skip
+        site = cases & {"in", "at", "near", "outside"} and tree.coarse[near] == "PROPN" and (
+            tree.low[verb] in _RUN or _holds(tree, verb))  # fmt: skip
+        if text or site:
+            for told in tree.only(near, "acl:relcl"):  # also ", and which had"
+                heads[told] = above
+
+
+def _fits(tree: Tree, noun: int, verb: int) -> bool:
+    """Does the verb go with the noun by its number?"""
+    forms = {tree.low[w] for w in tree.only(verb, *_HELPERS)}
+    one = bool(forms & {"is", "was", "has"}) or tree.fine[verb] == "VBZ"
+    several = bool(forms & {"are", "were", "have"}) or tree.fine[verb] == "VBP"
+    plural = tree.fine[noun] == "NNS"
+    return not (one and plural) and not (several and not plural)
+
+
+def _holds(tree: Tree, verb: int) -> bool:
+    """ "Has 340 pupils"."""
+    held = tree.only(verb, "obj") if tree.low[verb] in ("has", "had", "have") else []
+    return any(tree.low[o] in _INMATES for o in held)
+
+
+_TEXTS = word_set("report study survey audit review letter poll inquiry analysis paper petition "
+                  "statement complaint")  # fmt: skip
+_ISSUED = word_set("published released sent issued based conducted carried commissioned leaked "
+                   "drafted written signed completed submitted posted dated covered")  # fmt: skip
+_RUN = word_set("opened opens reopened closed closes built rebuilt demolished owned run operated "
+                "employs employed employing makes made manufactures produces produced treats "
+                "houses housed teaches founded shut converted")  # fmt: skip
+_INMATES = word_set("pupils students beds rooms seats staff workers employees patients inmates "
+                    "cells floors storeys")  # fmt: skip
 
 
 def _inverted(tree: Tree, heads: list[int], relations: list[str]) -> None:
@@ -243,6 +306,6 @@ def _remains(tree: Tree, heads: list[int], relations: list[str]) -> None:
 
 
 _STEPS: tuple[Step, ...] = (
-    _trades, _names, _fronted, _as_clause, _most_of_them, _contrast, _who, _inverted, _kin,
+    _trades, _names, _fronted, _as_clause, _most_of_them, _contrast, _who, _which, _inverted, _kin,
     _thought, _remains,
 )  # fmt: skip

@@ -31,6 +31,9 @@ def asked(tree: Tree, word: int) -> bool:
     """Is a word a pronoun that is no subject, and may be written out?"""
     if tree.low[word] not in MEANT or tree.relations[word] not in _PLACES:
         return False
+    each = tree.low[word] == "them" and tree.low[word - 1] == "between"
+    if each and tree.relations[word] == "obl":
+        return False  # "Arl and Kest, which between them buy it all"
     return tree.coarse[word] == "PRON" and not _empty(tree, word) and not _beside(tree, word)
 
 

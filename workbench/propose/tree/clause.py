@@ -79,8 +79,10 @@ def relative_clause(
 
 
 def _not_when(tree: Tree, noun: int) -> int:
-    """ "Was taken to the ward on Friday, where": in the ward."""
-    clock = tree.low[noun + 1 : noun + 2] in (["am"], ["pm"])
+    """ "Was taken to the ward on Friday, where", "moved to Ley in 1988, where": in the ward."""
+    form = tree.words[noun].form
+    year = form.isdigit() and len(form) == len("1988")
+    clock = year or tree.low[noun + 1 : noun + 2] in (["am"], ["pm"])
     if not (clock or tree.low[noun] in _TIMES) or tree.heads[noun] < 0:
         return noun
     verb = tree.heads[noun]
@@ -108,6 +110,8 @@ def _listed(tree: Tree, last: int, inside: set[int]) -> list[int]:
     words = sorted(w for w in tree.below(first) - left_out if w <= max(tree.below(last) - inside))
     while words and tree.coarse[words[-1]] == "PUNCT":
         words.pop()
+    while words and tree.coarse[words[0]] == "ADV" and tree.heads[words[0]] == first:
+        words.pop(0)  # "mainly to Arl and Kest, which": they are
     return words
 
 

@@ -246,11 +246,10 @@ class _Finder:
         if total:
             host = clause.host if clause.kind == "participle" else clause.head
             return Clause(child, "participle", [], total, said_by=clause.said_by, host=host)
-        if tree.relations[child] == "acl" and tree.low[parent] in ("them", "whom"):
+        told = tree.relations[child] == "acl"
+        if told and (tree.low[parent] in ("them", "whom") or event(tree, parent)):
             return None  # "212 of them written by his sister"
-        if untold(tree, child) or _of_none(tree, child) or negated(tree, child) or (
-            tree.relations[child] == "acl" and event(tree, parent)
-        ):  # fmt: skip
+        if untold(tree, child) or _of_none(tree, child) or negated(tree, child):
             return None
         noun = tree.relations[child] == "acl" and tree.coarse[parent] in ("NOUN", "PROPN", "PRON")
         noun = noun and tree.low[parent] not in WEEKDAYS  # "went on trial on Friday, accused of"

@@ -25,7 +25,9 @@ _WHERE = frozenset(("in", "on", "at", "near", "inside", "outside", "across"))
 
 
 class Relative(NamedTuple):
-    """``role``: subject, object, owner, place or part; ``dropped``: the pronoun and its words.
+    """``role``: subject, object, owner, place, part, or bare: told without its noun.
+
+    ``dropped``: the pronoun and its words.
 
     ``gap`` is the verb whose object it is, where that is an infinitive: "refused to extend".
     """
@@ -172,6 +174,8 @@ def role_of(tree: Tree, head: int) -> Relative | None:  # noqa: PLR0911  one per
     case = tree.only(pronoun, "case")
     if relation == "obl" and case and tree.low[case[0]] in ("after", "since"):
         return None  # "they must leave the hall, after which it will be locked"
+    if relation == "obl" and case and tree.low[noun] in ("moment", "moments"):
+        return Relative("bare", (pronoun, *case))  # "the moment in which the lorry hits the tram"
     if relation == "obl" and case:
         return Relative("place", (pronoun, *case), tree.words[case[0]].form)
     return Relative("object", (pronoun,)) if relation == "obj" else None

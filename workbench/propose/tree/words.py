@@ -208,6 +208,8 @@ def _relative(
     assert relative is not None
     rest = [w for w in (*clause.lead, *own) if w not in relative.dropped]
     used = [*noun, *rest]
+    if relative.role == "bare":
+        return written(tree, text, with_marks(tree, rest)), rest
     noun_text = written(tree, text, noun)
     if relative.role in ("object", "place"):
         noun_text = _inside(tree, noun, noun_text)
