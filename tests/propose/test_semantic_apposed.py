@@ -49,6 +49,8 @@ def test_what_somebody_does_with_a_part_is_not_told_of_the_whole() -> None:
          "The ruling is the first handed down under the new act"),
         ("Ashby, the worst affected of the four towns, lost 90 homes.",
          "Ashby was the worst affected of the four towns"),
+        ("Doctors in Sarrow, the poorest of the nine districts, saw 90 cases.",
+         "Sarrow is the poorest of the nine districts"),
         ("Leif Moen, the founder and largest shareholder of Fjordfisk, left on Monday.",
          "Leif Moen is the founder and largest shareholder of Fjordfisk"),
         ("The winner of the prize, Hungarian chemist Agota Rill, died on Sunday.",

@@ -121,7 +121,9 @@ def _superlatives(tree: Tree, heads: list[int], relations: list[str]) -> None:
             relations[host] in (*_INNER, "nmod") or heads[host] > top
         ):  # fmt: skip
             host = heads[host]
-        if tree.coarse[host] not in _NOMINAL or host > top or noun == host:
+        within = host != top - 3 and tree.fine[host] == "NNS" and tree.fine[noun] != "NNS"
+        within = within and relations[host] in _SUBJECT  # "officials in Ley, the poorest region"
+        if tree.coarse[host] not in _NOMINAL or host > top or noun == host or within:
             continue
         heads[noun], relations[noun] = host, "appos"
         heads[top - 1] = noun

@@ -200,7 +200,8 @@ def told_of(tree: Tree, child: int, parent: int) -> int:
     if names and tree.coarse[child] == "NOUN" and tree.only(names[-1], "flat"):
         return names[-1]  # "her counterpart, Ann Oe, a former judge"
     near = [c for c in tree.only(parent, "nmod") if c < child and tree.coarse[c] == "PROPN"]
-    one = tree.fine[child] == "NN" and tree.only(child, "det", "nmod:poss")
+    ranked = tree.fine[child] == "JJS" and tree.only(child, "nmod", "obl")  # "the poorest of nine"
+    one = (tree.fine[child] == "NN" or ranked) and tree.only(child, "det", "nmod:poss")
     if not near and _of_one(tree, child, parent):
         near = [c for c in tree.only(parent, "nmod") if c < child and tree.fine[c] == "NN"
                 and tree.only(c, "det", "nmod:poss")][-1:]  # fmt: skip
