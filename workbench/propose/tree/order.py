@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from workbench.propose.lexicon import TAG, TELL
+from workbench.propose.lexicon import TAG, TELL, word_set
 from workbench.propose.tree.tree import Tree
-from workbench.propose.tree.verbs import Step, stepwise
+from workbench.propose.tree.verbs import Step, finite, stepwise
 
 _SUBJECT = ("nsubj", "nsubj:pass")
 _NOUN = ("NOUN", "PROPN")
@@ -108,9 +108,74 @@ def _noun_alone(tree: Tree, heads: list[int], relations: list[str]) -> None:
     for word in range(root):
         if heads[word] == root and relations[word] in _SUBJECT:
             relations[word] = "det"
+    _raise(tree, verb, heads, relations)
+
+
+def _past_joined(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "An offer of 455p followed but was dismissed": no participle, as nothing else is finite
+    before what "but" joins.
+    """
+    root = tree.root
+    if tree.coarse[root] not in _NOUN or tree.only(root, "cop", "aux", "expl", *_SUBJECT):
+        return
+    inside = [root, *tree.only(root, "nmod")]
+    for verb in (v for noun in inside for v in tree.only(noun, "acl")):
+        joined = [c for c in tree.only(verb, "conj") if tree.only(c, "cc") and finite(tree, c)
+                  and not tree.only(c, *_SUBJECT)]  # fmt: skip
+        bare = tree.fine[verb] in ("VBN", "VBD") and not tree.only(verb, "aux", "mark", "aux:pass")
+        before = any(tree.fine[w] in _FINITE for w in range(joined[0] if joined else 0)
+                     if w != verb and w not in tree.below(joined[0]))  # fmt: skip
+        led = verb > root and tree.words[verb - 1].form not in (",", "–", "—")
+        if bare and led and joined and not before:
+            _raise(tree, verb, heads, relations)
+            return
+
+
+def _past_with_object(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "The avalanche buried seven skiers, of whom …": it buried them, and no skiers are buried."""
+    root = tree.root
+    if tree.coarse[root] not in _NOUN or tree.only(root, "cop", "aux", "expl", *_SUBJECT):
+        return
+    for verb in tree.only(root, "amod"):
+        before = [w for w in range(verb) if not 0 <= heads[w] < verb]
+        counted = any(c > verb for c in tree.only(root, "det", "nummod", "nmod:poss"))
+        if tree.fine[verb] not in ("VBD", "VBN") or len(before) != 1 or not counted:
+            continue
+        about = before[0]
+        if tree.coarse[about] not in _NOUN or relations[about] not in _SUBJECT or about != verb - 1:
+            continue
+        heads[about], relations[about] = verb, "nsubj"
+        heads[verb], relations[verb] = -1, "root"
+        heads[root], relations[root] = verb, "obj"
+        tree.fine[verb], tree.coarse[verb] = "VBD", "VERB"
+        for child in tree.children[root]:
+            if child < verb or (tree.coarse[child] == "PUNCT" and child == len(heads) - 1):
+                heads[child] = verb
+        return
+
+
+def _passed_by(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "The motion passed by 61 votes to 38": by so many, and nobody passed it."""
+    root = tree.root
+    about = [s for s in tree.only(root, *_SUBJECT) if s < root]
+    if tree.fine[root] != "VBN" or not about or tree.only(root, "aux", "aux:pass", "cop", "mark"):
+        return
+    for measure in tree.only(root, "obl:agent", "obl"):
+        by = any(tree.low[c] == "by" for c in tree.only(measure, "case"))
+        if by and tree.low[measure] in _BY and not tree.only(measure, "det"):
+            relations[measure] = "obl"
+            relations[about[0]], tree.fine[root] = "nsubj", "VBD"
+
+
+_BY = word_set("votes points % percent cent pence runs goals seats lengths margin majority")
+
+
+def _raise(tree: Tree, verb: int, heads: list[int], relations: list[str]) -> None:
+    """The verb above the root, which is its subject, with all that follows it."""
+    root = tree.root
     heads[verb], relations[verb] = -1, "root"
     heads[root], relations[root] = verb, "nsubj"
-    tree.fine[verb] = "VBD"
+    tree.fine[verb], tree.coarse[verb] = "VBD", "VERB"
     for child in tree.children[root]:
         if child > verb:
             heads[child] = verb
@@ -132,4 +197,8 @@ def _said_first(tree: Tree, heads: list[int], relations: list[str]) -> None:
 
 
 _HEARD = ("iobj", "obj", "ccomp", "xcomp", "dep", "obl", "parataxis")
-_STEPS: tuple[Step, ...] = (_said_first, _ratios, _condition, _after_place, _noun_alone)
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
+_STEPS: tuple[Step, ...] = (
+    _said_first, _ratios, _condition, _after_place, _noun_alone, _past_joined, _past_with_object,
+    _passed_by,
+)  # fmt: skip
