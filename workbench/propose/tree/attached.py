@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from workbench.propose.lexicon import word_set
+from workbench.propose.tree.figures import amount
 from workbench.propose.tree.tree import Tree
 from workbench.propose.tree.verbs import Step, finite, stepwise
 
@@ -160,16 +161,23 @@ def _hyphenated(tree: Tree, heads: list[int], relations: list[str]) -> None:
 def _down(tree: Tree, heads: list[int], relations: list[str]) -> None:
     """ "The stock was down 5%", "sales are down 2 percent": the number goes with "down"."""
     for word in range(1, len(heads) - 1):
-        number = word + 1
-        if tree.low[word] not in ("down", "up", "off") or tree.coarse[number] != "NUM":
+        number = amount(tree, word + 1)
+        if tree.low[word] not in ("down", "up", "off") or number < 0:
             continue
         top = number
         while tree.relations[top] in ("nummod", "compound", "nmod") and tree.heads[top] > word:
             top = tree.heads[top]
         be = word - 1
+        while be > 0 and tree.coarse[be] == "ADV":  # "is now up a third"
+            be -= 1
         if relations[be] != "cop":
             continue
-        if heads[be] == top and heads[word] != top:
+        if heads[be] == top and heads[top] == word:
+            heads[top], relations[top] = heads[word], relations[word]
+            heads[word], relations[word] = top, "advmod"
+            for child in tree.only(word, "cc", *_SUBJECT):
+                heads[child] = top
+        elif heads[be] == top and (heads[word] != top or relations[word] == "parataxis"):
             heads[word], relations[word] = top, "advmod"
         elif heads[be] == word and heads[top] != word and heads[top] >= 0:
             heads[top], relations[top] = word, "obl:unmarked"

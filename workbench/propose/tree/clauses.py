@@ -205,8 +205,7 @@ class _Finder:
                 made.lead = clause.lead + shared_auxiliaries(tree, clause.head, child)
         elif gapped(tree, clause.head, child) and clause.relative is None:
             made.kind, made.host = "participle", clause.head
-            about = tree.below(tree.only(child, *SUBJECTS)[0])
-            made.subject = [w for w in sorted(about) if w < child and tree.coarse[w] != "PUNCT"]
+            made.subject = _with_about(tree, tree.only(child, *SUBJECTS)[0])
         elif clause.kind == "relative":
             made.relative = relative_of(tree, child) or clause.relative
             made.subject = clause.subject
@@ -239,31 +238,32 @@ class _Finder:
         news = news or (tree.relations[child] == "acl" and tells(tree, parent, child))
         if tree.fine[child] not in ("VBG", "VBN", "VBD") or not (loose(tree, child) or news):
             return None
-        helped = [c for c in tree.only(child, "aux") if tree.low[c] != "having"]
+        helped = any(tree.low[c] != "having" for c in tree.only(child, "aux"))
         if helped or tree.only(child, "mark", "case") or _infinitive(tree, child):
             return None
-        total = totalled(tree, child)
-        if total:
-            host = clause.host if clause.kind == "participle" else clause.head
-            return Clause(child, "participle", [], total, said_by=clause.said_by, host=host)
+        subject = totalled(tree, child) or self._doer(child, parent, clause)
+        if not subject:
+            return None
+        host = clause.host if clause.kind == "participle" else clause.head
+        return Clause(child, "participle", [], subject, said_by=clause.said_by, host=host)
+
+    def _doer(self, child: int, parent: int, clause: Clause) -> list[int]:
+        """The words that a participle is told of; none where it tells nothing."""
+        tree = self.tree
         told = tree.relations[child] == "acl"
         if told and (tree.low[parent] in ("them", "whom") or event(tree, parent)):
-            return None  # "212 of them written by his sister"
+            return []  # "212 of them written by his sister"
         if untold(tree, child) or _of_none(tree, child) or negated(tree, child):
-            return None
-        noun = tree.relations[child] == "acl" and tree.coarse[parent] in ("NOUN", "PROPN", "PRON")
-        noun = noun and tree.low[parent] not in WEEKDAYS  # "went on trial on Friday, accused of"
-        if noun:
+            return []
+        noun = told and tree.coarse[parent] in ("NOUN", "PROPN", "PRON")
+        if noun and tree.low[parent] not in WEEKDAYS:  # "went on trial on Friday, accused of"
             inside = tree.below(child)
             words = noun_words(tree, antecedent(tree, parent))
             subject = [w for w in words if w not in inside and w < child]
         else:
             subject = self._subject_of(clause)
         empty = any(tree.relations[w] == "expl" for w in subject)
-        if not subject or child in subject or empty or framing(tree, child):
-            return None
-        host = clause.host if clause.kind == "participle" else clause.head
-        return Clause(child, "participle", [], subject, said_by=clause.said_by, host=host)
+        return [] if child in subject or empty or framing(tree, child) else subject
 
     def _finite(self, child: int, parent: int, clause: Clause) -> Clause | None:
         tree = self.tree
@@ -332,6 +332,15 @@ def _of_none(tree: Tree, participle: int) -> bool:
     """ "A letter seen by this newspaper", "no one taking pictures"."""
     seen = tree.low[participle] in _SEEN and tree.relations[participle] == "acl"
     return seen or tree.low[tree.heads[participle]] in ("one", "nobody", "anyone", "anybody")
+
+
+def _with_about(tree: Tree, noun: int) -> list[int]:
+    """The words of "more than 60": a number with what says how nearly it is so."""
+    words = set(noun_words(tree, noun))
+    if tree.coarse[noun] == "NUM":
+        for child in tree.only(noun, "advmod"):
+            words |= tree.below(child) if child < noun else set()
+    return sorted(words)
 
 
 def _either(tree: Tree, head: int) -> bool:

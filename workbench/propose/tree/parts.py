@@ -9,7 +9,8 @@ from workbench.propose.tree.verbs import stepwise
 _SUBJECT = ("nsubj", "nsubj:pass")
 _PARTS = word_set(
     "one two three four five six seven eight nine ten both all most many some none half several "
-    "each few part much neither either two-thirds third quarter majority dozens hundreds thousands"
+    "each few part much neither either two-thirds third quarter majority dozens hundreds thousands "
+    "% percent cent"
 )
 _LONGEST = 4  # words before "of which" that say which part
 _STRAY = ("acl:relcl", "appos", "conj", "dep")

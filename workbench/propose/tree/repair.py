@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from dataclasses import replace
 
 from workbench.propose.lexicon import SAY
 from workbench.propose.tree.apposing import repair_apposing
 from workbench.propose.tree.asides import repair_asides
 from workbench.propose.tree.attached import repair_attached
+from workbench.propose.tree.figures import repair_figures
 from workbench.propose.tree.fronted import repair_fronted
 from workbench.propose.tree.governed import repair_governed
 from workbench.propose.tree.mistaken import repair_mistaken
@@ -35,18 +38,21 @@ def repair(tree: Tree) -> Tree:
 
     Repairs whose outcome is no tree are left out: who walks down a cycle never comes back.
     """
-    tree = repair_mistaken(
-        repair_verbs(
-            repair_governed(
-                repair_attached(
-                    repair_order(repair_titles(repair_apposing(repair_stray(repair_fronted(tree)))))
-                )
-            )
-        )
-    )
-    tree = _repair_heads(repair_phrases(tree))
-    tree = repair_reports(repair_reported(tree))
-    return repair_retold(repair_asides(repair_parts(tree)))
+    for step in _BEFORE:
+        tree = step(tree)
+    tree = _repair_heads(tree)
+    for step in _AFTER:
+        tree = step(tree)
+    return tree
+
+
+_BEFORE: tuple[Callable[[Tree], Tree], ...] = (
+    repair_fronted, repair_figures, repair_stray, repair_apposing, repair_titles, repair_order,
+    repair_attached, repair_governed, repair_verbs, repair_mistaken, repair_phrases,
+)  # fmt: skip
+_AFTER: tuple[Callable[[Tree], Tree], ...] = (
+    repair_reported, repair_reports, repair_parts, repair_asides, repair_retold,
+)  # fmt: skip
 
 
 def _repair_heads(tree: Tree) -> Tree:

@@ -249,6 +249,8 @@ def _of_whole(tree: Tree, text: str, clause: Clause, rest: list[int], whole: str
     bare = tree.fine[clause.subject[0]] in ("NNS", "NNPS")
     if tree.coarse[clause.subject[0]] == "NUM" or bare:  # "many of the bakers"
         whole = "the " + whole[:1].lower() + whole[1:]
+    elif whole.lower().startswith(("about ", "around ")):
+        whole = whole[:1].lower() + whole[1:]  # "85% of about 180,000 cars"
     elif whole.lower().startswith(_ROUGHLY):
         whole = "the " + whole[:1].lower() + whole[1:]  # "many of the more than 80 paintings"
     elif whole.startswith("The "):
