@@ -21,7 +21,7 @@ def event(tree: Tree, child: int) -> bool:
     doing = tree.low[child] in _DOINGS and tree.low[noun] not in _DOINGS | _EVENTS
     doing = doing and tree.relations[noun] not in _SUBJECT
     owned = any(tree.low[c] in _OWN for c in tree.only(child, "nmod:poss"))
-    ranked = any(tree.low[c] in _NTH for c in tree.only(child, "amod"))
+    ranked = any(tree.low[c] in _NTH or tree.fine[c] == "JJS" for c in tree.only(child, "amod"))
     if _of_all(tree, child):
         return True
     meeting = owned and ranked and tree.low[child] in _MEETINGS  # "met in Ley, their first talks"

@@ -100,8 +100,19 @@ def _not_done(tree: Tree, head: int, child: int) -> bool:
     """ "Was built in 1990 and attracted visitors": a past tense, in spite of its form."""
     if tree.fine[head] != "VBN" or tree.low[child] in _INTRANSITIVE:
         return True
+    if tree.low[child] == "lost" and _beaten(tree, child):
+        return True
     acts = tree.only(child, "obj") and tree.only(head, "aux:pass")
     return bool(acts) and not _received(tree, child)
+
+
+def _beaten(tree: Tree, lost: int) -> bool:
+    """ "[Were bowled out for 187] and lost by 96 runs", "and lost 2-1": they were beaten."""
+    by = any(
+        tree.low[c] == "by" and (tree.only(o, "nummod") or tree.coarse[o] == "NUM")
+        for o in tree.only(lost, "obl", "obl:agent") for c in tree.only(o, "case")
+    )  # fmt: skip
+    return by or (lost + 1 < len(tree.words) and tree.words[lost + 1].form.isdigit())
 
 
 def _form(tree: Tree, head: int, child: int) -> str:
@@ -162,6 +173,8 @@ def _received(tree: Tree, verb: int) -> bool:
     if tree.only(verb, "iobj"):
         return False
     things = tree.only(verb, "obj")
+    if tree.low[verb] in _CHARGING:
+        return any(tree.coarse[o] in ("SYM", "NUM") for o in things)
     if tree.low[verb] in _ASKED:
         return not things and bool(tree.only(verb, "xcomp", "ccomp"))
     if tree.low[verb] in _PARTICIPLES & _HANDED:
@@ -172,6 +185,7 @@ def _received(tree: Tree, verb: int) -> bool:
     )  # fmt: skip
 
 
+_CHARGING = word_set("fined docked")  # "was jailed and fined $25,000"
 _ASKED = word_set("told asked ordered forced allowed warned advised urged invited")
 _HANDED = word_set("handed given shown awarded offered denied granted promised refused assigned")
 

@@ -29,6 +29,30 @@ def _crossed(tree: Tree, heads: list[int], _relations: list[str]) -> None:
             heads[found[0]] = first
 
 
+def _how(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "Was unanimously dismissed": how it was, and no second participle."""
+    for word in range(1, len(heads) - 1):
+        if not tree.low[word].endswith("ly") or tree.fine[word] not in ("VBN", "VBD"):
+            continue
+        verb = word + 1
+        if tree.fine[verb] not in ("VBN", "VBD", "VBG") or tree.children[word]:
+            continue
+        tree.fine[word], tree.coarse[word] = "RB", "ADV"
+        heads[word], relations[word] = verb, "advmod"
+
+
+def _and_lead(tree: Tree, _heads: list[int], _relations: list[str]) -> None:
+    """ "Have taken 22 points and lead by five": they lead, as "have" goes with no "lead"."""
+    for verb, relation in enumerate(tree.relations):
+        first = tree.heads[verb]
+        if relation != "conj" or tree.fine[verb] != "VB" or tree.fine[first] != "VBN":
+            continue
+        helped = tree.only(first, "aux")
+        have = [tree.low[c] for c in helped] == ["have"]
+        if have and not tree.only(verb, "aux", "mark", "cop", *_SUBJECT):
+            tree.fine[verb] = "VBP"
+
+
 def _due_to_do(tree: Tree, heads: list[int], relations: list[str]) -> None:
     """ "Are due to return tonight": a verb, though it looks like a noun."""
     for due in range(len(tree.words) - 2):
@@ -296,7 +320,7 @@ def _each(tree: Tree, heads: list[int], relations: list[str]) -> None:
 _SOME = word_set("few many some most several others both all two three four five")
 
 _STEPS: tuple[Step, ...] = (
-    _verb_for_noun, _our, _whose, _due_to_do, _crossed, _joined_object, _party, _down, _neither,
-    _last_name, _off_name, _counted, _sold, _derailed, _those, _but, _ever, _cleft,
+    _verb_for_noun, _our, _whose, _due_to_do, _how, _and_lead, _crossed, _joined_object, _party,
+    _down, _neither, _last_name, _off_name, _counted, _sold, _derailed, _those, _but, _ever, _cleft,
     _few, _each,
 )  # fmt: skip

@@ -28,7 +28,20 @@ _SIMPLE_PAST = word_set(
 
 def untold(tree: Tree, participle: int) -> bool:
     """Is it none of the subject's deeds: charged, tried, wanted, or what came of them all?"""
-    tests = (finite, of_some, unproven, listed, pursued, ensues, wanted, instead, meaning, turned)
+    tests = (
+        finite,
+        of_some,
+        of_level,
+        dated,
+        unproven,
+        listed,
+        pursued,
+        ensues,
+        wanted,
+        instead,
+        meaning,
+        turned,
+    )
     return any(test(tree, participle) for test in tests)
 
 
@@ -139,6 +152,27 @@ def of_some(tree: Tree, participle: int) -> bool:
     first = tree.first_word(noun)
     share = tree.low[first + 1 : first + 2] in (["in"], ["of"], ["out"])
     return share and tree.coarse[first] == "NUM" and first + 1 < noun
+
+
+def dated(tree: Tree, participle: int) -> bool:
+    """ "His longest drought since joining Ley": since when, and nothing that the drought did."""
+    marks = {tree.low[m] for m in tree.only(participle, "mark", "case")}
+    return tree.relations[participle] == "acl" and bool(marks & {"since", "after", "before"})
+
+
+def of_level(tree: Tree, participle: int) -> bool:
+    """ "30cm below the level reached in 2007": which level it was, and no news of "the level"."""
+    noun = tree.heads[participle]
+    if noun < 0 or tree.relations[participle] != "acl" or tree.low[noun] not in _LEVELS:
+        return False
+    own = tree.only(noun, "amod", "compound", "nummod", "nmod", "nmod:poss")
+    the = any(tree.low[c] == "the" for c in tree.only(noun, "det"))
+    return the and not own and participle == noun + 1 and tree.low[participle] in _REACHED
+
+
+_LEVELS = word_set("level rate figure number amount total pace price sum low high peak")
+_REACHED = word_set("reached recorded seen set posted reported paid registered measured forecast "
+                    "predicted expected achieved spent raised needed required")  # fmt: skip
 
 
 def unproven(tree: Tree, participle: int) -> bool:
