@@ -32,6 +32,15 @@ _WANTING = (
     (r"\bbetween (?:(?! and ).)*$", r"\sand\b"),
     # "come in black, white [and green]"
     (r", [\w’'-]+$", r",? (?:and|or) \w"),
+    # "will rise from 2.1% [to 2.5%]", "closed down [0.7%]", "came through 6-3[, 3-6]"
+    (r"\bfrom [$£€]?\d[^,]*$", r"\sto [$£€]?\d"),
+    (r"\b(?:down|up)$", r"\s[$£€]?\d"),
+    (r"\b\d{1,2}[-–]\d{1,2}$", r",? (?:and )?\d{1,2}[-–]\d{1,2}\b"),
+    # "passed by 61 votes [to 38]"
+    (r"\bby \d[\d,]*(?: votes)?$", r"\sto \d"),
+    # "owes £1.9bn, equivalent [to £8,100 each]", "their lowest level [since January]"
+    (r"\b(?:equivalent|equal|subject)$", r"\sto\b"),
+    (r"\b(?:\w\w+est|most \w+|first|best|worst)(?: [\w-]+){0,2}$", r"\ssince\b"),
     # "no firm has done more [to change it]"
     (r"\b(?:more|less|fewer|enough|(?:too|so|as) \w+)$", r"\s(?:to|than|as|that)\b"),
 )  # fmt: skip
