@@ -31,7 +31,7 @@ _SINGULAR = re.compile(r"one of|none of|the \w+ of", re.IGNORECASE)
 _SOME = word_set("many most some several two three four five six seven eight nine ten")
 _LEVEL = re.compile(
     r"(?:(?:still|just|well|far|slightly|even|only|about|some|nearly|almost|roughly|around) )*"
-    r"(?:(?:up|down) (?:by )?(?:from )?[$£€]?\d|(?:above|below) (?:the|its|a|an)\b"
+    rf"(?:(?:up|down) (?:by )?(?:from )?(?:[$£€]?\d|{_NUMBER}\b)|(?:above|below) (?:the|its|a|an)\b"
     r"|(?:[$£€]?\d[\d.,]*\S* ?(?:per ?cent|percent|percentage points|points|million|billion|\w+)? "
     r"?)(?:more|less|fewer|higher|lower) than\b"
     r"|(?:twice|double|half|three times|four times|five times|ten times) (?:as|the|what|that)\b"
@@ -112,6 +112,8 @@ def _of_number(tree: Tree, text: str, own: list[int], line: str, host: int) -> V
     if not level and not _ranked(tree, own, line):
         return None
     noun = _measured(tree, own[0], host, near=not level)
+    if noun and level and (_of_name(tree, noun, own) or _counted(tree, noun)):
+        return None
     if (
         noun
         and level
@@ -136,6 +138,20 @@ def _things(tree: Tree, noun: list[int]) -> bool:
     return tree.fine[top] == "NNS" and tree.low[top] not in MEASURES and bool(
         tree.only(top, "nummod")
     )  # fmt: skip
+
+
+def _counted(tree: Tree, noun: list[int]) -> bool:
+    """ "Won 23 of the 120 seats, up from nine": the number is up, and none of the seats."""
+    top = next((w for w in noun if tree.heads[w] not in noun), noun[0])
+    of = any(tree.low[c] == "of" for n in tree.only(top, "nmod") for c in tree.only(n, "case"))
+    return tree.coarse[top] == "NUM" and of
+
+
+def _of_name(tree: Tree, noun: list[int], own: list[int]) -> bool:
+    """ "Ann Oe won by 312 votes, down from 8,406": the votes are, and not she."""
+    top = next((w for w in noun if tree.heads[w] not in noun), noun[0])
+    who = tree.coarse[top] == "PROPN" or tree.fine[top] == "PRP"
+    return who and "from" in (tree.low[w] for w in own[1:3])
 
 
 def _has_number(tree: Tree, noun: list[int]) -> bool:
@@ -195,7 +211,11 @@ def _measured(tree: Tree, first: int, host: int, *, near: bool) -> list[int]:
         return beside
     if numbered:
         return numbered[0]
-    return [] if near or not told else told[-1]
+    put = tree.low[host] in _PUTTING  # "a poll put support for her at 38%, down three points"
+    return [] if near or not told else told[0 if put else -1]
+
+
+_PUTTING = word_set("put puts set sets left leaves brought brings")
 
 
 def _sum(tree: Tree, word: int) -> int:
