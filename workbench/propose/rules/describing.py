@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from workbench.propose.gates import is_wish
-from workbench.propose.lexicon import ADDING, FIRST_PERSON, LEADING
+from workbench.propose.lexicon import ADDING, FIRST_PERSON, LEADING, MONTHS
 from workbench.propose.rules.clauses import Clause, Range
 from workbench.propose.rules.saying import Saying
 from workbench.propose.statements import finite_form, is_plural, tidy
@@ -28,7 +28,7 @@ class Describing(Saying):
         words = self.words
         own = self._own(clause)
         subject = clause.subject
-        if not own or subject is None:
+        if not own or subject is None or self._month(subject):
             return
         be = "are" if is_plural(words, subject) else "is"
         told = " ".join(words.string(r) for r in own)
@@ -39,6 +39,10 @@ class Describing(Saying):
             return
         filled = self._filled(clause, tidy(f"{words.string(subject)} {be} {told}"))
         self._add(span, [subject, *own], filled, "clause", speaker)
+
+    def _month(self, subject: Range) -> bool:
+        """ "Between April and June, its second fall": told of what happened, and not of June."""
+        return subject[1] - subject[0] == 1 and self.words.low[subject[0]] in MONTHS
 
     def _name_of_role(self, subject: Range, own: Range) -> bool:
         """Does a name of two words and no more stand behind what somebody is?"""
