@@ -129,7 +129,8 @@ SHARE: Final = any_of(
     r"this (?:article|page|post|story) (?:includes|contains) content (?:provided|hosted) by\b"
     r".{0,300}$",
     r"new[!:] (?:the|our) .{2,40}\bapp\b.{0,120}$",
-    r"[a-z]{1,6}(?:\.[a-z]{1,4})?\s+[$€£]?\d[\d.,]*\s+[+−–-]?\d[\d.,]*\s*\(?[+−–-]?\d[\d.,]*\s?%"
+    r"(?!(?:in|by|since|from|until|at|on|about|around|nearly|almost|over)\s)"
+    r"[a-z]{1,6}(?:\.[a-z]{1,4})?\s+[$€£]?\d[\d.,]*(?<!,)\s+[+−–-]?\d[\d.,]*\s*\(?[+−–-]?\d[\d.,]*\s?%"
     r".{0,60}$",
     r"\d[\d,.]{0,8}[km]?$",
 )
