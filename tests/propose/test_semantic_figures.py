@@ -41,7 +41,7 @@ from stated import statements
          ["The holders were beaten 28-10 by Ardmore"]),
         # what is done to the second group, too
         ("Four people had been killed and 11 others injured when a tram left the rails.",
-         ["Four people had been killed", "11 others were injured"]),
+         ["Four people had been killed", "11 others had been injured"]),
         ("At least 14 people were killed and more than 50 wounded in the attack.",
          ["At least 14 people were killed", "More than 50 were wounded in the attack"]),
         ("Ann Oe was jailed for six months and fined $4,000.",
