@@ -95,6 +95,7 @@ def test_a_state_between_commas_is_told_of_the_subject(text: str, statement: str
         "The troops, late on Sunday, took the village.",
         "The bakery, unlike its rivals, made a profit.",
         "The inquiry, however, found nothing.",
+        "Any change to the plan, especially related to the roof, could delay it.",
     ],
 )
 def test_what_is_no_state_is_not_told(text: str) -> None:

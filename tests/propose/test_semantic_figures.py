@@ -39,6 +39,8 @@ from stated import statements
          ["Ardmore were bowled out for 142", "Ardmore lost by 88 runs"]),
         ("The holders were beaten 28-10 by Ardmore, their heaviest defeat since 2005.",
          ["The holders were beaten 28-10 by Ardmore"]),
+        ("Robin Haas beat Alex Blik 7-5, 3-6, 6-2 to level the series.",
+         ["Robin Haas beat Alex Blik 7-5, 3-6, 6-2 to level the series"]),
         # what is done to the second group, too
         ("Four people had been killed and 11 others injured when a tram left the rails.",
          ["Four people had been killed", "11 others had been injured"]),

@@ -104,6 +104,8 @@ def _stays(tree: Tree, head: int, child: int) -> bool:
     counted = tree.only(head, "nummod") or tree.coarse[head] == "NUM"
     ranked = counted and tree.fine[child] == "JJS"  # "71 percent, the highest since 1990"
     dated = any(tree.low[c].rstrip(".") in MONTHS for c in (child, *tree.children[child]))
+    if tree.coarse[head] == tree.coarse[child] == "NUM":
+        return True  # "won 7-5, 3-6, 6-2"
     if tree.low[head] in WEEKDAYS and dated:
         return True  # "on Friday, Dec. 6"
     return bool(is_list(tree, child) or is_region(tree, child) or of_them or ranked)

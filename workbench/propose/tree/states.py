@@ -7,6 +7,7 @@ from workbench.propose.tree.tree import Tree
 
 _NO_STATE = word_set("aged however meanwhile instead like unlike such including not then according "
                      "too as also perhaps late early")  # fmt: skip
+_WHATEVER = word_set("any no every each")  # "any change, especially related to it, could …"
 _MEASURES = ("obl", "obl:unmarked", "nmod", "nmod:unmarked")
 
 
@@ -17,7 +18,8 @@ def state_of(tree: Tree, noun: int, words: list[int]) -> list[int]:
     """
     inside = set(words)
     tops = [w for w in words if tree.coarse[w] != "PUNCT" and tree.heads[w] not in inside]
-    if len(tops) != 1 or tree.relations[tops[0]] == "conj":
+    supposed = any(tree.low[c] in _WHATEVER for c in tree.only(noun, "det"))
+    if len(tops) != 1 or tree.relations[tops[0]] == "conj" or supposed:
         return []
     top = tops[0]
     long = any(tree.coarse[n] == "NUM" for w in tree.only(top, "obl:unmarked")
