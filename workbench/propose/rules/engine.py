@@ -15,6 +15,7 @@ from workbench.propose.rules.harvest import Harvest
 from workbench.propose.rules.referents import Weigh, weigh
 from workbench.propose.rules.tagger import tag_lower
 from workbench.propose.rules.tokens import tokenize
+from workbench.propose.set_phrases import says_no_fact
 from workbench.propose.statements import Words
 
 _MARKS = re.compile('[“”"]')
@@ -43,7 +44,7 @@ class RuleEngine:
             if not any(u.kind == "VG" for u in words.units):
                 continue
             harvest = Harvest(words, (start, end), discourse, quoted)
-            found += harvest.candidates()
+            found += [c for c in harvest.candidates() if not says_no_fact(c)]
             quotes.leave(harvest.speaker)
         return found
 

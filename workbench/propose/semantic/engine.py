@@ -29,6 +29,7 @@ from workbench.propose.semantic.said import Said, added_line
 from workbench.propose.semantic.spare import Spared, parts_told, spare_candidates
 from workbench.propose.semantic.tags import Split, split
 from workbench.propose.semantic.weighing import weighed
+from workbench.propose.set_phrases import exhorts, says_no_fact
 from workbench.propose.tree.brackets import parse_around
 from workbench.propose.tree.clause import SUBJECTS
 from workbench.propose.tree.parse import with_states
@@ -156,7 +157,7 @@ class _Run:
             found = _distinct(
                 self._joint.joined(sentence.span[0], found, spare, _grounds(sentence))
             )
-        self.found += [c for c in found if c.kind != SCRAP]
+        self.found += [c for c in found if c.kind != SCRAP and not _no_fact(c, sentence.split)]
         self._antecedents.advance(sentence.said, sentence.tag, said.who, sentence.split)
         self._quotes.leave(who.text if who is not None else named)
         self._who = who or self._who
@@ -183,6 +184,13 @@ class _Run:
         line = added_line(self.text, sentence.span, added, tree, speaker) if speaker else None
         found = ([line] if line is not None else []) + claims.candidates()
         return found, spare_candidates(claims, tree)
+
+
+def _no_fact(candidate: Candidate, parted: Split) -> bool:
+    """Is it a courtesy, or a demand of somebody who is quoted or reported?"""
+    told = parted.direct or bool(parted.tag) or candidate.attributed_to is not None
+    asked = told and candidate.kind == "clause"
+    return says_no_fact(candidate) or (asked and exhorts(candidate.statement, direct=parted.direct))
 
 
 def _scoped(

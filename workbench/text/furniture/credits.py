@@ -51,7 +51,8 @@ CAPTION: Final = any_of(
 CREDIT: Final = any_of(
     rf"[(\[](?:[^()\[\]]{{0,60}}[/|,©]\s?)?(?:{_AGENCIES})\s?[/|][^()\[\]]{{1,60}}[)\]]\.?$",
     rf"[(\[][^()\[\]]{{1,60}}(?:[/|]|\bvia)\s?(?:{_AGENCIES})[)\]]\.?$",
-    r"[(\[](?:photo|image|picture|foto|credit|courtesy|file)\b[^()\[\]]{0,80}[)\]]\.?$",
+    r"[(\[](?:photo|image|picture|foto|credit|courtesy|file|supplied|handout|submitted|pictured)\b"
+    r"[^()\[\]]{0,80}[)\]]\.?$",
     rf"(?:[/|©]|\bvia)\s?(?:{_AGENCIES})$",
     rf"\b(?:{_AGENCIES})\s?/\s?[^.!?/|]{{2,50}}$",
     r"[.!?…)”\"\d]\s{1,3}[^.!?|]{2,40}\s\|\s[^.!?|]{2,40}\s\|\s[^.!?|]{2,30}$",
@@ -91,7 +92,7 @@ CORRECTION: Final = any_of(
     r"[(\[](?:corrects|adds|updates|refiles|recasts|removes|fixes|clarifies|rewrites|repeats|changes|"
     r"deletes|drops|rewords)\b.{0,160}[)\]]$",
     r"(?:this is a )?(?:developing|breaking)(?: news)? story\b.{0,120}$",
-    r"more (?:to (?:come|follow)|as we get it|details (?:soon|to follow))\b.{0,20}$",
+    r"more (?:to (?:come|follow)|follows|as we get it|details (?:soon|to follow))\b.{0,20}$",
     r"(?:berichtigung|korrektur|anmerkung der redaktion|hinweis der redaktion|rectificati(?:f|on)|"
     r"fe de errata?s?|errata corrige|rettelse|rättelse|sprostowanie|rectificatie|исправление|"
     r"уточнение)\s*:.*$",
@@ -147,7 +148,13 @@ BIO: Final = re.compile(
 )
 """Who wrote it, as the last lines of an article say."""
 
+_NO_AGENCY = (
+    r"(?!The |[^()]*\b(?:News|Agency|Press|Wire|Service|Bureau|Reporting|Editing|Times|Post|Mail|"
+    r"Telegraph|Herald|Star|Journal|Mirror|Express|Tribune|Gazette|Echo|Today|Sun)\b)"
+)
 NAMED_CREDIT: Final = re.compile(
+    rf"[.!?”\"]\s[(\[]{_NO_AGENCY}[A-Z][\w.'’-]+"
+    r"(?: (?:of|the|for|and|de|[A-Z][\w.'’-]*)){1,5}[)\]]$|"
     r"[(\[][A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}(?:/[A-Z][\w.'’ -]{1,40}){1,3}[)\]]\.?$|"
     r"(?:[.!?”\"]|\s)\s+(?:PICTURE|PHOTO|CREDIT|IMAGE|PIC|PHOTOGRAPH)S?:\s?[^.!?]{2,60}$|"
     r"[.!?”\"]\s[^|]{1,160}\s\|\s[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}$|"

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from workbench.text.furniture import patterns as like
+from workbench.text.furniture.boxes import mark_boxes
 from workbench.text.furniture.credits import BIO
 from workbench.text.furniture.form import form, is_date
 from workbench.text.furniture.site import NOTES
@@ -56,6 +57,7 @@ def furniture(text: str, title: str | None = None) -> list[Furniture]:
     _mark_captions(units, kinds)
     _mark_lists(units, kinds)
     _mark_authors(units, kinds)
+    mark_boxes(units, kinds)
     _mark_notes(units, kinds)
     _mark_titles(units, kinds, title)
     _mark_standfirst(units, kinds)

@@ -5,6 +5,7 @@ import re
 from workbench.text.furniture import credits
 from workbench.text.furniture import patterns as like
 from workbench.text.furniture.site import site_form
+from workbench.text.furniture.small_print import shows_picture
 
 _CRUMBS = re.compile(r"\s*[|›»>•·/→]\s*")
 _DATE_TOKEN = re.compile(
@@ -14,6 +15,7 @@ _CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}(?:\s?(?:[ap]\.?m\.?|uhr|h|[a-z]{2,4}))?"
 _ORNAMENT = re.compile(
     "^[\U0001f000-\U0001faff\u2190-\u21ff\u2600-\u27bf\u2b00-\u2bff\ufe0f\u200d\\s]+"
 )
+_NAMED = re.compile(rf"[{re.escape(like.QUOTES)}][^\n]{{2,160}}[{re.escape(like.QUOTES)}]\s?:\s")
 _CLOSED = re.compile(r"[)\]]\.?$")
 _KINDS = (
     ("correction", credits.CORRECTION),
@@ -27,8 +29,10 @@ _KINDS = (
 
 def form(line: str) -> str | None:
     """The kind of furniture that the form of a line tells, or None; see `Furniture`."""
-    if len(line) > like.LONGEST or line[0] in like.QUOTES:
+    if len(line) > like.LONGEST:
         return None
+    if line[0] in like.QUOTES:
+        return "caption" if _pull_quote(line) else None
     if "\n" in line or "\r" in line:
         line = " ".join(line.split())
     bullet = like.BULLET.match(line)
@@ -39,6 +43,15 @@ def form(line: str) -> str | None:
     if found := _worded(bare.lower()) or site_form(bare):
         return found
     return None if len(bare) > like.LONGEST // 2 else _free_form(bare, bullet is not None)
+
+
+def _pull_quote(line: str) -> bool:
+    """ "‘She was left in pain’: Ann Other. Photograph: Alan Pike/The Post": under a picture."""
+    end = max(0, len(line) - 130)
+    return (
+        _NAMED.match(line) is not None
+        and credits.CREDIT_AFTER.search(line.lower(), end) is not None
+    )
 
 
 def _worded(lower: str) -> str | None:
@@ -60,7 +73,7 @@ def _free_form(bare: str, item: bool) -> str | None:
     """Credits; bylines, dates, datelines and rows of words, which do not end as a sentence does."""
     if _names_makers(bare):
         return "byline"
-    if credits.NAMED_CREDIT.search(bare, max(0, len(bare) - 130)):
+    if shows_picture(bare) or credits.NAMED_CREDIT.search(bare, max(0, len(bare) - 130)):
         return "caption"
     if like.STOP.search(bare) and not bare.endswith("m."):
         return None

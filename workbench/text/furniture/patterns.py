@@ -164,8 +164,8 @@ LINK: Final = any_of(
     r"watch now\s*[:|].{0,200}$",
     r"(?:related(?: (?:articles?|stor(?:y|ies)|news|posts?|content|links?|reading|topics?|"
     r"coverage))?|"
-    r"recommended|more|watch(?: live| now)?|listen(?: now| live)?|explained|opinion|analysis|live|"
-    r"explainer|video|gallery|podcast|in pictures|in depth|editor['’]s picks?)\s*[:|"
+    r"recommended|more|read|watch(?: live| now)?|listen(?: now| live)?|explained|opinion|analysis|"
+    r"live|explainer|video|gallery|podcast|in pictures|in depth|editor['’]s picks?)\s*[:|"
     r"»›>→]\s*.{0,200}$",
     r"(?:https?://|www\.)\S+$",
 )
@@ -264,14 +264,15 @@ _OPENS = (
 )
 
 DATELINE: Final = re.compile(
-    rf"(?:{_TITLED}(?: ?{_AGENCY}\s+|\s[–—]\s){_OPENS}|"
+    rf"(?:{_TITLED}(?: ?{_AGENCY}\s+|\s[–—]\s){_OPENS}|[A-Z][\w-]+:\s+(?=Police\b)|"
+    rf"[A-Z][\w&’' ]{{1,24}}\s\|\s+(?=[A-Z][^|\n]{{20}})|"
     rf"{_TITLED}(?:, {_TITLED}){{1,2}}:\s+(?=[A-Z])|{_TITLED} \d+, {_TITLED} \d+:\s+(?=[A-Z])|"
     rf"{_PLACE}(?:, {_TITLED})?(?:,? {_DAY})?(?: ?{_AGENCY})?(?:{_DASH}|:\s+)|"
     rf"(?:{_TITLED}(?:, {_TITLED})?,? )?(?:{_DAY} ?)?{_AGENCY}(?:{_DASH}|:\s+)|"
     rf"{_TITLED}(?:, {_TITLED})?, {_DAY}{_DASH}|"
     rf"{_TITLED}(?:, {_TITLED}){{1,2}}\s[–—-]\s)(?=[A-ZÀ-ÞĀ-ŽА-Я0-9\"“„«‘'])"
 )
-"""Place, day and agency before the first sentence: "PARIS, May 3 (Reuters) - "."""
+"""Place, day and agency before the first sentence: "PARIS, May 3 (Reuters) - "; "Health | "."""
 
 DATELINE_ALONE: Final = re.compile(
     rf"(?:{_PLACE}|{_TITLED})(?:, {_TITLED})?(?:,? {_DAY})?(?: ?{_AGENCY})(?:{_DASH})?|"

@@ -10,6 +10,7 @@ import re
 from typing import Final
 
 from workbench.text.furniture.patterns import LONGEST, QUOTES, STOP, any_of
+from workbench.text.furniture.small_print import small_print
 
 _PAGE = r"(?:article|story|page|post|piece|report|text|content|summary|video|podcast|newsletter)"
 _LIVE = r"(?:live ?blog|blog|live page|live feed|live coverage|live story|feed|live updates)"
@@ -166,6 +167,7 @@ _SIGNPOST = (
     r"(?:here|below|above)(?:['’]s| is| are) (?:all|some|the|an?|our|how|what|why|where|more)\b[^:]*$",
     r"the (?:following|accompanying) (?:charts?|tables?|graphs?|graphics?|maps?|lists?|videos?)\b",
     r"in (?:this|the next|the following) (?:section|article|post|piece|chapter),? (?:we|i|you)\b",
+    r"more (?:details )?(?:follows?|to follow)[.!]?$",
     r"[^.!?]{0,80}\bheadlines\b[^.!?]{0,40}(?:\. \d+)? are here\b",
 )
 """What points to a part of the page, of a sentence by itself."""
@@ -245,7 +247,7 @@ def site_form(line: str) -> str | None:
     The line has no white space around it; its spaces, which part cells, are as they stand.
     """
     spoken = _SPOKEN.search(line) is not None
-    if not spoken and (kind := addressed(line)):
+    if not spoken and (kind := addressed(line) or small_print(line)):
         return kind
     if _ROW_OF_PEOPLE.match(line):
         return "caption"
@@ -291,9 +293,11 @@ def is_talk(sentence: str) -> bool:
     """Does a sentence of a story speak to its readers: "Some background while we wait"?"""
     if _CALLS.match(sentence.lower()):
         return True
-    if _PERSON.search(sentence) is None or _SPOKEN.search(sentence) or len(sentence) > LONGEST:
+    if _SPOKEN.search(sentence) or len(sentence) > LONGEST:
         return False
-    return addressed(sentence) is not None
+    if _PERSON.search(sentence) is not None and addressed(sentence) is not None:
+        return True
+    return small_print(sentence) is not None
 
 
 def _is_row(line: str) -> bool:

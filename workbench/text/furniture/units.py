@@ -9,6 +9,8 @@ from workbench.text.furniture import patterns as like
 
 _SIGNED = re.compile(r"by (?:[A-ZÀ-ÞĀ-Ž][\w.'’-]* ){1,2}[A-ZÀ-ÞĀ-Ž][\w'’-]+$", re.MULTILINE)
 """A byline with a small letter, which goes on with nothing."""
+_WIDEST = 120
+"""Code points: nobody breaks lines at a greater width, so one with more is a paragraph."""
 _LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
 
 
@@ -45,7 +47,8 @@ def _newlines(text: str, start: int, end: int) -> int:
 
 def _joined(text: str, run: Sequence[tuple[int, int]]) -> Iterator[Unit]:
     """Lines without a blank line between them, as units."""
-    wrapped = any(
+    wide = any(end - start > _WIDEST for start, end in run)
+    wrapped = not wide and any(
         before[1] - before[0] >= 45
         and text[after[0]].islower()
         and text[before[1] - 1] not in ".!?"
