@@ -161,7 +161,7 @@ def chosen(
     taken: list[Told] = []
     verbs: set[str] = set()
     known = arcs(trees)
-    for place in sorted(range(len(told)), key=lambda i: -_rank(told[i], scores[i])):
+    for place in sorted(range(len(told)), key=lambda i: -_rank(told[i], float(scores[i]))):
         option = told[place]
         if scores[place] < least:
             continue
@@ -200,7 +200,7 @@ def besides(
     """For each stretch that is ``likely`` underlined and not shown, the best that says just it."""
     taken: list[Told] = []
     known = arcs(trees)
-    order = sorted(range(len(told)), key=lambda i: -_rank(told[i], scores[i]))
+    order = sorted(range(len(told)), key=lambda i: -_rank(told[i], float(scores[i])))
     for stretch in likely:
         fit = (told[i] for i in order
                if scores[i] >= LEAST_OF_LIKELY and stretch.is_said(told[i], LIKE))  # fmt: skip
