@@ -146,9 +146,20 @@ def test_one_small_letter_joins_no_long_lines() -> None:
     [
         ("Health | Doctors in the north have accepted a pay rise.", "Doctors in"),
         ("Nagar: Police have arrested three men.", "Police have"),
+        ("Varland: Police find stolen painting in attic", "Varland:"),
         ("Smith: The plan was dropped in May.", "Smith:"),
         ("Yuki Farrant | 14 October", "Yuki"),
     ],
 )
 def test_a_label_is_no_part_of_the_sentence(line: str, left: str) -> None:
     assert line[dateline_end(line, 0) :].startswith(left)
+
+
+def test_a_headline_with_a_label_gives_no_claim() -> None:
+    for line in ("World | Storm kills four people in the south", "Varland: Police find painting"):
+        text = f"{BEFORE}\n{line}\n{AFTER}\n"
+        found = propose(text, engine="rules", language="en")
+        assert not [c for c in found if len(BEFORE) < c.start < text.index(AFTER)]
+    told = "Health | Doctors in the north have accepted a pay rise of 6 percent."
+    found = propose(f"{BEFORE}\n{told}\n{AFTER}\n", engine="rules", language="en")
+    assert any(c.statement.startswith("Doctors in the north have") for c in found)

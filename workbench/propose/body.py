@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from workbench.propose.engines import Piece
 from workbench.text.furniture.find import dateline_end
+from workbench.text.furniture.patterns import STOP
 from workbench.text.furniture.site import is_talk
 from workbench.text.sentences import sentences
 from workbench.text.words import trim
@@ -81,9 +82,16 @@ def _spans(text: str, furniture: Sequence[Piece], language: str) -> Iterator[tup
         if end - start < 2 or end - start > LONGEST or not _LETTER.search(text, start, end):
             continue
         if _at_line(text, start):
-            start = dateline_end(text, start)
+            start = _behind_label(text, start, end)
         if not is_talk(text[start:end]):
             yield start, end
+
+
+def _behind_label(text: str, start: int, end: int) -> int:
+    """Behind a dateline or a label, "Health | Doctors have …"; a headline keeps its label."""
+    cut = dateline_end(text, start)
+    label = text[start:cut].rstrip().endswith("|")
+    return start if label and not STOP.search(text[max(start, end - 3) : end]) else cut
 
 
 def _at_line(text: str, start: int) -> bool:

@@ -264,7 +264,8 @@ _OPENS = (
 )
 
 DATELINE: Final = re.compile(
-    rf"(?:{_TITLED}(?: ?{_AGENCY}\s+|\s[–—]\s){_OPENS}|[A-Z][\w-]+:\s+(?=Police\b)|"
+    rf"(?:{_TITLED}(?: ?{_AGENCY}\s+|\s[–—]\s){_OPENS}|"
+    r"[A-Z][\w-]+:\s+(?=Police (?:have|had|said|were|on|arrested)\b)|"
     rf"[A-Z][\w&’' ]{{1,24}}\s\|\s+(?=[A-Z][^|\n]{{20}})|"
     rf"{_TITLED}(?:, {_TITLED}){{1,2}}:\s+(?=[A-Z])|{_TITLED} \d+, {_TITLED} \d+:\s+(?=[A-Z])|"
     rf"{_PLACE}(?:, {_TITLED})?(?:,? {_DAY})?(?: ?{_AGENCY})?(?:{_DASH}|:\s+)|"
