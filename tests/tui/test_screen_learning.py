@@ -97,7 +97,7 @@ async def test_a_filter_and_its_end_keep_the_order(store: Path, idle: list[str])
 
 async def test_claims_that_come_have_their_place_in_the_order(store: Path, idle: list[str]) -> None:
     async with reviewing(store) as driver:
-        await driver.press("O", "home", "m")  # with its neighbour in the list: 16 and 15
+        await driver.press("O", "home", "j", "m")  # 15 with the next of its article, 16
         shown, stored = listed(driver), connect(str(store), "Ada")
         assert 17 in shown
         wanted = driver.course.queue.filter

@@ -58,7 +58,7 @@ from workbench.propose.tree.tokens import tokenize
 from workbench.propose.tree.tree import Tree
 
 JOINT = "joint.onnx"
-LEAST = 0.05  # score from which on a candidate is shown
+LEAST = 0.035  # score from which on a candidate is shown
 LEAST_OF_VARIANT = 0.06  # of one that is built on the same word as one that is shown
 LEAST_OF_MADE = 0.2  # of a piece, or one of the rules', that is no clause of the sentence as it is
 LEAST_OF_VIEW = 0.2  # of one that does not look like a fact: "may damage", "wants to raise"

@@ -32,7 +32,8 @@ async def begin(course: Course) -> None:
     screen.query_one(HeaderBar).set_all(reviewer=session.reviewer)
     screen.app.theme_changed_signal.subscribe(screen, lambda _: screen.do(course.repaint))
     warning = await _resume(course) or screen.start.warning
-    warning = warning or screen.use_keys_of(session.scheme, screen.keymap)
+    unused = screen.use_keys_of(session.scheme, screen.keymap)
+    warning = warning or unused
     if warning:
         screen.say(warning, "warning")
 
