@@ -16,7 +16,7 @@ from typing import Self
 import pexpect
 import pyte
 
-PATIENCE = 20.0  # seconds; for a machine under load, never waited for otherwise
+PATIENCE = 60.0  # seconds; for a machine under load, never waited for otherwise
 PAUSE = 0.5  # seconds without a word, after which a screen is painted
 KEYS = {
     "enter": "\r",

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from textual.pilot import Pilot
 from textual.widgets import Static
+from typed import typed
 
 from workbench.tui import connect
 from workbench.tui.app import Start, WorkbenchApp
@@ -75,7 +76,7 @@ class Lead:
             await self.settle()
 
     async def type(self, text: str) -> None:
-        await self.pilot.press(*("space" if c == " " else c for c in text), "enter")
+        await typed(self.pilot, text, "enter")
         await self.settle()
 
 

@@ -13,6 +13,7 @@ from screen_store import HARBOUR, HARBOUR_CLAIMS, ORCHARD_CLAIMS, add_article, f
 from textual.pilot import Pilot
 from textual.screen import Screen
 from textual.widgets import Input
+from typed import typed
 
 from workbench.dataset.folder.verify import verify
 from workbench.tui import connect
@@ -70,7 +71,7 @@ class Driver:
     async def type(self, text: str) -> None:
         prompt = self.screen.query_one(Input)
         prompt.value = ""
-        await self.pilot.press(*("space" if c == " " else c for c in text), "enter")
+        await typed(self.pilot, text, "enter")
         await self.settle()
 
     async def change(self, field: str) -> None:

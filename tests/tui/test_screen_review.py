@@ -11,6 +11,7 @@ import pytest
 from screen_store import HARBOUR, add_article, small_store
 from textual.pilot import Pilot
 from textual.widgets import Static
+from typed import typed
 
 from db.rows import Filter
 from workbench.review import project
@@ -85,7 +86,7 @@ class Driver:
             await self.settle()
 
     async def type(self, text: str) -> None:
-        await self.pilot.press(*("space" if c == " " else c for c in text), "enter")
+        await typed(self.pilot, text, "enter")
         await self.settle()
 
 

@@ -31,8 +31,8 @@ def wordlike(text: str, start: int, end: int) -> str | None:
     what colours a terminal as spaces, so that "0m" of its code is none.
     """
     part = text[start:end]
-    if part.isascii():
-        return _CODES.sub(_spaces, part) if "\x1b" in part else None
+    if part.isascii() and "\x1b" not in part:
+        return None
     plain = _CODES.sub(_spaces, part) if "\x1b" in part else part
     plain = _MARKS.sub(_letters, plain)
     return plain if plain != part else None
