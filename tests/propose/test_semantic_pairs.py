@@ -91,3 +91,20 @@ def test_several_are_named(text: str, claim: str) -> None:
 )
 def test_who_is_not_certain_stays(text: str, claim: str) -> None:
     assert claim in statements(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("In a poll, 62% said they had lost money.", "62% had lost money"),
+        ("Half of the drivers said they had paid twice.", "Half of the drivers had paid twice"),
+        (
+            "Only 12 percent of members said they had left and that they had been paid.",
+            "Only 12 percent of members had been paid",
+        ),
+        ("A poll found that 62% said they had paid.", "62% said they had paid"),
+        ("About two-thirds said they trusted the court.", "About two-thirds trusted the court"),
+    ],
+)
+def test_they_are_the_share_that_says_it(text: str, claim: str) -> None:
+    assert claim in statements(text)

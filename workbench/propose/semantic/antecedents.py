@@ -22,7 +22,7 @@ from workbench.propose.semantic.others import (
     doubtful,
     told,
 )
-from workbench.propose.semantic.pairs import pairs
+from workbench.propose.semantic.pairs import pairs, tallied
 from workbench.propose.semantic.pronouns import (
     GENDER,
     agrees,
@@ -126,7 +126,7 @@ class Antecedents:
             who = speaker or next((m for m in here if m.spoke), None)
             shown |= self._houses.wards(tree, found, who)
             called = self.roles.fills(tree, self._past) | pairs(tree, self._past)
-            shown = self._by_name(tree, shown, called) | called
+            shown = self._by_name(tree, shown, called) | called | tallied(tree, self.text)
         return shown
 
     def _by_name(self, tree: Tree, shown: dict[int, str], called: dict[int, str]) -> dict[int, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import pairwise
 
 from workbench.propose.lexicon import FIRST_PERSON
 from workbench.propose.semantic.others import told_again
@@ -33,6 +34,7 @@ class Naming:
         named = shown(tree, self._fills, filled)
         line = [named.words[w].form for w in (*subject, *clause.own)]
         line = [word for form in line for word in form.removesuffix("'s").split()]
+        line += [f"{number}%" for number, sign in pairwise(line) if sign == "%"]
         rest = [w for w in clause.own if tree.coarse[w] in _VERBS and w in self._fills]
         for word in clause.own:
             fill = self._fills.get(word, "")

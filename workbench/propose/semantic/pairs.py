@@ -1,4 +1,4 @@
-"""What "both", "the two", "neither" and "the latter" stand for, where two were named before."""
+"""What "both", "the two", "neither", "the latter" and "they" of a share of people stand for."""
 
 from __future__ import annotations
 
@@ -7,9 +7,11 @@ from collections.abc import Sequence
 
 from workbench.propose.lexicon import MONTHS, WEEKDAYS, word_set
 from workbench.propose.semantic.certain import couple
-from workbench.propose.semantic.mentions import Mention
+from workbench.propose.semantic.mentions import Mention, speaks
 from workbench.propose.tree.cuts import loose
+from workbench.propose.tree.nouns import noun_words
 from workbench.propose.tree.tree import Tree
+from workbench.propose.tree.words import written
 
 _SUBJECT = ("nsubj", "nsubj:pass")
 _TWO = word_set("two pair couple duo")
@@ -88,3 +90,28 @@ def _one(tree: Tree, word: int, last: Sequence[Mention]) -> str | None:
     if len(names) != _NAMES:
         return None
     return names[0] if tree.low[word] == "former" else names[1]
+
+
+def tallied(tree: Tree, text: str) -> dict[int, str]:
+    """ "62% said they had paid", "half of the drivers said they …": they are who say it."""
+    found = {}
+    for word, low in enumerate(tree.low):
+        if low != "they" or tree.relations[word] not in _SUBJECT:
+            continue
+        verb = tree.heads[word]
+        while tree.relations[verb] == "conj" and tree.coarse[tree.heads[verb]] == "VERB":
+            verb = tree.heads[verb]
+        above = tree.heads[verb]
+        if tree.relations[verb] != "ccomp" or not speaks(tree, above):
+            continue
+        for who in tree.only(above, *_SUBJECT)[:1]:
+            words = noun_words(tree, who)
+            few = len(words) <= _LONGEST and words[-1] < above < word
+            if few and (tree.coarse[who] == "NUM" or tree.low[who] in _SOME):
+                found[word] = written(tree, text, words)
+    return found
+
+
+_SOME = word_set("% percent half third thirds quarter quarters fifth fifths tenth tenths majority minority "
+                 "most many some others several")  # fmt: skip
+_LONGEST = 8  # words of who says something
