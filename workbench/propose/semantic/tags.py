@@ -173,9 +173,13 @@ _MODAL = word_set("will would can could may might must should")
 
 
 def _gap(said: list[Word], i: int, end: int) -> bool:
-    """The comma of "an order which, they suggest, was broken"."""
+    """The comma of "an order which, they suggest, was broken", "the crews, he said, are free"."""
     opened = 0 < i < len(said) - 1 and said[i].form == "," and said[i + 1].start >= end
-    return opened and said[i - 1].form.lower() in _JOINING
+    if not opened or said[i - 1].start >= end:
+        return False
+    first = said[0].form.lower()
+    about = first not in _FRONTED and not any(w.form == "," for w in said[:i])
+    return said[i - 1].form.lower() in _JOINING or (about and said[i + 1].form.lower() in _VERBAL)
 
 
 def _of_speaker(said: list[Word], end: int) -> tuple[Word, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from workbench.propose.lexicon import ADDING, CONTRAST, SAY, THINK, WEEKDAYS, word_set
+from workbench.propose.lexicon import ADDING, BE, CONTRAST, SAY, THINK, WEEKDAYS, word_set
 from workbench.propose.tree.apposed import apposed, described
 from workbench.propose.tree.clause import SUBJECTS, Clause, relative_clause
 from workbench.propose.tree.cuts import (
@@ -201,6 +201,8 @@ class _Finder:
                 made.lead += shared_auxiliaries(tree, clause.head, child)
         elif not own:
             made.subject = self._subject_of(clause)
+            if any(tree.relations[w] == "expl" for w in made.subject) and tree.low[child] not in BE:
+                return None  # "there are some that are shut, and do not open"
             if self._bare(child):
                 made.lead = clause.lead + shared_auxiliaries(tree, clause.head, child)
         elif gapped(tree, clause.head, child) and clause.relative is None:

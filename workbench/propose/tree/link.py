@@ -14,9 +14,11 @@ PAST_YEAR = re.compile(r"1\d{3}|20[012]\d")
 def link_of(tree: Tree, clause: Clause, own: list[int]) -> str:
     """The form of "be" between the subject of an apposition and its words ``own``."""
     link = be_form(tree, clause.subject, past_tense=False)
-    then = tree.low[own[0]] in ("once", "formerly") or tree.low[clause.own[0]] == "then"
+    then = _when(tree, clause.head) or tree.low[own[0]] in ("once", "formerly") or tree.low[clause.own[0]] == "then"
     if then or _over(tree, own) or _dead(tree, clause.subject):
         link = "was"  # "Ann Oe, then the commissioner"
+    if tree.low[own[0]] in _SITES and tree.low[own[0] + 1 :][:1] == ["of"]:
+        return "was the" if tree.low[own[0]] == "scene" else f"{link} the"
     if plural_verb(tree, clause.subject) or _teams(tree, clause):
         link = "were" if link == "was" else "are"  # "Sarrow, currently third, have won twice"
     if tree.low[own[0]] in _LEVELS:  # "shares, down 22 percent since May, dropped": were
@@ -26,6 +28,9 @@ def link_of(tree: Tree, clause: Clause, own: list[int]) -> str:
     if since(tree, clause.head, own):
         link = "have been" if link in ("are", "were") else "has been"
     return link
+
+
+_SITES = frozenset(("scene", "site", "birthplace", "epicentre", "epicenter"))
 
 
 def _teams(tree: Tree, clause: Clause) -> bool:
@@ -78,3 +83,9 @@ def _over(tree: Tree, own: list[int]) -> bool:
     ends = [w for w in years if tree.low[w - 1] in ("until", "till")]
     spans = [w for w in years if tree.low[w - 1] in ("from", "between")]
     return bool(ends) or (bool(spans) and len(years) > 1)
+
+
+def _when(tree: Tree, head: int) -> bool:
+    """ "The governor when the storm struck": was."""
+    clauses = [c for c in tree.only(head, "advcl") if tree.fine[c] == "VBD"]
+    return any(tree.low[w] == "when" for c in clauses for w in tree.only(c, "mark", "advmod"))

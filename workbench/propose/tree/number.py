@@ -32,6 +32,10 @@ _PARTITIVE = frozenset(
         "third",
     )
 )
+_PEOPLE = re.compile(  # "around 100 prints", "the Israelis", "Republicans"
+    r"(?:[a-z](?:ian|can|rean|eli|aqi|emi|tani|lander|man)|^(?:arab|turk|greek|pole|swede|dane|finn|"
+    r"serb|croat|kurd|jew|muslim|democrat|briton|scot|catholic|protestant|dutchm[ae]n))s$"
+)
 _YEAR = re.compile(r"(?:1[0-9]|20)\d\d")
 _SHARE = frozenset(("half", "most", "some", "all", "none", "majority", "third", "number"))
 
@@ -56,7 +60,7 @@ def is_plural(tree: Tree, subject: list[int]) -> bool:
     if any(tree.low[c] in _PARTITIVE for c in tree.only(top, "det", "amod", "nummod")):
         return tree.fine[top] in ("NNS", "NNPS")
     counted = [n for n in tree.only(top, "nummod") if tree.low[n] not in ("1", "one")]
-    common = tree.coarse[top] != "PROPN" or counted  # "around 100 prints"
+    common = tree.coarse[top] != "PROPN" or counted or _PEOPLE.search(tree.low[top])
     several = tree.fine[top] in ("NNS", "NNPS") and not _one(tree, top)
     return (several and bool(common)) or tree.low[top] in _PLURAL or _number(tree, top)
 

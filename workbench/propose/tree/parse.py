@@ -40,7 +40,7 @@ def parse_words(sentences: Sequence[list[Word]], threads: int = 1) -> list[Tree 
     graph, tokenizer = load_graph("parser.onnx", threads), load_tokenizer()
     fits = [i for i, words in enumerate(sentences) if 0 < len(words) <= MOST_WORDS]
     encoded = tokenizer.encode_batch(
-        [[straight(w.form) for w in sentences[i]] for i in fits], is_pretokenized=True
+        [_read(sentences[i]) for i in fits], is_pretokenized=True
     )
     pieces = {i: e for i, e in zip(fits, encoded, strict=True) if len(e.ids) <= MOST_PIECES}
     trees: list[Tree | None] = [None] * len(sentences)
@@ -63,7 +63,7 @@ def lower_states(words: Sequence[Word], threads: int = 1) -> NDArray[np.float32]
     graph, tokenizer = load_graph("parser.onnx", threads), load_tokenizer()
     if not 0 < len(words) <= MOST_WORDS:
         return None
-    encoding = tokenizer.encode([straight(w.form) for w in words], is_pretokenized=True)
+    encoding = tokenizer.encode(_read(words), is_pretokenized=True)
     if len(encoding.ids) > MOST_PIECES:
         return None
     (states,) = graph.run(["lower"], _inputs(words, encoding))
@@ -76,6 +76,22 @@ def with_states(tree: Tree, threads: int = 1) -> Tree:
     if tree.lower is not None:
         return tree
     return replace(tree, lower=lower_states(tree.words, threads))
+
+
+def _read(words: Sequence[Word]) -> list[str]:
+    """The words as they are read: "688 billion won" is money, and nobody won it."""
+    forms = [straight(w.form) for w in words]
+    for place in range(2, len(forms)):
+        counted = forms[place - 1].lower() in _MILLIONS and forms[place - 2] not in _SIGNS
+        signed = place > _SIGNED and forms[place - _SIGNED] in _SIGNS
+        if forms[place].lower() == "won" and counted and not signed:
+            forms[place] = "dollars"
+    return forms
+
+
+_MILLIONS = ("thousand", "million", "billion", "trillion")
+_SIGNS = ("$", "£", "€")
+_SIGNED = 3  # words from the sign to what follows the sum: "£ 3 million won"
 
 
 def _inputs(words: Sequence[Word], encoding: Any) -> dict[str, NDArray[np.int64]]:

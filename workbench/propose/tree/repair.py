@@ -12,6 +12,7 @@ from workbench.propose.tree.attached import repair_attached
 from workbench.propose.tree.figures import repair_figures
 from workbench.propose.tree.fronted import repair_fronted
 from workbench.propose.tree.governed import repair_governed
+from workbench.propose.tree.listing import repair_listing
 from workbench.propose.tree.mistaken import repair_mistaken
 from workbench.propose.tree.order import repair_order
 from workbench.propose.tree.parts import repair_parts
@@ -46,7 +47,7 @@ def repair(tree: Tree) -> Tree:
 
 
 _BEFORE: tuple[Callable[[Tree], Tree], ...] = (
-    repair_fronted, repair_figures, repair_stray, repair_apposing, repair_titles, repair_order,
+    repair_fronted, repair_listing, repair_figures, repair_stray, repair_apposing, repair_titles, repair_order,
     repair_attached, repair_governed, repair_verbs, repair_mistaken, repair_phrases,
 )  # fmt: skip
 _AFTER: tuple[Callable[[Tree], Tree], ...] = (

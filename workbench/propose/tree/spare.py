@@ -205,8 +205,13 @@ def _absolute(tree: Tree, head: int, own: list[int], place: tuple[int, int]) -> 
 def _sharing(tree: Tree, head: int, own: list[int]) -> Clause | None:
     """A clause without a subject, with the one that it takes over."""
     relation, above = tree.relations[head], tree.heads[head]
+    first = head
+    while tree.relations[first] == "conj" and tree.fine[first][:2] == "VB":
+        first = tree.heads[first]  # "tests set by the army and required under the law"
+    if tree.relations[first] == "acl" and tree.fine[first] in ("VBN", "VBG"):
+        relation, above = "acl", tree.heads[first]
     if relation == "acl":
-        noun = _noun(tree, antecedent(tree, above), head)
+        noun = _noun(tree, antecedent(tree, above), first)
         made = Clause(head, "participle", own, noun, host=_host(tree, above))
         return None if event(tree, above) else made  # "used force, an act condemned by unions"
     shared = _subject_above(tree, head)

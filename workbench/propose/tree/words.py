@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from workbench.propose.inflect import takes_an
 from workbench.propose.lexicon import HAVE, LINKS
@@ -11,6 +12,7 @@ from workbench.propose.tree.clause import Clause
 from workbench.propose.tree.link import PAST_YEAR, link_of
 from workbench.propose.tree.number import be_form
 from workbench.propose.tree.participle import done_as_finite, ing_as_finite, sum_as_finite
+from workbench.propose.tree.short_forms import spelled
 from workbench.propose.tree.tree import Tree
 from workbench.propose.tree.untold import SUMMED
 
@@ -109,6 +111,15 @@ def pieces(tree: Tree, text: str, words: Iterable[int]) -> tuple[tuple[int, int]
     return tuple(found)
 
 
+def _spelled_out(tree: Tree, dropped: Iterable[int]) -> Tree:
+    """ "The guard that's bundled": is, where "that" is left out."""
+    full = {w + 1: said.strip() for w in dropped if (said := spelled(tree, w + 1))}
+    if not full:
+        return tree
+    words = [word._replace(form=full.get(i, word.form)) for i, word in enumerate(tree.words)]
+    return replace(tree, words=words)
+
+
 def statement(tree: Tree, text: str, clause: Clause) -> tuple[str, list[int]]:
     """The clause in words, and the words of the text that it uses."""
     own = _without_links(tree, clause)
@@ -116,6 +127,7 @@ def statement(tree: Tree, text: str, clause: Clause) -> tuple[str, list[int]]:
     if clause.relative is not None and clause.relative.role != "subject":
         return _relative(tree, text, clause, own, subject)
     if clause.relative is not None:
+        tree = _spelled_out(tree, clause.relative.dropped)
         own = [w for w in own if w not in clause.relative.dropped]
     if not clause.subject:
         own = with_marks(tree, own)

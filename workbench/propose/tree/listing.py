@@ -1,0 +1,130 @@
+"""Correct lists that a parser took apart, and words that belong to the one before them."""
+
+from __future__ import annotations
+
+from workbench.propose.lexicon import word_set
+from workbench.propose.tree.tree import Tree
+from workbench.propose.tree.verbs import Step, stepwise
+
+_SUBJECT = ("nsubj", "nsubj:pass")
+_HYPHENS = ("-", "‐", "‑")
+_CHAIN = 3  # words that hyphens join
+_CHARGES = word_set("charge charges count counts crime crimes offence offences offense offenses")
+
+
+def repair_listing(tree: Tree) -> Tree:
+    """The tree with such lists in one piece."""
+    return stepwise(tree, _STEPS)
+
+
+def _out_of_state(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "Hundreds of out-of-state contractors": one word about the contractors."""
+    first = 0
+    while first < len(heads):
+        chain = _joined(tree, first)
+        noun = chain[-1] + 1
+        inner = any(tree.coarse[w] == "ADP" for w in chain)
+        if len(chain) >= _CHAIN and inner and noun < len(heads) and tree.coarse[noun] == "NOUN":
+            for word in chain:
+                if heads[word] >= 0 and relations[word] in _LINKS:
+                    heads[word], relations[word] = chain[0], "flat"
+            heads[chain[0]], relations[chain[0]] = noun, "compound"
+        first = noun
+
+
+_LINKS = ("case", "compound", "nmod", "fixed", "flat", "amod", "punct", "obl", "advmod", "det")
+
+
+def _joined(tree: Tree, first: int) -> list[int]:
+    """The words from ``first`` on that hyphens join without a space."""
+    chain, words = [first], tree.words
+    while chain[-1] + 2 < len(words):
+        mark, after = chain[-1] + 1, chain[-1] + 2
+        glued = words[mark - 1].end == words[mark].start and words[mark].end == words[after].start
+        if words[mark].form not in _HYPHENS or not glued:
+            break
+        chain.append(after)
+    return chain
+
+
+def _shares(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "7% of A, 8% of B and C and 9% of D had none": one list, "and" included."""
+    for first in range(len(heads)):
+        rest = [c for c in tree.only(first, "appos", "conj") if c > first]
+        rest += [c for c in tree.only(heads[first], relations[first]) if c > first]
+        counted = all(tree.only(n, "nummod") for n in (first, *rest))
+        if relations[first] not in _SUBJECT or len(rest) < 2 or not counted:  # noqa: PLR2004
+            continue
+        link = tree.first_word(rest[-1]) - 1
+        joins = any(tree.relations[c] == "cc" for c in tree.children[rest[-1]])
+        if not joins and tree.coarse[link] == "CCONJ":
+            heads[link], relations[link] = rest[-1], "cc"
+        elif not joins:
+            continue
+        for noun in rest:
+            heads[noun], relations[noun] = first, "conj"
+
+
+def _charges(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "On charges of fraud, theft, possessing a knife and arson": one of the charges."""
+    for verb, relation in enumerate(tree.relations):
+        noun = heads[verb]
+        if relation not in ("acl", "advcl") or tree.fine[verb] != "VBG" or noun < 0:
+            continue
+        listed = [n for n in tree.only(noun, "nmod") if n < verb]
+        if tree.low[noun] in _CHARGES and listed and tree.words[verb - 1].form == ",":
+            heads[verb], relations[verb] = listed[-1], "conj"
+
+
+def _set_and_required(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "Did not meet tests set by the army and required under the law": the tests were."""
+    for verb, relation in enumerate(tree.relations):
+        above = heads[verb]
+        under = tree.low[verb + 1 : verb + 2] in (["under"], ["by"])
+        part = tree.fine[verb] == "VBN" or (tree.fine[verb] == "VBD" and under)
+        if relation != "conj" or not part or tree.coarse[above] != "VERB":
+            continue
+        if tree.only(verb, "aux", "aux:pass", *_SUBJECT, "obj", "ccomp", "xcomp", "mark"):
+            continue
+        if tree.fine[above] == "VBN" or tree.only(above, "aux:pass") or not tree.only(verb, "cc"):
+            continue
+        if any(tree.low[w] in _HAD for w in tree.only(above, "aux")):
+            continue
+        done = [p for n in tree.only(above, "obj") for p in tree.only(n, "acl")
+                if tree.fine[p] == "VBN" and n < p < tree.only(verb, "cc")[0]]  # fmt: skip
+        if done:
+            heads[verb] = done[-1]
+
+
+_HAD = ("have", "has", "had", "'ve", "’ve", "having")
+
+
+def _there_that(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "There are phones that connect, but do not call": those phones do not."""
+    for verb, relation in enumerate(tree.relations):
+        above = heads[verb]
+        if relation != "conj" or tree.only(verb, *_SUBJECT, "expl", "mark"):
+            continue
+        if not tree.only(above, "expl") or tree.coarse[verb] != "VERB":
+            continue
+        told = [r for n in tree.only(above, "nsubj") for r in tree.only(n, "acl:relcl") if r < verb]
+        if told and tree.only(told[-1], *_SUBJECT):
+            heads[verb] = told[-1]
+
+
+def _held_when(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "Ann Oe, the mayor when the storm struck, left": the mayor is told of, not the storm."""
+    for verb, relation in enumerate(tree.relations):
+        about = tree.only(verb, *_SUBJECT)
+        if relation != "appos" or len(about) < 2:  # noqa: PLR2004
+            continue
+        when = [w for w in tree.only(verb, "advmod", "mark") if tree.low[w] == "when"]
+        held, other = about[0], about[-1]
+        if when and held < when[0] < other < verb and heads[verb] < held:
+            heads[held], relations[held] = heads[verb], "appos"
+            heads[verb], relations[verb] = held, "advcl"
+
+
+_STEPS: tuple[Step, ...] = (
+    _out_of_state, _shares, _charges, _set_and_required, _there_that, _held_when,
+)  # fmt: skip
