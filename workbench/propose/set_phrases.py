@@ -42,6 +42,10 @@ _SET = (
     r"(?:only )?time (?:will|would) tell\b",
     r"it (?:only )?remains to be seen\b",
     r"it(?:[’']s| is)(?: \w+)? time (?:for .{1,60} to|to|that|we|they|he|she)\b",
+    r"it(?:[’']s| is)(?: high| about| now| past| really)* time (?:the|our|this|these|those|"
+    r"every\w+|some\w+|people|ministers|politicians)\b",
+    r"(?:all that|what) (?:really )?(?:matters|counts)(?: (?:now|most|here))? is\b",
+    rf"(?:{_WE} look|(?:i am|i[’']m|we are|we[’']re)(?: really| very much)? looking) forward to\b",
     r"please\b|let[’']s\b|let us\b|don[’']t (?:be|let|forget|worry)\b",
     r"we (?:all )?(?:need|want|demand|deserve) (?:answers|action|change|justice|help|unity|peace|"
     r"respect|dignity|the truth)\b",
@@ -85,6 +89,8 @@ def says_no_fact(candidate: Candidate) -> bool:
     if candidate.kind == "attribution":
         said = _CONTENT.split(candidate.statement, maxsplit=1)
         content = _plain(said[1]) if len(said) > 1 else ""
+        if ": “" in candidate.statement and exhorts(content, direct=True):
+            return True
         return _GOES_ON.search(content) is None and _set(content)
     return _set(_plain(candidate.quote)) or _advised(candidate)
 
@@ -107,8 +113,15 @@ def _set(line: str) -> bool:
     return any(opens) or _APPEAL.search(line) is not None
 
 
+_BOUND = (
+    r"(?:has|have|needs?)(?: got)? to (?:now )?(?:go|resign|quit|act|stop|end|change|listen|answer|"
+    r"learn|respect|understand|reali[sz]e|wake up|step (?:up|down|in|back|aside)|"
+    r"do (?:more|better)|(?:come|work|stick) together|take responsibility|"
+    r"be (?:stopped|held|heard|done|protected))\b"
+)
 _DUTY = re.compile(
-    r"(?:(?!\b(?:that|who|which|if)\b|,).){2,80}\b(?:must|should|ought to)\b(?! have\b)"
+    r"(?:(?!\b(?:that|who|which|if)\b|,).){2,80}\b(?:(?:must|should|ought to)\b(?! have\b)|"
+    rf"{_BOUND}|can(?:not|[’']t) be allowed\b)"
 )
 _MUST_NOT = re.compile(r"[^.]{2,200}\bmust (?:not be|never)\b")
 _RULE = re.compile(r"\d|\b(?:by|before|within|under|until) \w")

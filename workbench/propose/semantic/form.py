@@ -199,6 +199,15 @@ def hoped(line: str) -> bool:
     return _HOPED.search(line) is not None
 
 
+_OBJECTLESS = re.compile(
+    r"(?i)(?:(?!\b(?:than|what|that|which|who|whom|as|how|to|not|is|are|was|were|be|been|being|has|"
+    r"have|had)\b)[^,]){2,60} "
+    r"(?:supplies|provides|contains|includes|requires|owns|heads|shouted|shouts|yelled|titled|"
+    r"makes|gives|gave|brings|brought|puts|sends|sent|takes|took|gets|got|keeps|kept|"
+    r"supplied|provided|contained|included|required|owned|headed|caused|causes|made)"
+)
+
+
 def says_nothing(line: str) -> bool:
     """A subject and a verb that says nothing without more: "It had", "Police urge"."""
     words = line.lower().split()
@@ -210,6 +219,8 @@ def says_nothing(line: str) -> bool:
         return True  # "this comes [after …]"
     if len(words) < _FEW and words[-1] in ("ordered", "reads", "urged"):
         return True
+    if _OBJECTLESS.fullmatch(line):
+        return True  # "the firm supplies"
     return len(words) == 2 and words[1] in BE | HAVE | DO | TAG | _URGING
 
 

@@ -112,6 +112,6 @@ def tallied(tree: Tree, text: str) -> dict[int, str]:
     return found
 
 
-_SOME = word_set("% percent half third thirds quarter quarters fifth fifths tenth tenths majority minority "
-                 "most many some others several")  # fmt: skip
+_SOME = word_set("% percent half third thirds quarter quarters fifth fifths tenth tenths "
+                 "majority minority most many some others several")  # fmt: skip
 _LONGEST = 8  # words of who says something

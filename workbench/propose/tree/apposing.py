@@ -136,7 +136,8 @@ def _turned(tree: Tree, heads: list[int], relations: list[str]) -> None:
     told = tree.coarse[root] == "PROPN" or tree.fine[root] == "NNS"
     told = told or bool(tree.only(root, "det", "nummod", "nmod:poss"))
     front = [c for c in tree.children[root] if c < links[0] and tree.coarse[c] != "PUNCT"]
-    place = next((c for c in front if tree.first_word(c) == 0), -1)
+    begins = 1 if tree.low[:1] == ["also"] else 0  # "also in the file were"
+    place = next((c for c in front if tree.first_word(c) == begins and c >= begins), -1)
     fits = place >= 0 and (bool(tree.only(place, "case")) or tree.coarse[place] in ("ADJ", "VERB"))
     if not told or not fits or max(tree.below(place)) + 1 != links[0]:
         return

@@ -53,7 +53,7 @@ def _shares(tree: Tree, heads: list[int], relations: list[str]) -> None:
         rest = [c for c in tree.only(first, "appos", "conj") if c > first]
         rest += [c for c in tree.only(heads[first], relations[first]) if c > first]
         counted = all(tree.only(n, "nummod") for n in (first, *rest))
-        if relations[first] not in _SUBJECT or len(rest) < 2 or not counted:  # noqa: PLR2004
+        if relations[first] not in _SUBJECT or len(rest) < 2 or not counted:
             continue
         link = tree.first_word(rest[-1]) - 1
         joins = any(tree.relations[c] == "cc" for c in tree.children[rest[-1]])
@@ -116,7 +116,7 @@ def _held_when(tree: Tree, heads: list[int], relations: list[str]) -> None:
     """ "Ann Oe, the mayor when the storm struck, left": the mayor is told of, not the storm."""
     for verb, relation in enumerate(tree.relations):
         about = tree.only(verb, *_SUBJECT)
-        if relation != "appos" or len(about) < 2:  # noqa: PLR2004
+        if relation != "appos" or len(about) < 2:
             continue
         when = [w for w in tree.only(verb, "advmod", "mark") if tree.low[w] == "when"]
         held, other = about[0], about[-1]
@@ -125,6 +125,63 @@ def _held_when(tree: Tree, heads: list[int], relations: list[str]) -> None:
             heads[verb], relations[verb] = held, "advcl"
 
 
+def _held_when_behind(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "Ann Oe, the mayor when the storm struck, left": she did not leave when it struck."""
+    for held, relation in enumerate(tree.relations):
+        first = max(tree.below(held)) + 1
+        if relation != "appos" or tree.low[first : first + 1] != ["when"]:
+            continue
+        verb = heads[first]
+        hung = relations[verb] == "advcl" and heads[verb] > verb and tree.first_word(verb) == first
+        if hung and tree.coarse[held] == "NOUN":
+            heads[verb] = held
+
+
+def _others_done(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "Windows were broken, tyres slashed and a car set alight": they were, and it was."""
+    for verb, relation in enumerate(tree.relations):
+        if relation != "conj" or tree.only(verb, "aux", "aux:pass", "cop") or not verb:
+            continue
+        top = verb
+        while tree.relations[top] == "conj":
+            top = tree.heads[top]
+        linked = tree.only(top, "cop")
+        passive = tree.only(top, "aux:pass") or (linked and _participle(tree, top))
+        if not passive or not _participle(tree, verb):
+            continue
+        if not tree.only(verb, *_SUBJECT) and not _with_subject(tree, verb, heads, relations):
+            continue
+        heads[verb] = top
+        tree.coarse[verb], tree.fine[verb] = "VERB", "VBN"
+        for link in linked:
+            relations[link] = "aux:pass"
+            tree.coarse[top], tree.fine[top] = "VERB", "VBN"
+
+
+def _with_subject(tree: Tree, verb: int, heads: list[int], relations: list[str]) -> bool:
+    """ "A car [set alight]": make the noun before the verb its subject, if it can be."""
+    noun = verb - 1
+    fits = tree.coarse[noun] in _NOMINAL and relations[noun] in _BEFORE and heads[noun] == verb
+    if not fits or not (tree.fine[noun] == "NNS" or tree.children[verb][0] < noun):
+        return False
+    relations[noun] = "nsubj:pass"
+    for child in tree.children[verb]:
+        if child < noun and relations[child] in ("det", "nummod", "amod", "nmod:poss"):
+            heads[child] = noun
+    return True
+
+
+_NOMINAL = ("NOUN", "PROPN", "NUM")
+_BEFORE = ("compound", "nmod", "amod", "nummod", "obl:unmarked", "dep", "det")
+
+
+def _participle(tree: Tree, word: int) -> bool:
+    """ "Killed", "broken" or "injured", however it is tagged."""
+    done = tree.low[word].endswith(("ed", "en")) or tree.low[word] in ("hurt", "shut", "set")
+    return tree.fine[word] == "VBN" or (tree.fine[word] == "JJ" and done)
+
+
 _STEPS: tuple[Step, ...] = (
-    _out_of_state, _shares, _charges, _set_and_required, _there_that, _held_when,
+    _out_of_state, _shares, _charges, _set_and_required, _there_that, _others_done, _held_when,
+    _held_when_behind,
 )  # fmt: skip

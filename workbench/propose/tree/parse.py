@@ -39,9 +39,7 @@ def parse_words(sentences: Sequence[list[Word]], threads: int = 1) -> list[Tree 
     """A tree for each list of words; None for a list that is empty or too long."""
     graph, tokenizer = load_graph("parser.onnx", threads), load_tokenizer()
     fits = [i for i, words in enumerate(sentences) if 0 < len(words) <= MOST_WORDS]
-    encoded = tokenizer.encode_batch(
-        [_read(sentences[i]) for i in fits], is_pretokenized=True
-    )
+    encoded = tokenizer.encode_batch([_read(sentences[i]) for i in fits], is_pretokenized=True)
     pieces = {i: e for i, e in zip(fits, encoded, strict=True) if len(e.ids) <= MOST_PIECES}
     trees: list[Tree | None] = [None] * len(sentences)
     for i, encoding in pieces.items():

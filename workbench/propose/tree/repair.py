@@ -47,8 +47,8 @@ def repair(tree: Tree) -> Tree:
 
 
 _BEFORE: tuple[Callable[[Tree], Tree], ...] = (
-    repair_fronted, repair_listing, repair_figures, repair_stray, repair_apposing, repair_titles, repair_order,
-    repair_attached, repair_governed, repair_verbs, repair_mistaken, repair_phrases,
+    repair_fronted, repair_listing, repair_figures, repair_stray, repair_apposing, repair_titles,
+    repair_order, repair_attached, repair_governed, repair_verbs, repair_mistaken, repair_phrases,
 )  # fmt: skip
 _AFTER: tuple[Callable[[Tree], Tree], ...] = (
     repair_reported, repair_reports, repair_parts, repair_asides, repair_retold,
