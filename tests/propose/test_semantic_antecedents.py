@@ -122,3 +122,27 @@ def test_only_a_phrase_that_is_clearly_ahead_is_meant() -> None:
     assert case([0.1, 0.6, 0.55], silent=False) == 1
     assert case([0.3, 0.1], silent=False) is None
     assert case([0.9], silent=True) == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        (
+            "Brunn Steel, a rail maker, posted a profit. Analysts had expected less. The company "
+            "has 90 mills.",
+            "Brunn Steel has 90 mills",
+        ),
+        (
+            "Brunn Steel, a rail maker, posted a profit. Norvik Bank called that a surprise. The "
+            "company has 90 mills.",
+            "The company has 90 mills",
+        ),
+        (
+            "Brunn Steel, a rail maker, bought Arl Rail, a train operator. Prices rose. The "
+            "company has 90 mills.",
+            "The company has 90 mills",
+        ),
+    ],
+)
+def test_the_company_is_the_only_one_so_far(text: str, claim: str) -> None:
+    assert claim in statements(text)

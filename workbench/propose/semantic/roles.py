@@ -17,6 +17,7 @@ from workbench.propose.tree.words import with_marks, written
 _KNOWN = {"nato": "alliance", "eu": "bloc"}
 _FIRMS = word_set("company firm bank lender airline carrier retailer carmaker manufacturer maker "
                   "automaker operator insurer brewer developer startup")  # fmt: skip
+_ANY_FIRM = ("company", "firm")
 _OWNERS = word_set("my your his her its our their own")
 _NOT_ALONE = (
     "amod",
@@ -123,7 +124,13 @@ class Roles:
         if names or kind not in _FIRMS:
             return None
         first = [m for m in last if firm(m) and m.subject]
-        return first[0].text if len(first) == 1 and len(rivals) == 1 else None
+        if len(first) == 1 and len(rivals) == 1:
+            return first[0].text
+        if kind not in _ANY_FIRM:
+            return None
+        # "Brunn, a maker of rails, …": the company, where no other was spoken of since
+        called = {n for k in _FIRMS for n in self._names.get(k, ())}
+        return next(iter(called)) if len(called) == 1 and rivals <= called else None
 
 
 def _without_nouns(tree: Tree, words: list[int]) -> list[int]:
