@@ -55,6 +55,14 @@ pytest.importorskip("onnxruntime", reason="the extra semantic")
             "The union crews, the source said, are free to come, yet the others are held back.",
             "The source said that the union crews are free to come, yet the others are held back",
         ),
+        (
+            "The cap was worked out in a deal a year ago and made part of the 2011 act.",
+            "The cap was made part of the 2011 act",
+        ),
+        (
+            "Two men allegedly hit him and took his phone.",
+            "Two men allegedly took his phone",
+        ),
         ("The team spent £3 million and won a cup.", "The team won a cup"),
     ],
 )
@@ -72,6 +80,12 @@ def test_it_is_told(text: str, told: str) -> None:
             "harges of murder, theft possessed",
         ),
         ("Brunn, the second-largest maker of screens, supplies banks.", "Brunn supplies\n"),
+        ("He might own a car that was stolen in May.", "A car was stolen"),
+        (
+            "The management has to get capital, otherwise the company will not fly.",
+            "\nThe company will not fly",
+        ),
+        ("Other attacks are possible, for example by opening any file.", "attacks open"),
         ("“The minister has to go,” Ann Oe said.", "has to go"),
         ("“This cannot be allowed to happen again,” Ann Oe said.", "allowed"),
         ("“It's time the council listened to people,” Ann Oe said.", "time"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from workbench.propose.lexicon import NEGATIONS, REPORTING, SAY, word_set
 from workbench.propose.semantic.gates import WISHING
 from workbench.propose.tree.clause import SUBJECTS
-from workbench.propose.tree.cuts import conditional, loose, negated, past, was
+from workbench.propose.tree.cuts import conditional, loose, may_be, negated, past, was
 from workbench.propose.tree.events import called
 from workbench.propose.tree.report import by_nobody
 from workbench.propose.tree.tree import Tree
@@ -39,6 +39,8 @@ def _open(tree: Tree, word: int) -> bool:
     """Is what a word says left open by what it hangs on, and how?"""
     relation, above = tree.relations[word], tree.heads[word]
     if _supposed(tree, word) or _conditioned(tree, word) or _whenever(tree, word):
+        return True
+    if may_be(tree, word):
         return True
     if relation in ("ccomp", "xcomp", "csubj") and _doubted(tree, word):
         return True

@@ -19,7 +19,7 @@ from workbench.propose.semantic.names import person
 from workbench.propose.semantic.selves import thinks
 from workbench.propose.tree.agreement import FINITE, finite_form
 from workbench.propose.tree.clause import SUBJECTS, Clause
-from workbench.propose.tree.cuts import negated
+from workbench.propose.tree.cuts import may_be, negated
 from workbench.propose.tree.number import is_plural
 from workbench.propose.tree.report import asks
 from workbench.propose.tree.tree import Tree
@@ -83,6 +83,7 @@ def states_fact(  # noqa: PLR0911  one per reason
         return False
     if (
         _supposed(tree, head)
+        or may_be(tree, head)
         or hopefully(tree, head)
         or _leading(tree, clause, saying)
         or _inverted(tree, head, subject)

@@ -25,7 +25,13 @@ from workbench.propose.tree.events import event
 from workbench.propose.tree.nouns import antecedent, by_name, noun_words
 from workbench.propose.tree.relative import relative_of, time_of
 from workbench.propose.tree.report import asks, by_nobody, phrasal, shifted, telling, told_how
-from workbench.propose.tree.shared import bare_be, gapped, second_infinitive, shared_auxiliaries
+from workbench.propose.tree.shared import (
+    bare_be,
+    gapped,
+    hedged,
+    second_infinitive,
+    shared_auxiliaries,
+)
 from workbench.propose.tree.telling import tells
 from workbench.propose.tree.tree import Tree
 from workbench.propose.tree.untold import instead, meaning, told_to, totalled, turned, untold
@@ -205,6 +211,7 @@ class _Finder:
                 return None  # "there are some that are shut, and do not open"
             if self._bare(child):
                 made.lead = clause.lead + shared_auxiliaries(tree, clause.head, child)
+            made.lead = sorted({*made.lead, *hedged(tree, clause.head, child)})
         elif gapped(tree, clause.head, child) and clause.relative is None:
             made.kind, made.host = "participle", clause.head
             made.subject = _with_about(tree, tree.only(child, *SUBJECTS)[0])

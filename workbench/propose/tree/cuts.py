@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from workbench.propose.lexicon import CONDITION, CONTRAST, MONTHS, TIME_NOUNS, WEEKDAYS, word_set
+from workbench.propose.lexicon import (
+    CONDITION,
+    CONTRAST,
+    HAVE,
+    MONTHS,
+    TIME_NOUNS,
+    WEEKDAYS,
+    word_set,
+)
 from workbench.propose.tree.titles import in_title
 from workbench.propose.tree.tree import Tree
 
@@ -341,3 +349,19 @@ def condition(tree: Tree, head: int) -> bool:
     first = min([head, *tree.only(head, "aux", "aux:pass", "cop")])
     turned = tree.low[first] in ("were", "had", "should") and tree.relations[head] == "advcl"
     return turned and any(first < s < head for s in tree.only(head, *_SUBJECT, "expl"))
+
+
+def may_be(tree: Tree, head: int) -> bool:
+    """ "May own a car that was stolen", "otherwise the firm will close": there may be none."""
+    led = any(tree.low[c] == "otherwise" and c < head for c in tree.only(head, "advmod", "mark"))
+    if led and any(tree.fine[c] == "MD" for c in tree.only(head, "aux")):
+        return True
+    noun = tree.heads[head]
+    if tree.relations[head] not in ("acl", "acl:relcl") or noun > head or loose(tree, head):
+        return False
+    first = {tree.low[c] for c in tree.only(noun, "det")}
+    owner = tree.heads[noun] if tree.relations[noun] == "obj" else -1
+    open_ = tree.coarse[noun] == "NOUN" and first <= {"a", "an"} and owner >= 0
+    helped = {tree.low[c] for c in tree.only(owner, "aux")} if open_ else set()
+    done = any(tree.low[c] in HAVE for c in tree.only(owner, "aux")) if open_ else False
+    return bool(helped & {"may", "might"}) and not done

@@ -99,6 +99,17 @@ def _set_and_required(tree: Tree, heads: list[int], relations: list[str]) -> Non
 _HAD = ("have", "has", "had", "'ve", "’ve", "having")
 
 
+def _made_part(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "The cap was agreed in May and made part of the act": it was."""
+    for verb, relation in enumerate(tree.relations):
+        part = tree.low[verb : verb + 3] == ["made", "part", "of"]
+        above = heads[verb]
+        if not part or relation != "conj" or not tree.only(above, "aux:pass"):
+            continue
+        if not tree.only(verb, *_SUBJECT, "aux", "aux:pass"):
+            tree.fine[verb], relations[verb + 1] = "VBN", "xcomp"
+
+
 def _there_that(tree: Tree, heads: list[int], relations: list[str]) -> None:
     """ "There are phones that connect, but do not call": those phones do not."""
     for verb, relation in enumerate(tree.relations):
@@ -182,6 +193,6 @@ def _participle(tree: Tree, word: int) -> bool:
 
 
 _STEPS: tuple[Step, ...] = (
-    _out_of_state, _shares, _charges, _set_and_required, _there_that, _others_done, _held_when,
-    _held_when_behind,
+    _out_of_state, _shares, _charges, _set_and_required, _made_part, _there_that, _others_done,
+    _held_when, _held_when_behind,
 )  # fmt: skip

@@ -89,6 +89,15 @@ def shared_auxiliaries(tree: Tree, head: int, child: int) -> list[int]:
     return shared
 
 
+def hedged(tree: Tree, head: int, child: int) -> list[int]:
+    """ "Allegedly hit him and took his phone": took it allegedly, too."""
+    above = [c for c in tree.only(head, "advmod") if c < head and tree.low[c] in _HEDGES]
+    return [] if any(tree.low[c] in _HEDGES for c in tree.only(child, "advmod")) else above
+
+
+_HEDGES = frozenset(("allegedly", "reportedly", "purportedly", "supposedly"))
+
+
 def _denials(tree: Tree, head: int, child: int) -> list[int]:
     """The "not" of the first verb, where it denies the second, too: no "not moved but closed"."""
     if any(tree.low[c] == "but" for c in tree.only(child, "cc")):

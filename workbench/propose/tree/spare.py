@@ -105,7 +105,8 @@ _PICTURES = word_set("image images photo photos photograph photographs picture p
 def _by_whom(tree: Tree, verb: int, marks: set[str]) -> bool:
     """ "Charged with taking bribes", "can be avoided by walking": nobody is told to do so."""
     alone = not tree.only(verb, *SUBJECTS)
-    acted = bool(tree.only(tree.heads[verb], "aux:pass"))
+    above = tree.heads[verb]  # "other ways are possible, such as by opening it"
+    acted = bool(tree.only(above, "aux:pass")) or tree.coarse[above] == "ADJ"
     return ("with" in marks and alone) or ("by" in marks and acted)
 
 
