@@ -89,7 +89,8 @@ def says_no_fact(candidate: Candidate) -> bool:
     if candidate.kind == "attribution":
         said = _CONTENT.split(candidate.statement, maxsplit=1)
         content = _plain(said[1]) if len(said) > 1 else ""
-        if ": “" in candidate.statement and exhorts(content, direct=True):
+        own = content.startswith("i ")
+        if ": “" in candidate.statement and not own and exhorts(content, direct=True):
             return True
         return _GOES_ON.search(content) is None and _set(content)
     return _set(_plain(candidate.quote)) or _advised(candidate)

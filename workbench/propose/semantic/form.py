@@ -200,11 +200,10 @@ def hoped(line: str) -> bool:
 
 
 _OBJECTLESS = re.compile(
-    r"(?i)(?:(?!\b(?:than|what|that|which|who|whom|as|how|to|not|is|are|was|were|be|been|being|has|"
-    r"have|had)\b)[^,]){2,60} "
-    r"(?:supplies|provides|contains|includes|requires|owns|heads|shouted|shouts|yelled|titled|"
-    r"makes|gives|gave|brings|brought|puts|sends|sent|takes|took|gets|got|keeps|kept|"
-    r"supplied|provided|contained|included|required|owned|headed|caused|causes|made)"
+    r"(?:(?!\b(?:than|what|that|which|who|whom|as|how|to|not|is|are|was|were|be|been|being|has|"
+    r"have|had)\b)[^,]){2,60} (?:provides|contains|includes|requires|owns|shouted|yelled|supplied|"
+    r"provided|contained|included|required|owned|headed|brought|gave|made|caused)|"
+    r"(?:[A-Z][\w’'.-]* )+(?:supplies|heads|makes|gives|causes)"
 )
 
 
