@@ -113,7 +113,7 @@ class Said:
             content = rest
         elif content.lower().startswith(("but ", "and ")):
             content = content.partition(" ")[2]
-        word = re.split(r"[\s’'-]", content, maxsplit=1)[0]
+        word = re.split(r"[\s,;:’'-]", content, maxsplit=1)[0]
         named = content[len(word) :].startswith(", who ")  # "Maddox, who had worked there, wrote"
         keep = named or word in self._proper or word == "I" or word[1:2].isupper()
         return content if keep else content[:1].lower() + content[1:]

@@ -20,9 +20,19 @@ def described(tree: Tree, top: int) -> bool:
     return tree.relations[top] == ASIDE
 
 
+def _kin(tree: Tree, child: int, parent: int) -> bool:
+    """ "Survived by her mother, Joyce; her sister, Bea": who is meant goes to and fro."""
+    if any(tree.words[w].form == ";" for w in tree.below(child)):
+        return True
+    while parent >= 0 and tree.coarse[parent] in ("NOUN", "PROPN"):
+        parent = tree.heads[parent]
+    return parent >= 0 and tree.low[parent] == "survived" and bool(tree.only(parent, "aux:pass"))
+
+
 def apposed(tree: Tree, child: int, parent: int) -> int | None:
     """The noun that an apposition tells about; None when it tells nothing that stands alone."""
     within = is_list(tree, child) or is_region(tree, child) or _party(tree, child)
+    within = within or _kin(tree, child, parent)
     if within or not loose(tree, child):
         return None
     article = any(tree.low[c] in _ARTICLES for c in tree.only(child, "det"))

@@ -287,7 +287,8 @@ def _joined_outside(tree: Tree, heads: list[int], relations: list[str]) -> None:
             named = tree.coarse[word] in ("NOUN", "PROPN") or tree.low[word] == "another"
             nominal = named and not is_predicate(tree, word)
             parted = links and tree.words[links[0] - 1].form == ","
-            if relations[word] == "conj" and nominal and parted and verb < word:
+            apart = any(tree.words[w].form in (":", ";") for w in range(verb, word))
+            if relations[word] == "conj" and nominal and parted and verb < word and not apart:
                 heads[word] = noun
 
 

@@ -123,6 +123,15 @@ def _there_that(tree: Tree, heads: list[int], relations: list[str]) -> None:
             heads[verb] = told[-1]
 
 
+def _whenever(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "Whenever there is a crash, they close it": the clause, and not a word of it."""
+    for word, low in enumerate(tree.low):
+        inner = [c for c in tree.only(word, "advcl:relcl", "acl:relcl") if c > word]
+        if low in ("whenever", "wherever") and inner and heads[word] >= 0:
+            heads[inner[0]], relations[inner[0]] = heads[word], "advcl"
+            heads[word], relations[word] = inner[0], "advmod"
+
+
 def _held_when(tree: Tree, heads: list[int], relations: list[str]) -> None:
     """ "Ann Oe, the mayor when the storm struck, left": the mayor is told of, not the storm."""
     for verb, relation in enumerate(tree.relations):
@@ -194,5 +203,5 @@ def _participle(tree: Tree, word: int) -> bool:
 
 _STEPS: tuple[Step, ...] = (
     _out_of_state, _shares, _charges, _set_and_required, _made_part, _there_that, _others_done,
-    _held_when, _held_when_behind,
+    _whenever, _held_when, _held_when_behind,
 )  # fmt: skip

@@ -114,6 +114,8 @@ def time_of(tree: Tree, verb: int, head: int) -> tuple[Relative, list[int]] | No
             spanning = tree.low[words[0]] in _SPANNING  # "since 2015, when": in 2015
             day = any(tree.low[w] in WEEKDAYS for w in words)
             preposition = ("on" if day else "in") if spanning else ""
+            if tree.low[words[1 if spanning else 0]] in ("last", "next", "this"):
+                preposition = ""  # "until last Friday, when"
             return Relative("place", (when,), preposition), words[1:] if spanning else words
     return None
 
