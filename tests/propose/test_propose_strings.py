@@ -69,7 +69,7 @@ def test_other_languages_get_whole_sentences() -> None:
 
 
 def test_engines_have_names() -> None:
-    assert engine_name("rules") == ("rules", "12")
+    assert engine_name("rules") == ("rules", "13")
     with pytest.raises(UnknownEngineError):
         engine_name("crystal ball")
 

@@ -25,7 +25,7 @@ class RuleEngine:
     """Clauses by word lists, a small tagger and rules; ``weigh`` says what pronouns stand for."""
 
     name = "rules"
-    version = "12"
+    version = "13"
 
     def __init__(self, weigh: Weigh = weigh) -> None:
         self.weigh = weigh

@@ -44,7 +44,7 @@ class SemanticEngine:
     """Clauses by rules over dependency trees; needs the extra ``semantic``."""
 
     name = "semantic"
-    version = "24"
+    version = "25"
 
     def __init__(
         self,

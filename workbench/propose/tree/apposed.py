@@ -22,7 +22,8 @@ def described(tree: Tree, top: int) -> bool:
 
 def _kin(tree: Tree, child: int, parent: int) -> bool:
     """ "Survived by her mother, Joyce; her sister, Bea": who is meant goes to and fro."""
-    if any(tree.words[w].form == ";" for w in tree.below(child)):
+    inside = tree.below(child)
+    if any(tree.words[w].form == ";" or tree.low[w] == "respectively" for w in inside):
         return True
     while parent >= 0 and tree.coarse[parent] in ("NOUN", "PROPN"):
         parent = tree.heads[parent]
