@@ -80,6 +80,11 @@ pytest.importorskip("onnxruntime", reason="the extra semantic")
             "Norway, which joined in March, will hold a vote this year, officials say.",
             "Officials say that Norway, which joined in March, will hold a vote this year",
         ),
+        (
+            "The team will engage with and seek views from owners, crofting bodies, planning "
+            "bodies and others.",
+            "The team will seek views from owners, crofting bodies, planning bodies and others",
+        ),
         ("The team spent £3 million and won a cup.", "The team won a cup"),
     ],
 )
@@ -98,6 +103,10 @@ def test_it_is_told(text: str, told: str) -> None:
         ),
         ("Brunn, the second-largest maker of screens, supplies banks.", "Brunn supplies\n"),
         ("Oe is survived by her aunt, Tam Ley, her mother, Joy; and her sister, Bea.", " is her "),
+        ("The team will engage with and seek views from owners.", "with seek"),
+        ("The team will engage with and seek views from owners.", "engage with\n"),
+        ("The firm has one aim: selling more cars.", "sells"),
+        ("Guards held Thur Beck and Ed Mons, its chief and its clerk, respectively.", "is its"),
         ("He might own a car that was stolen in May.", "A car was stolen"),
         (
             "The management has to get capital, otherwise the company will not fly.",

@@ -132,6 +132,9 @@ def well_formed(line: str, pointing: bool = False) -> bool:
     return line.count('"') % 2 == 0 and _balanced(line)
 
 
+_LEFT = re.compile(r"\b\w+ (?:with|to|from|for|of|at|by|into|about|against)$")
+
+
 def half_as(sentence: str, line: str) -> bool:
     """ "The earlier they come[, the better it is]", "the crash comes a day [after …]", "had no
     choice [but to go]", "those [in favour] said": one half of two that go together.
@@ -141,6 +144,9 @@ def half_as(sentence: str, line: str) -> bool:
     those = _THOSE.match(line)
     if those is not None and those[0].lower() not in sentence.lower():
         return True
+    left = _LEFT.search(line)
+    if left is not None and re.search(rf"\b{left[0]} (?:and|or) [a-z]", sentence) is not None:
+        return True  # "will engage with [and seek views from owners]"
     end = " ".join(line.split()[-2:]).lower()
     at = sentence.lower().find(end) if _SPAN.search(end) else -1
     return at >= 0 and _GOES_ON.match(sentence, at + len(end)) is not None

@@ -23,7 +23,10 @@ def described(tree: Tree, top: int) -> bool:
 def _kin(tree: Tree, child: int, parent: int) -> bool:
     """ "Survived by her mother, Joyce; her sister, Bea": who is meant goes to and fro."""
     inside = tree.below(child)
-    if any(tree.words[w].form == ";" or tree.low[w] == "respectively" for w in inside):
+    last = max(inside)
+    if "respectively" in tree.low[child : last + 3]:
+        return True
+    if any(tree.words[w].form == ";" for w in inside):
         return True
     while parent >= 0 and tree.coarse[parent] in ("NOUN", "PROPN"):
         parent = tree.heads[parent]

@@ -123,6 +123,15 @@ def _there_that(tree: Tree, heads: list[int], relations: list[str]) -> None:
             heads[verb] = told[-1]
 
 
+def _engage_with(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "Will engage with and seek views from owners": "with" goes with the first verb."""
+    for word in range(1, len(heads) - 2):
+        verb, noun = word - 1, heads[word]
+        joined = tree.coarse[word + 1] == "CCONJ" and tree.coarse[word + 2] == "VERB"
+        if relations[word] == "case" and joined and tree.coarse[verb] == "VERB" and noun > word + 2:
+            heads[word], relations[word] = verb, "compound:prt"
+
+
 def _whenever(tree: Tree, heads: list[int], relations: list[str]) -> None:
     """ "Whenever there is a crash, they close it": the clause, and not a word of it."""
     for word, low in enumerate(tree.low):
@@ -203,5 +212,5 @@ def _participle(tree: Tree, word: int) -> bool:
 
 _STEPS: tuple[Step, ...] = (
     _out_of_state, _shares, _charges, _set_and_required, _made_part, _there_that, _others_done,
-    _whenever, _held_when, _held_when_behind,
+    _engage_with, _whenever, _held_when, _held_when_behind,
 )  # fmt: skip

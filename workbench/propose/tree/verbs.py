@@ -197,8 +197,9 @@ def _trailing_participle(tree: Tree, heads: list[int], relations: list[str]) -> 
         noun = heads[word]
         if relations[word] != "amod" or not tree.low[word].endswith("ing") or noun < word:
             continue
-        if tree.low[word] == "managing":
-            continue  # "managing director"
+        listed = relations[noun] == "conj" and max(tree.only(heads[noun], "conj")) > noun
+        if tree.low[word] == "managing" or listed:
+            continue  # "managing director", "owners, crofting bodies, planning bodies and others"
         first = tree.first_word(noun)
         if first != word or tree.words[word - 1].form != "," or relations[noun] not in _PHRASES:
             continue
