@@ -57,6 +57,16 @@ _SET = (
     r"quoting (?:crime |incident |police )?(?:reference|ref|log|number|incident)\b",
     r"[^.!?]{1,60}\bapologi[sz]e[sd]? for any inconvenience\b",
     r"[^?]{2,60} wanted to know$",
+    r"(?:in the end, )?(?:it|that|this) (?:only |just )?(?:gets?|got) (?:even |much )?"
+    r"(?:worse|better|harder|easier|weirder)\W*$",
+    r"(?:in the end, )?(?:it|that|this) (?:do|does|did)(?:n[’']t| not) (?:really )?matter\W*$",
+    r"of course (?:it|he|she|they|we|i|that|you) (?:can|could|will|would|do|does|did|is|was|are|"
+    r"were|has|have)\W*$",
+    r"there(?:[’']s| is| are) (?:a lot of|lots of|many|plenty of|so many) (?:things|ways)"
+    r"(?: that)? (?:we|you|they|one) (?:can|could)\b",
+    r"things can change(?: in the (?:interim|meantime))?\W*$",
+    r"it was (?:just |very |so |really )?(?:severe|awful|terrible|horrible|horrific|tough|crazy|"
+    r"amazing|incredible|surreal|scary|terrifying)\W*$",
 )
 _URGED = re.compile(
     rf"(?:[^,.;]{{1,60}} )?{_READERS}\b[^.;£$€]{{0,80}} (?:is|are)(?: also| again| now| still)*"

@@ -24,6 +24,9 @@ _SHOWING = word_set(
 _TAIL = frozenset(("T", "IN", "MAYBE", "ADV", "P", "NP", "CC"))
 
 
+_LONGEST_CALLING = 16  # units of "leader of a group of observers from the Council for Peace in Arl"
+
+
 class Tag(NamedTuple):
     """Units ``[first, last)`` say who spoke; the speaker's words are ``speaker``."""
 
@@ -126,7 +129,7 @@ def _involved(p: int, units: list[Unit]) -> bool:
 
 def _apposition_start(p: int, units: list[Unit], low: list[str]) -> int:
     """ "…, Stoltenberg, the alliance's chief, said": from the last comma to the one before."""
-    for j in range(p - 1, max(-1, p - 9), -1):
+    for j in range(p - 1, max(-1, p - _LONGEST_CALLING), -1):
         if units[j].kind == "P" and low[units[j].a] == ",":
             return j - 1
         if units[j].kind not in ("NP", "IN", "CC", "T", "ADJ", "W", "VG", "ADV", "MAYBE"):

@@ -31,6 +31,7 @@ from workbench.propose.joint.standing import standing, subordinate
 from workbench.propose.joint.table import (
     DROPPED,
     PIECE,
+    RULED,
     SAME,
     SHOWN,
     SPARE,
@@ -102,7 +103,7 @@ class Joint:
         low = {id(t.candidate) for t in left if t.source == DROPPED}
         kept = (replace(c, kind=PHRASE) if id(c) in low else c for c in found)
         rest = [c for c, old in zip(kept, found, strict=True) if id(old) not in again]
-        return [*(_as_claim(self.text, t) for t in taken), *rest]
+        return [*(_as_claim(self.text, _with_teller(t, told)) for t in taken), *rest]
 
     def _without_low(
         self, told: list[Told], grounds: Sequence[Ground], marked: Array
@@ -137,6 +138,18 @@ class Joint:
 _VERBATIM = 0.02  # by how much what stands so in the text goes before a shorter piece of it
 _FEWEST = 2  # words of what is underlined
 _SAID = 0.8  # Jaccard similarity from which on a phrase says what a claim says
+
+
+def _with_teller(option: Told, told: Sequence[Told]) -> Told:
+    """A candidate with who says a clause of the tree that is like it; the rules know less."""
+    sure = option.candidate.attributed_to is not None and option.source != RULED
+    if option.source == SPARE or sure:
+        return option
+    by = [(option.like(t), t) for t in told if t.source == SPARE and t.speaker]
+    near, best = max(by, key=lambda pair: pair[0], default=(0.0, option))
+    if near < SAME or option.candidate.kind == "attribution":
+        return option
+    return replace(option, candidate=replace(option.candidate, attributed_to=best.speaker))
 
 
 def _as_claim(text: str, told: Told) -> Candidate:

@@ -41,6 +41,23 @@ _WANTING = (
     # "owes £1.9bn, equivalent [to £8,100 each]", "their lowest level [since January]"
     (r"\b(?:equivalent|equal|subject)$", r"\sto\b"),
     (r"\b(?:\w\w+est|most \w+|first|best|worst)(?: [\w-]+){0,2}$", r"\ssince\b"),
+    # "tightened its grip [on power]", "asked him to hold off [using it]"
+    (r"\b(?:grip|hold|toll|stranglehold)$", r"\son\b"),
+    (r"\b(?:hold|put|keep|carry|go|went|kept|end|ended|give|gave) (?:off|on|up)$", r"\s\w+ing\b"),
+    # "sells it under the name [Oris]", "won a contract this year [to guard it]"
+    (r"\b(?:name|names|title|label|brand|nickname|alias|slogan)$", r"\s[“\"‘]?[A-Z]"),
+    (r"\b(?:contract|deal|bid)\b(?: \w+){0,2}$", r"\sto [a-z]"),
+    # "can be used [to fix it]", "draws the line [between …]", "a net profit [of 90m]"
+    (r"\b(?:be|was|were|is|are|been) used$", r"\s(?:to|as|for|in)\b"),
+    (r"\b(?:line|difference|distinction|gap|balance|distinguish|choose)$", r"\sbetween\b"),
+    (r"\b(?:profit|loss|income|revenue|deficit|surplus|turnover|total|average|fine|penalty)$",
+     r"\sof\b"),
+    # "declined to speak [further]", "was struck by figures [which show it]"
+    (r"\w$", r"\s(?:further|anew)\b"),
+    (r"\bby \w+$", r"\s(?:which|that|who)\b"),
+    # "protested over a ship[, a boat and two planes]"
+    (r"\b[a-z]+$", r",\s(?:an?|one|two|three|four|five|six|\d+)\s[^,.;:]{1,40}?,? and "
+     r"(?:an?|one|two|three|four|five|six|seven|\d+)\s"),
     # "no firm has done more [to change it]"
     (r"\b(?:more|less|fewer|enough|(?:too|so|as) \w+)$", r"\s(?:to|than|as|that)\b"),
 )  # fmt: skip
@@ -56,6 +73,10 @@ _DESCRIBED = re.compile(
     r"\b(?:described|regarded|named|identified|portrayed|dismissed|hailed|praised|branded|known)\b"
     r"[^,]*$"
 )
+_BETWEEN = re.compile(r"\b(?:line|difference|distinction|gap|balance) between (?:(?! and ).)*$")
+_ASIDE = re.compile(r"\w, (?:from|with|in|on|at|by|for) [^,]+$")
+_LOOSE, _INTO = re.compile(r", [^,]+$"), re.compile(r",\s(?:into|onto)\b")
+_ALL = re.compile(r",\s(?:all|both|each|every)\b")
 _AS = re.compile(r"\sas\b")
 _IT_WAS = ("It was ", "It is ", "It’s ")
 _THAT = re.compile(r",?\s(?:that|who|when)\b")  # "it was the mayor, and his aide[, who left]"
@@ -81,6 +102,12 @@ def _wanting(candidate: Candidate) -> bool:
     last = text[max(0, end - _SHORT) : end]
     if any(ends.search(last) and follows.match(text, end) for ends, follows in _WANTS):
         return True
+    if _BETWEEN.search(line) is not None and text[end : end + 5] == " and ":
+        return True
+    if _ASIDE.search(line) is not None and _ALL.match(text, end) is not None:
+        return True  # "can test, from one console[, all layers]"
+    if _LOOSE.search(line) is not None and _INTO.match(text, end) is not None:
+        return True  # "is putting three parts, once sold apart[, into one]"
     it_was = line.startswith(_IT_WAS) and _THAT.match(text, end) is not None
     if _DESCRIBED.search(line) and _AS.match(text, end):
         return True  # "described the couple [as generous]"

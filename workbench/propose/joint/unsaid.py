@@ -76,6 +76,9 @@ def _of_any(tree: Tree, clause: int) -> bool:
     if loose(tree, clause) or tree.coarse[noun] not in ("NOUN", "PRON", "DET"):
         return False
     above = tree.heads[noun]
+    maybe = above >= 0 and any(tree.low[a] in _MAYBE for a in tree.only(above, "aux"))
+    if maybe and tree.relations[noun] == "obj" and not was(tree, clause):
+        return True  # "may have a device that reads sealed letters"
     number = tree.relations[noun] == "nmod" and tree.low[above] in _NUMBERS
     if number and any(tree.low[c] == "of" for c in tree.only(noun, "case")):
         return True  # "the number of policymakers who wanted a cut"
@@ -113,10 +116,12 @@ def _conditioned(tree: Tree, word: int) -> bool:
 
 def _whenever(tree: Tree, word: int) -> bool:
     """ "When the lungs react", "before they charge", "failed at mending it"."""
+    noun = tree.heads[word]
     if tree.fine[word] == "VBG":
         led = {tree.low[m] for m in tree.only(word, "mark", "case")}
-        return bool(led & _LEADING) and not tree.only(word, *SUBJECTS)
-    noun = tree.heads[word]
+        awaited = "before" in led and (tree.fine[noun] == "VBG" or _ahead(tree, noun))
+        led &= _LEADING
+        return bool(awaited or led) and not tree.only(word, *SUBJECTS)
     ranked = any(tree.low[c] in _RANKED for c in tree.only(noun, "amod"))
     if tree.relations[word] == "acl:relcl" and ranked:
         return True  # "the first time they will tour together in 25 years", "the best he had"
@@ -138,7 +143,7 @@ def _ahead(tree: Tree, verb: int) -> bool:
 _RANKED = word_set("first second third last only next biggest largest best worst hardest youngest "
                    "oldest highest lowest greatest most")  # fmt: skip
 _WHEN = word_set("when whenever before until till once")
-_LEADING = word_set("at on of from to for about against without than with rather instead")
+_LEADING = word_set("at on of from to for about against without than with rather instead between")
 
 
 def _supposed(tree: Tree, word: int) -> bool:
@@ -161,7 +166,7 @@ def _doubted(tree: Tree, content: int) -> bool:
     above = tree.heads[content]
     if tree.low[above] in _SUPPOSING:
         return tree.relations[content] != "xcomp"
-    if tree.relations[content] == "ccomp" and _no_report(tree, above):
+    if tree.relations[content] == "ccomp" and (_no_report(tree, above) or _asked(tree, above)):
         return True
     could = [tree.low[c] for c in tree.only(above, "aux")]
     supposed = tree.low[above] in _BELIEVING or any(w in _MAYBE for w in could)
@@ -184,6 +189,17 @@ def _no_report(tree: Tree, above: int) -> bool:
     return felt or within or sure or seems
 
 
+def _asked(tree: Tree, finding: int) -> bool:
+    """ "Urged the court to find that the rules go too far": it has not found so yet."""
+    to = any(tree.fine[m] == "TO" for m in tree.only(finding, "mark"))
+    above = tree.heads[finding]
+    asked = tree.relations[finding] == "xcomp" and tree.low[above] in _ASKING
+    return to and asked and tree.low[finding] in _RULING
+
+
+_ASKING = word_set("urge urges urged ask asks asked want wants wanted beg begged press pressed "
+                   "invite invited persuade persuaded")  # fmt: skip
+_RULING = word_set("find rule hold decide declare conclude accept believe agree")
 _SPREADING = word_set("spread spreading spreads grew growing grow grows mounted mounting mount "
                       "faded fading fade circulated circulating circulate persist persisted "
                       "swirled emerged rose arose")  # fmt: skip

@@ -20,6 +20,7 @@ from workbench.propose.semantic.gates import WISHING, agrees, states_fact
 from workbench.propose.semantic.naming import Naming, shown
 from workbench.propose.semantic.phrases import PHRASE, SCRAP, Phrase, part_of, phrases
 from workbench.propose.semantic.speech import Saying, according, saying_of
+from workbench.propose.semantic.within import belongs, complainer, quoted_on, said_within
 from workbench.propose.statements import tidy
 from workbench.propose.tree.agreement import finite_form
 from workbench.propose.tree.clause import SUBJECTS, Clause
@@ -112,7 +113,7 @@ class Claims:
         speaker = self._speaker_of(clause)
         if states_fact(self.tree, clause, said=bool(speaker), direct=self._direct,
                        filled=frozenset(self._fills)):  # fmt: skip
-            self._plain(clause, "clause", speaker)
+            self._plain(clause, "clause", speaker or self._told_by(clause))
 
     def worded(self, clause: Clause) -> Candidate | None:
         """A clause as a candidate, whatever it states; None when it is no sentence."""
@@ -140,7 +141,7 @@ class Claims:
                 apart = by_the_way(self.tree, clause.head, saying.content)
                 if clause.head in self.tree.below(saying.content) and not apart:
                     return self._named(saying.speaker) or None
-        return self._speaker_of(clause)
+        return self._speaker_of(clause) or self._told_by(clause)
 
     def fact(self, clause: Clause) -> bool:
         """Is a clause put as a fact, as far as the gates can tell?"""
@@ -174,10 +175,11 @@ class Claims:
 
     def _speaker_of(self, clause: Clause) -> str | None:
         said_by = clause.said_by
-        if said_by is not None:
+        while said_by is not None:  # "said they knew that it leaked": they said so
             saying = saying_of(self.tree, said_by)
             if saying is not None:
                 return (self._whose(said_by) + self._named(saying.speaker)) or None
+            said_by = said_by.said_by
         tree, head = self.tree, clause.head
         for tag in self._tags:
             inside = head in tree.below(tag.content) - tree.below(tag.verb)
@@ -185,6 +187,23 @@ class Claims:
                 return self._named(tag.speaker)
         aside = clause.kind in ("apposition", "relative") and not self._direct
         return None if aside else self.quoted or None
+
+    def _told_by(self, clause: Clause) -> str | None:
+        """Who says what a clause tells inside what somebody says, though not told as content."""
+        tree = self.tree
+        if self._direct:
+            return None
+        if clause.kind != "apposition" and (words := complainer(tree, clause.head)):
+            return self._named(words)
+        if self.quoted is None and (words := quoted_on(tree, clause.head)):
+            return self._named(words)
+        if clause.kind != "relative":
+            return None
+        saying = said_within(tree, clause.head, self._tags)
+        if saying is not None:
+            return self._named(saying.speaker) or None
+        whole = self.quoted and belongs(tree, clause.head, range(len(tree.words)))
+        return self.quoted or None if whole else None
 
     def _whose(self, saying: Clause) -> str:
         """ "Ann Oe's " of "Ann Oe, whose lawyer said"; else nothing."""
@@ -194,7 +213,7 @@ class Claims:
     def _named(self, words: Iterable[int]) -> str:
         """The speaker, a pronoun replaced by the name that it stands for."""
         kept = [w for w in words if self.tree.low[w] != "whose"]
-        line = written(shown(self.tree, self._fills, kept), self.text, kept)
+        line = written(shown(self.tree, self._fills, kept), self.text, with_marks(self.tree, kept))
         return " ".join(line.split())
 
     def _plain(self, clause: Clause, kind: str, speaker: str | None) -> None:
@@ -236,7 +255,7 @@ class Claims:
         if self.tree.relations[saying.content] == "parataxis":
             clause.own = sorted({*clause.own, *self._words_under(saying.content)})
         if states_fact(self.tree, clause, saying=True):
-            self._plain(clause, "attribution", None)
+            self._plain(clause, "attribution", self._speaker_of(clause))
 
     def _words_under(self, top: int) -> set[int]:
         return {w for w in self.tree.below(top) if self.tree.coarse[w] != "PUNCT"}

@@ -21,12 +21,14 @@ from workbench.propose.semantic.claims import Claims
 from workbench.propose.semantic.form import without_idle
 from workbench.propose.semantic.mentions import Mention
 from workbench.propose.semantic.nearest import repair_nearest
+from workbench.propose.semantic.objects import repair_objects
 from workbench.propose.semantic.phrases import PHRASE, SCRAP
 from workbench.propose.semantic.pronouns import named as named_person
 from workbench.propose.semantic.ranking import Case
 from workbench.propose.semantic.reporters import repair_reporters
 from workbench.propose.semantic.said import Said, added_line
 from workbench.propose.semantic.spare import Spared, parts_told, spare_candidates
+from workbench.propose.semantic.spoken import repair_spoken
 from workbench.propose.semantic.tags import Split, split
 from workbench.propose.semantic.weighing import weighed
 from workbench.propose.set_phrases import exhorts, says_no_fact
@@ -208,7 +210,9 @@ def _scoped(
 
 
 def _repaired(tree: Tree) -> Tree:
-    return repair_nearest(repair_reporters(repair_between(repair(tree))))
+    return repair_nearest(
+        repair_reporters(repair_between(repair_objects(repair_spoken(repair(tree)))))
+    )
 
 
 def _grounds(sentence: _Parsed) -> list[Ground]:

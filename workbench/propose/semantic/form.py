@@ -26,7 +26,7 @@ _ACTS = word_set(
     "confess confessed confirm confirms confirmed claim claims claimed demand demands demanded "
     "contend predict predicts predicted concede concedes conceded acknowledge acknowledges "
     "acknowledged testify testified disclose disclosed reveal reveals revealed allege alleges "
-    "alleged declare declares declared"
+    "alleged declare declares declared shouted yelled"
 )
 _VIEWS = (HEDGE | _OPINION | word_set("needs think believe optimistic love")) - word_set(
     "would could time"
@@ -97,6 +97,8 @@ _HALVES = (_TIMED, _SAID_WAS, _LONE, _STRUCK, _EMERGED, _BARE_SAYING)
 _TWICE = re.compile(r"\b(?!had\b|that\b|very\b|so\b|no\b)([^\W\d_]+) \1\b(?!-)", re.I)
 _CORRELATIVE = re.compile(r"\bthe (?:more|less|\w+er)\b[^,.]*, the (?:more|less|\w+er)\b", re.I)
 _SPAN = re.compile(r"\b(?:hours?|days?|weeks?|months?|years?|option|options|choice|alternative)$")
+_SO = re.compile(r"\b(?:become|became|grown|grew|got|been|was|were|is|are) so \w+$")
+_SO_THAT = re.compile(r"^(?:\w+ )so \w+,? (?:that|the|they|it|he|she|we|many|some)\b")
 _GOES_ON = re.compile(r" (?:after|before|since|but to|but for|other than)\b", re.IGNORECASE)
 _THOSE = re.compile(r"those (?!(?:who|in|of|with|from|on|at|that)\b)[a-z]+\b", re.IGNORECASE)
 _COMING = word_set("comes came follows followed happens happened")
@@ -147,6 +149,9 @@ def half_as(sentence: str, line: str) -> bool:
     left = _LEFT.search(line)
     if left is not None and re.search(rf"\b{left[0]} (?:and|or) [a-z]", sentence) is not None:
         return True  # "will engage with [and seek views from owners]"
+    so = _SO.search(line)
+    if so is not None and _SO_THAT.search(sentence[sentence.find(so[0]) :]) is not None:
+        return True
     end = " ".join(line.split()[-2:]).lower()
     at = sentence.lower().find(end) if _SPAN.search(end) else -1
     return at >= 0 and _GOES_ON.match(sentence, at + len(end)) is not None
@@ -224,7 +229,7 @@ def says_nothing(line: str) -> bool:
         return True  # "this comes [after …]"
     if len(words) < _FEW and words[-1] in ("ordered", "reads", "urged"):
         return True
-    if _OBJECTLESS.fullmatch(line):
+    if _OBJECTLESS.fullmatch(line) or words[-1] in ("shouted", "yelled", "exclaimed", "chanted"):
         return True  # "the firm supplies"
     return len(words) == 2 and words[1] in BE | HAVE | DO | TAG | _URGING
 

@@ -17,6 +17,7 @@ from workbench.propose.pool.features import relation_number
 from workbench.propose.semantic.names import HER, HIS, PEOPLE, WHERE, gender_of, person, who_follows
 from workbench.propose.semantic.several import (
     joined,
+    listed,
     married,
     named_for,
     with_plural,
@@ -106,6 +107,10 @@ def mentions(tree: Tree, text: str, known: dict[str, str]) -> list[Mention]:
                                  gender=made.gender or _by_noun(tree, noun))  # fmt: skip
             if pair := married(tree, text, noun):
                 made = made._replace(text=pair, key=pair.lower(), plural=True, gender="")
+            elif noun in (subject, speaker) and made.kind != "person":
+                whole = listed(tree, text, noun)
+                if whole:
+                    made = made._replace(text=whole, plural=True)
             found.append(made)
             both = made.kind == "person" and made.plural and tag == "PROPN"
             if both and not pair:

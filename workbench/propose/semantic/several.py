@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from workbench.propose.lexicon import word_set
 from workbench.propose.tree.clause import SUBJECTS
+from workbench.propose.tree.nouns import noun_words
 from workbench.propose.tree.tree import Tree
-from workbench.propose.tree.words import written
+from workbench.propose.tree.words import with_marks, written
 
 _SPOUSES = word_set("mr mrs ms dr sir lady lord")
 _TWO = 2
@@ -18,6 +19,26 @@ def married(tree: Tree, text: str, noun: int) -> str:
         return ""
     last = max([noun, *tree.only(noun, "flat")])
     return written(tree, text, list(range(titles[0], last + 1)))
+
+
+def all_of(tree: Tree, noun: int) -> list[int]:
+    """ "Workers, guards and suppliers all said": all of them, commas or not."""
+    words = set(noun_words(tree, noun))
+    joined = [c for c in tree.only(noun, "conj") if noun < c < tree.heads[noun]]
+    if any(tree.coarse[c] not in ("NOUN", "PROPN") for c in joined):
+        return sorted(words)
+    for child in joined:
+        words |= {*tree.only(child, "cc"), *noun_words(tree, child)}
+    return sorted(words)
+
+
+def listed(tree: Tree, text: str, noun: int) -> str:
+    """ "Teachers, nurses and drivers said they": all three; empty where it is no such list."""
+    three = [c for c in tree.only(noun, "conj") if noun < c < tree.heads[noun]]
+    if len(three) < _TWO or any(tree.only(c, "appos", "acl:relcl") for c in (noun, *three)):
+        return ""
+    words = all_of(tree, noun)
+    return written(tree, text, with_marks(tree, words)) if max(three) in words else ""
 
 
 def named_for(tree: Tree, noun: int) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from workbench.propose.lexicon import ADDING, SAY, TAG, TELL, word_set
+from workbench.propose.semantic.several import all_of
 from workbench.propose.tree.clause import SUBJECTS, Clause
 from workbench.propose.tree.nouns import by_name, noun_words
 from workbench.propose.tree.report import phrasal, telling
@@ -53,7 +54,7 @@ def saying_of(tree: Tree, clause: Clause) -> Saying | None:
         if content and not goes_on and (subject or clause.subject):
             pronoun = bool(subject) and tree.low[subject[0]] in ("who", "which", "that")
             own = subject and not (pronoun and clause.subject)
-            speaker = noun_words(tree, subject[0]) if own else clause.subject
+            speaker = all_of(tree, subject[0]) if own else clause.subject
             speaker = by_name(tree, speaker)
             passive = tree.only(head, "nsubj:pass", "aux:pass") or any(
                 tree.low[w] in _PASSIVE for w in clause.lead
@@ -73,7 +74,7 @@ def saying_of(tree: Tree, clause: Clause) -> Saying | None:
             and subject
             and not tree.only(child, "ccomp", "xcomp")
         ):
-            return Saying(child, tuple(noun_words(tree, subject[0])), head, True)
+            return Saying(child, tuple(all_of(tree, subject[0])), head, True)
     return None
 
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from workbench.propose.lexicon import BE, DO, HAVE, SAY, TAG, TELL, TIME_NOUNS, word_set
 from workbench.propose.semantic.added import Added, part_added
+from workbench.propose.semantic.around import afterthought, between, by_when
 from workbench.propose.semantic.names import PEOPLE
 from workbench.propose.speech import Tag, find_tag
 from workbench.propose.statements import Words
@@ -71,6 +72,8 @@ def _split(words: Words, tokens: list[Word], inside: bool) -> Split:
              or _reports_last(tokens) or _inserted(tokens))  # fmt: skip
     if found is not None:
         return found
+    if (parted := between(tokens)) is not None:
+        return Split(*parted, inside)
     tag = find_tag(words.units, words.low)
     if tag is None:
         closed = next(
@@ -272,6 +275,8 @@ def _quoted_first(tokens: list[Word], inside: bool) -> Split | None:
                  len(tokens))  # fmt: skip
     tag, rest = tokens[close + 1 : again], tokens[again:]
     if rest and not any(w.form in (",", ":") for w in tag[-1:]):
+        if tag and tag[-1].form.lower() in _CALLED:  # "…,” said the report, titled “The Sea”"
+            tag, rest = tokens[close + 1 :], []
         end = next((i for i, w in enumerate(rest) if w.form in _CLOSE + '"' and i), len(rest))
         if end < len(rest) - 1:  # words quoted within the tag: called it “a farce” on Monday
             tag, rest = tokens[close + 1 :], []
@@ -295,6 +300,7 @@ def _entitled(quoted: Sequence[Word], rest: Sequence[Word]) -> bool:
     return bool(long) and all(w[:1].isupper() for w in long) and called and not said
 
 
+_CALLED = word_set("titled entitled called named headlined dubbed captioned")
 _SMALL_WORD = 3  # letters that a word of a title may have without a capital
 
 
@@ -304,12 +310,17 @@ def _quoted_last(tokens: list[Word]) -> Split | None:
         if tokens[i].form not in (":", ",") or tokens[i + 1].form not in _OPEN + '"':
             continue
         tag, said = tokens[:i], tokens[i + 2 :]
+        if said[0].form in _VERBAL:
+            return None  # "Oe said the firm, long the largest, “has shrunk”"
         close = next((k for k, w in enumerate(said) if w.form in _CLOSE + '"'), len(said))
-        if len(said) - close > _FEWEST or any(w.form in _OPEN + '"' for w in tag):
+        if any(w.form in _OPEN + '"' for w in tag):
+            return None
+        if len(said) - close > _FEWEST and not afterthought(said[close - 1 :]):
             return None
         if not any(w.form.lower() in SAY for w in tag):
             return None
-        return Split(said[:close], _stripped(tag), True)
+        front = by_when(tag)
+        return Split([*tag[:front], *said[:close]], _stripped(tag[front:]), True)
     return None
 
 

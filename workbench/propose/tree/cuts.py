@@ -98,10 +98,22 @@ def _aside(tree: Tree, head: int, child: int, relation: str) -> bool:
         tree.only(child, "cc")
         or newly_told(tree, head)  # "…, a doctor who was not"
         or meanwhile(tree, child)
-        or (news(tree, head, child) and len(tree.below(child)) > _LONG)
+        or (news(tree, head, child) and len(tree.below(child)) > _LONG and not _bare(tree, head))
     ):
         return True
     return loose(tree, child)
+
+
+def _bare(tree: Tree, noun: int) -> bool:
+    """ "Vacated an order that required Oe to …": "an order" alone says nothing."""
+    said = [c for c in tree.children[noun] if tree.relations[c] not in ("det", "acl:relcl")]
+    verb = tree.heads[noun]
+    behind = [c for c in tree.children[verb] if c > noun and tree.coarse[c] != "PUNCT"]
+    plain = tree.relations[noun] == "obj" and tree.low[noun] in _PAPERS
+    return plain and not behind and all(tree.coarse[c] == "PUNCT" for c in said)
+
+
+_PAPERS = word_set("order law rule bill plan policy ruling decision meeting measure deal proposal")
 
 
 def _stays(tree: Tree, head: int, child: int) -> bool:
@@ -241,6 +253,8 @@ def _splits(tree: Tree, head: int, child: int) -> bool:
         return False  # "hid in caves rather than go south"
     if tree.relations[head] == "xcomp" or not is_predicate(tree, head) or neither(tree, head):
         return False
+    if tree.low[head] == "up" and tree.low[child] == "running":
+        return False  # "are up and running"
     alone = all(w in (head, child) or tree.coarse[w] in ("CCONJ", "PUNCT", "ADV")
                 for w in range(head, child))  # fmt: skip
     shared = bool(tree.only(child, "obj")) and not tree.only(head, "aux:pass")

@@ -101,7 +101,60 @@ def shifted(tree: Tree, verb: int) -> bool:
     """ "Said taxes would fall, while spending would rise": in the tense of what is reported."""
     about = tree.only(verb, *_SUBJECT)
     named = bool(about) and tree.coarse[about[0]] in ("NOUN", "PROPN")
+    if named and _alongside(tree, verb):
+        return True
     return named and any(tree.low[a] in ("had", "would") for a in tree.only(verb, "aux"))
+
+
+def _alongside(tree: Tree, verb: int) -> bool:
+    """ "Reported that crews are idle, while unions send their members": both as reported."""
+    content = tree.heads[verb]
+    report = tree.heads[content] if content >= 0 else -1
+    if report < 0 or tree.relations[content] != "ccomp" or tree.fine[report] != "VBD":
+        return False
+    during = any(tree.low[m] in ("while", "whereas") for m in tree.only(verb, "mark"))
+    return during and _now(tree, verb) and _now(tree, content)
+
+
+def _now(tree: Tree, verb: int) -> bool:
+    """Is it "goes", "is going", "is shut", and no perfect?"""
+    group = (verb, *tree.only(verb, "aux", "aux:pass", "cop"))
+    perfect = any(tree.low[w] in ("has", "have") and w != verb for w in group)
+    return not perfect and any(tree.fine[w] in ("VBZ", "VBP") for w in group)
+
+
+def _so(tree: Tree, heads: list[int], _relations: list[str]) -> None:
+    """ "Said they share a bridge, so it makes sense": it follows from what was said."""
+    for verb, relation in enumerate(tree.relations):
+        report = heads[verb]
+        if relation not in ("parataxis", "conj", "advcl") or report < 0:
+            continue
+        first = tree.first_word(verb)
+        opens = tree.low[first] == "so" and heads[first] == verb and first + 1 < len(heads)
+        if not opens or tree.words[first - 1].form != "," or tree.low[report] not in SAY:
+            continue
+        content = [c for c in tree.only(report, "ccomp") if report < c < first]
+        if content and tree.only(verb, *_SUBJECT):
+            heads[verb] = content[-1]
+
+
+def _knows(tree: Tree, heads: list[int], _relations: list[str]) -> None:
+    """ "Told them that it has been paid, but she doesn't know by whom": so she said."""
+    for verb, relation in enumerate(tree.relations):
+        report = heads[verb]
+        if relation != "conj" or report < 0 or tree.low[report] not in SAY:
+            continue
+        about = [tree.low[s] for s in tree.only(verb, "nsubj")]
+        minds = tree.low[verb] in _MINDING and about and about[0] in _PERSONS
+        content = [c for c in tree.only(report, "ccomp") if report < c < verb]
+        if minds and content and tree.fine[report] == "VBD" and _now(tree, verb):
+            heads[verb] = content[-1]
+
+
+_PERSONS = frozenset(("he", "she", "they"))
+_MINDING = word_set("know think believe feel want expect doubt worry understand remember need "
+                    "knows thinks believes feels wants expects doubts worries understands "
+                    "remembers needs")  # fmt: skip
 
 
 def by_nobody(tree: Tree, verb: int) -> bool:
@@ -258,4 +311,4 @@ def _said_of(tree: Tree, heads: list[int], relations: list[str]) -> None:
 
 _WORDS = word_set("words things prayers lines sentences phrases goodbyes")
 _STEPS: tuple[Step, ...] = (_inverted_tag, _phrasal, _second_report, _speaker_lost, _adding,
-                            _having, _content_goes_on, _said_of)  # fmt: skip
+                            _having, _content_goes_on, _said_of, _so, _knows)  # fmt: skip

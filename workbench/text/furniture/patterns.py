@@ -263,8 +263,15 @@ _OPENS = (
     r"Dozens|Hundreds|Thousands|More|Nearly|About|Police|Some|Most|Many|Officials)\b)"
 )
 
+_CITY = (
+    r"(?:(?:New|San|Los|Las|Saint|Cape|Hong|Kuala|Mexico|Addis|Buenos|Abu|Port|Phnom) [A-Z][a-z]+|"
+    r"Delhi|Mumbai|Kolkata|Chennai|Bengaluru|Bangalore|Hyderabad|Islamabad|Karachi|Lahore|Dhaka|"
+    r"Colombo|Kathmandu|Kabul|London|Washington|Beijing|Tokyo|Dubai|Singapore|Sydney|Lagos|Abuja|"
+    r"Nairobi|Accra|Kampala|Harare|Manila|Jakarta|Bangkok|Moscow|Kyiv|Brussels|Berlin|Geneva)"
+)
+
 DATELINE: Final = re.compile(
-    rf"(?:{_TITLED}(?: ?{_AGENCY}\s+|\s[–—]\s){_OPENS}|"
+    rf"(?:{_CITY}:\s+(?=[A-Z][^\n]{{40}})|{_TITLED}(?: ?{_AGENCY}\s+|\s[–—]\s){_OPENS}|"
     r"[A-Z][\w-]+:\s+(?=Police (?:have|had|said|were|on|arrested)\b)|"
     rf"[A-Z][\w&’' ]{{1,24}}\s\|\s+(?=[A-Z][^|\n]{{20}})|"
     rf"{_TITLED}(?:, {_TITLED}){{1,2}}:\s+(?=[A-Z])|{_TITLED} \d+, {_TITLED} \d+:\s+(?=[A-Z])|"
@@ -285,6 +292,8 @@ INLINE_LINK: Final = re.compile(
     r"[:|–—-]\s?\S.*$"
 )
 """A link to another article at the end of a paragraph."""
+
+_WRITER = r"(?!(?:the|a|an|this|his|her|its|their|our|one|who) )[\w.'’-]+(?: [\w.'’-]+){1,3}"
 
 WITHIN: Final = (
     (
@@ -317,7 +326,18 @@ WITHIN: Final = (
         "byline",
         any_of(
             r"[^.!?]{3,140}\bcontributed (?:reporting|to (?:this|the) (?:report|story|article))\b"
-            r".{0,60}$"
+            r".{0,60}$",
+            rf"{_WRITER} (?:also )?contributed (?:additional )?(?:research|reporting)\.?$",
+        ),
+    ),
+    (
+        "covers",
+        "byline",
+        any_of(
+            rf"{_WRITER} covers [^.!?]{{3,120}} for (?:the )?(?:[\w.&'’-]+ ){{0,4}}"
+            r"(?:news|service|times|post|press|herald|star|tribune|journal|magazine|wire|gazette|"
+            r"network|radio|reuters|bloomberg|guardian|telegraph|chronicle|observer|mail|"
+            r"[\w-]+\.com)\.?$"
         ),
     ),
 )
