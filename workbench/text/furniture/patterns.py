@@ -270,8 +270,13 @@ _CITY = (
     r"Nairobi|Accra|Kampala|Harare|Manila|Jakarta|Bangkok|Moscow|Kyiv|Brussels|Berlin|Geneva)"
 )
 
+_WIRE = (
+    r"[(\[](?:(?:AP|AFP|UPI|CNN|BBC|NBC|ABC|CBS|PTI|ANI|IANS|PA|DPA|EFE|VOA|RFE)"
+    r"(?:[ /](?:News|Money|[A-Z]{2,4}))?|Reuters|Bloomberg|Xinhua|Interfax|TASS|Kyodo|Newser)[)\]]"
+)
+
 DATELINE: Final = re.compile(
-    rf"(?:{_CITY}:\s+(?=[A-Z][^\n]{{40}})|{_TITLED}(?: ?{_AGENCY}\s+|\s[–—]\s){_OPENS}|"
+    rf"(?:{_WIRE}(?:{_DASH}|\s+)(?:{_PLACE}(?:, {_TITLED})?{_DASH})?|{_CITY}:\s+(?=[A-Z][^\n]{{40}})|{_TITLED}(?: ?{_AGENCY}\s+|\s[–—]\s){_OPENS}|"
     r"[A-Z][\w-]+:\s+(?=Police (?:have|had|said|were|on|arrested)\b)|"
     rf"[A-Z][\w&’' ]{{1,24}}\s\|\s+(?=[A-Z][^|\n]{{20}})|"
     rf"{_TITLED}(?:, {_TITLED}){{1,2}}:\s+(?=[A-Z])|{_TITLED} \d+, {_TITLED} \d+:\s+(?=[A-Z])|"
