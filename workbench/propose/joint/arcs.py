@@ -41,9 +41,10 @@ def _arcs(tree: Tree) -> Iterator[tuple[str, str, str]]:
 def _inherited(tree: Tree, verb: int) -> Iterator[int]:
     """The subjects that a clause under ``verb`` may share."""
     for _ in range(3):
-        yield from tree.only(verb, *SUBJECTS)
-        if tree.heads[verb] < 0:
-            return
+        own = tree.only(verb, *SUBJECTS)
+        yield from own
+        if tree.heads[verb] < 0 or (own and tree.relations[verb] == "ccomp"):
+            return  # "Ann Oe said his conduct – arranging it – was legal": she arranged nothing
         if tree.relations[verb].startswith("acl"):
             yield tree.heads[verb]
         verb = tree.heads[verb]

@@ -34,7 +34,7 @@ def _of_two(tree: Tree, word: int, inside: set[int]) -> bool:
     "Doctors or nurses", "stopped and questioned the cyclist", "silver to Arl and bronze to Ley".
     """
     joined = [c for c in tree.only(word, "conj") if c not in inside]
-    if any(_either(tree, c) or _shared_object(tree, word, c) for c in joined):
+    if any(_others(tree, c) or _either(tree, c) or _shared_object(tree, word, c) for c in joined):
         return True
     if joined and (_bound(tree, word) or condition(tree, word)):
         return True
@@ -58,6 +58,12 @@ def _bound(tree: Tree, first: int) -> bool:
 
 
 _TOGETHER = ("between", "both", "either", "neither", "not")
+
+
+def _others(tree: Tree, word: int) -> bool:
+    """ "Orbex and other brewers are cutting jobs": they all are, and not Orbex alone."""
+    subject = tree.relations[tree.heads[word]] in SUBJECTS
+    return subject and any(tree.low[c] == "other" for c in tree.only(word, "amod"))
 
 
 def _either(tree: Tree, word: int) -> bool:

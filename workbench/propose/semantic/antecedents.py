@@ -23,6 +23,7 @@ from workbench.propose.semantic.others import (
     told,
 )
 from workbench.propose.semantic.pairs import pairs, tallied
+from workbench.propose.semantic.parts_of_it import share_of_unnamed
 from workbench.propose.semantic.pronouns import (
     GENDER,
     agrees,
@@ -141,7 +142,7 @@ class Antecedents:
     ) -> Mention | None:
         """What a pronoun means that is no subject and owns none."""
         tree, word = place.tree, place.word
-        if doubtful(tree, word, here, found):
+        if doubtful(tree, word, here, found) or share_of_unnamed(tree, word, here):
             return None
         ruled = None if place.direct else certain_other(tree, word, here, found, self._past)
         beside = bound(tree, word, here, found)

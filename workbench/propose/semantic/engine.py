@@ -19,6 +19,8 @@ from workbench.propose.semantic.antecedents import Antecedents
 from workbench.propose.semantic.between import repair_between
 from workbench.propose.semantic.claims import Claims
 from workbench.propose.semantic.form import without_idle
+from workbench.propose.semantic.hanging import repair_hanging
+from workbench.propose.semantic.hanging_clauses import repair_hanging_clauses
 from workbench.propose.semantic.mentions import Mention
 from workbench.propose.semantic.nearest import repair_nearest
 from workbench.propose.semantic.objects import repair_objects
@@ -210,9 +212,9 @@ def _scoped(
 
 
 def _repaired(tree: Tree) -> Tree:
-    return repair_nearest(
-        repair_reporters(repair_between(repair_objects(repair_spoken(repair(tree)))))
-    )
+    tree = repair_between(repair_objects(repair_spoken(repair(tree))))
+    tree = repair_nearest(repair_reporters(tree))
+    return repair_hanging_clauses(repair_hanging(tree))
 
 
 def _grounds(sentence: _Parsed) -> list[Ground]:

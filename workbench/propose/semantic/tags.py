@@ -199,6 +199,8 @@ def _of_speaker(said: list[Word], end: int) -> tuple[Word, ...]:
         return tuple(after)
     if len(after) < _FEWEST + 2:
         return ()
+    if after[1].form == "by" and any(w.form[:1].isupper() for w in after[2:4]):
+        return tuple(after)  # "according to the report, by the Orm Institute, a research body"
     return tuple(after) if after[1].form in _WHO or _calling(after) else ()
 
 

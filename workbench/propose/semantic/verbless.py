@@ -297,6 +297,7 @@ def _among(
 def _several(tree: Tree, first: int, *, money: bool = False) -> list[int]:
     """The nearest noun before an aside that stands for several, a counted one first."""
     fitting: list[list[int]] = []
+    nearest = first
     for word in range(first - 2, -1, -1):
         if tree.words[word].form in (";", ":"):
             break
@@ -306,10 +307,24 @@ def _several(tree: Tree, first: int, *, money: bool = False) -> list[int]:
         sum_ = tree.low[word] in _MONEY
         if (sum_ if money else plural) and tree.relations[word] not in ("compound", "nmod:poss"):
             words = _together(noun_words(tree, word), word, first - 1)
+            if fitting and _clause_before(tree, word, nearest):
+                break
+            nearest = word if not fitting else nearest
             if tree.only(word, "nummod"):
                 return words
             fitting.append(words)
     return fitting[0] if fitting else []
+
+
+def _clause_before(tree: Tree, word: int, near: int) -> bool:
+    """ "While there are 40 men at the base, there are hundreds in the town, many of them cooks":
+    a clause of its own parts the men from those in the town.
+    """
+    comma = next((w for w in range(word, near) if tree.words[w].form == ","), near)
+    return any(
+        tree.relations[w] in (*_SUBJECTS, "expl") and tree.fine[w] not in ("WP", "WDT")
+        for w in range(comma, near + 1)
+    )
 
 
 def _together(words: list[int], word: int, end: int) -> list[int]:
@@ -333,6 +348,7 @@ def _definite(tree: Tree, text: str, noun: list[int], *, lower: bool = False) ->
     if low in ("a", "an"):
         return ("the" if lower else "The") + said[len(low) :]
     counted = tree.coarse[noun[0]] == "NUM" or tree.fine[noun[0]] in ("NNS", "JJ", "$")
+    counted = counted or "-" in said.split()[0]  # "out-of-town builders"
     if lower and counted:
         return f"the {said[:1].lower()}{said[1:]}"
     if lower and (low in ("the", "some", "its", "their") or low in _ROUGHLY):

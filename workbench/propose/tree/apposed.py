@@ -83,6 +83,8 @@ def _of_other(tree: Tree, child: int, parent: int) -> bool:
         or tree.low[parent] in TIME_NOUNS | MONTHS | WEEKDAYS
     ):
         return True
+    if _compared(tree, child, parent):
+        return True
     if parent > 0 and tree.words[parent - 1].form == "(":
         return True  # "Ann Oe (Con, Easby Moor)"
     before = tree.first_word(child) - 2
@@ -97,6 +99,14 @@ def _of_other(tree: Tree, child: int, parent: int) -> bool:
         return True
     # "fell by 2 percent, the first drop since 2013" says it of the fall
     return bool(tree.only(parent, "nummod")) or tree.coarse[parent] == "NUM"
+
+
+def _compared(tree: Tree, child: int, parent: int) -> bool:
+    """ "40 counties in Arl and Kest, a smaller area than last week": who knows of which noun."""
+    more = any(tree.fine[c] == "JJR" for c in tree.only(child, "amod"))
+    than = any(tree.low[w] == "than" for w in tree.below(child))
+    listed = tree.relations[parent] == "conj" or bool(tree.only(parent, "conj"))
+    return more and than and listed
 
 
 def _beside(tree: Tree, child: int, parent: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from workbench.propose.lexicon import MONTHS, TIME_NOUNS, WEEKDAYS, word_set
+from workbench.propose.tree.cuts import is_region
 from workbench.propose.tree.events import called, event
 from workbench.propose.tree.nouns import FATES, antecedent, noun_words, thing_of
 from workbench.propose.tree.relative import Relative, outcome, relative_of, role_of, said_of
@@ -176,5 +177,6 @@ def _named_last(tree: Tree, parent: int, relative: Relative) -> int:
         name = tree.heads[name]
     if comma < 1 or tree.words[comma].form != "," or tree.coarse[name] != "PROPN":
         return parent
-    placed = any(tree.low[c] in ("in", "at", "near") for c in tree.only(name, "case"))
+    town = tree.heads[name] if tree.relations[name] == "appos" and is_region(tree, name) else name
+    placed = any(tree.low[c] in ("in", "at", "near") for c in tree.only(town, "case"))
     return parent if placed or name not in tree.below(parent) else name

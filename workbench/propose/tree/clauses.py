@@ -267,7 +267,7 @@ class _Finder:
         noun = told and tree.coarse[parent] in ("NOUN", "PROPN", "PRON")
         if noun and tree.low[parent] not in WEEKDAYS:  # "went on trial on Friday, accused of"
             inside = tree.below(child)
-            words = noun_words(tree, antecedent(tree, parent))
+            words = noun_words(tree, antecedent(tree, parent, verb=child))
             subject = [w for w in words if w not in inside and w < child]
         else:
             subject = self._subject_of(clause)

@@ -14,12 +14,8 @@ PAST_YEAR = re.compile(r"1\d{3}|20[012]\d")
 def link_of(tree: Tree, clause: Clause, own: list[int]) -> str:
     """The form of "be" between the subject of an apposition and its words ``own``."""
     link = be_form(tree, clause.subject, past_tense=False)
-    then = (
-        _when(tree, clause.head)
-        or tree.low[own[0]] in ("once", "formerly")
-        or tree.low[clause.own[0]] == "then"
-    )
-    if then or _over(tree, own) or _dead(tree, clause.subject):
+    then = tree.low[own[0]] in ("once", "formerly") or tree.low[clause.own[0]] == "then"
+    if then or _over(tree, own) or _when(tree, own) or _dead(tree, clause.subject):
         link = "was"  # "Ann Oe, then the commissioner"
     if tree.low[own[0]] in _SITES and tree.low[own[0] + 1 :][:1] == ["of"]:
         return "was the" if tree.low[own[0]] == "scene" else f"{link} the"
@@ -35,6 +31,12 @@ def link_of(tree: Tree, clause: Clause, own: list[int]) -> str:
 
 
 _SITES = frozenset(("scene", "site", "birthplace", "epicentre", "epicenter"))
+
+
+def _when(tree: Tree, own: list[int]) -> bool:
+    """ "The governor of Arl when the dam broke": was so then."""
+    when = [w for w in own if tree.low[w] == "when"]
+    return bool(when) and any(w > when[0] and tree.fine[w] == "VBD" for w in own)
 
 
 def _teams(tree: Tree, clause: Clause) -> bool:
@@ -87,9 +89,3 @@ def _over(tree: Tree, own: list[int]) -> bool:
     ends = [w for w in years if tree.low[w - 1] in ("until", "till")]
     spans = [w for w in years if tree.low[w - 1] in ("from", "between")]
     return bool(ends) or (bool(spans) and len(years) > 1)
-
-
-def _when(tree: Tree, head: int) -> bool:
-    """ "The governor when the storm struck": was."""
-    clauses = [c for c in tree.only(head, "advcl") if tree.fine[c] == "VBD"]
-    return any(tree.low[w] == "when" for c in clauses for w in tree.only(c, "mark", "advmod"))

@@ -23,7 +23,7 @@ FATES = word_set("death deaths murder murders killing killings arrest arrests tr
                  "lives name names rights bodies fate conviction sentence jailing detention "
                  "acquittal extradition sacking dismissal")  # fmt: skip
 _DOES = ("er", "or", "ist", "ian", "man", "woman")
-_RELATIVE = ("acl:relcl", "acl:aside", "appos")
+_RELATIVE = ("acl:relcl", "acl:aside", "appos", "acl")
 _OWNERS = word_set("his her its their")
 _ROLES = TITLES | word_set(
     "counterpart wife husband son daughter brother sister father mother colleague predecessor "
@@ -56,6 +56,8 @@ def noun_words(tree: Tree, noun: int) -> list[int]:
     if tree.relations[noun] != "nmod:poss":
         stop -= {c for c in tree.only(noun, "case") if tree.fine[c] == "POS"}  # "Garrick's will"
     stop -= {c for c in tree.only(noun, "appos") if is_region(tree, c) or not loose(tree, c)}
+    stop -= {c for c in tree.only(noun, "cc")  # "the Orm and Sull Islands"
+             if any(k < c < noun for k in tree.only(noun, "compound"))}  # fmt: skip
     conj = [c for c in tree.only(noun, "conj") if not is_predicate(tree, c)]
     words = tree.below(noun, stop)
     for inner in [w for w in words if tree.relations[w] in _RELATIVE and w != noun]:
@@ -83,6 +85,20 @@ def noun_words(tree: Tree, noun: int) -> list[int]:
         and tree.low[found[1]] not in ("least", "most")
     ):
         found.pop(0)  # "among them a mayor": a preposition that was hung on a modifier
+    return _whole_word(tree, found)
+
+
+def _whole_word(tree: Tree, words: list[int]) -> list[int]:
+    """The words with the first part of "out-of-town" where they begin within it."""
+    found = list(words)
+    while found and found[0] > 1:
+        mark = found[0] if tree.words[found[0]].form == "-" else found[0] - 1
+        before = tree.words[mark - 1]
+        glued = before.end == tree.words[mark].start and before.form[-1:].isalnum()
+        whole = tree.words[mark].end == tree.words[mark + 1].start
+        if tree.words[mark].form != "-" or not (glued and whole):
+            break
+        found = [*range(mark - 1, found[0]), *found]
     return found
 
 
@@ -141,8 +157,23 @@ def antecedent(  # noqa: PLR0911  one per construction
     # "the government of Arl, which lost its majority"
     body = tree.coarse[noun] == "PROPN" and tree.low[above] in _BODIES and not person
     written = verb >= 0 and tree.low[above] in _TEXTS and tree.low[verb] in _ISSUED
-    nested = tree.relations[noun] == "nmod" and (body or written or _of_above(tree, noun))
-    return above if nested else noun
+    done = verb >= 0 and not loose(tree, verb) and _done_to_people(tree, noun, verb)
+    nested = not done and (body or written or _of_above(tree, noun))
+    return above if nested and tree.relations[noun] == "nmod" else noun
+
+
+def _done_to_people(tree: Tree, noun: int, participle: int) -> bool:
+    """ "The wages of cleaners hired by the council": the cleaners were, and no wages."""
+    doer = tree.low[noun].removesuffix("s").endswith(_DOES) or tree.low[noun] in _STAFF
+    bare = tree.fine[noun] == "NNS" and not tree.only(noun, "det", "nmod:poss", "nummod")
+    return doer and bare and participle == noun + 1 and tree.low[participle] in _HIRED
+
+
+_STAFF = word_set("people guards staff men women employees children students residents patients "
+                  "migrants refugees clerks nurses pupils recruits troops")  # fmt: skip
+_HIRED = word_set("hired employed paid trained recruited arrested detained held jailed killed "
+                  "injured wounded evicted treated displaced sacked dismissed deported "
+                  "born")  # fmt: skip
 
 
 def _for_side(tree: Tree, name: int) -> bool:
@@ -179,13 +210,25 @@ def _among(tree: Tree, noun: int) -> bool:
 
 def _of_above(tree: Tree, noun: int) -> bool:
     above = tree.heads[noun]
-    particular = tree.coarse[noun] != "NOUN" or tree.only(noun, "det", "nmod:poss", "nummod")
+    if tree.low[above] in _PARTS:
+        return False  # "a part of the suite, which can be used"
+    led = bool(tree.only(noun, "det", "nmod:poss", "nummod"))
+    particular = tree.coarse[noun] != "NOUN" or led or _such_as(tree, noun)
     if not particular and tree.only(above, "det", "nmod:poss"):
         return True
     new = any(tree.low[c] in ("a", "an") for c in tree.only(above, "det"))
     of = any(tree.low[c] == "of" for c in tree.only(noun, "case"))
     own = any(tree.low[c] in ("a", "an") for c in tree.only(noun, "det"))
     return new and of and tree.coarse[noun] == "NOUN" and not own
+
+
+_PARTS = word_set("part parts portion member")
+
+
+def _such_as(tree: Tree, noun: int) -> bool:
+    """ "The use of tools such as Tarn, which are free": the tools are."""
+    return any(tree.low[c] == "such" for n in tree.only(noun, "nmod")
+               for c in tree.only(n, "case"))  # fmt: skip
 
 
 def told_of(tree: Tree, child: int, parent: int) -> int:
@@ -239,8 +282,15 @@ def _named_leader(tree: Tree, child: int, parent: int) -> bool:
     of = any(tree.low[c] in ("of", "for") for c in tree.only(parent, "case"))
     if not named or not of or tree.low[above] not in _ROLES | _DOERS or tree.low[parent] in _ROLES:
         return False
+    hers, his = tree.low[above] in _WOMEN, tree.low[above] in _MEN
+    if (hers and tree.low[child] in MALE) or (his and tree.low[child] in FEMALE):
+        return False  # "the wife of the suspect, Joe Oe"
     person = tree.low[child] in MALE | FEMALE
     return person or (tree.coarse[parent] == "NOUN" and tree.low[parent] not in ORGANISATION)
+
+
+_WOMEN = word_set("wife mother daughter sister widow girlfriend niece aunt")
+_MEN = word_set("husband father son brother widower boyfriend nephew uncle")
 
 
 def _thing_of_person(tree: Tree, child: int, parent: int) -> bool:

@@ -50,11 +50,22 @@ def outcome(tree: Tree, verb: int, noun: int) -> bool:
     timed = of in TIME_NOUNS | MONTHS | WEEKDAYS and low in _EFFECTS
     denied = tree.heads[noun] >= 0 and negated(tree, tree.heads[noun])
     unhad = denied and low in _LEADS | {"lead", "cause"}  # "do not get salt, which can lead to"
-    if shows or felt or timed or unhad:
+    done = low in _CAUSES and tree.relations[noun] == "obj" and _purpose(tree, tree.heads[noun])
+    if shows or felt or timed or unhad or done:
         return True
     if of in MEASURES:  # "rises by 4 per cent, which adds £87 to the bill"
         return not tree.only(verb, "cop")
     return tree.coarse[noun] == "PROPN" and low in _LEADS
+
+
+def _purpose(tree: Tree, verb: int) -> bool:
+    """ "Uses waves to heat the skin, which causes pain": that it is heated does."""
+    return tree.relations[verb] == "advcl" and any(
+        tree.fine[m] == "TO" for m in tree.only(verb, "mark")
+    )
+
+
+_CAUSES = _LEADS | {"lead", "cause", "causes", "caused", "creates", "created"}
 
 
 def _denied(tree: Tree, verb: int, noun: int) -> bool:

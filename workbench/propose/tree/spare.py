@@ -105,9 +105,14 @@ _PICTURES = word_set("image images photo photos photograph photographs picture p
 def _by_whom(tree: Tree, verb: int, marks: set[str]) -> bool:
     """ "Charged with taking bribes", "can be avoided by walking": nobody is told to do so."""
     alone = not tree.only(verb, *SUBJECTS)
-    above = tree.heads[verb]  # "other ways are possible, such as by opening it"
+    above = tree.heads[verb]
     acted = bool(tree.only(above, "aux:pass")) or tree.coarse[above] == "ADJ"
+    if "before" in marks and alone and tree.low[above] in _AWAITING:
+        return True  # "is awaiting results before naming the cause"
     return ("with" in marks and alone) or ("by" in marks and acted)
+
+
+_AWAITING = word_set("await awaits awaited awaiting wait waits waited waiting need needs needed")
 
 
 def _mute(tree: Tree, head: int, own: list[int]) -> bool:
@@ -170,6 +175,7 @@ def _clause(tree: Tree, head: int, own: list[int]) -> Clause | None:
         made = relative_clause(tree, head, above, _host(tree, above), parted=False)
         fits = made is not None and made.head == head
         free = tree.fine[above] == "WP" or tree.low[above] in _FREE  # "what they found"
+        free = free or (not loose(tree, head) and (_of_most(tree, above) or _perhaps(tree, above)))
         return replace(made, own=own) if made is not None and fits and not free else None
     if subject:
         return _told_of_own(tree, head, own, subject[0])
@@ -177,6 +183,27 @@ def _clause(tree: Tree, head: int, own: list[int]) -> Clause | None:
         noun = apposed(tree, head, above) if relation == "appos" else above
         return None if noun is None else Clause(head, "apposition", own, _noun(tree, noun, head))
     return _sharing(tree, head, own)
+
+
+def _of_most(tree: Tree, noun: int) -> bool:
+    """ "Most of the men who were hurt": not that the men all were."""
+    of = any(tree.low[c] == "of" for c in tree.only(noun, "case"))
+    return of and tree.relations[noun] == "nmod" and tree.low[tree.heads[noun]] in _SOME
+
+
+def _perhaps(tree: Tree, noun: int) -> bool:
+    """ "May have a tool that opens it", "would need a mill that runs on gas": there may be none."""
+    verb = tree.heads[noun]
+    new = not any(tree.low[c] in _KNOWN for c in tree.only(noun, "det", "nmod:poss"))
+    return (
+        new and tree.relations[noun] == "obj" and tree.coarse[noun] == "NOUN"
+        and any(tree.low[c] in _MAYBE for c in tree.only(verb, "aux"))
+    )  # fmt: skip
+
+
+_SOME = word_set("most many some few several half all any none one each number majority")
+_KNOWN = word_set("the this these those its his her their our my that")
+_MAYBE = word_set("may might could would should")
 
 
 def _told_of_own(tree: Tree, head: int, own: list[int], subject: int) -> Clause | None:
@@ -212,7 +239,7 @@ def _sharing(tree: Tree, head: int, own: list[int]) -> Clause | None:
     if tree.relations[first] == "acl" and tree.fine[first] in ("VBN", "VBG"):
         relation, above = "acl", tree.heads[first]
     if relation == "acl":
-        noun = _noun(tree, antecedent(tree, above), first)
+        noun = _noun(tree, antecedent(tree, above, verb=first), first)
         made = Clause(head, "participle", own, noun, host=_host(tree, above))
         return None if event(tree, above) else made  # "used force, an act condemned by unions"
     shared = _subject_above(tree, head)
@@ -234,7 +261,7 @@ def _noun(tree: Tree, noun: int, clause: int) -> list[int]:
 
 def _subject_above(tree: Tree, head: int) -> list[int]:
     """The subject that a clause without one shares with a clause above it."""
-    path = {head}
+    path, which = {head}, False
     for _ in range(_DEEPEST):
         relation, above = tree.relations[head], tree.heads[head]
         if relation == "acl:relcl" or above < 0:
@@ -243,6 +270,9 @@ def _subject_above(tree: Tree, head: int) -> list[int]:
                 above = tree.heads[above] if named else above
             return _noun(tree, above, head) if above >= 0 else []
         found = tree.only(above, *SUBJECTS)
+        if tree.relations[head] == "ccomp" and which:
+            found = []  # "a flaw which he claims is old and can be used": the flaw can
+        which = which or (bool(found) and tree.fine[found[0]] in _PRONOUNS)
         if found and tree.relations[found[0]] == "expl":
             return []  # "it is usual to assume that …, putting them at risk"
         if found and (found[0] in path or _done_by_doing(tree, found[0], path)):

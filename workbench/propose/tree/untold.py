@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.propose.lexicon import NEGATIONS, word_set
+from workbench.propose.lexicon import NEGATIONS, TIME_NOUNS, word_set
 from workbench.propose.tree.tree import Tree
 
 _CHARGED = word_set("accuse accuses accused charged suspected alleged acquitted cleared barred "
@@ -16,6 +16,8 @@ _CAUSING = word_set(
 
 
 _SENDING = word_set("sending harming hurting stoking fuelling fueling sparking")
+_HINDERING = word_set("stranding delaying disrupting")
+_SHEDDING_LIGHT = word_set("underscoring underlining highlighting illustrating exemplifying")
 _FELT = word_set("hopes fears doubts fear hope speculation")
 
 
@@ -42,6 +44,8 @@ def untold(tree: Tree, participle: int) -> bool:
         meaning,
         turned,
         spelled_out,
+        forecast,
+        struck,
     )
     return any(test(tree, participle) for test in tests)
 
@@ -50,6 +54,36 @@ def spelled_out(tree: Tree, verb: int) -> bool:
     """ "The firm has one aim: selling cars": what the aim is, and nobody has sold one."""
     first = tree.first_word(verb)
     return tree.fine[verb] == "VBG" and first > 0 and tree.words[first - 1].form == ":"
+
+
+def forecast(tree: Tree, participle: int) -> bool:
+    """ "Analysts expect a profit of 3m, helped by exports": nobody was helped yet."""
+    above = tree.heads[participle]
+    if tree.relations[participle] == "acl" and tree.relations[above] == "obj":
+        above = tree.heads[above]
+    behind = tree.words[participle - 1].form == "," and 0 <= above < participle
+    if not behind or tree.fine[participle] != "VBN" or tree.low[above] not in _FORECASTS:
+        return False
+    of_verb = tree.relations[participle] in ("advcl", "acl")
+    return of_verb and bool(tree.only(above, "obj", "ccomp", "xcomp"))
+
+
+_FORECASTS = word_set("forecast forecasts forecasting expect expects expected predict predicts "
+                      "predicted project projects projected estimate estimates "
+                      "anticipate anticipates foresee foresees")  # fmt: skip
+
+
+def struck(tree: Tree, participle: int) -> bool:
+    """ "The plant was bombed, killing three": the plant killed nobody."""
+    above = tree.heads[participle]
+    killed = tree.low[participle] in _KILLING and tree.relations[participle] == "advcl"
+    hit = killed and above >= 0 and tree.low[above] in _STRUCK
+    return hit and bool(tree.only(above, "aux:pass"))
+
+
+_KILLING = word_set("killing injuring wounding hurting maiming")
+_STRUCK = word_set("bombed hit struck attacked shelled raided stormed targeted rammed torched "
+                   "ambushed destroyed demolished shot evacuated")  # fmt: skip
 
 
 def instead(tree: Tree, verb: int) -> bool:
@@ -158,12 +192,17 @@ def of_some(tree: Tree, participle: int) -> bool:
         return False
     first = tree.first_word(noun)
     share = tree.low[first + 1 : first + 2] in (["in"], ["of"], ["out"])
+    if tree.low[noun] in ("percent", "cent", "%") and tree.only(noun, "nmod"):
+        return True  # "56 percent of the phones bought by firms": all of those were
     return share and tree.coarse[first] == "NUM" and first + 1 < noun
 
 
 def dated(tree: Tree, participle: int) -> bool:
     """ "His longest drought since joining Ley": since when, and nothing that the drought did."""
     marks = {tree.low[m] for m in tree.only(participle, "mark", "case")}
+    above = tree.heads[participle]
+    if tree.low[participle] in ("ended", "ending") and tree.relations[participle] == "acl":
+        return tree.low[above] in TIME_NOUNS | {"half", "period"}  # "the quarter ended June 30"
     return tree.relations[participle] == "acl" and bool(marks & {"since", "after", "before"})
 
 
@@ -259,6 +298,10 @@ def ensues(tree: Tree, participle: int) -> bool:
     led = led or tree.low[participle] in _SENDING or bool(set(felt) & _FELT)
     above = tree.heads[participle]
     done = above >= 0 and bool(tree.only(above, "aux:pass"))
+    led = led or tree.low[participle] in _SHEDDING_LIGHT
+    led = led or (done and tree.low[participle] in _HINDERING)
+    if tree.low[participle] == "costing" and above >= 0:
+        led = led or not tree.only(above, "obj")  # "the mill closed, costing 300 jobs"
     causing = tree.low[participle] in _CAUSING
     return led or (causing and (done or (above >= 0 and _measured(tree, above))))
 

@@ -226,6 +226,11 @@ def _relative(
     if relative.role in ("object", "place"):
         noun_text = _inside(tree, noun, noun_text)
     if relative.role == "owner":
+        owned = tree.heads[relative.dropped[0]]
+        if owned in rest and _placed(tree, noun):
+            own_part, then = rest[: rest.index(owned) + 1], rest[rest.index(owned) + 1 :]
+            whole = f"The {written(tree, text, own_part)} of {_inside(tree, noun, noun_text)}"
+            return f"{whole} {written(tree, text, with_marks(tree, then))}", used
         ending = "'" if noun_text.endswith("s") else "'s"
         return f"{noun_text}{ending} {written(tree, text, with_marks(tree, rest))}", used
     if relative.role == "part":
@@ -249,6 +254,14 @@ def _inside(tree: Tree, noun: list[int], said: str) -> str:
     own = tree.words[noun[0]].form.lower() in ("its", "his", "her", "their", "our", "my")
     plain = tree.words[noun[0]].form.istitle() and tree.fine[noun[0]] not in ("NNP", "NNPS")
     return said[:1].lower() + said[1:] if plain and (small or own) else said
+
+
+def _placed(tree: Tree, noun: list[int]) -> bool:
+    """ "Dockers in Telby": no "'s" goes with the last word."""
+    several = [w for w in noun if tree.fine[w] == "NNS" and tree.heads[w] not in noun]
+    return bool(several) and any(
+        w > several[0] and tree.low[w] in ("in", "at", "from", "on", "near") for w in noun
+    )
 
 
 def _of_whole(tree: Tree, text: str, clause: Clause, rest: list[int], whole: str) -> str:

@@ -276,7 +276,8 @@ _WIRE = (
 )
 
 DATELINE: Final = re.compile(
-    rf"(?:{_WIRE}(?:{_DASH}|\s+)(?:{_PLACE}(?:, {_TITLED})?{_DASH})?|{_CITY}:\s+(?=[A-Z][^\n]{{40}})|{_TITLED}(?: ?{_AGENCY}\s+|\s[–—]\s){_OPENS}|"
+    rf"(?:{_WIRE}(?:{_DASH}|\s+)(?:{_PLACE}(?:, {_TITLED})?{_DASH})?|"
+    rf"{_CITY}:\s+(?=[A-Z][^\n]{{40}})|{_TITLED}(?: ?{_AGENCY}\s+|\s[–—]\s){_OPENS}|"
     r"[A-Z][\w-]+:\s+(?=Police (?:have|had|said|were|on|arrested)\b)|"
     rf"[A-Z][\w&’' ]{{1,24}}\s\|\s+(?=[A-Z][^|\n]{{20}})|"
     rf"{_TITLED}(?:, {_TITLED}){{1,2}}:\s+(?=[A-Z])|{_TITLED} \d+, {_TITLED} \d+:\s+(?=[A-Z])|"
