@@ -31,7 +31,7 @@ pytest.importorskip("onnxruntime", reason="the extra semantic")
          "reckless endangerment, possessing an instrument of crime and fraud.",
          "Lund was arraigned on Tuesday on charges of murder, conspiracy, reckless endangerment, "
          "possessing an instrument of crime and fraud"),
-        ("Police arrested Oe on charges of fraud, saying he had fled.", "Police said he had fled"),
+        ("Police arrested Oe on charges of fraud, saying he had fled.", "Police said Oe had fled"),
         ("In 2010, the court vacated an order that required a convicted man to keep a daily log of "
          "Internet use.", "In 2010, the court vacated an order that required a convicted man to "
          "keep a daily log of Internet use"),

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from workbench.propose.inflect import possessive
 from workbench.propose.semantic.barred import barred, unclear
+from workbench.propose.semantic.binding import own_subject, plain_here, teller_or_told
 from workbench.propose.semantic.certain import Spoken, certain, person_before
 from workbench.propose.semantic.happenings import Happenings
 from workbench.propose.semantic.houses import Houses, firm
@@ -21,6 +22,7 @@ from workbench.propose.semantic.others import (
     certain_other,
     doubtful,
     told,
+    within,
 )
 from workbench.propose.semantic.pairs import pairs, tallied
 from workbench.propose.semantic.parts_of_it import share_of_unnamed
@@ -32,6 +34,7 @@ from workbench.propose.semantic.pronouns import (
     mute,
     named,
     named_beside,
+    one_person,
     wills,
 )
 from workbench.propose.semantic.ranking import Case, Option, Place, options, phrase_name
@@ -103,6 +106,9 @@ class Antecedents:
         found: dict[int, Mention] = {}
         rest: dict[int, Mention] = {}
         here = self._free(tree)
+        teller = speaker
+        if speaker is not None and not direct and self._only_tells(tree, speaker):
+            speaker = None
         for word, low in enumerate(tree.low):
             if low in _OWN and asks(tree, word):
                 meant = self._meant(tree, word, here, found, speaker=speaker,
@@ -111,7 +117,9 @@ class Antecedents:
                     found[word] = owned
             elif asked(tree, word):
                 place = Place(tree, word, MEANT[low], direct, speaker)
-                meant = self._other(place, here, found)
+                meant = None if plain_here(tree, word) else self._other(place, here, found)
+                if meant is not None and within(tree, word, meant):
+                    continue
                 if meant is not None and (written := told(tree, word, meant)) is not None:
                     rest[word] = written
         shown = {w: self._written(tree, w, m) for w, m in found.items()}
@@ -124,11 +132,20 @@ class Antecedents:
         if not direct:
             self.roles.learn(tree, self.text, here)
             self._learn_houses(tree, here)
-            who = speaker or next((m for m in here if m.spoke), None)
+            who = teller or next((m for m in here if m.spoke), None)
             shown |= self._houses.wards(tree, found, who)
             called = self.roles.fills(tree, self._past) | pairs(tree, self._past)
             shown = self._by_name(tree, shown, called) | called | tallied(tree, self.text)
         return shown
+
+    def _only_tells(self, tree: Tree, speaker: Mention) -> bool:
+        """ "He was taken to hospital, Sgt Ann Oe said": who is named for the first time, after it.
+
+        So he or she is not "he" where another person was spoken of before.
+        """
+        after = tree.words[0].start < speaker.start
+        new = named(speaker) and speaker.key not in self._names
+        return after and new and any(one_person(m) for here in self._past for m in here)
 
     def _by_name(self, tree: Tree, shown: dict[int, str], called: dict[int, str]) -> dict[int, str]:
         """ "The company owed its creditors", written "Solara owed": by its name again."""
@@ -152,6 +169,10 @@ class Antecedents:
                  and not barred(place, o.mention, list(here))]  # fmt: skip
         case = Case(place, given, ruled, self._history, self._times, self._reading)
         meant = asker(tree, word, here, found) or self._weigh(case)
+        if (own := own_subject(tree, word)) >= 0:
+            meant = found.get(own)
+        if meant is not None and teller_or_told(place, meant, here):
+            meant = None
         owned = self._owned(tree, meant) if meant is not None else None
         self._known[id(tree), word] = owned
         return owned

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from workbench.propose.lexicon import MONEY, TELL, word_set
+from workbench.propose.lexicon import EVENTS, MONEY, TELL, word_set
+from workbench.propose.rules.kinds import kind_of
 from workbench.propose.semantic.mentions import Mention
 from workbench.propose.semantic.pronouns import GENDER, agrees, counted, named, predicate
 from workbench.propose.semantic.ranking import Place, phrase_name
@@ -30,7 +31,7 @@ def barred(place: Place, mention: Mention, here: list[Mention]) -> bool:
         return True  # "the vicar has run it since it started"
     if _sentenced(place, mention) or _owned_by_place(place, mention):
         return True
-    if _both_it(place, mention) or _sum(place, mention):
+    if _both_it(place, mention) or _sum(place, mention) or _event(place, mention, here):
         return True
     tests = (_one_of_two, _within, _of_share, _of_relative, _described, _as_what, _owner)
     told = inside and any(test(place, mention) for test in tests)
@@ -66,6 +67,35 @@ def _both_it(place: Place, mention: Mention) -> bool:
     twice = any(tree.low[o] == "it" for o in tree.only(tree.heads[word], "obj"))
     acts = place.pronoun == "it" and tree.relations[word] == "nsubj"
     return acts and twice and mention.object and not mention.subject
+
+
+def _event(place: Place, mention: Mention, here: list[Mention]) -> bool:
+    """ "The ministry said it happened at noon", "the sheriff said it caused panic": an event."""
+    tree, verb = place.tree, place.tree.heads[place.word]
+    if place.pronoun != "it" or tree.relations[place.word] != "nsubj":
+        return False
+    acts = bool(tree.only(verb, "obj", "xcomp", "ccomp"))
+    happens = tree.low[verb] in _HAPPENS and not acts
+    causes = tree.low[verb] in _CAUSES or (tree.low[verb] in _BEGINS and not acts)
+    event = mention.key in EVENTS or kind_of(mention.key) == "event"
+    return not event and (happens or (causes and _by_office(place, here)))
+
+
+def _by_office(place: Place, here: list[Mention]) -> bool:
+    """Is it police, a ministry or the like that says it?"""
+    tree, verb = place.tree, place.tree.heads[place.word]
+    above = tree.heads[verb] if tree.relations[verb] == "ccomp" else -1
+    sayers = tree.only(above, *_SUBJECT) if above >= 0 else []
+    found = [m for m in here if m.at in sayers]
+    found += [place.speaker] if place.speaker is not None else []
+    return any(m.key in _OFFICES for m in found)
+
+
+_HAPPENS = word_set("happened happens occurred occurs")
+_CAUSES = word_set("caused sparked triggered provoked destroyed damaged injured")
+_BEGINS = word_set("began started broke erupted spread")
+_OFFICES = word_set("office department ministry agency authority police court service bureau "
+                    "observatory administration commission embassy hospital")  # fmt: skip
 
 
 def _within(place: Place, mention: Mention) -> bool:
@@ -146,7 +176,7 @@ def _of_other_clause(place: Place) -> bool:
 
 def unclear(place: Place, here: list[Mention]) -> bool:
     """ "Her daughter, Julie, said she had rung": she or Julie? "Several said they": who?"""
-    if _several_said(place):
+    if _several_said(place) or _pointed_at(place):
         return True
     kin = f"kin {place.pronoun}"
     if place.speaker is not None and place.speaker.ward == kin:
@@ -156,6 +186,20 @@ def unclear(place: Place, here: list[Mention]) -> bool:
     about = place.tree.only(above, *_SUBJECT) if above >= 0 else []
     beside = {w for s in about for w in (s, *place.tree.only(s, "appos", "flat"))}
     return any(m.ward == kin and m.at in beside for m in here)
+
+
+def _pointed_at(place: Place) -> bool:
+    """ "These are old mills, so they need repair": they are what "these" are, whatever that is."""
+    tree, verb = place.tree, predicate(place.tree, place.word)
+    above = tree.heads[verb]
+    if above < 0 or tree.relations[verb] not in ("conj", "parataxis", "advcl"):
+        return False
+    subjects = tree.only(above, *_SUBJECT)[:1]
+    return any(tree.low[s] in _THESE.get(place.pronoun, ()) and s < place.word
+               and tree.coarse[s] == "PRON" for s in subjects)  # fmt: skip
+
+
+_THESE = {"it": ("this", "that"), "they": ("these", "those")}
 
 
 def _several_said(place: Place) -> bool:

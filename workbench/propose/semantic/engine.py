@@ -146,6 +146,7 @@ class _Run:
             fills = self._antecedents.fills(sentence.said, who, sentence.split.direct)
             claims = Claims(self.text, sentence.said, sentence.span, fills, speaker,
                             direct=sentence.split.direct, pool=sentence.pool)  # fmt: skip
+            found = said.by_name(found, sentence.said, fills)
             found += claims.candidates() + parts_told(claims)
             spare += spare_candidates(claims, sentence.said)
         found, spare = _scoped(found, spare, sentence.split.scope, said.speaker)

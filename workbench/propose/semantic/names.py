@@ -41,7 +41,11 @@ def person(tree: Tree, noun: int, known: dict[str, str]) -> str | None:
     beside = tree.only(noun, "compound", "nmod:desc")  # "the retired midwife Prof Ann Oe"
     office = any(tree.low[c] in PEOPLE for c in beside)
     body = any(tree.low[c] in ORGANISATION for c in beside)  # "operator Bellfield Living"
-    if tree.coarse[noun] != "PROPN" or body or (tree.only(noun, "det") and not office):
+    if (
+        not (tree.coarse[noun] == "PROPN" or _named_before(tree, noun, known))
+        or body
+        or (tree.only(noun, "det") and not office)
+    ):
         return None
     names = _without_honours(tree, _name_words(tree, noun))
     low = _spelt(tree, names).lower().replace("’", "'").split()
@@ -57,6 +61,12 @@ def person(tree: Tree, noun: int, known: dict[str, str]) -> str | None:
     if titled or again or ((told or whole or lone) and not placed):
         return _spelt(tree, names)
     return None
+
+
+def _named_before(tree: Tree, noun: int, known: dict[str, str]) -> bool:
+    """ "The terms imposed on Legg [tagged as a noun]", after "Robert Legg"."""
+    capital = noun > 0 and tree.words[noun].form[:1].isupper()
+    return capital and tree.fine[noun] == "NN" and tree.low[noun] in known
 
 
 _HONOURS = word_set("frs mp mep qc kc obe mbe cbe phd md jr jr. sr sr. msp td")
@@ -76,7 +86,8 @@ def _with_his(tree: Tree, noun: int) -> bool:
     for word in inside:
         if tree.low[word] in ("his", "her", "himself", "herself"):
             return True
-        if tree.coarse[word] == "PROPN" and tree.relations[word] in (*_ROLES, "flat"):
+        other = tree.coarse[word] == "PROPN" and tree.relations[word] in (*_ROLES, "flat")
+        if other or tree.low[word] in ("its", "itself"):
             return False
     return False
 

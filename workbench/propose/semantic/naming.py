@@ -8,13 +8,15 @@ from itertools import pairwise
 
 from workbench.propose.lexicon import FIRST_PERSON
 from workbench.propose.semantic.others import told_again
-from workbench.propose.semantic.speech import says
 from workbench.propose.tree.clause import SUBJECTS, Clause
 from workbench.propose.tree.short_forms import spelled
 from workbench.propose.tree.tree import Tree
 from workbench.propose.tree.words import written
 
 _VERBS = ("AUX", "VERB")
+_OWNERS = {"its": "it", "their": "they"}
+_SAME = {form: frozenset(forms.split()) for forms in ("he his him himself", "she her hers herself")
+         for form in forms.split()}  # fmt: skip
 
 
 class Naming:
@@ -28,6 +30,7 @@ class Naming:
         tree, subject = self.tree, self._subject_words(clause)
         forms = [tree.words[w].form for w in subject if tree.coarse[w] != "PRON"]
         filled = [w for w in subject if tree.relations[w] != "nmod:poss"
+                  or tree.coarse[w] != "PRON"  # "the group's office": all of it, or none
                   or not self._fills.get(w) or not told_again(forms, self._fills[w])]  # fmt: skip
         if clause.kind == "apposition" and self._by_own_name(clause, filled):
             filled = []
@@ -38,13 +41,24 @@ class Naming:
         rest = [w for w in clause.own if tree.coarse[w] in _VERBS and w in self._fills]
         for word in clause.own:
             fill = self._fills.get(word, "")
-            plain = word in subject or self._plain_here(word, clause)
+            plain = word in subject or self._plain_here(word)
             again = told_again(line, fill) and tree.low[word] not in FIRST_PERSON
             if plain or again or self._named_beside(subject, fill):
+                continue
+            if self._open_before(word, clause):
                 continue
             rest.append(word)
             line += fill.removesuffix("'s").split()
         return shown(named, self._fills, rest)
+
+    def _open_before(self, word: int, clause: Clause) -> bool:
+        """ "The views are his own and not those of his employer": the second "his" stays, too."""
+        tree, same = self.tree, _SAME.get(self.tree.low[word], frozenset())
+        subject = self._subject_words(clause)
+        alone = subject[0] if len(subject) == 1 else -1
+        if alone >= 0 and tree.low[alone] == _OWNERS.get(tree.low[word]):
+            return alone not in self._fills  # "it closed its mill": not the second one alone
+        return any(tree.low[w] in same and w < word and w not in self._fills for w in clause.own)
 
     def _named_beside(self, subject: list[int], fill: str) -> bool:
         """ "The coach, Ian Moss, said his side …": is his the name beside the subject?"""
@@ -58,15 +72,14 @@ class Naming:
         name = written(self.tree, self.text, clause.own)
         return any(self._fills.get(w) and self._fills[w] in name for w in filled)
 
-    def _plain_here(self, word: int, clause: Clause) -> bool:
+    def _plain_here(self, word: int) -> bool:
         """Is a pronoun clear where it stands, or whose meaning is told elsewhere?"""
         tree = self.tree
         if tree.coarse[word] != "PRON":
             return True
-        if tree.relations[word] == "nmod:poss" and tree.only(tree.heads[word], "appos"):
-            return True  # "was closed by its owner, Brunn Steel": the apposition says whose
-        unnamed = not any(tree.coarse[w] == "PROPN" for w in self._subject_words(clause))
-        return unnamed and tree.low[word] in ("he", "she") and says(tree, clause.head)
+        # "was closed by its owner, Brunn Steel": the apposition says whose
+        owner = tree.relations[word] == "nmod:poss"
+        return owner and bool(tree.only(tree.heads[word], "appos"))
 
     def same(self, named: Tree, clause: Clause) -> bool:
         """ "The company, Northline Buses": the name in place of "the company" says nothing."""

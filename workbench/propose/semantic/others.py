@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from workbench.propose.lexicon import word_set
 from workbench.propose.semantic.mentions import Mention
-from workbench.propose.semantic.pronouns import GENDER, agrees, owns
+from workbench.propose.semantic.pronouns import GENDER, agrees, clause_of, owns
 from workbench.propose.tree.clause import SUBJECTS
 from workbench.propose.tree.tree import Tree
 
@@ -44,6 +44,18 @@ def bound(
     if tree.relations[word] == "nmod:poss":
         return None
     return _subject(tree, word, here, found)[1]
+
+
+def within(tree: Tree, word: int, meant: Mention) -> bool:
+    """ "A man wearing a mask over his nose": is it the man's within the phrase that names him?"""
+    clause = clause_of(tree, word)
+    own = tree.relations[clause] in ("acl", "acl:relcl") and tree.heads[clause] == meant.at
+    subjects = tree.only(clause, *SUBJECTS)
+    own = own and all(tree.low[s] in _RELATIVES for s in subjects)
+    return own and meant.start == tree.words[meant.at].start
+
+
+_RELATIVES = word_set("who which that")
 
 
 def asker(
@@ -129,7 +141,8 @@ def _empty(tree: Tree, word: int) -> bool:
     """ "Made it clear that", "take their toll": stands for nothing that one would write."""
     head = tree.heads[word]
     if tree.relations[word] == "nmod:poss":
-        return tree.low[head] in _IDIOMS
+        fair = tree.low[head] == "share" and tree.low[head - 1] == "fair"
+        return fair or tree.low[head] in _IDIOMS
     if tree.low[word] == "it" and word and tree.low[word - 1] == "about":
         return True  # "nobody was told about it": what happened
     verb = tree.low[head] in _MAKES and tree.low[word] == "it"

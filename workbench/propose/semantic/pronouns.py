@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workbench.propose.lexicon import EVENTS, ORGANISATION, TIME_NOUNS, word_set
+from workbench.propose.rules.kinds import kind_of
 from workbench.propose.semantic.mentions import Mention, speaks
 from workbench.propose.semantic.names import PEOPLE
 from workbench.propose.tree.clause import SUBJECTS
@@ -63,6 +64,12 @@ def counted(mention: Mention) -> bool:
 def named(mention: Mention) -> bool:
     """Is it a person with a name?"""
     return mention.kind == "person" and mention.text[:1].isupper()
+
+
+def one_person(mention: Mention) -> bool:
+    """Is it one human being: "Ann Oe", "the toddler", "the bus driver"?"""
+    human = mention.kind == "person" or kind_of(mention.key) == "person"
+    return human and not mention.plural and mention.key not in _SEVERAL
 
 
 def role_of(tree: Tree, word: int) -> bool:
@@ -128,7 +135,8 @@ def able(tree: Tree, word: int, mention: Mention) -> bool:
     """Can the phrase do what "it" does? "Revenue rose, although it took a charge": no revenue."""
     acts = tree.only(tree.heads[word], "obj") and tree.relations[word] == "nsubj"
     firm = mention.key in ORGANISATION or any(c.isupper() for c in mention.text)
-    return firm or not acts or tree.low[tree.heads[word]] not in _DEEDS
+    person = mention.kind == "person"  # "the mayor says he expects a vote"
+    return firm or person or not acts or tree.low[tree.heads[word]] not in _DEEDS
 
 
 _DEEDS = word_set(

@@ -38,6 +38,8 @@ class Roles:
     def __init__(self) -> None:
         self._names: dict[str, list[str]] = {}
         self._age: dict[str, Mention] = {}
+        self._left: set[str] = set()  # offices of which somebody is told who held it before
+        self._offices: set[str] = set()
 
     def learn(self, tree: Tree, text: str, here: Sequence[Mention]) -> None:
         """Take in what a sentence calls the things that it names."""
@@ -57,7 +59,11 @@ class Roles:
         beside = tree.only(person.at, "nmod:desc", "compound", "appos")
         for word in (person.at, *beside):
             if tree.low[word] in PEOPLE and tree.fine[word] in ("NN", "NNP"):
-                self._add(tree.low[word], person.text)
+                office = _IN_FULL.get(tree.low[word], tree.low[word])
+                self._offices.add(office)
+                self._add(office, person.text)
+                if _held_before(tree, (person.at, word)):
+                    self._left.add(office)
 
     def _name(self, tree: Tree, text: str, noun: int, persons: set[int]) -> None:
         words = _without_nouns(tree, noun_words(tree, noun))
@@ -112,13 +118,19 @@ class Roles:
     def name(self, phrase: str) -> str:
         """What "the company" names, or the phrase itself."""
         first, _, noun = phrase.partition(" ")
+        if noun in self._left:
+            return phrase
         names = self._names.get(noun, []) if first == "the" else []
         return names[0] if len(names) == 1 else phrase
 
     def _meant(self, kind: str, last: Sequence[Mention], rivals: set[str]) -> str | None:
         names = self._names.get(kind, [])
+        if kind in self._left:
+            return None  # "a former governor": of this state, or of another?
         if len(names) > 1:
-            names = [n for n in names if any(m.text == n for m in last)]
+            acts = kind in self._offices  # of two judges, who did or said something just before
+            names = [n for n in names if any(
+                m.text == n and (m.subject or m.spoke or not acts) for m in last)]  # fmt: skip
         if len(names) == 1:
             return names[0]
         if names or kind not in _FIRMS:
@@ -131,6 +143,28 @@ class Roles:
         # "Brunn, a maker of rails, …": the company, where no other was spoken of since
         called = {n for k in _FIRMS for n in self._names.get(k, ())}
         return next(iter(called)) if len(called) == 1 and rivals <= called else None
+
+
+def _held_before(tree: Tree, words: tuple[int, int]) -> bool:
+    """ "Former governor Ann Oe", "Ann Oe, the governor of Arland when the storm struck"."""
+    person, office = words
+    beside = [*tree.only(person, *_BESIDE), *tree.only(office, *_BESIDE)]
+    if any(tree.low[w] in _BEFORE for w in beside):
+        return True
+    if tree.relations[office] != "appos":
+        return False
+    clauses = tree.only(office, "advcl", "advcl:relcl", "acl:relcl")
+    times = {tree.low[w] for c in clauses for w in tree.only(c, "mark", "advmod")}
+    return bool(times & {"when", "until", "while"})
+
+
+_BESIDE = ("amod", "compound", "nmod:desc", "advmod")
+_BEFORE = word_set("former ex late retired ousted deposed then one-time")
+_IN_FULL = {"gov.": "governor", "sen.": "senator", "rep.": "representative", "gen.": "general",
+            "sgt.": "sergeant", "sgt": "sergeant", "lt.": "lieutenant", "capt.": "captain",
+            "col.": "colonel", "prof": "professor", "prof.": "professor", "dr.": "doctor",
+            "dr": "doctor", "det.": "detective", "det": "detective", "insp": "inspector",
+            "cllr": "councillor", "rev.": "reverend"}  # fmt: skip
 
 
 def _without_nouns(tree: Tree, words: list[int]) -> list[int]:

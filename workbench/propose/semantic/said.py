@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from workbench.propose.candidate import Candidate
 from workbench.propose.inflect import base_of_ing, past
@@ -17,11 +18,13 @@ from workbench.propose.semantic.naming import shown
 from workbench.propose.semantic.spare import Spared, spare_candidates
 from workbench.propose.semantic.tags import Speaking, Split, plain, quoted_line, ranges, speaking
 from workbench.propose.statements import tidy
+from workbench.propose.tree.short_forms import spelled
 from workbench.propose.tree.tokens import Word
 from workbench.propose.tree.tree import Tree
 from workbench.propose.tree.words import with_marks, written
 from workbench.propose.worthiness import worth_of
 
+_SUBJECTS = ("he", "she", "it", "they")
 _LINKS = ("meanwhile", "however", "but", "and", "so")
 
 
@@ -83,6 +86,21 @@ class Said:
         line = quoted_line(named, self.text, who, content, self._split.direct)
         used = [tag.words[w] for w in (*who.who, *who.saying)]
         return [self._made(line, used)]
+
+    def by_name(self, found: list[Candidate], said: Tree, fills: dict[int, str]) -> list[Candidate]:
+        """ "Police said that he had no gun": whom they tell it of, where that is not who speaks."""
+        low, fill = said.low[0], fills.get(0, "")
+        speaks = self.who is not None and fill in (self.who.text, self.speaker)
+        if self._split.direct or low not in _SUBJECTS or not fill or speaks:
+            return found
+        short = spelled(said, 1)
+        old = low + (said.words[1].form if short else "")
+        lead = "(, )" if self._split.according else "( that )"
+        begins = re.compile(rf"{lead}{re.escape(old)}(?=\s)")
+        return [
+            replace(c, statement=begins.sub(lambda m: m[1] + fill + short, c.statement, count=1))
+            if c.kind == "attribution" else c for c in found
+        ]  # fmt: skip
 
     def _own(self, said: Tree) -> Mention | None:
         """ "Norvik will close two mines, it said": Norvik did."""
