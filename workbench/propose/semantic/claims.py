@@ -347,6 +347,8 @@ class Claims:
         worth = worth_of(line) if kind != "attribution" else round(worth_of(line) * 0.6, 4)
         start, end = words[min(own)].start, words[max(own)].end
         speaker = None if (speaker or "").lower() in _NOBODY else speaker  # "that tells me it …"
+        if speaker in ("We", "we", "I") and self.quoted:
+            speaker = self.quoted  # "“We can tell you that it is so,” said Ann Oe"
         return Candidate(
             start, end, self.text[start:end], self.text[self.span[0] : self.span[1]], line,
             pieces(self.tree, self.text, used), worth, kind, self.span[0], self.span[1], speaker,

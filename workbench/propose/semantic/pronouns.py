@@ -224,8 +224,9 @@ def expletive(tree: Tree, word: int) -> bool:
     if tree.low[word] != "it":
         return False
     head = tree.heads[word]
-    if tree.low[head] in _WEATHER or _of_weather(tree, head):
-        return True
+    other = tree.low[head] in ("story", "matter") and tree.only(head, "amod", "cop")
+    if tree.low[head] in _WEATHER or _of_weather(tree, head) or other:
+        return True  # "it rained", "it is a different story for the port"
     if tree.low[head] in _SEEMS and tree.only(head, *_CLAUSES):
         return True
     if tree.relations[word] == "nsubj:pass" and tree.only(head, "ccomp", "csubj"):
