@@ -89,6 +89,15 @@ pytest.importorskip("onnxruntime", reason="the extra semantic")
             "Brunn bought the mill in May. However, it is a different story for the port.",
             "It is a different story for the port",
         ),
+        (
+            "Officers in Arl are looking for an aunt after the 13-month-old was found to be ill.",
+            "The 13-month-old was found to be ill",
+        ),
+        (
+            "Brunn, long the dominant force in phones, closed.",
+            "Brunn was long the dominant force in phones",
+        ),
+        ("The problem is that the dam leaks.", "The dam leaks"),
         ("The team spent £3 million and won a cup.", "The team won a cup"),
     ],
 )
@@ -111,6 +120,7 @@ def test_it_is_told(text: str, told: str) -> None:
         ("The team will engage with and seek views from owners.", "engage with\n"),
         ("The firm has one aim: selling more cars.", "sells"),
         ("Guards held Thur Beck and Ed Mons, its chief and its clerk, respectively.", "is its"),
+        ("The hope is that the cuts won't happen.", "\nThe cuts"),
         ("He might own a car that was stolen in May.", "A car was stolen"),
         (
             "The management has to get capital, otherwise the company will not fly.",

@@ -370,6 +370,8 @@ def may_be(tree: Tree, head: int) -> bool:
     led = any(tree.low[c] == "otherwise" and c < head for c in tree.only(head, "advmod", "mark"))
     if led and any(tree.fine[c] == "MD" for c in tree.only(head, "aux")):
         return True
+    if any(tree.low[s] in _HOPES for s in tree.only(head, "nsubj:outer")):
+        return True  # "the hope is that it will last"
     noun = tree.heads[head]
     if tree.relations[head] not in ("acl", "acl:relcl") or noun > head or loose(tree, head):
         return False
@@ -379,3 +381,7 @@ def may_be(tree: Tree, head: int) -> bool:
     helped = {tree.low[c] for c in tree.only(owner, "aux")} if open_ else set()
     done = any(tree.low[c] in HAVE for c in tree.only(owner, "aux")) if open_ else False
     return bool(helped & {"may", "might"}) and not done
+
+
+_HOPES = word_set("hope hopes fear fears wish dream assumption expectation worry concern idea risk "
+                  "danger")  # fmt: skip

@@ -123,6 +123,19 @@ def _there_that(tree: Tree, heads: list[int], relations: list[str]) -> None:
             heads[verb] = told[-1]
 
 
+def _aged(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "After the 13-month-old was found": who was."""
+    for old, low in enumerate(tree.low):
+        verb = heads[old]
+        if low != "old" or not old < verb or relations[old] not in ("advmod", "obl", "advcl"):
+            continue
+        led = tree.only(old, "det") and tree.words[old - 1].form in _HYPHENS
+        if led and not tree.only(verb, *_SUBJECT, "expl", "csubj"):
+            passive = tree.only(verb, "aux:pass")
+            relations[old] = "nsubj:pass" if passive else "nsubj"
+            tree.coarse[old] = "NOUN"
+
+
 def _engage_with(tree: Tree, heads: list[int], relations: list[str]) -> None:
     """ "Will engage with and seek views from owners": "with" goes with the first verb."""
     for word in range(1, len(heads) - 2):
@@ -212,5 +225,5 @@ def _participle(tree: Tree, word: int) -> bool:
 
 _STEPS: tuple[Step, ...] = (
     _out_of_state, _shares, _charges, _set_and_required, _made_part, _there_that, _others_done,
-    _engage_with, _whenever, _held_when, _held_when_behind,
+    _aged, _engage_with, _whenever, _held_when, _held_when_behind,
 )  # fmt: skip
