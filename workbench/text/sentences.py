@@ -36,7 +36,8 @@ _STATE = re.compile(  # "Sen. Ann Oe, D-Va., went"
 )
 _HOUR = re.compile(r"\b[ap]\.m\.$")
 _DAY = re.compile(
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|[A-Z]{1,3}T\b|"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|[A-Z]{1,3}T\b|UTC\b|"
+    r"(?:Eastern|Central|Mountain|Pacific)(?: (?:[Tt]ime|on|and|to|in)\b|[,.])|"
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d"
 )
 _CRY = re.compile(r"[!?][\"”’]$")

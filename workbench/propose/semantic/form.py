@@ -210,6 +210,9 @@ def hoped(line: str) -> bool:
     return _HOPED.search(line) is not None
 
 
+_MUTE = re.compile(  # "he says, declining to give his name", without what he says
+    r"[^:“\"]{2,80} (?:says|said), (?:declining|refusing|speaking|referring|pointing) [^:“\"]+"
+)
 _OBJECTLESS = re.compile(
     r"(?:(?!\b(?:than|what|that|which|who|whom|as|how|to|not|is|are|was|were|be|been|being|has|"
     r"have|had)\b)[^,]){2,60} (?:provides|contains|includes|requires|owns|shouted|yelled|supplied|"
@@ -229,7 +232,11 @@ def says_nothing(line: str) -> bool:
         return True  # "this comes [after …]"
     if len(words) < _FEW and words[-1] in ("ordered", "reads", "urged"):
         return True
-    if _OBJECTLESS.fullmatch(line) or words[-1] in ("shouted", "yelled", "exclaimed", "chanted"):
+    if (
+        _OBJECTLESS.fullmatch(line)
+        or _MUTE.fullmatch(line)
+        or words[-1] in ("shouted", "yelled", "exclaimed", "chanted")
+    ):
         return True  # "the firm supplies"
     return len(words) == 2 and words[1] in BE | HAVE | DO | TAG | _URGING
 
