@@ -98,6 +98,14 @@ pytest.importorskip("onnxruntime", reason="the extra semantic")
             "Brunn was long the dominant force in phones",
         ),
         ("The problem is that the dam leaks.", "The dam leaks"),
+        (
+            "Four were held after a deadly shooting at a Colo theater showing the film.",
+            "A Colo theater showed the film",
+        ),
+        (
+            "The jet was built by F-35 maker Lock Mart. It sold 40. The firm has 90 mills.",
+            "Lock Mart has 90 mills",
+        ),
         ("The team spent £3 million and won a cup.", "The team won a cup"),
     ],
 )
@@ -121,6 +129,7 @@ def test_it_is_told(text: str, told: str) -> None:
         ("The firm has one aim: selling more cars.", "sells"),
         ("Guards held Thur Beck and Ed Mons, its chief and its clerk, respectively.", "is its"),
         ("The hope is that the cuts won't happen.", "\nThe cuts"),
+        ("A crash at a plant killing four closed it.", "A plant killed"),
         ("He might own a car that was stolen in May.", "A car was stolen"),
         (
             "The management has to get capital, otherwise the company will not fly.",

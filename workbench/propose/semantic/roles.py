@@ -67,6 +67,9 @@ class Roles:
 
     def _name(self, tree: Tree, text: str, noun: int, persons: set[int]) -> None:
         words = _without_nouns(tree, noun_words(tree, noun))
+        what = max((w for w in noun_words(tree, noun) if w < noun and tree.fine[w] == "NN"),
+                   default=-1)  # fmt: skip
+        words = [w for w in words if w > what]  # "[F-35 maker] Brunn"
         while words and tree.low[words[0]] in _OWNERS:
             words = words[1:]  # "its own Preservation Commission"
         if words and tree.fine[words[-1]] == "POS":
@@ -90,6 +93,8 @@ class Roles:
                 self._add(tree.low[other], name)
 
     def _add(self, kind: str, name: str) -> None:
+        if "- " in f"{name} ":
+            return  # half of "F-35 maker Brunn"
         names = self._names.setdefault(kind, [])
         if name not in names:
             names.append(name)

@@ -123,6 +123,31 @@ def _there_that(tree: Tree, heads: list[int], relations: list[str]) -> None:
             heads[verb] = told[-1]
 
 
+def _shooting_at(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "A shooting at a theater showing the film": the theater shows it; "killing": it did."""
+    for verb, relation in enumerate(tree.relations):
+        event = heads[verb]
+        if relation != "acl" or tree.fine[verb] != "VBG":
+            continue
+        if tree.low[verb] in _DONE_BY_EVENTS:
+            above = heads[event]
+            if relations[event] == "nmod" and above >= 0 and tree.low[above] in _EVENTS:
+                heads[verb] = above
+            continue
+        if tree.low[event] not in _EVENTS:
+            continue
+        places = [n for n in tree.only(event, "nmod") if event < n < verb]
+        if places and max(tree.below(places[-1])) == verb - 1:
+            heads[verb] = places[-1]
+
+
+_EVENTS = word_set("shooting attack crash explosion blast fire accident collision stabbing bombing "
+                   "massacre incident raid riot fight robbery")  # fmt: skip
+_DONE_BY_EVENTS = word_set("killing injuring wounding hurting involving leaving causing destroying "
+                           "damaging claiming sparking forcing affecting including "
+                           "targeting")  # fmt: skip
+
+
 def _aged(tree: Tree, heads: list[int], relations: list[str]) -> None:
     """ "After the 13-month-old was found": who was."""
     for old, low in enumerate(tree.low):
@@ -225,5 +250,5 @@ def _participle(tree: Tree, word: int) -> bool:
 
 _STEPS: tuple[Step, ...] = (
     _out_of_state, _shares, _charges, _set_and_required, _made_part, _there_that, _others_done,
-    _aged, _engage_with, _whenever, _held_when, _held_when_behind,
+    _shooting_at, _aged, _engage_with, _whenever, _held_when, _held_when_behind,
 )  # fmt: skip
