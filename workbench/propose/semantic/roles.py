@@ -67,8 +67,8 @@ class Roles:
 
     def _name(self, tree: Tree, text: str, noun: int, persons: set[int]) -> None:
         words = _without_nouns(tree, noun_words(tree, noun))
-        what = max((w for w in noun_words(tree, noun) if w < noun and tree.fine[w] == "NN"),
-                   default=-1)  # fmt: skip
+        what = max((w for w in noun_words(tree, noun) if w < noun and tree.fine[w] == "NN"
+                    and "HYPH" not in tree.fine[max(w - 1, 0) : w + 2]), default=-1)  # fmt: skip
         words = [w for w in words if w > what]  # "[F-35 maker] Brunn"
         while words and tree.low[words[0]] in _OWNERS:
             words = words[1:]  # "its own Preservation Commission"
