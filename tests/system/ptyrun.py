@@ -47,6 +47,11 @@ def command(*words: str | Path) -> list[str]:
     return [sys.executable, "-m", "workbench", *map(str, words)]
 
 
+def _unshielded() -> None:
+    """As a terminal starts a program, though `nohup` may shield these tests from a hang-up."""
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
+
+
 class Terminal:
     """A program on a screen of `columns` × `rows` cells; ends it with the `with` block.
 
@@ -77,6 +82,7 @@ class Terminal:
             env=environment(folder, **more),
             dimensions=(rows, columns),
             timeout=PATIENCE,
+            preexec_fn=_unshielded,
         )
         self._child.delaybeforesend = None
         self._child.delayafterread = None
