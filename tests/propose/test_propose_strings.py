@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from workbench.propose import UnknownEngineError, check_worthiness, engine_name, propose
 
 _SOME = (
     'The council met and was , . ; : “ ” " ( ) who which that said in 2016 if although Anna had '
-    "never killing based - – ' n't can't U.S. 👩‍👩‍👧 e\u0301 \u202e \u2028 שלום 中文 [b]"
+    "never killing based - – ' n't can't U.S. 👩‍👩‍👧 e\u0301 \u202e \u2028 שלום 中文 [b] "
+    "whose whom of one people by 30 $ than more to he she it not a"
 )
 WORDS = st.sampled_from([*_SOME.split(" "), "\r\n", "\n\n"])
 
 
 @settings(max_examples=150, deadline=None)
 @given(st.lists(WORDS, max_size=40).map(" ".join) | st.text(max_size=120))
+@example("Blend of whom people call Arl their home.")  # a part of nothing before it
+@example("Oe met the man, whose was not released.")  # an owner of nothing
+@example("Oe said she took it, killed she stands by it.")  # a subject within the predicate
 def test_spans_are_exact(text: str) -> None:
     for candidate in propose(text, engine="rules", language="en"):
         assert text[candidate.start : candidate.end] == candidate.quote
@@ -26,7 +32,7 @@ def test_spans_are_exact(text: str) -> None:
         assert 0 <= candidate.worth <= 1
         for start, end in candidate.parts:
             assert 0 <= start < end <= len(text)
-        assert list(candidate.parts) == sorted(candidate.parts)
+        assert all(a[1] <= b[0] for a, b in pairwise(candidate.parts))
 
 
 @pytest.mark.parametrize("text", ["", " \n ", "...!?", "—", "((((", "“" * 50])

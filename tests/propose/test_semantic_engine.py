@@ -85,6 +85,7 @@ WORDS = st.sampled_from([*_FORMS.split(), "e\u0301", "\r\n", " "])
 @given(st.lists(WORDS, max_size=25))
 @example([".", "said", ",", "é", "said", "said", "é", "said"])  # a subject that is a mark
 @example([".", "said", ",", "é", "said", "é", "said"])  # a saying without a speaker
+@example([".", "in", "שלום", "Ann", ",", "said"])  # what hangs on the last word
 @example(
     [
         "if",

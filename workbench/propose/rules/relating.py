@@ -112,10 +112,12 @@ class RelativeRules(MarkRules):
         first = self.i - 1
         while self._kind(first) in ("ADV", "ADJ", "NP", "IN") and first > self.i - _PART_UNITS:
             first -= 1
-        opens = self._kind(first) == "P" and self.low[self.units[first].a] == ","
+        if first == self.i - 1 or self._kind(first) != "P":
+            return -1
         named = self._kind(self.i - 1) == "NP" and self.low[self.units[first].b] == "the"
+        opens = self.low[self.units[first].a] == ","
         counted = is_part(self.low, self.tags, unit.a - 1)
-        return first + 1 if opens and first < self.i - 1 and (named or counted) else -1
+        return first + 1 if opens and (named or counted) else -1
 
     def _verb_follows(self) -> bool:
         """Is the relative word the subject: "who on Monday met", "which fell"?"""

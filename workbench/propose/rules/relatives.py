@@ -33,8 +33,8 @@ def object_relative(  # noqa: PLR0911  one per role
     word, does = words.low[marker[0]], words.low[verb.main]
     if does in SAY | THINK and word != "whose":
         return None
-    if word == "whose" and words.tags[marker[0] - 1] == "IN":
-        return None  # "under whose supervision"
+    if word == "whose" and (words.tags[marker[0] - 1] == "IN" or marker[1] - marker[0] == 1):
+        return None  # "under whose supervision"; or nothing is owned
     placed = words.tags[marker[1]] in _TAILS  # "whose contract at Olvar expires"
     at = own[0][0]
     if word == "whose" and clause.subject is None and (at == verb.a or (placed and at < verb.a)):

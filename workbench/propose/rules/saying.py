@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from workbench.propose.candidate import Candidate
 from workbench.propose.lexicon import ADDING
 from workbench.propose.rules.clauses import Clause, Parser, Range
@@ -214,6 +216,8 @@ class Saying(Referring):
         words = self.words
         start, end = words.piece(span)
         pieces = tuple(sorted(words.piece(p) for p in parts))
+        if any(then[0] < before[1] for before, then in pairwise(pieces)):
+            return  # misread: its subject reaches into its predicate
         if kind == "phrase":
             worth = self.worth
         else:

@@ -77,7 +77,7 @@ def _behind_aside(tree: Tree, heads: list[int], relations: list[str]) -> None:
     for noun, relation in enumerate(tree.relations):
         aside = heads[noun]
         verb = heads[aside] if relation == "appos" and 0 <= aside < noun else -1
-        if verb < 0 or tree.relations[aside] != "obl" or tree.only(verb, *_GOVERNED):
+        if not 0 <= verb < aside or tree.relations[aside] != "obl" or tree.only(verb, *_GOVERNED):
             continue
         opened = tree.words[verb + 1].form == "," and verb + 2 == tree.first_word(aside)
         closed = tree.words[tree.first_word(noun) - 1].form == ","

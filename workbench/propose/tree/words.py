@@ -250,6 +250,8 @@ def _relative(
 
 def _inside(tree: Tree, noun: list[int], said: str) -> str:
     """ "The dam" as it is written within a sentence: "the dam"."""
+    if not noun:
+        return said
     small = tree.coarse[noun[0]] in ("DET", "ADJ", "NUM", "NOUN", "ADP", "ADV")
     own = tree.words[noun[0]].form.lower() in ("its", "his", "her", "their", "our", "my")
     plain = tree.words[noun[0]].form.istitle() and tree.fine[noun[0]] not in ("NNP", "NNPS")
