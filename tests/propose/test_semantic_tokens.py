@@ -22,6 +22,8 @@ from workbench.text.wordlike import wordlike
         ("The U.S. and Mr. Oak met", "The U.S. and Mr. Oak met"),
         ("“No,” he said…", "“ No , ” he said …"),
         ("cannot", "can not"),
+        ("Sens. Ann Oe and Messrs. Ray met", "Sens. Ann Oe and Messrs. Ray met"),
+        ("Ley.Net sold its reps.", "Ley.Net sold its reps ."),
     ],
 )
 def test_words(text: str, words: str) -> None:

@@ -41,6 +41,12 @@ def split(text: str) -> list[str]:
         ["“They lied!” Mr. Hale said.", "“All of them.”"],
         ["The vote at 7 p.m. Tuesday was put off.", "She came at 9 a.m.", "He left."],
         ["Half were down at 10 a.m. Eastern on Monday.", "It shut at 8 p.m.", "Central banks met."],
+        [
+            "He wrote to Sens. Ann Oe and Tom Ray.",
+            "Messrs. Lund and Tate did, too.",
+            "So did Det. Ey.",
+        ],
+        ["The firm Ostrel.Net said so.", "It sold nets.", "Net sales fell."],
         ["The mayor and Rep. Dale voted no.", "Gov. Pell signed it."],
         ["The ship sank approx. 40 km off the cape.", "All were saved."],
         ["She weighed 180 lbs. at most.", "He left Washington, D.C.", "He has gone."],

@@ -34,6 +34,8 @@ _STATE = re.compile(  # "Sen. Ann Oe, D-Va., went"
     r"(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Md|Mich|Minn|Miss|Mo|Mont|"
     r"Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo|N\.[CDHJMY]|S\.[CD]|R\.I)\.?,"
 )
+_TITLES = re.compile(r"(?:^|[\s(])(?:Sens|Reps|Govs|Gens|Drs|Profs|Messrs|Mmes|Det|Supt|Insp)\.$")
+_SITE = re.compile(r"(?:Js|Org|Com|Net|Io|ORG|COM|NET)\b")
 _HOUR = re.compile(r"\b[ap]\.m\.$")
 _DAY = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|[A-Z]{1,3}T\b|UTC\b|"
@@ -130,8 +132,8 @@ def _joined(text: str, pieces: Iterator[tuple[int, int]]) -> Iterator[tuple[int,
 
 
 def _cut(text: str, one: tuple[int, int], other: tuple[int, int]) -> bool:
-    """Whether the library parted one sentence: at an abbreviation, an hour, a list's number, or
-    between what someone cried and who it was.
+    """Whether the library parted one sentence: at an abbreviation, a title, a site's name, an
+    hour, a list's number, or between what someone cried and who it was.
     """
     tail = text[max(one[0], one[1] - _TAIL) : one[1]]
     return bool(
@@ -139,6 +141,8 @@ def _cut(text: str, one: tuple[int, int], other: tuple[int, int]) -> bool:
         or _STATE.match(text, *other)
         or (_HOUR.search(tail) and _DAY.match(text, *other))
         or (_CRY.search(tail) and _SAID.match(text, *other))
+        or (_TITLES.search(tail) and text[other[0]].isupper())
+        or (one[1] == other[0] and _SITE.match(text, *other))
         or _NUMBER.fullmatch(text, *one)
     )
 

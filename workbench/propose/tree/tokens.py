@@ -24,6 +24,7 @@ _WORD = re.compile(
     |(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Capt|St|Jr|Sr|vs|Inc|Ltd|Co|Corp|No
         |Rt|Hon|Rev|Maj|Adm|Cmdr|Calif|Ariz|Colo|Conn|Fla|Mass|Mich|Minn|Neb|Nev|Okla|Ore|Tenn|Va|Wis|Wyo
         |Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.(?=[\s,])
+    |(?-i:Sens|Reps|Govs|Gens|Drs|Profs|Messrs|Mmes|Det|Supt|Insp)\.(?=\s)
     |[^\W\d_]\.(?=\s[A-Z])                                  # an initial
     |(?:US|A|C|NZ|HK)?[$€£¥](?=\d)
     |\d+(?:[.,:]\d+)*(?=(?:bn|tn|mn|m|km|kg|k|pm|am|ft|cm|mm|mph|kmh|g|p)\b)
@@ -35,6 +36,7 @@ _WORD = re.compile(
     |(?:anti|non|co|pre|re|ex|multi|e|semi|mid|vice)-(?=\w)\w+   # prefixes stay joined
     |[OoDd]['’][^\W\d_]{2,}                                 # O'Neill
     |\w[\w-]*(?-i:\.[a-z]{2,})+(?!\w)                      # example.org
+    |\w[\w-]+(?-i:\.(?:Net|Com|Org|NET|COM|ORG))(?!\w)     # Example.Net
     |[^\W\d_]\w*\[[a-z]{1,3}\](?!\w)                        # give[s]
     |[^\W\d_]\w+\+(?!\w)                                   # Disney+
     |[^\W\d_](?:[^\W_]|&(?=\w)|\.(?=[^\W\d_]\.))*(?:(?<=s)['’](?=\s))?
