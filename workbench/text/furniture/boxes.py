@@ -29,3 +29,28 @@ def mark_boxes(units: Sequence[Unit], kinds: list[str | None]) -> None:
         if box or (like.PERSON.fullmatch(name) and _WRITES.match(line, len(name))):
             kinds[at - 1] = kinds[at - 1] or "byline"
             kinds[at] = "byline"
+            _mark_more(units, kinds, at + 1, name if box else "")
+
+
+def _mark_more(units: Sequence[Unit], kinds: list[str | None], at: int, firm: str) -> None:
+    """The paragraphs of a box that go on with what the firm does."""
+    while firm and at < len(units) and kinds[at] is None and units[at].text.startswith(firm):
+        kinds[at] = "byline"
+        at += 1
+
+
+def mark_bios(units: Sequence[Unit], kinds: list[str | None]) -> None:
+    """What is told of whoever a byline names, wherever it stands: "Ann Oe covers trains"."""
+    names = {
+        found.group(1)
+        for unit, kind in zip(units, kinds, strict=True)
+        if kind == "byline" and (found := _BY_ONE.match(unit.text[: like.LONGEST]))
+    }
+    for at, unit in enumerate(units):
+        own = _ONE.match(unit.text) if names and kinds[at] is None else None
+        if own and own.group() in names and _WRITES.match(unit.text[: like.LONGEST], own.end()):
+            kinds[at] = "byline"
+
+
+_ONE = re.compile(r"[A-ZÀ-ÞĀ-Ž][\w'’-]+(?: [A-ZÀ-ÞĀ-Ž]\.)?(?: [A-ZÀ-ÞĀ-Ž][\w'’-]+){1,2}")
+_BY_ONE = re.compile(rf"(?:[Bb]y|BY):? ({_ONE.pattern})")

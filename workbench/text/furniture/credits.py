@@ -46,12 +46,13 @@ CAPTION: Final = any_of(
     r"(?:representational|representative|symbolic|illustrative|archiv(?:e|al)|file|stock)\s+"
     r"(?:image|photo|picture|pic|footage)s?\b[^.!?]{0,60}\.?$",
     r"\(?\d{1,2}\s?/\s?\d{1,2}\)\s+\S.*$",
+    r".{20,380}\s(?:\.\.\.|…) more$",
 )
 
 CREDIT: Final = any_of(
     rf"[(\[](?:[^()\[\]]{{0,60}}[/|,©]\s?)?(?:{_AGENCIES})\s?[/|][^()\[\]]{{1,60}}[)\]]\.?$",
     rf"[(\[][^()\[\]]{{1,60}}(?:[/|]|\bvia)\s?(?:{_AGENCIES})[)\]]\.?$",
-    r"[(\[](?:photo|image|picture|foto|credit|courtesy|file|supplied|handout|submitted|pictured)\b"
+    r"[(\[](?:photo|image|picture|foto|credit|courtesy|file|supplied|handout|submitted|pictured|source)\b"
     r"[^()\[\]]{0,80}[)\]]\.?$",
     rf"(?:[/|©]|\bvia)\s?(?:{_AGENCIES})$",
     rf"\b(?:{_AGENCIES})\s?/\s?[^.!?/|]{{2,50}}$",
@@ -73,8 +74,8 @@ CORRECTION: Final = any_of(
     r"is being)"
     r" (?:first |originally |later |since )?(?:amended|updated|corrected|edited|changed|clarified|"
     r"revised|republished|published|translated|syndicated|produced)\b.*$",
-    r"this (?:article|story|report|post|piece) (?:(?:first|originally) (?:appeared|ran)|is "
-    r"(?:republished|reprinted|part of|adapted))\b.*$",
+    r"this (?:article|story|report|post|piece) (?:(?:first|originally) (?:appeared|ran)|"
+    r"(?:is|has been|was) (?:republished|reprinted|part of|adapted))\b.*$",
     r"(?:an? )?corrections? (?:was|were|has been) (?:made|added|appended) (?:to|on)\b.*$",
     r"when we learn of a mistake\b.*$",
     r"(?:corrections?|clarification|updated?),? (?:\w+ \d{1,2}|\d{1,2} \w+)(?:,? \d{4})?"
@@ -155,7 +156,7 @@ _NO_AGENCY = (
 NAMED_CREDIT: Final = re.compile(
     rf"[.!?”\"]\s[(\[]{_NO_AGENCY}[A-Z][\w.'’-]+"
     r"(?: (?:of|the|for|and|de|[A-Z][\w.'’-]*)){1,5}[)\]]$|"
-    r"[(\[][A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}(?:/[A-Z][\w.'’ -]{1,40}){1,3}[)\]]\.?$|"
+    r"[(\[]\s?[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}(?:/[A-Z][\w.'’ -]{1,40}){1,3}[)\]]\.?$|"
     r"(?:[.!?”\"]|\s)\s+(?:PICTURE|PHOTO|CREDIT|IMAGE|PIC|PHOTOGRAPH)S?:\s?[^.!?]{2,60}$|"
     r"[.!?”\"]\s[^|]{1,160}\s\|\s[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}$|"
     r"[.!?”\"]\s+[A-Z][A-Z.'’ -]{2,30}/[A-Z][A-Z.'’ -]{2,40}$|"
@@ -166,6 +167,7 @@ NAMED_CREDIT: Final = re.compile(
 CREDIT_AFTER: Final = any_of(
     r"[.!?…)”\"]\s+(?:file )?(?:photo(?:graph)?|picture|pic|image|foto|bild|illustration|graphic|"
     r"video|credits?)s?\s?(?:[:/©|]|\.\.\.|…|\bby\b|\bcourtesy\b)\s?[^!?]{2,80}$",
+    r"[.!?…)”\"]credits?\s?(?:\.\.\.|…|:)\s?[^!?]{2,80}$",
 )
 """The same behind a full stop, with or without one of its own: "It burned down. Photo: A. Berg"."""
 

@@ -10,8 +10,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from workbench.text.furniture import patterns as like
-from workbench.text.furniture.boxes import mark_boxes
+from workbench.text.furniture.boxes import mark_bios, mark_boxes
 from workbench.text.furniture.credits import BIO
+from workbench.text.furniture.foot import mark_foot, mark_teasers
 from workbench.text.furniture.form import form, is_date
 from workbench.text.furniture.site import NOTES
 from workbench.text.furniture.units import Unit, units_of
@@ -58,6 +59,9 @@ def furniture(text: str, title: str | None = None) -> list[Furniture]:
     _mark_lists(units, kinds)
     _mark_authors(units, kinds)
     mark_boxes(units, kinds)
+    mark_bios(units, kinds)
+    mark_teasers(units, kinds)
+    mark_foot(units, kinds)
     _mark_notes(units, kinds)
     _mark_titles(units, kinds, title)
     _mark_standfirst(units, kinds)

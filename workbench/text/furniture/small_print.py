@@ -9,6 +9,7 @@ quotations. What opens a line so is no story, whoever publishes it.
 import re
 from typing import Final
 
+from workbench.text.furniture.foot import FOOT
 from workbench.text.furniture.patterns import any_of
 
 _PIECE = r"(?:article|story|page|post|piece|report|text|content|document|work|program(?:me)?|site|website)"
@@ -84,6 +85,7 @@ _MATCH_DAY = (
 """Teams as a report of a match lists them."""
 
 SMALL_PRINT: Final = (
+    *FOOT,
     ("share", any_of(*_PRIVACY)),
     ("correction", any_of(*_COMMENTS, *_LICENCES, *_DISCLOSURES)),
     ("tags", any_of(*_MATCH_DAY)),
@@ -97,23 +99,40 @@ def small_print(line: str) -> str | None:
 
 
 _MONTH = r"(?:jan(?:uary|\.)?|feb(?:ruary|\.)?|march|april|may|june|july|aug(?:ust|\.)?|sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)"
+_PAST = (
+    r"(?!.{0,400}\b(?:said|says|told|was|were|will|had|would|could|announced|reported|according)\b)"
+)
+_TEXT = r"(?:[^.!?:;]|\b(?:[a-z]|gov|sen|rep|dr|mr|mrs|ms|st|sgt|lt|gen|col|capt|jr|sr|no|inc|co|u\.s)\.)"
 _SHOWN = re.compile(
-    r"(?!.*\b(?:said|says|told|was|were|will|had|would|could)\b)[^.!?:;]{4,160}\b(?:speaks?|attends?|walks?|poses?|looks?|"
+    rf"{_PAST}{_TEXT}{{4,160}}\b(?:speaks?|attends?|walks?|poses?|looks?|"
     r"gestures?|waves?|stands?|sits?|battles?|reacts?|listens?|waits?|inspects?|carry|carries|"
     r"greets?|shakes? hands|(?:is|are) (?:seen|pictured|shown))\b"
-    rf".{{0,160}}(?:,| on| in) (?:\w+day,? )?(?:{_MONTH} \d{{1,2}}, \d{{4}}|\d{{1,2}} {_MONTH},? \d{{4}})\.?(?: [^.!?]{{2,60}})?$"
+    rf".{{0,160}}(?:,| on| in)? (?:\w+day,? )?(?:{_MONTH} \d{{1,2}}, \d{{4}}|\d{{1,2}} {_MONTH},? \d{{4}})"
+    r"(?:,? (?:in|at|near|outside) .{2,60}|\.?(?: [^.!?]{2,60})?)\.?$"
 )
 """What a picture shows, told in the present, and the day it was taken, which is past."""
+_AGENCY = re.compile(
+    rf"{_PAST}{_TEXT}{{4,160}}\b(?:celebrates?|testif(?:y|ies)|arrives?|leaves?|gathers?|march(?:es)?|"
+    r"protests?|holds?|wears?|watch(?:es)?|cheers?|addresse?s?|answers?|hugs?|shoots?|dunks?|passes|drives|"
+    r"runs|throws|kicks|puts|plays|takes|makes|talks?|rides?|visits?)\b"
+    rf".{{0,160}}, \w+day, {_MONTH} \d{{1,2}}, \d{{4}}(?:, (?:in|at|near|outside) .{{2,60}})?\.?$"
+)
+"""The same as agencies date it: "…, Tuesday, Nov. 19, 2019, in Ley"."""
+_FIRST = re.compile(rf".{{40,300}}?\w+day, {_MONTH} \d{{1,2}}, \d{{4}}\.(?= )")
 _PICTURE = (
     r"(?:photo(?:graph)?|picture|image|video|handout|still|grab|frame ?grab|screen ?(?:shot|grab))"
 )
 _SEEN = re.compile(
     rf"[^!?]{{2,200}}\b(?:seen|shown|pictured) in (?:this|an?) (?:undated|file|handout|aerial|combination|still|screen)? ?{_PICTURE}\b"
-    rf"|(?:in )?this (?:[\w-]+ ){{0,3}}{_PICTURE}s?,? (?:\w+ )?(?:taken|provided|released|made available|obtained|dated)\b",
+    rf"|(?:in )?this (?:[\w-]+ ){{0,3}}{_PICTURE}s?,? (?:\w+ )?(?:taken|provided|released|made available|obtained|dated)\b"
+    r"|this (?:[\w.&'’-]+ ){0,4}(?:illustration|rendering|artist['’]s (?:concept|impression)|infographic) (?:shows?|depicts?|illustrates?|compares?)\b"
+    rf"|{_TEXT}{{4,120}}, (?:pictured|seen|shown) (?:here|above|below|at|in|on|with|during)\b[^,.!?]{{2,80}}(?:, (?:when|where|in|on|at) [^,.!?]{{2,80}})?(?:\.|$)",
 )
 
 
 def shows_picture(line: str) -> bool:
     """ "Ana Oe speaks in Ley on May 14, 2024.", "Oe is seen in this undated photo"."""
     lower = line.lower()
-    return _SHOWN.match(lower) is not None or _SEEN.match(lower) is not None
+    first = _FIRST.match(lower)  # "… shake hands in Ley Monday, May 3, 2021. Oe is on a visit"
+    shown = first.group() if first else lower
+    return any(p.match(shown) for p in (_SHOWN, _AGENCY)) or _SEEN.match(lower) is not None
