@@ -28,6 +28,12 @@ It remains to be seen whether the plan will work.
 Drivers are urged to check their cameras and call the police, quoting reference 41 of 6 May.
 Job seekers are advised to report such calls.
 “Where was the guard?” one shopper wanted to know.
+This comes as talks about the bridge go on.
+The question is who pays for the bridge.
+“The proof’s in the pudding,” the designer said.
+Four years is a long time.
+“We all miss Steve so much,” Mr Cole said.
+“There will be a time when nobody buys tickets,” Mair Pugh said.
 """.strip().splitlines()
 
 DEEDS = """
@@ -37,6 +43,10 @@ The mayor thanked the 400 volunteers who had searched for the girl.
 “We apologised to the family on Monday,” the trust said.
 “We need 40 more nurses,” said the director of the hospital.
 There must be two doctors on each ward.
+The move came after eleven hours of talks.
+The question of the bridge is to be settled by a judge in May.
+Four years passed before the bridge was opened.
+We all missed the train that left at 8.14 on Monday.
 May is the driest month in the valley.
 The Lord Mayor opened the bridge on Monday.
 Never again did the club win the league.

@@ -64,6 +64,17 @@ _SET = (
     r"were|has|have)\W*$",
     r"there(?:[’']s| is| are) (?:a lot of|lots of|many|plenty of|so many) (?:things|ways)"
     r"(?: that)? (?:we|you|they|one) (?:can|could)\b",
+    r"(?:this|that|it|the (?:news|move|announcement|decision|statement|warning|call)s?) "
+    r"comes (?:just |only |even )?(?:after|as|amid)\b"
+    r"(?!.*(?:\d|\b(?:hours|days|weeks|months|years)\b))",
+    r"the (?:big |main |real |only )?(?:question|answer)(?: now| then| here)? is "
+    r"(?:yes|no|who|what|whether|how|why|where|when|if)\b",
+    r"the proof(?:[’']s| is) in the (?:pudding|eating)\b",
+    r"(?:obviously,? )?[\w ]{2,20} is a long time\W*$",
+    r"(?:these|those|such) things (?:(?:sometimes|just|do|can) )*happen(?:ed)?\W*$",
+    r"there will (?:come|be) a (?:time|day)\b",
+    r"(?:we|i)(?: all)? (?:already )?miss (?:him|her|them|\w+) (?:so|very|dearly|terribly|every)\b",
+    r"(?:the|an) (?:opportunity|chance) is there\b",
     r"things can change(?: in the (?:interim|meantime))?\W*$",
     r"it was (?:just |very |so |really )?(?:severe|awful|terrible|horrible|horrific|tough|crazy|"
     r"amazing|incredible|surreal|scary|terrifying)\W*$",

@@ -48,7 +48,7 @@ class SemanticEngine:
     """Clauses by rules over dependency trees; needs the extra ``semantic``."""
 
     name = "semantic"
-    version = "25"
+    version = "26"
 
     def __init__(
         self,
