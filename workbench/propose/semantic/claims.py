@@ -264,7 +264,7 @@ class Claims:
         """ "…, police said": the speaker first in the statement."""
         tree, text = self.tree, self.text
         tag = tree.below(saying.verb)
-        content = tree.below(saying.content)
+        content = set(tree.below(saying.content))
         if saying.content in tag:
             tag -= content
         else:

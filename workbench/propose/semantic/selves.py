@@ -80,7 +80,7 @@ def _deeds(tree: Tree, pronoun: str) -> Iterator[_Deed]:
         head = tree.heads[word]
         first = min([head, *tree.only(head, "aux", "aux:pass", "cop")])
         others = (c for c in tree.only(head, "conj", "parataxis") if tree.only(c, *SUBJECTS))
-        inside = tree.below(head, frozenset(others))
+        inside = set(tree.below(head, frozenset(others)))
         yield _Deed(word, head, first, inside, {tree.low[w] for w in inside})
 
 

@@ -97,7 +97,7 @@ def _not_when(tree: Tree, noun: int) -> int:
 _TIMES = TIME_NOUNS | WEEKDAYS | MONTHS | {"am", "pm", "a.m.", "p.m.", "noon", "midnight"}
 
 
-def _listed(tree: Tree, last: int, inside: set[int]) -> list[int]:
+def _listed(tree: Tree, last: int, inside: frozenset[int]) -> list[int]:
     """ "Arl, Kest and Ley, which are", "wood and wool, which were": all of them before it."""
     first = tree.heads[last] if tree.relations[last] == "conj" else last
     names = [c for c in tree.only(first, "conj") if c < min(inside)]

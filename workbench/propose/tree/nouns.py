@@ -59,7 +59,7 @@ def noun_words(tree: Tree, noun: int) -> list[int]:
     stop -= {c for c in tree.only(noun, "cc")  # "the Orm and Sull Islands"
              if any(k < c < noun for k in tree.only(noun, "compound"))}  # fmt: skip
     conj = [c for c in tree.only(noun, "conj") if not is_predicate(tree, c)]
-    words = tree.below(noun, stop)
+    words = set(tree.below(noun, stop))
     for inner in [w for w in words if tree.relations[w] in _RELATIVE and w != noun]:
         if loose(tree, inner) and inner in words:  # of a noun inside it
             words -= tree.below(inner)

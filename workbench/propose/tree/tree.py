@@ -88,8 +88,20 @@ class Tree:
         """Index of the root word."""
         return self.heads.index(-1)
 
-    def below(self, top: int, stop: frozenset[int] = frozenset()) -> set[int]:
+    @cached_property
+    def _subtrees(self) -> dict[int, frozenset[int]]:
+        return {}
+
+    def below(self, top: int, stop: frozenset[int] = frozenset()) -> frozenset[int]:
         """The words of the subtree under ``top``, without the subtrees under ``stop``."""
+        if stop:
+            return self._below(top, stop)
+        found = self._subtrees.get(top)
+        if found is None:
+            found = self._subtrees[top] = self._below(top, stop)
+        return found
+
+    def _below(self, top: int, stop: frozenset[int]) -> frozenset[int]:
         found: set[int] = set()
         stack = [top]
         while stack:
@@ -97,10 +109,10 @@ class Tree:
             if word not in stop and word not in found:
                 found.add(word)
                 stack.extend(self.children[word])
-        return found
+        return frozenset(found)
 
     @cached_property
-    def early_subjects(self) -> list[tuple[int, set[int]]]:
+    def early_subjects(self) -> list[tuple[int, frozenset[int]]]:
         """Each subject that stands before its verb, and the words of its subtree."""
         return [
             (word, self.below(word))
@@ -135,7 +147,8 @@ class Tree:
 
     def only(self, top: int, *relations: str) -> list[int]:
         """Children of ``top`` with one of these relations (subtypes by their full name)."""
-        return [c for c in self.children[top] if self.relations[c] in relations]
+        children = self.children[top]
+        return [c for c in children if self.relations[c] in relations] if children else []
 
 
 def decode(scores: NDArray[np.float32]) -> list[int]:
