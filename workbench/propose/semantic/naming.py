@@ -40,7 +40,9 @@ class Naming:
         line += [f"{number}%" for number, sign in pairwise(line) if sign == "%"]
         rest = [w for w in clause.own if tree.coarse[w] in _VERBS and w in self._fills]
         for word in clause.own:
-            fill = self._fills.get(word, "")
+            fill = self._fills.get(word)
+            if not fill:
+                continue
             plain = word in subject or self._plain_here(word)
             again = told_again(line, fill) and tree.low[word] not in FIRST_PERSON
             if plain or again or self._named_beside(subject, fill):
