@@ -15,7 +15,7 @@ pytest.importorskip("tokenizers")
 
 from workbench.propose import propose
 from workbench.propose.semantic import engine
-from workbench.propose.tree.parse import _names
+from workbench.propose.tree.parse import label_names
 from workbench.propose.tree.tokens import Word
 from workbench.propose.tree.tree import Tree
 
@@ -37,7 +37,7 @@ def _hangs_below(heads: Sequence[int], word: int, above: int) -> bool:
 
 def misread(tree: Tree, changes: Sequence[tuple[str, float, float]]) -> Tree:
     """The tree with other heads, relations and tags; it is a tree still."""
-    names, count = _names(), len(tree.words)
+    names, count = label_names(), len(tree.words)
     heads, relations, fine = list(tree.heads), list(tree.relations), list(tree.fine)
     for what, where, which in changes:
         word, other = int(where * count), int(which * count)

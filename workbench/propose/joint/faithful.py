@@ -200,6 +200,14 @@ def whole(
     return not any(_missing(tree, parts, of_name, ends) for tree in trees)
 
 
+def _of_two(tree: Tree, verb: int, inside: set[int]) -> bool:
+    """ "The two [were freed, but] it's impossible": the second clause has its own subject."""
+    first = tree.heads[verb]
+    if tree.relations[verb] != "conj" or first in inside or first < 0:
+        return False
+    return all(any(c in inside for c in tree.only(v, *SUBJECTS)) for v in (verb, first))
+
+
 def told_of_name(candidate: Candidate) -> bool:
     """Is it a name and what stands right behind it: "Ann Oe, 67, [a fisherman]", "…, who left"?"""
     if len(candidate.parts) != 2:
@@ -217,7 +225,12 @@ _GAP = re.compile(r",(?:\s\d\d,)?\s(?:(?:who|which)\s)?")
 
 def _missing(tree: Tree, parts: Sequence[tuple[int, int]], of_name: bool, ends: bool) -> bool:
     inside = words_in(tree, parts)
-    if any(_denied_less(tree, word, inside) or _unhelped(tree, word, inside) for word in inside):
+    if any(
+        _denied_less(tree, word, inside)
+        or _unhelped(tree, word, inside)
+        or _of_two(tree, word, inside)
+        for word in inside
+    ):
         return True
     return any(
         _belongs(tree, child, word in inside and tree.heads[word] in inside)

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from workbench.propose.lexicon import FACTIVE, ORGANISATION, SAY, word_set
 from workbench.propose.tree.commas import asides
-from workbench.propose.tree.parse import parse_words
+from workbench.propose.tree.parse import named_stops, parse_words
 from workbench.propose.tree.tokens import Word
 from workbench.propose.tree.tree import Tree
 
@@ -76,10 +76,12 @@ def _outline(words: list[Word]) -> _Outline:
 
 def _sentences(words: list[Word]) -> _Outline | None:
     """The sentences of one quotation are parsed apart: “It was shut in May. Nobody knew.”"""
+    named = named_stops(words)
     stops = [
         i
         for i, w in enumerate(words[:-_SHORTEST])
         if w.form in _STOPS and i >= _SHORTEST and words[i + 1].form[:1].isupper()
+        if i not in named
     ]
     stops = [i for i in stops if not _in_brackets(words, i)]
     stops = [i for n, i in enumerate(stops) if not n or i - stops[n - 1] > _SHORTEST]

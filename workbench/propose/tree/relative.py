@@ -143,11 +143,15 @@ def relative_of(tree: Tree, head: int) -> Relative | None:
     return role_of(tree, head)
 
 
-def role_of(tree: Tree, head: int) -> Relative | None:  # noqa: PLR0911  one per role
+def role_of(  # noqa: PLR0911, PLR0912  one per role
+    tree: Tree, head: int
+) -> Relative | None:
     """The same for a clause that says which one is meant, too."""
     noun = tree.heads[head]
     if tree.low[noun] in _MOMENTS and any(tree.low[w] == "that" for w in tree.children[head]):
         return None  # "the third time in a year that he has left"
+    if tree.fine[noun] == "WRB":
+        return Relative("bare", ()) if _reasoned(tree, noun) else None
     pronoun = next(
         (
             w
@@ -192,6 +196,13 @@ def role_of(tree: Tree, head: int) -> Relative | None:  # noqa: PLR0911  one per
     if relation == "obl" and case:
         return Relative("place", (pronoun, *case), tree.words[case[0]].form)
     return Relative("object", (pronoun,)) if relation == "obj" else None
+
+
+def _reasoned(tree: Tree, why: int) -> bool:
+    """ "That's why they left": they did; not "the question is why", "that's not why"."""
+    about = tree.only(why, "nsubj")
+    plain = about and tree.low[about[0]] in ("that", "this", "it", "here", "there")
+    return bool(plain and tree.only(why, "cop")) and not negated(tree, why)
 
 
 def said_of(tree: Tree, verb: int) -> tuple[int, int] | None:

@@ -9,6 +9,7 @@ from workbench.propose.lexicon import SAY
 from workbench.propose.tree.apposing import repair_apposing
 from workbench.propose.tree.asides import repair_asides
 from workbench.propose.tree.attached import repair_attached
+from workbench.propose.tree.contact import repair_contact
 from workbench.propose.tree.figures import repair_figures
 from workbench.propose.tree.fronted import repair_fronted
 from workbench.propose.tree.governed import repair_governed
@@ -47,8 +48,9 @@ def repair(tree: Tree) -> Tree:
 
 
 _BEFORE: tuple[Callable[[Tree], Tree], ...] = (
-    repair_fronted, repair_listing, repair_figures, repair_stray, repair_apposing, repair_titles,
-    repair_order, repair_attached, repair_governed, repair_verbs, repair_mistaken, repair_phrases,
+    repair_contact, repair_fronted, repair_listing, repair_figures, repair_stray, repair_apposing,
+    repair_titles, repair_order, repair_attached, repair_governed, repair_verbs, repair_mistaken,
+    repair_phrases,
 )  # fmt: skip
 _AFTER: tuple[Callable[[Tree], Tree], ...] = (
     repair_reported, repair_reports, repair_parts, repair_asides, repair_retold,
