@@ -27,8 +27,11 @@ SLOW = ("system", "tui")
 
 LONGEST = (
     "test_propose_quality",
-    "test_screen_review",
     "test_screen_evidence",
+    "test_screen_review",
+    "test_screen_queue",
+    "test_screen_spans",
+    "test_screen_review_odd",
     "test_system_hostile_screen",
     "test_system_evidence",
     "test_system_hostile_commands",

@@ -8,9 +8,9 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 from places import once
+from review_screen import Driver
 from screen_store import fill
 from sqlalchemy import text as sql
-from test_screen_review import Driver
 from textual import events
 from textual.widgets import Static
 

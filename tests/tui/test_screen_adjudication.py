@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 from places import once
+from review_screen import reviewing
 from screen_store import HARBOUR, fill
 from settling_driver import adjudicating
-from test_screen_review import reviewing
 from textual.widgets import Input, Static
 
 from db import gold

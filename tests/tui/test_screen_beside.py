@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 from beside_store import beside_store
+from review_screen import Driver, reopened, reviewing
 from screen_store import small_store
-from test_screen_review import Driver, reopened, reviewing
 
 from workbench.tui import watch
 from workbench.tui.widgets.beside_panel import BesidePanel

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 from places import once
+from review_screen import Driver, reviewing
 from rich.cells import cell_len
 from screen_store import fill
 from settling_driver import adjudicating
-from test_screen_review import Driver, reviewing
 
 from db.engine import StoreAwayError
 from db.status import ArticleState

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 from evidence_screen import MINUTES, EvidenceDriver, at_evidence, pieces, store_with_sources
+from review_screen import states
 from screen_store import small_store
-from test_screen_review import states
 from textual.widgets import Input
 
 from workbench.ingest.document import document

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 from places import once
+from review_screen import Driver, reviewing
 from screen_store import add_article
-from test_screen_review import Driver, reviewing
 
 from db import ranks
 from db.engine import Database

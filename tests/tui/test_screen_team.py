@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from review_screen import reviewing
 from screen_store import small_store
-from test_screen_review import reviewing
 
 from db import reviews
 from workbench.review import assignment, project

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 from evidence_screen import at_evidence, store_with_sources
+from review_screen import Driver, reopened, reviewing, states
 from screen_store import HARBOUR, small_store
 from settling_driver import adjudicating
 from test_screen_adjudication import decided
-from test_screen_review import Driver, reopened, reviewing, states
 
 from workbench.review.project import init
 from workbench.review.schemes import preset

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from review_screen import reopened, reviewing, states
 from screen_store import small_store
-from test_screen_review import reopened, reviewing, states
 from textual.events import Key
 from textual.widget import Widget
 from textual.widgets import Input
