@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 
 def word_set(text: str) -> frozenset[str]:
     """The words of a string."""
@@ -122,6 +124,8 @@ TITLES = word_set(
     "sir dame lord lady miss cmdr. rep. sen. gov. gen. lt. col. capt. adm. maj. sgt. hon. rev. rt. "
     "prof. det."
 )
+PEOPLES = re.compile(r"(?:an|ish|ese|[aeiou]?qi|[lr]i|nch|eek|tch|wiss|zech)$")
+"""How adjectives of peoples end, which keep their capital: "Norwegian", "Iraqi"."""
 ORGANISATION = word_set(
     "company firm alliance agency bank group union club team council ministry party court "
     "organisation organization university hospital school government commission committee "

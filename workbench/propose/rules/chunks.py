@@ -5,6 +5,7 @@ from __future__ import annotations
 from workbench.propose.lexicon import (
     MONTHS,
     NEGATIONS,
+    PEOPLES,
     REPORTING,
     SUB_MAYBE,
     SUB_SURE,
@@ -229,7 +230,12 @@ def _noun_phrase_end(i: int, n: int, low: list[str], tags: list[str]) -> int:
             b += 2
         elif tag in ("VBN", "VBG", "RB", "DT", "VBD") and not noun and _inside(b, n, tags):
             b += 1
-        elif tag in ("CC", ",") and tags[b - 1] == "JJ" and b + 1 < n and tags[b + 1] == "JJ":
+        elif (
+            tag in ("CC", ",")
+            and tags[b - 1] == "JJ"
+            and b + 1 < n
+            and _adjective(b + 1, low, tags)
+        ):
             if not noun and _adjective_leads_to_noun(b + 1, n, tags):
                 b += 2
             else:
@@ -239,6 +245,12 @@ def _noun_phrase_end(i: int, n: int, low: list[str], tags: list[str]) -> int:
         else:
             break
     return b
+
+
+def _adjective(b: int, low: list[str], tags: list[str]) -> bool:
+    """Also "Palestinian", of "international and Palestinian criticism"."""
+    people = tags[b] == "NNP" and PEOPLES.search(low[b]) is not None
+    return tags[b] == "JJ" or (people and tags[b + 1 : b + 2] in (["NN"], ["NNS"]))
 
 
 def _inside(b: int, n: int, tags: list[str]) -> bool:
@@ -252,6 +264,8 @@ def _inside(b: int, n: int, tags: list[str]) -> bool:
 def _breaks(b: int, low: list[str], tags: list[str]) -> bool:
     """Does a new noun phrase begin at ``b``, right after a noun?"""
     before = low[b - 1]
+    if before in TIME_NOUNS and b > 1 and low[b - 2] in ("last", "next") and tags[b] == "NNP":
+        return True  # "last week Ann Oe"
     if before in WEEKDAYS or before in ("today", "yesterday", "tomorrow"):
         return low[b] not in ("morning", "evening", "night", "afternoon")
     if before in MONTHS and tags[b] == "NNP" and b > 1 and tags[b - 2] == "CD":

@@ -69,6 +69,8 @@ class Parser(RelativeRules):
         if word in TELL and before is verb and self._kind(self.i + 1) == "NP":
             return False  # who was told: "told the meeting the mill had closed"
         said = (word in SAY or word in THINK) and self._only_time_between(verb)
+        behind = self.low[verb.b : verb.b + 1]
+        said = said and before.kind != "IN" and not (word in _AGREE and behind == ["to"])
         measure = self.low[unit.head] in TIME_NOUNS  # "30 minutes a day"
         related = before.kind == "NP" and self.tags[unit.a] in _DEFINITE and not measure
         at = self.verb_after_subject(self.i) if said or related else None
@@ -139,6 +141,7 @@ class Parser(RelativeRules):
         pass
 
 
+_AGREE = frozenset(("agree", "agrees", "agreed"))  # "agreed to a plan the council drew up"
 _DEFINITE = frozenset(("PRP", "DT", "NNP"))
 _HANDLERS = {
     "NP": "np", "T": "other", "VG": "vg", "W": "w", "THAT": "that", "SUB": "sub", "MAYBE": "sub",

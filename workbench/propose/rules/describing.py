@@ -56,6 +56,8 @@ class Describing(Saying):
         own = self._own(clause)
         if verb is None or subject is None or not own or own[0][0] != verb.a:
             return
+        if words.low[verb.a] == "been":
+            return  # "never has wealth been taxed so"
         if subject[1] - subject[0] == 1 and words.tags[subject[0]] == "DT":
             return
         if (

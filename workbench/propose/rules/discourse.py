@@ -47,6 +47,10 @@ _NO_NAMES = _PLACES | ORGANISATION | MONTHS | WEEKDAYS
 _MISTER = frozenset(("mr", "mr.", "sir"))
 _MISS = frozenset(("mrs", "mrs.", "ms", "ms.", "miss", "lady", "dame"))
 _ROLES = ("er", "or", "ist", "ian", "man", "woman", "nurse", "judge", "captain")
+_OFFICERS = word_set(
+    "official chairman chairwoman president director spokesman spokeswoman chief secretary adviser "
+    "advisor ambassador envoy aide attorney analyst manager officer leader member counsel lawyer"
+)
 _LOOK_BACK = 2  # sentences in which a pronoun's referent is looked for
 _BACK = 4  # sentences that a person is remembered for
 _WHERE = frozenset(("in", "at", "near", "from", "to"))
@@ -176,15 +180,16 @@ class Discourse:
         if words.tags[unit.b - 1] != "NNP":
             return None
         titled = any(w in TITLES for w in words.low[unit.a : unit.b])
-        if any(w in ORGANISATION for w in words.low[unit.a : unit.b - 1]):
-            return None  # "grocery chain Fennick"
         first = last = unit.b
         while first > unit.a and words.tags[first - 1] == "NNP":
             if words.low[first - 1] in TITLES:
                 break
             first -= 1
         role = words.low[first - 1] if first > unit.a and words.tags[first - 1] == "NN" else ""
-        titled = titled or role.endswith(_ROLES)  # "the striker Tom Pell"
+        office = role in _OFFICERS  # "Security Council official Tom Ray"
+        if not office and any(w in ORGANISATION for w in words.low[unit.a : unit.b - 1]):
+            return None  # "grocery chain Fennick"
+        titled = titled or office or role.endswith(_ROLES)  # "the striker Tom Pell"
         if i and words.low[words.units[i - 1].a] == "of":
             while first < last and words.low[first] in _OFFICES:
                 first, titled = first + 1, True

@@ -11,8 +11,10 @@ from workbench.propose.rules.clauses import Clause, Parser, Range, is_condition
 from workbench.propose.rules.describing import TOLD, Describing
 from workbench.propose.rules.phrases import pieces_of
 from workbench.propose.rules.relatives import object_relative
+from workbench.propose.rules.saying import nobody
 from workbench.propose.rules.wellformed import well_formed
 from workbench.propose.statements import (
+    Words,
     stays,
     text_of,
     tidy,
@@ -48,6 +50,7 @@ class Harvest(Describing):
         ]
         self.clauses = clauses
         for clause in clauses:
+            self._by_who_said(clause)
             self._clause(clause, said)
         for clause in aside:
             if clause.kind in ("appos", "rel", "relobj", "part") and clause.comma:
@@ -59,6 +62,17 @@ class Harvest(Describing):
         self.discourse.go_on(*about, self._acts_on())
         self.discourse.keep(self._told())
         return _distinct(self.found)
+
+    def _by_who_said(self, clause: Clause) -> None:
+        """ "Ann Oe said that the plan was lawful, saying she trusted": she, and no plan."""
+        host = clause.parent
+        says = clause.kind == "part" and clause.comma and clause.verb is not None
+        if not says or clause.verb is None or self.words.low[clause.verb.main] not in ADDING:
+            return
+        while host is not None and host.kind == "content":
+            host = host.parent
+        if host is not None and host is not clause.parent and host.subject is not None:
+            clause.subject = host.subject
 
     def _clause(self, clause: Clause, said: str | None) -> None:
         if clause.kind == "relobj":
@@ -119,9 +133,11 @@ class Harvest(Describing):
             if inner.kind == "content" and outer.verb is not None:
                 word = words.low[outer.verb.main]
                 if word in SAY or word in ADDING:
-                    if outer.subject is not None and not heard:
+                    if outer.subject is not None and nobody(words, outer):
+                        veto = True
+                    elif outer.subject is not None and not heard:
                         shown = text_of(words, self._subject(outer.subject))
-                        self.speaker = speaker = self._name(outer.subject, shown)
+                        self.speaker = speaker = self._sayer_of(outer, shown)
                         heard = True
                 elif word in THINK and word not in FACTIVE:
                     veto = veto or not (clause.kind in ("rel", "appos") and clause.comma)
@@ -129,8 +145,19 @@ class Harvest(Describing):
                 veto = veto or not clause.comma
             elif is_condition(inner, words.low):
                 veto = True
+            if inner.kind == "sub" and inner.comma and _contrasts(inner, words) and not heard:
+                return None, veto  # "said that it paid, while the union held out"
             inner = outer
         return speaker, veto
+
+    def _sayer_of(self, clause: Clause, shown: str) -> str:
+        """Who says so: "when Ann Oe spoke, she said …" has the name in the sentence itself."""
+        assert clause.subject is not None
+        name = self._name(clause.subject, shown)
+        if name.lower() not in ("he", "she", "it", "they"):
+            return name
+        topic = self._stands_for(clause, name.lower())
+        return topic.text[:1].upper() + topic.text[1:] if topic is not None else name
 
     def _veiled(self, clause: Clause) -> bool:
         """Conditions and the like state nothing themselves."""
@@ -231,6 +258,11 @@ class Harvest(Describing):
             "her",
             "their",
         ) or (self.words.tags[subject[0]] == "NNP")
+
+
+def _contrasts(clause: Clause, words: Words) -> bool:
+    marker = words.low[slice(*clause.marker)] if clause.marker is not None else []
+    return marker in (["while"], ["whereas"])
 
 
 def _by_name(line: str, speaker: str) -> str:

@@ -90,6 +90,9 @@ class RelativeRules(MarkRules):
             return phrase
         if self.tags[above.head].startswith("NNP") or self.low[above.head] in TIME_NOUNS:
             return phrase
+        one = self.tags[verb.a] == "VBZ" or self.low[verb.a] == "was"
+        if one and self.tags[above.head] == "NNS":
+            return phrase  # "shares in Corvane, which employs 400 people"
         return (above.a, max(phrase[1], noun.b))
 
     def _to_comma(self, phrase: Range, part: bool) -> Range:

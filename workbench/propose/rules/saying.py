@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from workbench.propose.candidate import Candidate
-from workbench.propose.lexicon import ADDING
+from workbench.propose.lexicon import ADDING, PEOPLES
 from workbench.propose.rules.clauses import Clause, Parser, Range
 from workbench.propose.rules.discourse import Discourse
 from workbench.propose.rules.referring import Referring
@@ -53,6 +53,8 @@ class Saying(Referring):
         self.words, self.sentence, self.discourse = words, sentence, discourse
         self.quoted = quoted
         self.tag = find_tag(words.units, words.low)
+        if self.tag is not None and words.low[self.tag.speaker[0]] in ("i", "we"):
+            self.tag = None  # "“I now recall,” he said": who says "I"?
         self.speaker: str | None = None
         self.worth = 0.0  # of the clause whose phrases are being made
         self.skip: list[Range] = []
@@ -170,7 +172,9 @@ class Saying(Referring):
 
     def _lower(self, said: str, content: list[Range]) -> str:
         first = content[0][0]
-        keep = self.words.tags[first] == "NNP" or self.words.low[first] == "i"
+        tag = self.words.tags[first]
+        people = tag == "JJ" and PEOPLES.search(self.words.words[first]) is not None
+        keep = tag == "NNP" or people or self.words.low[first] == "i"
         return said if keep else said[:1].lower() + said[1:]
 
     def _name(self, speaker: Range, shown: str) -> str:
@@ -186,7 +190,7 @@ class Saying(Referring):
     def _attribution(self, clause: Clause) -> None:
         words = self.words
         own = self._own(clause)
-        if not own or clause.subject is None:
+        if not own or clause.subject is None or nobody(words, clause):
             return
         statement = text_of(words, own)
         if clause.kind == "part" and clause.verb is not None:
@@ -229,6 +233,16 @@ class Saying(Referring):
                 self.sentence[0], self.sentence[1], speaker or None,
             )
         )  # fmt: skip
+
+
+def nobody(words: Words, clause: Clause) -> bool:
+    """Can the subject of a saying not be named as a speaker: "I", "what they do"?"""
+    low = words.low[slice(*clause.subject)] if clause.subject is not None else []
+    told = clause.verb is not None and clause.verb.passive  # "I was told that"
+    return (low in (["i"], ["we"]) and not told) or not _QUESTIONS.isdisjoint(low)
+
+
+_QUESTIONS = frozenset(("what", "whatever", "whoever", "how", "why"))
 
 
 def _plain(said: str) -> str:

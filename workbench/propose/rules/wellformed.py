@@ -34,7 +34,11 @@ def well_formed(clause: Clause, words: Words, statement: str) -> bool:
     plain = statement.replace("’", "'").rstrip(".”\"'").split()
     if len(plain) < 2 or plain[-1] in _DANGLING or plain[-1] in _HELPERS:
         return False
-    if asks(statement) or plain[0].lower() in ("those's", "these's", "them", "him", "us", "me"):
+    if (
+        _says_nothing(clause, words)
+        or asks(statement)
+        or plain[0].lower() in ("those's", "these's", "them", "him", "us", "me")
+    ):
         return False
     if "let's" in statement.lower().replace("’", "'"):
         return False
@@ -43,6 +47,18 @@ def well_formed(clause: Clause, words: Words, statement: str) -> bool:
     if statement.count("(") != statement.count(")") or statement.count("[") != statement.count("]"):
         return False
     return clause.subject is None or _agrees(clause, words, clause.subject)
+
+
+_SAID = word_set("said says say noted replied explained")
+
+
+def _says_nothing(clause: Clause, words: Words) -> bool:
+    """ "Ann Oe said in a statement": what she said is elsewhere."""
+    verb = clause.verb
+    if verb is None or verb.passive or words.low[verb.main] not in _SAID:
+        return False
+    behind = [u.kind for u in words.units_in((verb.b, clause.end))]
+    return not behind or behind[0] in ("IN", "T", "P", "ADV", "MAYBE")
 
 
 def _agrees(clause: Clause, words: Words, subject: Range) -> bool:

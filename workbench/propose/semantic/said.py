@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from workbench.propose.candidate import Candidate
 from workbench.propose.inflect import base_of_ing, past
-from workbench.propose.lexicon import SAY
+from workbench.propose.lexicon import PEOPLES, SAY
 from workbench.propose.semantic.added import Added
 from workbench.propose.semantic.antecedents import Antecedents
 from workbench.propose.semantic.claims import Claims
@@ -177,9 +177,6 @@ def _it_says(tag: Tree, noun: int) -> bool:
     return tag.low[noun] == "it" and acts and tag.low[tag.heads[noun]] in SAY
 
 
-_PEOPLES = re.compile(r"(?:an|ish|ese|[aeiou]?qi|[lr]i|nch|eek|tch|wiss|zech)$")
-
-
 def _capitals(tree: Tree | None) -> frozenset[str]:
     """The words of a sentence that are written with a capital wherever they stand."""
     if tree is None:
@@ -189,5 +186,5 @@ def _capitals(tree: Tree | None) -> frozenset[str]:
         for i, word in enumerate(tree.words)
         if tree.coarse[i] == "PROPN"
         or tree.fine[i] in ("NNP", "NNPS")
-        or (tree.coarse[i] == "ADJ" and _PEOPLES.search(word.form))
+        or (tree.coarse[i] == "ADJ" and PEOPLES.search(word.form))
     )
