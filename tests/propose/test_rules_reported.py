@@ -46,6 +46,23 @@ STATED = [
         (None, "Corvane employs 400 people"),
     ),
     ("I was told that the mill was shut.", (None, "The mill was shut")),
+    ("Ley cheered the Wild, who improved to 4-2-1.", (None, "The Wild improved to 4-2-1")),
+    (
+        "The Americans wanted to land, but their helicopter was shot down.",
+        (None, "The Americans' helicopter was shot down"),
+    ),
+    (
+        "Some 13,000 troops remain in Arl, 18 years after Norland invaded the country.",
+        (None, "Some 13,000 troops remain in Arl, 18 years after Norland invaded the country"),
+    ),
+    (
+        "The crash comes a day after the rebels freed two men.",
+        (None, "The crash comes a day after the rebels freed two men"),
+    ),
+    (
+        "The trams stay in Ley for a third day after talks collapsed on Monday.",
+        (None, "The trams stay in Ley for a third day"),
+    ),
 ]
 
 

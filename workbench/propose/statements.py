@@ -7,7 +7,7 @@ from bisect import bisect_left
 from operator import attrgetter
 
 from workbench.propose.inflect import base_of_ing, past, third_person
-from workbench.propose.lexicon import BE, CONTRAST, HAVE, HEDGE, LINKS, word_set
+from workbench.propose.lexicon import BE, CONTRAST, HAVE, HEDGE, LINKS, TIME_NOUNS, word_set
 from workbench.propose.rules.clauses import Clause, Range, is_condition
 from workbench.propose.rules.tokens import Tokens
 from workbench.propose.rules.unit import Unit
@@ -110,11 +110,25 @@ def _inner_cuts(clause: Clause, low: list[str]) -> list[Range]:
     open_ = list(clause.children)
     while open_:
         child = open_.pop()
-        if stays(child, low) and not _outweighs(child, clause, low):
+        if _measured(child, low) or (stays(child, low) and not _outweighs(child, clause, low)):
             open_ += child.children
         else:
             found.append((child.first(), child.end))
     return found
+
+
+def _measured(clause: Clause, low: list[str]) -> bool:
+    """ "Remain there 18 years after the war ended", "came a day after it had been sold"."""
+    first = clause.first()
+    marker = low[slice(*clause.marker)] if clause.marker is not None else []
+    if clause.kind != "sub" or marker not in (["after"], ["before"]) or first < 3:
+        return False
+    counted = low[first - 2] in _COUNTS or low[first - 2].isdigit()
+    return low[first - 1] in TIME_NOUNS and counted and low[first - 3] not in _LASTING
+
+
+_COUNTS = word_set("a an one two three four five six seven eight nine ten twelve")
+_LASTING = word_set("for in of at within during over")
 
 
 def subtract(whole: Range, cuts: list[Range]) -> list[Range]:

@@ -146,7 +146,7 @@ class CoordinationRules(VerbRules):
     def _host(self, unit: Unit, verb: Unit, comma: bool) -> Clause:
         """The open clause whose subject the verb shares; those inside it end here."""
         host = self.current
-        if comma and host.comma and host.parent is not None:
+        if comma and host.comma and host.parent is not None and not self._of_one(host, verb):
             self._close(unit.a)
             host = self.current
         if host.kind == "relobj" and host.comma and host.verb is not None:
@@ -160,6 +160,14 @@ class CoordinationRules(VerbRules):
             self._close(unit.a)
             host = self.current
         return host
+
+    def _of_one(self, host: Clause, verb: Unit) -> bool:
+        """ "Oe and Ray are on a tour, which opens in May, and ends in June": the tour ends."""
+        above = host.parent.subject if host.parent is not None else None
+        if host.kind != "rel" or host.verb is None or above is None:
+            return False
+        one = self.tags[host.verb.a] == self.tags[verb.a] == "VBZ"
+        return one and "and" in self.low[above[0] : above[1]]
 
     def _like_above(self, host: Clause, verb: Unit) -> bool:
         """ "She had left before he fell and had taken the keys": the "had" of the clause above."""

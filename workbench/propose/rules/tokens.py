@@ -13,6 +13,7 @@ _WORD = re.compile(
     |(?:[A-Za-z]\.){2,}                                  # U.S., e.g.
     |(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Lt|Col|Sgt|St|Jr|Sr|No|vs|Inc|Ltd|Co|Corp
         |Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.(?=\s)
+    |(?:\d{1,2}(?:-\d{1,2}){2,3}|\d{4}-\d\d-\d\d)(?![\w-])   # 4-2-1, 2020-05-12
     |[$€£¥]?\d+(?:[.,:/]\d+)*(?:[-–]\d+(?:[.,]\d+)*)?(?:st|nd|rd|th|s|bn|m|km|kg|k|pm|am)?%?
         (?:-[^\W\d_]+)*(?!\w)
     |\d+[^\W\d_]\w*

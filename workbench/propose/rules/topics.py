@@ -172,7 +172,9 @@ _ORDER = word_set("first second third fourth fifth sixth seventh latest last")
 
 def _possessive(words: Words, topic: Topic) -> str:
     mark = "’" if "’" in words.text else "'"
-    return topic.text + (mark if topic.text.endswith("s") and topic.plural else mark + "s")
+    named = topic.text.lower().startswith("the ") and topic.text.rpartition(" ")[2][:1].isupper()
+    several = topic.plural or named  # "the Americans' helicopter"
+    return topic.text + (mark if topic.text.endswith("s") and several else mark + "s")
 
 
 def put_in(statement: str, words: Words, subject: Range, topic: Topic) -> str:

@@ -9,7 +9,7 @@ from workbench.propose.statements import Words, asks
 _DANGLING = word_set(
     "for to with at by about of and or but nor the a an than that which who whose whom as its "
     "their his our your my because although though if unless whether while whereas into onto "
-    "from between among during per"
+    "from between among during per warning saying adding noting"
 )
 _HELPERS = word_set(
     "is are was were be been being has have had do does did will would can could may might must "
