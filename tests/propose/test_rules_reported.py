@@ -60,7 +60,7 @@ STATED = [
         (None, "The crash comes a day after the rebels freed two men"),
     ),
     (
-        "The trams stay in Ley for a third day after talks collapsed on Monday.",
+        "The trams stay in Ley for a third day after the talks had failed on Monday.",
         (None, "The trams stay in Ley for a third day"),
     ),
 ]
