@@ -54,7 +54,8 @@ def object_relative(  # noqa: PLR0911  one per role
             return None  # "the poisoning of an agent in Salm, for which"
         return _in_place(marker, antecedent, words, said) if word != "of" else None
     fits = word in _OBJECTS and _gap_follows(verb.b, words, own[-1][1])
-    return _with_object(verb.b, antecedent, words, said) if fits else None
+    at = _stranded(verb.b, words, own[-1][1])
+    return _with_object(at, antecedent, words, said) if fits else None
 
 
 def _in_place(marker: Range, antecedent: Range, words: Words, said: list[Range]) -> Stated:
@@ -100,6 +101,15 @@ def _with_object(at: int, antecedent: Range, words: Words, own: list[Range]) -> 
     what = words.inside([antecedent])
     said = [*(words.string(r) for r in before), what, *(words.string(r) for r in after)]
     return Stated(tidy(" ".join(said)), [antecedent, *own])
+
+
+def _stranded(at: int, words: Words, end: int) -> int:
+    """Behind the verb, or the preposition: "had relied on [the firm]", "came into contact with"."""
+    units = words.units_in((at, end))
+    for unit, then in zip(units, [*units[1:], None], strict=False):
+        if unit.kind == "IN" and (then is None or then.kind in ("IN", "T", "ADV", "MAYBE")):
+            return unit.b
+    return at
 
 
 def _gap_follows(at: int, words: Words, end: int) -> bool:

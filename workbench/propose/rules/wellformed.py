@@ -42,7 +42,7 @@ def well_formed(clause: Clause, words: Words, statement: str) -> bool:
         return False
     if "let's" in statement.lower().replace("’", "'"):
         return False
-    if plain[0].lower() in _OPENING and "," not in statement:
+    if (plain[0].lower() in _OPENING and "," not in statement) or plain[:2] == ["Such", "as"]:
         return False
     if statement.count("(") != statement.count(")") or statement.count("[") != statement.count("]"):
         return False
