@@ -107,9 +107,14 @@ def _stranded(at: int, words: Words, end: int) -> int:
     """Behind the verb, or the preposition: "had relied on [the firm]", "came into contact with"."""
     units = words.units_in((at, end))
     for unit, then in zip(units, [*units[1:], None], strict=False):
-        if unit.kind == "IN" and (then is None or then.kind in ("IN", "T", "ADV", "MAYBE")):
+        timed = then is not None and then.kind == "T" and words.low[unit.a] in _NO_TIME
+        alone = then is None or then.kind in ("IN", "ADV", "MAYBE") or timed
+        if unit.kind == "IN" and alone:
             return unit.b
     return at
+
+
+_NO_TIME = frozenset(("with", "to", "into", "against"))
 
 
 def _gap_follows(at: int, words: Words, end: int) -> bool:
