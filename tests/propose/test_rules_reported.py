@@ -49,6 +49,11 @@ STATED = [
         "The firm, which the council had relied on, closed.",
         (None, "The council had relied on the firm"),
     ),
+    (
+        "The region faces extreme weather that’s lasted since May.",
+        (None, "Extreme weather has lasted since May"),
+    ),
+    ("The men, who've asked twice, left.", (None, "The men have asked twice")),
     ("I was told that the mill was shut.", (None, "The mill was shut")),
     ("Ley cheered the Wild, who improved to 4-2-1.", (None, "The Wild improved to 4-2-1")),
     (
@@ -82,6 +87,14 @@ def test_who_said_it(text: str, claim: tuple[str | None, str]) -> None:
 )
 def test_what_says_nothing(text: str) -> None:
     assert stated(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The state cut its cost by 2030, helped by research.", "Oe left her intrigued and sad."],
+)
+def test_no_year_and_no_object_does_anything(text: str) -> None:
+    assert len(stated(text)) == 1
 
 
 def test_an_adjective_of_a_people_keeps_its_capital() -> None:

@@ -15,6 +15,7 @@ _SET_OFF = re.compile(r", (?:in|on|at|of|for|with|who|which|whose|the|an?) [^,]*
 TOLD = 0.3  # worth from which "a repair bill that has doubled since May" tells a fact of its own
 
 _HOPING = frozenset(("wishing", "hoping", "wanting"))
+_NOBODY = frozenset(("her", "him", "them", "me", "us", "you"))  # no subjects
 
 
 class Describing(Saying):
@@ -60,6 +61,9 @@ class Describing(Saying):
             return  # "never has wealth been taxed so"
         if subject[1] - subject[0] == 1 and words.tags[subject[0]] == "DT":
             return
+        low = words.low[subject[0]] if subject[1] - subject[0] == 1 else ""
+        if low in MONTHS or low in _NOBODY or (low.isdigit() and len(low) == 4):
+            return  # "cut costs by 2030, helped by research", "left her intrigued"
         if (
             words.low[verb.main] in ADDING
             or words.low[verb.main] in LEADING

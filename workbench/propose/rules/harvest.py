@@ -190,7 +190,7 @@ class Harvest(Describing):
             else ""
         )
         parts = [p for p in parts if p[0] < p[1]]
-        predicate = " ".join(words.string(r) for r in own)
+        predicate = _spelled(" ".join(words.string(r) for r in own), words.low[clause.verb.main])
         statement = tidy(f"{self._shown(shown)}{aux} {predicate}")
         self._emit(clause, own, statement, parts, speaker)
 
@@ -258,6 +258,24 @@ class Harvest(Describing):
             "her",
             "their",
         ) or (self.words.tags[subject[0]] == "NNP")
+
+
+def _spelled(predicate: str, main: str) -> str:
+    """ "[Weather that]’s lasted since May": it has."""
+    found = _SHORT.match(predicate)
+    if found is None:
+        return predicate
+    whole = _WHOLE[found[1]]
+    if found[1] == "s" and (main in _COME or " since " in predicate):
+        whole = "has"
+    return whole + predicate[found.end() :]
+
+
+_SHORT = re.compile(r"[’'](s|re|ve|ll)(?= )")
+_WHOLE = {"s": "is", "re": "are", "ve": "have", "ll": "will"}
+_COME = word_set(
+    "been happened lasted become come gone grown risen fallen lost won had seen taken begun"
+)
 
 
 def _contrasts(clause: Clause, words: Words) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.propose.lexicon import ORGANISATION, word_set
+from workbench.propose.lexicon import ORGANISATION, WEEKDAYS, word_set
 from workbench.propose.rules.clause import Clause, Range
 from workbench.propose.statements import Words, asks
 
@@ -57,8 +57,10 @@ def _says_nothing(clause: Clause, words: Words) -> bool:
     verb = clause.verb
     if verb is None or verb.passive or words.low[verb.main] not in _SAID:
         return False
-    behind = [u.kind for u in words.units_in((verb.b, clause.end))]
-    return not behind or behind[0] in ("IN", "T", "P", "ADV", "MAYBE")
+    behind = words.units_in((verb.b, clause.end))[:1]
+    if not behind or words.low[behind[0].a] in WEEKDAYS:
+        return True
+    return behind[0].kind in ("IN", "T", "P", "ADV", "MAYBE")
 
 
 def _agrees(clause: Clause, words: Words, subject: Range) -> bool:
