@@ -19,8 +19,10 @@ _INVERTING = word_set(
 _SHOWING = word_set(
     "showed shows show suggests suggested suggest found finds indicated indicates believe believes "
     "reads emerged transpired hears heard estimates decided ruled advised advises "
-    "reckon reckoned reckons maintained maintains quipped"
+    "reckon reckoned reckons understands maintained maintains quipped"
 )
+_HEARING = TELL | word_set("warned asked urged advised accused")
+_OPENING = '“"„«'
 _TAIL = frozenset(("T", "IN", "MAYBE", "ADV", "P", "NP", "CC"))
 
 
@@ -41,11 +43,18 @@ def find_tag(units: list[Unit], low: list[str]) -> Tag | None:
     for k, unit in enumerate(units):
         if unit.kind == "IN" and low[unit.a] == "according":
             return _according(k, units, low)
-        if k and unit.kind == "VG" and unit.form in ("fin", "ed") and _speaks(k, units, low):
+        spoke = k and unit.kind == "VG" and (unit.form in ("fin", "ed") or _say(k, units, low))
+        if spoke and _speaks(k, units, low):
             tag = _subject_before(k, units, low) or _subject_after(k, units, low)
             if tag is not None:
                 return tag
     return None
+
+
+def _say(k: int, units: list[Unit], low: list[str]) -> bool:
+    """ "The mills are shut, say experts": a bare form that is a tag."""
+    ends = [u.kind for u in units[k + 1 : k + 3]] in (["NP"], ["NP", "P"])
+    return units[k].form == "base" and low[units[k].a] == "say" and ends and k + 3 >= len(units)
 
 
 def _speaks(k: int, units: list[Unit], low: list[str]) -> bool:
@@ -53,6 +62,9 @@ def _speaks(k: int, units: list[Unit], low: list[str]) -> bool:
     after = low[units[k + 1].a] if k + 1 < len(units) and units[k + 1].kind == "IN" else ""
     if low[units[k].main] == "commented" and after == "on":
         return False  # "the bank has commented on the report"
+    heard = "been" in low[units[k].a : units[k].main] and low[units[k].main] in _HEARING
+    if heard and units[k - 1].kind == "P":
+        return False  # "the firm, which denies it, had been warned six times"
     if low[units[k].main] in TAG or low[units[k].main] in _SHOWING:
         return True
     if units[k].form != "fin" or k < 2 or low[units[0].a] not in QUOTES:
@@ -111,13 +123,22 @@ def _subject_before(k: int, units: list[Unit], low: list[str]) -> Tag | None:
         p -= 1
     if p < 0 or p == k - 1 or not _mark(units[p], low) or units[p + 1].kind not in ("NP",):
         return None
+    if _opens_quote(p, units, low):
+        return None  # "— “I recall it,” he said": no tag "I recall"
     hears = k + 1 < len(units) and low[units[k].main] in TELL and units[k + 1].kind == "NP"
     behind = k + 1 + hears
     closed = behind < len(units) and low[units[behind].a] == ","
     if not _content_before(p, units, low, closed) or not _tail_fits(k, units, low):
         return None
-    end = _end(k, units, low)
+    end = _end(k, units, low, before=True)
     return Tag(p, end, (units[p + 1].a, _np_end(p + 1, k, units)), units[k])
+
+
+def _opens_quote(p: int, units: list[Unit], low: list[str]) -> bool:
+    """Does the mark at unit ``p`` open a quotation within the sentence?"""
+    mark = low[units[p].a]
+    before = [low[u.a] for u in units[:p] if u.kind == "P"]
+    return p > 0 and (mark == "“" or (mark == '"' and before.count('"') % 2 == 0))
 
 
 def _involved(p: int, units: list[Unit]) -> bool:
@@ -140,20 +161,28 @@ def _apposition_start(p: int, units: list[Unit], low: list[str]) -> int:
 def _subject_after(k: int, units: list[Unit], low: list[str]) -> Tag | None:
     if low[units[k].main] not in _INVERTING and low[units[k - 1].a] not in QUOTES:
         return None
-    if not _mark(units[k - 1], low) or k + 1 >= len(units) or units[k + 1].kind != "NP":
+    mark = _mark(units[k - 1], low) and not _opens_quote(k - 1, units, low)
+    if not mark or k + 1 >= len(units) or units[k + 1].kind != "NP":
         return None
     if not _content_before(k - 1, units, low) or low[units[k].main] in TELL:
         return None
     relative = [u.kind for u in units[:3]] == ["NP", "P", "W"] and low[units[k - 1].a] == ","
     if relative and not _told_behind(k, units, low):
         return None  # "Ann Oe, who had worked there, wrote 212 cheques"
-    if Parser(units[k + 1 :], low, []).verb_after_subject(0) is not None:
+    goes_on = Parser(units[k + 1 :], low, []).verb_after_subject(0) is not None
+    if goes_on or _quoted_verb(k + 2, units, low):
         return None
     j = k + 2
     while j < len(units) and units[j].kind in ("IN", "NP"):
         j += 1
     end = _end(k, units, low)
     return Tag(k - 1, end, (units[k + 1].a, _np_end(k + 1, j, units)), units[k])
+
+
+def _quoted_verb(k: int, units: list[Unit], low: list[str]) -> bool:
+    """ "The owner, Ana Oe, says she “cannot afford it”": no tag "says she"."""
+    verb = [u.kind for u in units[k : k + 2]] == ["P", "VG"]
+    return verb and low[units[k].a] in _OPENING and units[k - 1].b - units[k - 1].a == 1
 
 
 def _told_behind(k: int, units: list[Unit], low: list[str]) -> bool:
@@ -192,7 +221,8 @@ def _tail_fits(k: int, units: list[Unit], low: list[str]) -> bool:
     return not any(u.kind == "THAT" for u in near[:adding])
 
 
-def _end(k: int, units: list[Unit], low: list[str]) -> int:
+def _end(k: int, units: list[Unit], low: list[str], before: bool = False) -> int:
+    """The end of a tag; ``before``: its speaker stands before its verb."""
     for j in range(k + 1, len(units)):
         unit = units[j]
         if unit.kind == "P" and low[unit.a] in QUOTES:
@@ -201,16 +231,24 @@ def _end(k: int, units: list[Unit], low: list[str]) -> int:
             return j
         if unit.kind == "P" and low[unit.a] == "," and not _aside_follows(j, units, low):
             return j
+        if before and [low[u.a] for u in units[j : j + 2]] == [",", "which"]:
+            return j  # "…,” Oe told Pike, which meant that"
         if unit.kind in ("SUB",) or (unit.kind == "VG" and low[unit.main] in ADDING):
             return j
     return len(units)
 
 
+def _counts(unit: Unit, low: list[str]) -> bool:
+    """ "…, police said, flooding 200 homes": a participle before a number, taken for a noun."""
+    doing = unit.kind == "NP" and low[unit.a].endswith("ing") and unit.b - unit.a > 1
+    return doing and low[unit.a + 1][:1].isdigit()
+
+
 def _aside_follows(j: int, units: list[Unit], low: list[str]) -> bool:
     """Does the comma open an apposition to the speaker rather than go back to the content?"""
     k = j + 1
-    if k < len(units) and units[k].kind == "W":
-        return True
+    if k < len(units) and (units[k].kind == "W" or _counts(units[k], low)):
+        return units[k].kind == "W"
     while k < len(units) and units[k].kind in ("NP", "IN", "T", "CC"):
         k += 1
     if k == j + 1:

@@ -7,7 +7,7 @@ from workbench.propose.semantic.gates import WISHING
 from workbench.propose.tree.clause import SUBJECTS
 from workbench.propose.tree.cuts import conditional, loose, may_be, negated, past, was
 from workbench.propose.tree.events import called
-from workbench.propose.tree.report import by_nobody
+from workbench.propose.tree.report import by_nobody, promised
 from workbench.propose.tree.tree import Tree
 from workbench.propose.tree.untold import meaning, told_to
 
@@ -18,7 +18,7 @@ _MAYBE = word_set("would could might may should")
 _BELIEVING = word_set("believe believes think thinks worry worries worried fear fears feared "
                       "suspect suspects suspected imagine imagines thought wonder "
                       "wonders believed assumed supposed presumed feared expect "
-                      "bet bets")  # fmt: skip
+                      "bet bets betting gambling wagering hoping guessing")  # fmt: skip
 _SUPPOSING = word_set("likely unlikely probable doubtful crucial important vital essential "
                       "necessary possible conceivable desirable assume suppose imagine "
                       "pretend")  # fmt: skip
@@ -167,6 +167,8 @@ def _doubted(tree: Tree, content: int) -> bool:
     if tree.low[above] in _SUPPOSING:
         return tree.relations[content] != "xcomp"
     if tree.relations[content] == "ccomp" and (_no_report(tree, above) or _asked(tree, above)):
+        return True
+    if tree.relations[content] == "ccomp" and promised(tree, content):
         return True
     could = [tree.low[c] for c in tree.only(above, "aux")]
     supposed = tree.low[above] in _BELIEVING or any(w in _MAYBE for w in could)

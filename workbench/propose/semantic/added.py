@@ -8,8 +8,12 @@ from workbench.propose.lexicon import ADDING, SAY
 from workbench.propose.tree.tokens import Word
 
 _OPEN, _CLOSE = "“„«", "”»"
+_ENDS = ("”", '"')  # what stands before it was said
 _FEWEST = 3  # words of what is added
 _PARTICLE = "out"  # "pointing out that"
+_TELLING = "telling"
+_HEARERS = ("reporters", "him", "her", "them", "the", "court", "jurors", "parliament")
+_LONGEST_HEARER = 5
 
 
 class Added(NamedTuple):
@@ -35,7 +39,7 @@ def part_added(tokens: list[Word], inside: bool) -> tuple[list[Word], Added | No
             quoted = False
         elif word.form == '"':
             quoted = not quoted
-        spoke = spoke or word.form.lower() in SAY
+        spoke = spoke or word.form.lower() in SAY or (not quoted and i > 0 and word.form in _ENDS)
         if word.form == "," and not quoted and spoke:
             found = _opened(tokens, i + 1)
             if found is not None:
@@ -46,9 +50,13 @@ def part_added(tokens: list[Word], inside: bool) -> tuple[list[Word], Added | No
 def _opened(tokens: list[Word], verb: int) -> Added | None:
     """What the participle at ``verb`` reports, to the end of the sentence."""
     low = [w.form.lower() for w in tokens[verb : verb + 4]]
-    if not low or low[0] not in ADDING:
+    if not low or (low[0] not in ADDING and low[0] != _TELLING):
         return None
     end = verb + 1 + (low[1:2] == [_PARTICLE])
+    while low[0] == _TELLING and end < min(verb + _LONGEST_HEARER, len(tokens)):
+        if not (tokens[end].form[:1].isupper() or tokens[end].form in _HEARERS):
+            break  # ", telling Oe, “…”"
+        end += 1
     after = [w.form for w in tokens[end : end + 2]]
     if after[:1] == ["that"] and after[1:2] != [","]:
         said, direct = tokens[end + 1 :], False

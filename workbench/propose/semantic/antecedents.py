@@ -39,6 +39,7 @@ from workbench.propose.semantic.pronouns import (
 )
 from workbench.propose.semantic.ranking import Case, Option, Place, options, phrase_name
 from workbench.propose.semantic.reading import Reading
+from workbench.propose.semantic.reports import says_he, says_it
 from workbench.propose.semantic.roles import Roles
 from workbench.propose.semantic.selves import ours, selves
 from workbench.propose.semantic.tags import Split
@@ -350,6 +351,9 @@ class Antecedents:
             places = (ruled.start,) if ruled.start >= 0 else ()
             given.append(Option(ruled, 1, places))  # two persons together
         meant = self._weigh(Case(place, given, ruled, self._history, self._times, self._reading))
+        beside = says_it(tree, word, here) or says_he(tree, word, here)
+        if beside is not None:
+            ruled = meant = beside
         silent = meant is not None and wills(tree, word) and mute(meant)
         if meant is not None and (silent or named_beside(tree, word, meant)):
             meant = None

@@ -33,7 +33,7 @@ def barred(place: Place, mention: Mention, here: list[Mention]) -> bool:
         return True
     if _both_it(place, mention) or _sum(place, mention) or _event(place, mention, here):
         return True
-    tests = (_one_of_two, _within, _of_share, _of_relative, _described, _as_what, _owner)
+    tests = (_one_of_two, _within, _of_share, _of_relative, _described, _as_what, _owner, _shows)
     told = inside and any(test(place, mention) for test in tests)
     return told or (inside and _tells(place, mention, here))
 
@@ -46,6 +46,27 @@ def _of_speaker(place: Place, mention: Mention, inside: bool) -> bool:
     if speaks and place.pronoun in ("it", "they") and not about and _of_other_clause(place):
         return True
     return (place.direct and speaks) or (mention.ward == place.pronoun and (inside or speaks))
+
+
+def _shows(place: Place, mention: Mention) -> bool:
+    """ "Images of the scene indicate they used live rounds": no images did."""
+    tree, content = place.tree, tree_head(place)
+    if place.pronoun == "it" or content < 0 or tree.relations[content] != "ccomp":
+        return False
+    shows = tree.heads[content]
+    noun = tree.coarse[mention.at] == "NOUN" and mention.kind == "thing"
+    shown = {w for s in tree.only(shows, *_SUBJECT) for w in tree.below(s)}
+    return noun and tree.low[shows] in _SHOWING and mention.at in shown
+
+
+def tree_head(place: Place) -> int:
+    """The verb that the pronoun at a place is the subject of; -1 where it is none."""
+    subject = place.tree.relations[place.word] in _SUBJECT
+    return place.tree.heads[place.word] if subject else -1
+
+
+_SHOWING = word_set("show shows showed indicate indicates indicated suggest suggests suggested "
+                    "reveal reveals revealed prove proves proved")  # fmt: skip
 
 
 def _one_of_two(place: Place, mention: Mention) -> bool:

@@ -20,7 +20,14 @@ from workbench.propose.semantic.gates import WISHING, agrees, states_fact
 from workbench.propose.semantic.naming import Naming, shown
 from workbench.propose.semantic.phrases import PHRASE, SCRAP, Phrase, part_of, phrases
 from workbench.propose.semantic.speech import Saying, according, saying_of
-from workbench.propose.semantic.within import belongs, complainer, quoted_on, said_within
+from workbench.propose.semantic.within import (
+    belongs,
+    complainer,
+    dashed,
+    in_apposition,
+    quoted_on,
+    said_within,
+)
 from workbench.propose.statements import tidy
 from workbench.propose.tree.agreement import finite_form
 from workbench.propose.tree.clause import SUBJECTS, Clause
@@ -33,6 +40,7 @@ from workbench.propose.worthiness import worth_of
 
 _NOBODY = frozenset(("that", "this", "nothing", "nobody", "what", "which"))
 _JOINING = frozenset(("who", "whose", "whom", "which", "and", "or", "but", "nor"))
+_THEY = ("they", "he", "she")
 _VERBS = ("AUX", "VERB")
 _OPEN, _CLOSE = '“"«„', '”"»'
 
@@ -139,8 +147,11 @@ class Claims:
         if clause.kind not in ("apposition", "relative") or self._direct:
             for saying in self._tags:
                 apart = by_the_way(self.tree, clause.head, saying.content)
+                apart = apart or in_apposition(self.tree, clause.head, saying.content)
                 if clause.head in self.tree.below(saying.content) and not apart:
-                    return self._named(saying.speaker) or None
+                    who = self._named(saying.speaker) or None
+                    vague = self._direct and (who or "").lower() in _THEY
+                    return self.quoted or who if vague else who
         return self._speaker_of(clause) or self._told_by(clause)
 
     def fact(self, clause: Clause) -> bool:
@@ -175,11 +186,17 @@ class Claims:
 
     def _speaker_of(self, clause: Clause) -> str | None:
         said_by = clause.said_by
+        if clause.kind == "participle" and not self._direct and dashed(self.tree, clause.head):
+            return None
         while said_by is not None:  # "said they knew that it leaked": they said so
             saying = saying_of(self.tree, said_by)
             if saying is not None:
-                return (self._whose(said_by) + self._named(saying.speaker)) or None
-            said_by = said_by.said_by
+                who = self._whose(said_by) + self._named(saying.speaker)
+                if who and who.lower() not in ("it", *(_THEY if self._direct else ())):
+                    return who
+                if said_by.said_by is None:
+                    return (self.quoted if self._direct else None) or who or None
+            said_by = said_by.said_by  # "Oe said it had been made clear that": Oe said so
         tree, head = self.tree, clause.head
         for tag in self._tags:
             inside = head in tree.below(tag.content) - tree.below(tag.verb)

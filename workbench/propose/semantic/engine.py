@@ -24,14 +24,17 @@ from workbench.propose.semantic.hanging_clauses import repair_hanging_clauses
 from workbench.propose.semantic.mentions import Mention
 from workbench.propose.semantic.nearest import repair_nearest
 from workbench.propose.semantic.objects import repair_objects
+from workbench.propose.semantic.own_words import kept_apart
 from workbench.propose.semantic.phrases import PHRASE, SCRAP
 from workbench.propose.semantic.pronouns import named as named_person
+from workbench.propose.semantic.quoted import repair_quoted
 from workbench.propose.semantic.ranking import Case
 from workbench.propose.semantic.reporters import repair_reporters
 from workbench.propose.semantic.said import Said, added_line
 from workbench.propose.semantic.spare import Spared, parts_told, spare_candidates
 from workbench.propose.semantic.spoken import repair_spoken
 from workbench.propose.semantic.tags import Split, split
+from workbench.propose.semantic.told_on import repair_told_on
 from workbench.propose.semantic.weighing import weighed
 from workbench.propose.set_phrases import exhorts, says_no_fact
 from workbench.propose.tree.brackets import parse_around
@@ -135,7 +138,7 @@ class _Run:
     def _one(self, sentence: _Parsed, spoke: str | None) -> None:
         quoted = sentence.said if sentence.split.direct else None
         self._antecedents.begins((sentence.said, sentence.tag, sentence.added), quoted)
-        said = Said(self.text, sentence.span, sentence.split, self._antecedents)
+        said = Said(self.text, sentence.span, sentence.split, self._antecedents, self._who)
         found = said.candidates(sentence.tag, sentence.said)
         spare = list(said.spare)
         speaker = said.speaker if said.speaker is not None else spoke
@@ -162,6 +165,8 @@ class _Run:
             found = _distinct(
                 self._joint.joined(sentence.span[0], found, spare, _grounds(sentence))
             )
+        if not (sentence.split.direct or spoke):
+            found = [c for one in found if (c := kept_apart(one)) is not None]
         self.found += [c for c in found if c.kind != SCRAP and not _no_fact(c, sentence.split)]
         self._antecedents.advance(sentence.said, sentence.tag, said.who, sentence.split)
         self._quotes.leave(who.text if who is not None else named)
@@ -184,6 +189,8 @@ class _Run:
         added = sentence.split.added
         assert added is not None
         fills = self._antecedents.fills(tree, who, added.direct)
+        if added.direct and added.verb[0].form == "telling":  # "he", said to Ann Oe's face
+            fills = {w: fill for w, fill in fills.items() if tree.low[w] not in _OTHERS}
         claims = Claims(self.text, tree, sentence.span, fills, speaker,
                         direct=added.direct, pool=sentence.more)  # fmt: skip
         line = added_line(self.text, sentence.span, added, tree, speaker) if speaker else None
@@ -205,16 +212,22 @@ def _scoped(
     if scope is None:
         return found, spare
 
+    told = any(c.kind == "attribution" and c.start >= scope[1] for c in found)
+
     def by(candidate: Candidate) -> str | None:
-        return speaker if scope[0] <= candidate.start < scope[1] else None
+        who, report = candidate.attributed_to, candidate.kind == "attribution"
+        if scope[0] <= candidate.start < scope[1]:
+            return who if report else who or speaker
+        return None if who == speaker and (report or not told) else who  # she may report it again
 
     found = [replace(c, attributed_to=by(c)) for c in found]
     return found, [s._replace(speaker=by(s.candidate)) for s in spare]
 
 
 def _repaired(tree: Tree) -> Tree:
+    tree = repair_quoted(tree)
     tree = repair_between(repair_objects(repair_spoken(repair(tree))))
-    tree = repair_nearest(repair_reporters(tree))
+    tree = repair_nearest(repair_told_on(repair_reporters(tree)))
     return repair_hanging_clauses(repair_hanging(tree))
 
 
@@ -242,6 +255,7 @@ def _subject(antecedents: Antecedents, tree: Tree | None) -> Mention | None:
     return antecedents.mention(tree, found[0]) if tree is not None and found else None
 
 
+_OTHERS = frozenset(("he", "she", "him", "her", "his"))
 _RANK = {"clause": 0, "attribution": 1, PHRASE: 2, SCRAP: 3}
 
 

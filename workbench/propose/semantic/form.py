@@ -221,10 +221,24 @@ _OBJECTLESS = re.compile(
 )
 
 
+# "Oe did not say when", "the firm would not elaborate": when what, and on what, is not told
+_SILENT = re.compile(
+    r"[^,:“\"]{2,40} (?:has|have) (?:learned|learnt)|[^,:“\"]{2,40} understands|"
+    r"[^,:“\"]{2,60} (?:did|would|could) not (?:elaborate|(?:say|specify|explain|disclose)"
+    r"(?: (?:when|where|why|how|more|who|which|what))?)",
+    re.I,
+)
+
+
 def says_nothing(line: str) -> bool:
     """A subject and a verb that says nothing without more: "It had", "Police urge"."""
     words = line.lower().split()
-    if _SAME.fullmatch(line) or _SUCH.search(line) or (len(words) < _FEW and words[-1] in TAG | DO):
+    if (
+        _SILENT.fullmatch(line)
+        or _SAME.fullmatch(line)
+        or _SUCH.search(line)
+        or (len(words) < _FEW and words[-1] in TAG | DO)
+    ):
         return True  # "its authors stress", "he never did"
     if _CUT.search(line) or any(p.match(line) for p in _HALVES):
         return True  # "Arl has not", "those in the south rose"
@@ -242,11 +256,15 @@ def says_nothing(line: str) -> bool:
 
 
 _AMONG = re.compile(r", (?:among|including) (?:them|whom)$")
+_ADDING = re.compile(r",[’”\"']? (?:adding|noting|saying|stressing|insisting|claiming)$")
 
 
 def without_half(line: str) -> str:
-    """Without what a bracket or ", among them" opens whose other half was left out."""
+    """Without what a bracket, ", among them" or ", adding" opens whose other half was left out."""
     line = _AMONG.sub("", line)
+    if adds := _ADDING.search(line):
+        closing = adds[0][1:2]
+        line = line[: adds.start()] + (closing if closing in "’”\"'" else "")
     if line.count("(") == line.count(")") + 1:
         line = line[: line.rindex("(")].rstrip(" ,;")
     if line.count("(") != line.count(")"):

@@ -87,7 +87,8 @@ _DEEDS = word_set("""
     planned plan plans want wants wanted called calls call appealed appeals warned warns thanked
     praised condemned condemns denied denies declined declines refused refuses released published
     agreed agrees adjourned accepted accepts demanded demands criticised criticized criticises
-    rejected rejects ordered orders threatened threatens offered offers suspended banned cut raised
+    rejected rejects ordered orders jailed sentenced fined threatened threatens offered offers
+    suspended banned cut raised
 """)
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from workbench.propose.candidate import Candidate
 from workbench.propose.inflect import base_of_ing, past
-from workbench.propose.lexicon import PEOPLES, SAY
+from workbench.propose.lexicon import ORGANISATION, PEOPLES, SAY, word_set
 from workbench.propose.semantic.added import Added
 from workbench.propose.semantic.antecedents import Antecedents
 from workbench.propose.semantic.claims import Claims
@@ -16,8 +16,10 @@ from workbench.propose.semantic.houses import firm
 from workbench.propose.semantic.mentions import Mention
 from workbench.propose.semantic.naming import shown
 from workbench.propose.semantic.spare import Spared, spare_candidates
-from workbench.propose.semantic.tags import Speaking, Split, plain, quoted_line, ranges, speaking
+from workbench.propose.semantic.speakers import Speaking, given_name, quoted_as, speaking
+from workbench.propose.semantic.tags import Split, plain, quoted_line, ranges
 from workbench.propose.statements import tidy
+from workbench.propose.tree.nouns import noun_words
 from workbench.propose.tree.short_forms import spelled
 from workbench.propose.tree.tokens import Word
 from workbench.propose.tree.tree import Tree
@@ -25,6 +27,7 @@ from workbench.propose.tree.words import with_marks, written
 from workbench.propose.worthiness import worth_of
 
 _SUBJECTS = ("he", "she", "it", "they")
+_GOING_ON = word_set("added add continued continue explained")
 _LINKS = ("meanwhile", "however", "but", "and", "so")
 
 
@@ -32,9 +35,12 @@ class Said:
     """One parted sentence; ``speaker`` and ``who`` are who spoke, once the tag was read."""
 
     def __init__(
-        self, text: str, span: tuple[int, int], parted: Split, antecedents: Antecedents
-    ) -> None:
+        self, text: str, span: tuple[int, int], parted: Split, antecedents: Antecedents,
+        last: Mention | None = None,
+    ) -> None:  # fmt: skip
+        """``last``: who spoke last before it."""
         self.text, self.span, self._split = text, span, parted
+        self._last = last
         self._antecedents = antecedents
         self.speaker: str | None = None
         self.who: Mention | None = None
@@ -65,27 +71,32 @@ class Said:
         who = speaking(tag)
         if who is None:
             return []
+        if name := given_name(tag, who.noun):
+            who = Speaking(name[0], name, who.saying)
         self.who = self._antecedents.mention(tag, who.noun)
         if self.who is None and said is not None and _it_says(tag, who.noun):
             self.who = self._own(said)
             fills = {**fills, who.noun: self.who.text} if self.who is not None else fills
+        if self._again(tag, who.noun) and self._last is not None:
+            self.who = self._last
+            fills = {**fills, who.noun: self._last.text}
         named = shown(tag, fills, who.who)
         self.speaker = self._name(named, who)
         if tag.low[who.noun] == "it" and not _it_says(tag, who.noun):
             self.speaker = None  # "…, it was reported on Monday"
-        content = plain(self.text, self._split.said)
-        if (
-            self._split.scope is not None
-            or not content
-            or self.asked
-            or (said is not None and is_wish(said))
-        ):
+        if (quoted := quoted_as(tag)) >= 0:
+            self.who = self._antecedents.mention(tag, quoted)
+            self.speaker = tidy(written(tag, self.text, noun_words(tag, quoted)))
+        words = self._within()
+        content = plain(self.text, words)
+        if not content or self.asked or (said is not None and is_wish(said)):
             return []
-        if not self._split.direct:
+        direct = self._split.direct or words[0].form in '“"'
+        if not direct:
             content = self._lower(content)
-        line = quoted_line(named, self.text, who, content, self._split.direct)
+        line = quoted_line(named, self.text, who, content, direct)
         used = [tag.words[w] for w in (*who.who, *who.saying)]
-        return [self._made(line, used)]
+        return [self._made(line, used, words)]
 
     def by_name(self, found: list[Candidate], said: Tree, fills: dict[int, str]) -> list[Candidate]:
         """ "Police said that he had no gun": whom they tell it of, where that is not who speaks."""
@@ -106,7 +117,16 @@ class Said:
         """ "Norvik will close two mines, it said": Norvik did."""
         subject = said.only(said.root, "nsubj", "nsubj:pass")
         meant = self._antecedents.mention(said, subject[0]) if subject else None
-        return meant if meant is not None and firm(meant) else None
+        if meant is None or firm(meant):
+            return meant
+        the = any(said.low[c] == "the" for c in said.only(subject[0], "det"))
+        return meant if the and said.low[subject[0]] in ORGANISATION else None
+
+    def _again(self, tag: Tree, noun: int) -> bool:
+        """ "The men had fled, police said. …, they added": police did."""
+        goes_on = tag.low[noun] == "they" and tag.low[tag.heads[noun]] in _GOING_ON
+        last = self._last
+        return goes_on and last is not None and (last.plural or last.kind != "person")
 
     def _name(self, tag: Tree, who: Speaking) -> str:
         if self.who is not None and self.who.kind == "person" and len(who.who) == 1:
@@ -118,11 +138,22 @@ class Said:
         if about in ("him", "her"):
             self.who = self._antecedents.person(about)
             about = self.who.text if self.who is not None else about
-        content = plain(self.text, self._split.said)
         self.speaker = tidy(about)
-        if not content or self._split.scope is not None:
+        said = self._within()
+        content = plain(self.text, said)
+        if not content:
             return []
-        return [self._made(f"According to {about}, {self._lower(content)}", self._split.tag)]
+        line = f"According to {about}, {self._lower(content)}"
+        return [self._made(line, self._split.tag, said)]
+
+    def _within(self) -> list[Word]:
+        """The words that were said; none where the tag stands in a relative clause."""
+        scope, said = self._split.scope, self._split.said
+        if scope is None or not said:
+            return said
+        if scope[0] >= self._split.tag[0].start and self._split.tag[0].start > said[0].start:
+            return []
+        return [w for w in said if scope[0] <= w.start < scope[1]]
 
     def _lower(self, content: str) -> str:
         """The content as it goes on after "that": no linking word, no capital but a name's."""
@@ -136,9 +167,10 @@ class Said:
         keep = named or word in self._proper or word == "I" or word[1:2].isupper()
         return content if keep else content[:1].lower() + content[1:]
 
-    def _made(self, line: str, tag: list[Word]) -> Candidate:
-        words = [*self._split.said, *tag]
-        while len(words) > 1 and self._split.said and words[0].form in ("“", '"', "„"):
+    def _made(self, line: str, tag: list[Word], said: list[Word] | None = None) -> Candidate:
+        said = self._split.said if said is None else said
+        words = [*said, *tag]
+        while len(words) > 1 and said and words[0].form in ("“", '"', "„"):
             words = words[1:]
         return _candidate(self.text, self.span, line, words)
 
@@ -150,8 +182,8 @@ def added_line(
     content = plain(text, added.said)
     if not content or is_wish(tree):
         return None
-    verb, *particle = (w.form.lower() for w in added.verb)
-    told = " ".join([past(base_of_ing(verb)), *particle])
+    verb, *particle = (w.form for w in added.verb)  # "pointing out", "telling Oe"
+    told = " ".join([past(base_of_ing(verb.lower())), *particle])
     said = f": “{content}”" if added.direct else f" that {content}"
     words = [*added.verb, *added.said]
     while words[-1].form in ".!":

@@ -18,7 +18,7 @@ def selves(tree: Tree, name: str, gender: str) -> dict[int, str]:
     """
     found = _owned(tree, "my", name)  # "my wife has a broken arm"
     mine = _MINE.get(gender, _MINE[""])
-    found |= _hearing(tree, name, mine)
+    found |= _hearing(tree, name, mine) | _with_me(tree, name, gender)
     for deed in _deeds(tree, "i"):
         if thinks(tree, deed.head) or deed.said & _OURS or not _tells(tree, deed.first):
             continue
@@ -52,6 +52,23 @@ def _hearing(tree: Tree, name: str, mine: dict[str, str]) -> dict[int, str]:
         about = {tree.low[w] for w in subject}
         if subject and not about & (_OURS | {"i"}):
             found[word] = mine["me"] if "my" in about else name
+    return found
+
+
+def _with_me(tree: Tree, name: str, gender: str) -> dict[int, str]:
+    """ "My wife and I sold the mill": his wife and Jon Oe sold it."""
+    found: dict[int, str] = {}
+    for word, low in enumerate(tree.low):
+        noun = tree.heads[word]
+        subject = low == "i" and tree.relations[word] == "conj" and tree.relations[noun] in _SUBJECT
+        verb = tree.heads[noun] if subject else -1
+        if verb < 0 or thinks(tree, verb):
+            continue
+        first = min([verb, *tree.only(verb, "aux", "aux:pass", "cop")])
+        if _tells(tree, first):
+            found[word] = name
+            mine = [w for w in tree.only(noun, "nmod:poss") if tree.low[w] == "my" and gender]
+            found |= dict.fromkeys(mine, _MINE[gender]["my"])
     return found
 
 

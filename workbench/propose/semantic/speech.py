@@ -14,6 +14,7 @@ from workbench.propose.tree.untold import meaning
 
 _SHOWN = word_set("found shown discovered learned learnt shows finds suggests")  # as a tag
 _PASSIVE = frozenset(("was", "were", "been"))
+_CITING = frozenset(("quoted", "quotes", "quote", "cited", "cites"))
 _DESCRIBE = frozenset(("describe", "describes", "described"))  # "described how it was done"
 
 
@@ -47,6 +48,8 @@ def saying_of(tree: Tree, clause: Clause) -> Saying | None:
     inner = telling(tree, head)
     if says(tree, inner):
         subject = tree.only(head, *SUBJECTS)
+        if len(subject) > 1:  # "The trouble is, we tell them that": we do
+            subject = [s for s in subject if tree.relations[s] != "nsubj:outer"] or subject
         content = tree.only(inner, "ccomp") or [
             c for c in tree.only(head, "parataxis") if tree.only(c, *SUBJECTS)
         ]
@@ -56,6 +59,8 @@ def saying_of(tree: Tree, clause: Clause) -> Saying | None:
             own = subject and not (pronoun and clause.subject)
             speaker = all_of(tree, subject[0]) if own else clause.subject
             speaker = by_name(tree, speaker)
+            if inner != head and tree.low[head] in _CITING and (quoted := tree.only(head, "obj")):
+                speaker = all_of(tree, quoted[0])  # "the Post quoted Ann Oe as saying that"
             passive = tree.only(head, "nsubj:pass", "aux:pass") or any(
                 tree.low[w] in _PASSIVE for w in clause.lead
             )

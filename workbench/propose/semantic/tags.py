@@ -5,15 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from workbench.propose.lexicon import BE, DO, HAVE, SAY, TAG, TELL, TIME_NOUNS, word_set
+from workbench.propose.lexicon import BE, DO, HAVE, SAY, TAG, TELL, word_set
 from workbench.propose.semantic.added import Added, part_added
-from workbench.propose.semantic.around import afterthought, between, by_when
+from workbench.propose.semantic.around import (
+    according,
+    afterthought,
+    another_says,
+    behind_mark,
+    between,
+    by_when,
+    quoted_behind,
+    with_close,
+)
 from workbench.propose.semantic.names import PEOPLE
+from workbench.propose.semantic.speakers import LAST, Speaking
 from workbench.propose.speech import Tag, find_tag
 from workbench.propose.statements import Words
-from workbench.propose.tree.clause import SUBJECTS
-from workbench.propose.tree.clauses import clauses
-from workbench.propose.tree.nouns import noun_words
 from workbench.propose.tree.tokens import Word
 from workbench.propose.tree.tree import Tree
 from workbench.propose.tree.words import with_marks, written
@@ -32,8 +39,6 @@ _FRONTED = word_set("in on at by between during from since after before under am
 _DETERMINERS = word_set("a an the this that his her its their our new latest final")
 _WHO = ("who", "whose", "which")
 _JOINING = word_set("and but or who which whose that")
-_LAST = ("reports", "report", "reported", "writes", "write", "informs", "informed", "show", "shows",
-         "showed", "suggest", "suggests", "suggested", "indicate", "indicates")  # fmt: skip
 _OPENERS = [line.split() for line in (
     "it should be noted that", "it is worth noting that", "it is noted that", "it is known that",
     "it should be recalled that", "it is worth recalling that", "it should be added that",
@@ -93,6 +98,7 @@ def _split(words: Words, tokens: list[Word], inside: bool) -> Split:
     said = [w for i, w in enumerate(said) if w not in tail and not _gap(said, i, end)]
     if _after_helper(tokens, start) or (tag.verb is None and _before_verb(words, tag)):
         said = [w for w in said if w.start != end]  # "he had, according to the paper, left"
+    said = with_close(said, tokens, start)
     goes_on = next((w for w in said if w.start >= end), None)
     if goes_on is not None and goes_on.form.lower() in ("and", "but"):
         mark = [w for w in tokens if w.start == start and w.form == ","]
@@ -103,11 +109,23 @@ def _split(words: Words, tokens: list[Word], inside: bool) -> Split:
     about = [w for w in tokens if first <= w.start and w.end <= last]
     direct = inside or (bool(said) and said[0].form in _OPEN + '"')
     scope = _scope(tokens, start, end)
+    since = (
+        behind_mark(words, tokens, start) if tag.verb is None and start > tokens[0].start else -1
+    )
+    scope = (since, start) if since >= 0 else scope
+    opens = tokens[0].start >= start
+    other = another_says(words, end, near=not opens)
+    if other >= 0 and scope is None:
+        scope = (end, other) if opens else (tokens[0].start, start)
+    elif scope is None and (since := quoted_behind(tokens, start)) >= 0:
+        scope = since, start
     return Split(said, _stripped(about), direct, tag.verb is None, tail, scope=scope)
 
 
 def _scope(tokens: list[Word], start: int, end: int) -> tuple[int, int] | None:
     """From the tag's end to the next comma, where it stands in a relative clause."""
+    if any(w.start == start and w.form in _CLOSE + '"' for w in tokens):
+        return None  # "“We do this and that,” Oe said"
     before = [w for w in tokens if w.end <= start]
     while before and before[-1].form == ",":
         before.pop()
@@ -141,11 +159,15 @@ def _with_calling(tokens: list[Word], start: int, end: int) -> int:
     """
     inside = [w.form for w in tokens if start < w.start < end]
     after = [w.form.lower() for w in tokens if w.start >= end]
-    if after[:1] == [","] and after[1:2] in (["citing"], ["quoting"]):
+    if after[:1] == [","] and after[1:2] and after[1] in _SPEAKING:
         return tokens[-1].end
     led = after[:1] == [","] and after[1:2] in (["a"], ["an"], ["the"]) and "," not in after[1:]
     aside = "," in inside[1:] and any(w.end <= start for w in tokens)
     return tokens[-1].end if led and aside and len(after) <= _LONGEST_CALLING + 4 else end
+
+
+_SPEAKING = word_set("citing quoting offering describing referring pointing recalling alluding "
+                     "gesturing blaming accusing thanking praising urging")  # fmt: skip
 
 
 def _goes_on(before: Sequence[Word]) -> bool:
@@ -169,7 +191,8 @@ def _before_verb(words: Words, tag: Tag) -> bool:
 def _after_helper(tokens: list[Word], start: int) -> bool:
     """ "The bank has[, the minister said,] broken the law": no comma is left in "has broken"."""
     before = [w.form.lower() for w in tokens if w.end <= start]
-    return bool(before) and before[-1] in BE | HAVE | _MODAL
+    clock = before[-1:] == ["am"] and before[-2:-1] != ["i"]  # "at 3am, police said,"
+    return bool(before) and not clock and before[-1] in BE | HAVE | _MODAL
 
 
 _MODAL = word_set("will would can could may might must should")
@@ -182,7 +205,9 @@ def _gap(said: list[Word], i: int, end: int) -> bool:
         return False
     first = said[0].form.lower()
     about = first not in _FRONTED and not any(w.form == "," for w in said[:i])
-    return said[i - 1].form.lower() in _JOINING or (about and said[i + 1].form.lower() in _VERBAL)
+    quoted = said[i + 1].form in _OPEN + '"' and i + 2 < len(said)  # "the plan, he said, “is dead”"
+    following = said[i + 1 + quoted].form.lower()
+    return said[i - 1].form.lower() in _JOINING or (about and following in _VERBAL)
 
 
 def _of_speaker(said: list[Word], end: int) -> tuple[Word, ...]:
@@ -225,7 +250,7 @@ def _reports_last(tokens: list[Word]) -> Split | None:
     end = len(tokens)
     while end and tokens[end - 1].form in ".!":
         end -= 1
-    if end < _FEWEST + 3 or tokens[end - 1].form not in _LAST:
+    if end < _FEWEST + 3 or tokens[end - 1].form not in LAST:
         return None
     if tokens[end - 2].form.lower() in _DETERMINERS:
         return None  # "has commented on the report"
@@ -283,14 +308,18 @@ def _quoted_first(tokens: list[Word], inside: bool) -> Split | None:
         if end < len(rest) - 1:  # words quoted within the tag: called it “a farce” on Monday
             tag, rest = tokens[close + 1 :], []
     tag = _stripped(tag)
-    if len(tag) < _FEWEST or not any(w.form.isalpha() for w in tag):
-        return None
-    if _entitled(tokens[1:close], tag):
+    words = any(w.form.isalpha() for w in tag)
+    if len(tag) < _FEWEST or not words or _entitled(tokens[1:close], tag):
         return None
     comma = 1 if rest and tokens[close - 1].form == "," else 0  # “Our museum,” …, “has …”
+    if any(w.form in _WHO for w in rest[:2]):
+        comma = 0  # “This plan,” …, “which we drew up, has …”
     marks += _OPEN + ("‘" if tokens[0].form == "‘" else "")
     said = [w for w in (*tokens[: close - comma], *rest) if w.form not in marks]
-    return Split(said, tag, True) if said else None
+    if not said:
+        return None
+    by = according(tag)  # "“…,” according to Orm Aid, which asked 200 nurses"
+    return Split(said, tag[2:by], True, True, tuple(tag[by:])) if by else Split(said, tag, True)
 
 
 def _entitled(quoted: Sequence[Word], rest: Sequence[Word]) -> bool:
@@ -345,69 +374,6 @@ def _first_hand(tokens: list[Word]) -> list[Word]:
     return tokens
 
 
-class Speaking(NamedTuple):
-    """Who speaks in a tag: the noun, its words, and the words of the saying."""
-
-    noun: int
-    who: list[int]
-    saying: list[int]
-
-
-def speaking(tree: Tree) -> Speaking | None:
-    """The subject and the predicate of a tag; None when it has none."""
-    then = any(tree.low[w] in ("after", "before") and tree.low[w - 1] in TIME_NOUNS
-               for w in range(1, min(_EARLY, len(tree.words))))  # fmt: skip
-    if then:
-        return None  # "…, two days after it was first reported"
-    return _parsed_speaking(tree) or _last_speaks(tree)
-
-
-_EARLY = 4
-
-
-def _last_speaks(tree: Tree) -> Speaking | None:
-    """ "The press service reports", "Ruud stressed": the verb was taken for something else."""
-    last = len(tree.words) - 1
-    low = tree.low[last]
-    if last < 1 or (low not in _LAST and low not in SAY) or tree.low[0] in ("who", "which", "that"):
-        return None
-    who = list(range(last))
-    if subjects := tree.only(last, "nsubj"):  # "The rule is old, she noted, “and …”"
-        who = sorted(w for w in tree.below(subjects[0]) if w < last)
-    noun = next((w for w in who if tree.heads[w] not in who), last - 1)
-    return Speaking(noun, who, [last])
-
-
-def _beside(tree: Tree, clause: int) -> bool:
-    """ "[The office reported on Friday,] confirming an earlier estimate"."""
-    first = tree.first_word(clause)
-    return tree.fine[clause] == "VBG" and first > 0 and tree.words[first - 1].form == ","
-
-
-def _parsed_speaking(tree: Tree) -> Speaking | None:
-    found = clauses(tree)
-    if not found or found[0].head != tree.root:
-        return None
-    subjects = tree.only(tree.root, *SUBJECTS)
-    if not subjects or tree.coarse[tree.root] not in ("VERB", "AUX"):
-        return None
-    noun = subjects[0]
-    own = found[0].own
-    gone = tree.below(noun)
-    gone |= {w for c in tree.only(tree.root, "advcl") if _beside(tree, c) for w in tree.below(c)}
-    saying = [w for w in own if w not in gone and (tree.low[w] != "as" or w)]  # "as he told it"
-    who = [w for w in own if w in tree.below(noun)]
-    if tree.root not in saying or tree.low[noun] in ("who", "which", "that", "what"):
-        return None
-    kept = set(noun_words(tree, noun))
-    if tree.coarse[noun] == "NOUN" and not tree.only(noun, "det", "nmod:poss"):
-        called = [w for w in sorted(gone) if tree.coarse[w] != "PUNCT" and w < tree.root]
-        named = any(tree.coarse[w] == "PROPN" for w in called)  # "chairman, CEO and president Oe"
-        kept = set(called) if named and tree.low[noun] in PEOPLE else kept
-        who = called if kept == set(called) else who
-    return Speaking(noun, [w for w in who if w in kept] or who, saying)
-
-
 def quoted_line(tree: Tree, text: str, found: Speaking, said: str, direct: bool) -> str:
     """ "She told reporters: “…”" or "She told reporters that …"."""
     who = written(tree, text, with_marks(tree, found.who))
@@ -427,11 +393,14 @@ def plain(text: str, said: Sequence[Word]) -> str:
     out = ""
     before: Word | None = None
     for word in said:
-        if before is not None and text[before.end : word.start]:
+        gap = text[before.end : word.start] if before is not None else ""
+        if gap and gap != ",":  # a comma that was left out before a closing mark
             out += " "
         out += word.form
         before = word
-    return " ".join(out.split()).strip(' ,.;–—“”"„«»')
+    line = " ".join(out.split()).strip(' ,.;–—“”"„«»')
+    marks = line.count('"')
+    return line + '"' if marks > _FEWEST and marks % 2 else line  # the last was at the edge
 
 
 def ranges(text: str, words: Sequence[Word]) -> tuple[tuple[int, int], ...]:

@@ -25,6 +25,8 @@ def said_within(tree: Tree, head: int, sayings: Iterable[Saying]) -> Saying | No
     if not inside:
         return None
     _, saying = min(inside, key=lambda pair: pair[0])
+    if in_apposition(tree, head, saying.content) or _known_besides(tree, head, saying):
+        return None
     return saying if belongs(tree, head, tree.below(saying.content)) else None
 
 
@@ -34,7 +36,49 @@ def belongs(tree: Tree, head: int, said: Iterable[int]) -> bool:
     while tree.relations[top] == "conj" and tree.heads[top] >= 0:
         top = tree.heads[top]
     last = max((w for w in said if tree.coarse[w] != "PUNCT"), default=-1)
+    if any(tree.words[w].form in _MARKS for w in tree.below(top)):
+        return True  # "said the bridge, which “was never safe”, would be torn down"
     return not loose(tree, top) or last in tree.below(top)
+
+
+_MARKS = '“"„«'
+
+
+def in_apposition(tree: Tree, head: int, content: int) -> bool:
+    """ "Joked that he was not Ann Oe, the singer who won": that she won is no joke of his."""
+    word = head
+    while word not in (content, -1):
+        if tree.relations[word] == "appos" and loose(tree, word):
+            return True
+        word = tree.heads[word]
+    return False
+
+
+def _known_besides(tree: Tree, head: int, saying: Saying) -> bool:
+    """ "Said he hoped the swap would lead to talks with the League, who have refused them": a
+    tense that is not the report's, told of somebody by the way.
+    """
+    who = any(tree.low[w] in ("who", "whose") for w in tree.only(head, *SUBJECTS))
+    own = {tree.low[w] for w in tree.only(head, "aux")}
+    before = {tree.low[w] for w in tree.below(saying.content) if w < tree.first_word(head)}
+    shifted = bool(before & _BACK) and tree.fine[saying.verb] == "VBD"
+    return who and loose(tree, head) and bool(own & _PERFECT) and shifted
+
+
+_BACK = frozenset(("had", "would", "was", "were", "hoped", "wanted", "could"))
+_PERFECT = frozenset(("has", "have"))
+
+
+def dashed(tree: Tree, head: int) -> bool:
+    """ "Said the campaign – run by a firm in Ley – had failed": between two dashes."""
+    words = [w for w in tree.below(head) if tree.coarse[w] != "PUNCT"]
+    first, last = min(words, default=0), max(words, default=0)
+    if first < 1 or last + 1 >= len(tree.words):
+        return False
+    return tree.words[first - 1].form in _DASHES and tree.words[last + 1].form in _DASHES
+
+
+_DASHES = ("–", "—", "-", "--")
 
 
 def quoted_on(tree: Tree, head: int) -> list[int]:

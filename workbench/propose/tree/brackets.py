@@ -13,7 +13,8 @@ from typing import NamedTuple
 
 from workbench.propose.lexicon import FACTIVE, ORGANISATION, SAY, word_set
 from workbench.propose.tree.commas import asides
-from workbench.propose.tree.parse import named_stops, parse_words
+from workbench.propose.tree.parse import parse_words
+from workbench.propose.tree.quoted_names import quoted_name, with_name, without
 from workbench.propose.tree.tokens import Word
 from workbench.propose.tree.tree import Tree
 
@@ -34,6 +35,20 @@ class _Outline(NamedTuple):
 
 def parse_around(sentences: Sequence[list[Word]], threads: int = 1) -> list[Tree | None]:
     """A tree for each list of words; None for a list that is empty or too long."""
+    names = [quoted_name(words) for words in sentences]
+    if not any(names):
+        return _parse_around(sentences, threads)
+    outer = [without(w, n) if n is not None else w for w, n in zip(sentences, names, strict=True)]
+    trees = _parse_around(outer, threads)
+    for i, name in enumerate(names):
+        tree = trees[i]
+        if name is not None:
+            whole = with_name(sentences[i], name, tree) if tree is not None else None
+            trees[i] = whole or _parse_around([sentences[i]], threads)[0]
+    return trees
+
+
+def _parse_around(sentences: Sequence[list[Word]], threads: int) -> list[Tree | None]:
     outlines = [_outline(words) for words in sentences]
     pieces: list[list[Word]] = []
     for words, outline in zip(sentences, outlines, strict=True):
@@ -76,12 +91,10 @@ def _outline(words: list[Word]) -> _Outline:
 
 def _sentences(words: list[Word]) -> _Outline | None:
     """The sentences of one quotation are parsed apart: “It was shut in May. Nobody knew.”"""
-    named = named_stops(words)
     stops = [
         i
         for i, w in enumerate(words[:-_SHORTEST])
         if w.form in _STOPS and i >= _SHORTEST and words[i + 1].form[:1].isupper()
-        if i not in named
     ]
     stops = [i for i in stops if not _in_brackets(words, i)]
     stops = [i for n, i in enumerate(stops) if not n or i - stops[n - 1] > _SHORTEST]
@@ -193,6 +206,8 @@ def _acts(tree: Tree) -> bool:
     subject = tree.only(tree.root, "nsubj")
     if not subject or tree.coarse[tree.root] != "VERB" or tree.only(tree.root, "aux:pass"):
         return False
+    if tree.low[tree.root] in SAY and tree.only(tree.root, "ccomp"):
+        return True  # "the book says he stole it; Oe says he did not"
     denies = tree.low[tree.root] in _DENIES and tree.coarse[subject[0]] == "PRON"
     one = tree.low[subject[0]].removesuffix("s")
     if denies:
@@ -202,7 +217,8 @@ def _acts(tree: Tree) -> bool:
 
 _DENIES = word_set("denies denied rejects rejected disputes disputed")
 _PARTIES = word_set("rebel opponent critic rival minister army official prosecutor police defence "
-                    "opposition lawyer doctor analyst judge family employer union")  # fmt: skip
+                    "opposition lawyer doctor analyst judge family employer union "
+                    "spokesman spokeswoman spokesperson source witness")  # fmt: skip
 
 
 def _host(outer: list[int], mark: int, tree: Tree) -> int:

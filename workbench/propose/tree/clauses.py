@@ -24,7 +24,15 @@ from workbench.propose.tree.cuts import (
 from workbench.propose.tree.events import event
 from workbench.propose.tree.nouns import antecedent, by_name, noun_words
 from workbench.propose.tree.relative import relative_of, time_of
-from workbench.propose.tree.report import asks, by_nobody, phrasal, shifted, telling, told_how
+from workbench.propose.tree.report import (
+    asks,
+    by_nobody,
+    phrasal,
+    promised,
+    shifted,
+    telling,
+    told_how,
+)
 from workbench.propose.tree.shared import (
     bare_be,
     gapped,
@@ -134,6 +142,8 @@ class _Finder:
             return clause.subject
         if not own:
             return []
+        if len(own) > 1:  # "the gain is that prices did not fall and were stable": they were
+            own = [s for s in own if self.tree.relations[s] != "nsubj:outer"] or own
         words = self.tree.below(own[0]) & set(clause.own)
         if not self.tree.only(own[0], "conj"):
             words = words & set(noun_words(self.tree, own[0])) or words  # no ", of Mill Road,"
@@ -309,7 +319,11 @@ class _Finder:
         """Is the content of a verb that reports it as true?"""
         tree, parent = self.tree, self.tree.heads[child]
         silent = negated(tree, parent) or negated(tree, clause.head) or by_nobody(tree, parent)
-        silent = silent or (meaning(tree, parent) and tree.low[parent] != "meaning")
+        silent = (
+            silent
+            or promised(tree, child)
+            or (meaning(tree, parent) and tree.low[parent] != "meaning")
+        )
         if parent not in (clause.head, telling(tree, clause.head)) or silent:
             return False
         if tree.low[parent] not in _ASSERTING and not phrasal(tree, parent):

@@ -13,7 +13,6 @@ from numpy.typing import NDArray
 
 from workbench.encoder.runtime import installed, load_graph, load_tokenizer, model_file
 from workbench.encoder.shape import shape_of, straight
-from workbench.propose.lexicon import SAY
 from workbench.propose.tree.tokens import Word, tokenize
 from workbench.propose.tree.tree import Scores, Tree, decode
 
@@ -77,36 +76,9 @@ def with_states(tree: Tree, threads: int = 1) -> Tree:
     return replace(tree, lower=lower_states(tree.words, threads))
 
 
-def named_stops(words: Sequence[Word]) -> set[int]:
-    """The stops within a name in quotation marks: "the “Eat. Or be eaten.” campaign"."""
-    found: set[int] = set()
-    opened = -1
-    for place, word in enumerate(words):
-        if word.form == "“" or (word.form == '"' and opened < 0):
-            opened = place
-        elif word.form in ('"', "”"):
-            stops = [i for i in range(opened + 1, place) if words[i].form in _STOPS]
-            if 0 < opened < place <= opened + _LONGEST_NAME and place - 1 in stops:
-                found.update(stops if _names(words, opened, place) else ())
-            opened = -1
-    return found
-
-
-def _names(words: Sequence[Word], opened: int, closed: int) -> bool:
-    """Does the quotation stand before a noun, behind a small word: "the", "city's"?"""
-    before, after = words[opened - 1], words[closed + 1 : closed + 2]
-    small = before.form[-1].isalnum() and before.form.lower() not in SAY
-    return bool(after and small and after[0].form.islower() and after[0].form not in _SPEAKING)
-
-
-_STOPS, _LONGEST_NAME = (".", "!", "?"), 10  # words
-_SPEAKING = SAY | {"he", "she", "they", "it", "we", "i", "the", "a", "an", "one", "and", "but"}
-
-
 def _read(words: Sequence[Word]) -> list[str]:
     """The words as they are read: "688 billion won" is money, and nobody won it."""
-    named = named_stops(words)
-    forms = ["-" if place in named else straight(w.form) for place, w in enumerate(words)]
+    forms = [straight(w.form) for w in words]
     for place in range(2, len(forms)):
         counted = forms[place - 1].lower() in _MILLIONS and forms[place - 2] not in _SIGNS
         signed = place > _SIGNED and forms[place - _SIGNED] in _SIGNS

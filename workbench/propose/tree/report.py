@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.propose.inflect import IRREGULAR_PAST
-from workbench.propose.lexicon import CONTRAST, SAY, THINK, word_set
+from workbench.propose.lexicon import CONTRAST, SAY, TELL, THINK, word_set
 from workbench.propose.tree.cuts import loose, past
 from workbench.propose.tree.tree import Tree
 from workbench.propose.tree.verbs import Step, finite, stepwise
@@ -41,19 +41,25 @@ def phrasal(tree: Tree, verb: int) -> bool:
 
 
 def telling(tree: Tree, verb: int) -> int:
-    """ "Went on to say that", "was quoted as saying that": the word that reports; else the verb."""
+    """ "Went on to say that", "was quoted as saying that", "tried to suggest that": the word that
+    reports; else the verb.
+    """
     for inner in tree.only(verb, "xcomp", "advcl"):
         marks = [tree.low[m] for m in tree.only(inner, "mark", "case") if m < inner]
         on = any(tree.low[c] == "on" for c in tree.only(verb, "advmod", "compound:prt"))
         goes_on = tree.low[verb] in _GOES and on and marks == ["to"]
-        quoted = tree.low[verb] in _QUOTED and tree.only(verb, "aux:pass") and marks == ["as"]
-        if (goes_on or quoted) and tree.low[inner] in SAY and tree.only(inner, "ccomp"):
+        cited = tree.only(verb, "aux:pass") or (tree.low[verb] in _CITES and tree.only(verb, "obj"))
+        quoted = tree.low[verb] in _QUOTED and cited and marks == ["as"]
+        tries = tree.low[verb] in _TRIES and marks == ["to"]
+        if (goes_on or quoted or tries) and tree.low[inner] in SAY and tree.only(inner, "ccomp"):
             return inner
     return verb
 
 
 _GOES = word_set("go goes went gone")
-_QUOTED = word_set("quoted cited reported")
+_QUOTED = word_set("quoted cited reported quotes quote cites")
+_CITES = word_set("quoted quotes quote cited cites")
+_TRIES = word_set("try tries tried trying sought seeks attempted attempts hastened rushed")
 
 
 def told_how(tree: Tree, content: int) -> bool:
@@ -113,6 +119,8 @@ def _alongside(tree: Tree, verb: int) -> bool:
     if report < 0 or tree.relations[content] != "ccomp" or tree.fine[report] != "VBD":
         return False
     during = any(tree.low[m] in ("while", "whereas") for m in tree.only(verb, "mark"))
+    if tree.low[verb] in SAY:
+        return False  # "said it is a friend, while police deny it": the article says so
     return during and _now(tree, verb) and _now(tree, content)
 
 
@@ -121,6 +129,16 @@ def _now(tree: Tree, verb: int) -> bool:
     group = (verb, *tree.only(verb, "aux", "aux:pass", "cop"))
     perfect = any(tree.low[w] in ("has", "have") and w != verb for w in group)
     return not perfect and any(tree.fine[w] in ("VBZ", "VBP") for w in group)
+
+
+def promised(tree: Tree, content: int) -> bool:
+    """ "They were told that Ann Oe would come": nobody says whether she came, or who told them."""
+    above = tree.heads[content]
+    if above < 0 or tree.low[above] not in TELL or not tree.only(above, "aux:pass"):
+        return False
+    by = any(tree.low[m] == "by" for c in tree.only(above, "obl", "obl:agent")
+             for m in tree.only(c, "case"))  # fmt: skip
+    return not by and any(tree.low[a] == "would" for a in tree.only(content, "aux"))
 
 
 def _so(tree: Tree, heads: list[int], _relations: list[str]) -> None:
@@ -271,7 +289,7 @@ def _speaker_lost(tree: Tree, heads: list[int], relations: list[str]) -> None:
             heads[found[-1]], relations[found[-1]] = verb, "nsubj"
 
 
-def _adding(tree: Tree, heads: list[int], _relations: list[str]) -> None:
+def adding(tree: Tree, heads: list[int], _relations: list[str]) -> None:
     """ "Argued the money would be lost, noting that …": who argued noted it."""
     for verb in range(len(heads)):
         low, content = tree.low[verb], tree.heads[verb]
@@ -310,5 +328,5 @@ def _said_of(tree: Tree, heads: list[int], relations: list[str]) -> None:
 
 
 _WORDS = word_set("words things prayers lines sentences phrases goodbyes")
-_STEPS: tuple[Step, ...] = (_inverted_tag, _phrasal, _second_report, _speaker_lost, _adding,
+_STEPS: tuple[Step, ...] = (_inverted_tag, _phrasal, _second_report, _speaker_lost, adding,
                             _having, _content_goes_on, _said_of, _so, _knows)  # fmt: skip

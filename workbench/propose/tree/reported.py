@@ -155,6 +155,40 @@ def _told_that(tree: Tree, heads: list[int], relations: list[str]) -> None:
             heads[clause], relations[clause] = verb, "ccomp"
 
 
+def _that_clause(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "Said that after a long talk they had agreed": what was said, and no clause beside it."""
+    for clause, relation in enumerate(tree.relations):
+        verb = heads[clause]
+        if relation != "advcl" or verb < 0 or tree.low[verb] not in SAY:
+            continue
+        that = _marked(tree, clause)
+        if verb < that <= verb + 1 and not tree.only(verb, "ccomp", "obj", "aux:pass"):
+            relations[clause] = "ccomp"
+
+
+def _told_bare(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "Told the court she had sold the house": what was told, as "sold" has its object."""
+    for clause, relation in enumerate(tree.relations):
+        hearer = heads[clause]
+        verb = heads[hearer] if hearer >= 0 else -1
+        if relation != "acl:relcl" or not 0 <= verb < hearer < clause:
+            continue
+        hears = tree.relations[hearer] in ("obj", "iobj") and tree.low[verb] in _TELLING
+        if not hears or tree.only(verb, "ccomp") or not tree.only(verb, *_SUBJECT):
+            continue
+        subject = tree.only(clause, *_SUBJECT)
+        begins = bool(subject) and tree.first_word(subject[0]) == hearer + 1
+        asks = any(tree.fine[w].startswith("W") for w in tree.below(clause) if w < clause)
+        whole = bool(tree.only(clause, "obj", "cop", "aux:pass", "ccomp", "xcomp"))
+        whole = whole and tree.coarse[max(tree.below(clause))] != "ADP"  # "she sold the house to"
+        lacking = tree.low[clause] in _GIVING | _OWING
+        if begins and whole and not asks and not lacking and tree.coarse[subject[0]] == "PRON":
+            heads[clause], relations[clause] = verb, "ccomp"
+
+
+_OWING = word_set("owed owes owe")
+
+
 def _outermost(tree: Tree, noun: int) -> int:
     """ "The agency" of "the agency that pays [the grants]", "a jury" of "a jury of [men]"."""
     for _ in range(_DEEPEST):
@@ -258,5 +292,5 @@ def _data_show(tree: Tree, heads: list[int], relations: list[str]) -> None:
 
 
 _STEPS: tuple[Step, ...] = (_that_mark, _data_show, _posted, _idea_first,
-                            _verb_before_idea, _lacks_nothing, _of_idea, _told_that,
-                            _before_that, _second_that)  # fmt: skip
+                            _verb_before_idea, _lacks_nothing, _of_idea, _that_clause,
+                            _told_that, _told_bare, _before_that, _second_that)  # fmt: skip

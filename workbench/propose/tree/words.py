@@ -85,7 +85,8 @@ def written(tree: Tree, text: str, words: list[int]) -> str:
             if word != before + 1 and tree.low[before] in ("a", "an"):
                 article = tree.words[before].form  # "a [simple yet] effective way"
                 out = out[: -len(article)] + article[0] + ("n" if takes_an(form) else "")
-            out += " " if word != before + 1 or text[tree.words[before].end : start] else ""
+            gap = text[tree.words[before].end : start]  # "," was left out before a closing mark
+            out += " " if word != before + 1 or gap not in ("", ",") else ""
         elif out:
             out += " "
         out += form
@@ -237,7 +238,8 @@ def _relative(
         return _of_whole(tree, text, clause, rest, _inside(tree, noun, noun_text)), used
     if relative.role == "place":
         said = written(tree, text, with_marks(tree, rest))
-        bare = tree.fine[noun[0]] == "NNS" and relative.preposition in ("during", "after", "before")
+        bare = bool(noun) and tree.fine[noun[0]] == "NNS"
+        bare = bare and relative.preposition in ("during", "after", "before")
         noun_text = f"the {noun_text}" if bare else noun_text
         return " ".join((said, relative.preposition, noun_text)).replace("  ", " "), used
     verb = relative.gap if relative.gap >= 0 else clause.head
