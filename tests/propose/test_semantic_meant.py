@@ -1,4 +1,4 @@
-"""Whom and what pronouns and roles mean, and which of them stay as they are."""
+"""Who is meant: what follows a pronoun, what is quoted, "others", "the men", three of its ships."""
 
 from __future__ import annotations
 
@@ -12,73 +12,52 @@ pytest.importorskip("onnxruntime", reason="the extra semantic")
     ("text", "claim"),
     [
         (
-            "The Kelder Group was founded in 1990. The group's Corran office declined to comment.",
-            "The Kelder Group's Corran office declined to comment",
+            "Ann Lund leads the port. In her first interview in the post, Kira Moss even touched "
+            "upon the strike.",
+            "In her first interview in the post, Kira Moss even touched upon the strike",
         ),
         (
-            "The Kelder Group was founded in 1990. The group's chairman left in May.",
-            "The Kelder Group's chairman left in May",
+            "The judge is Mary Coyle. Upon hearing the news that she would be going on to the "
+            "final, Ann Pell offered her seat to Karl Moss.",
+            "Upon hearing the news that she would be going on to the final, Ann Pell offered her "
+            "seat to Karl Moss",
         ),
         (
-            "Norvik Bank, a Finnish lender, lost $3m in May. The bank's Oslo office was shut on "
-            "Friday.",
-            "Norvik Bank's Oslo office was shut on Friday",
-        ),
-        ("The mayor of Arle says he expects a vote in May.", "The mayor of Arle expects a vote"
-         " in May"),
-        (
-            "Ian Moss left on Friday. The chairman said he hired a new coach on Sunday.",
-            "The chairman hired a new coach on Sunday",
+            "Tom Moss shared a film in May. The actor showed a film of his wife getting her first "
+            "scan.",
+            "The actor showed a film of his wife getting her first scan",
         ),
         (
-            "The firms met in Ley. Since May, Arland has tried to cut its debt under Ian Moss as "
-            "much as with his deputies.",
-            "Since May, Arland has tried to cut its debt under Ian Moss as much as with his "
-            "deputies",
-        ),
-    ],
-)  # fmt: skip
-def test_a_name_or_role_is_whole(text: str, claim: str) -> None:
-    assert claim in statements(text)
-
-
-@pytest.mark.parametrize(
-    ("text", "claim"),
-    [
-        (
-            "Judge Nigel Pike told Rose Dunn he accepted that she had a bad back and had been "
-            "signed off work by her doctor.",
-            "Nigel Pike accepted that Rose Dunn had a bad back and had been signed off work by "
-            "her doctor",
+            "Anna Lund voted for Ben Coyle. A former Karl Moss supporter, she is a voter back on "
+            "the market since his departure from the race.",
+            "Anna Lund is a voter back on the market since his departure from the race",
         ),
         (
-            "Ian Moss, a baker from Ley, was jailed on Monday. Prosecutors say he burned his own "
-            "shop for the insurance.",
-            "Prosecutors say Ian Moss burned his own shop for the insurance",
+            "The state renewed the temporary licence on Monday. It is the third 90-day extension "
+            "of the licence.",
+            "It is the third 90-day extension of the licence",
+        ),
+        ("Carl Moss said he is proud of the team.", "Carl Moss is proud of the team"),
+        (
+            "Troops fired on crowds in Corran. Pictures of casings left on the ground indicate "
+            "that they used live rounds.",
+            "Troops used live rounds",
         ),
         (
-            "Tavis Orm published a paper. Orm noted that the views expressed in the paper are his "
-            "own and not those of his employer.",
-            "The views expressed in the paper are his own and not those of his employer",
-        ),
-        ("The coach said he would not reply.", "The coach said he would not reply"),
-        ("Before it closed its mill, Arl Steel sold two ships.", "It closed its mill"),
-        ("Arl Steel sold two ships. It closed its mill.", "Arl Steel closed its mill"),
-        (
-            "“It's too smelly here,” says a young man wearing a mask over his nose.",
-            "A young man wearing a mask over his nose says: “It's too smelly here”",
+            "The bank renewed its licence. It is the largest lender in the city.",
+            "The bank is the largest lender in the city",
         ),
         (
-            "A man wearing a mask over his nose robbed a bank in Ley.",
-            "A man wearing a mask over his nose robbed a bank in Ley",
+            "Tom Dunn resigned in May. In his absence, Carl Moss ran the club.",
+            "In Tom Dunn's absence, Carl Moss ran the club",
         ),
         (
-            "The man whose wife said his car was stolen has left.",
-            "The man's car was stolen",
+            "Anna Dunn and Kim Lund met in May. When Ann Lund met her husband, he was a nurse.",
+            "Ann Lund met her husband",
         ),
     ],
 )
-def test_no_name_is_half_written(text: str, claim: str) -> None:
+def test_what_the_sentence_tells(text: str, claim: str) -> None:
     assert claim in statements(text)
 
 
@@ -86,37 +65,42 @@ def test_no_name_is_half_written(text: str, claim: str) -> None:
     ("text", "claim"),
     [
         (
-            "Carl Dunn was shot in Ley on Friday. He had no gun on him, police Sgt. Ian Moss told "
-            "Channel Six.",
-            "Carl Dunn had no gun on him",
+            "Finance minister Ben Nassar said he was moved. The move was announced by Secretary "
+            "of State Carl Mossley. Mossley said he trusted the court.",
+            "Carl Mossley trusted the court",
         ),
         (
-            "Akhat Rell has left the country. He's more interested now in his own image, said Yev "
-            "Stratt, a blogger in Corran.",
-            "Akhat Rell is more interested now in his own image",
+            "Dan Lund has largely been quiet, but the even wealthier Mark Coyle has drawn crowds "
+            "as he steps toward a run of his own.",
+            "The even wealthier Mark Coyle has drawn crowds as he steps toward a run of his own",
         ),
         (
-            "A driver was arrested on Monday. He had taken his car to a garage in Ley, Inspector "
-            "Joe Hale said.",
-            "The driver had taken his car to a garage in Ley",
+            "Norvik has had a place in his heart since 1984, Carl Moss said, ever since he did an "
+            "internship at the company.",
+            "Carl Moss did an internship at the company",
         ),
         (
-            "Carl Dunn left the club in May. His knee is bad, Ian Moss, the coach, told reporters.",
-            "Carl Dunn's knee is bad",
+            "The announcement is the latest in a series of moves by Dunn's administration. "
+            "Analysts say it will further embolden the movement.",
+            "The announcement will further embolden the movement",
         ),
         (
-            "Ian Moss runs a bakery in Corran. Prices have doubled. He would rather close than "
-            "sell, Moss said.",
-            "Ian Moss would rather close than sell",
+            "Marsh fever is known for its effects on the lungs, as it causes dangerous infections.",
+            "Marsh fever causes dangerous infections",
         ),
         (
-            "The bridge was shut on Monday. He would rather walk than drive, said Ian Moss, a "
-            "baker in Corran.",
-            "Ian Moss would rather walk than drive",
+            "Carl Moss was voted off. The exit came in light of Moss's announcement that his wife, "
+            "Kim, had been hurt.",
+            "Carl Moss's wife, Kim, had been hurt",
+        ),
+        (
+            "“We had some issues. We had some service problems that did not make me feel good,” "
+            "Karl Moss, Norvik's chairman, said on Tuesday.",
+            "Norvik had some service problems that did not make me feel good",
         ),
     ],
 )
-def test_who_is_new_tells_of_another(text: str, claim: str) -> None:
+def test_who_is_meant(text: str, claim: str) -> None:
     assert claim in statements(text)
 
 
@@ -124,143 +108,96 @@ def test_who_is_new_tells_of_another(text: str, claim: str) -> None:
     ("text", "claim"),
     [
         (
-            "Kathleen Dunn, a former governor of Arland, toured Ley. The governor said the storm "
-            "cost millions.",
-            "The governor said the storm cost millions",
+            "Karl Moss and Tom Lund were seized in 2016. The men were flown out of Corran, "
+            "according to a police source. Their release came after a deal.",
+            "According to a police source, Karl Moss and Tom Lund were flown out of Corran",
         ),
         (
-            "The then coach, Ian Moss, left in 2010. The coach had a bad year.",
-            "The coach had a bad year",
+            "Karl Moss and Tom Lund were seized in 2016. The men were flown out of Corran. Their "
+            "release came after a deal.",
+            "Karl Moss and Tom Lund's release came after a deal",
         ),
         (
-            "Judge Ann Oe and Judge Carl Dunn heard the case. The lawyer cited Oe's order. The "
-            "judge called it a wreck.",
-            "The judge called it a wreck",
+            "Karl Moss and Tom Lund were seized in 2016. Both men claimed that they were being "
+            "treated well.",
+            "Karl Moss and Tom Lund were being treated well",
         ),
         (
-            "Judge Ann Oe and Judge Carl Dunn heard the case. Dunn asked about the van. The judge "
-            "left at noon.",
-            "Carl Dunn left at noon",
+            "Karl Moss and Tom Lund were seized in 2016. The guards shot two men. The men had "
+            "robbed a bank.",
+            "The men had robbed a bank",
+        ),
+        ("Ann Moss and Tom Lund were seized. The men were freed.", "The men were freed"),
+        (
+            "Some local senators worry about the trial. Others fear that it could hurt their "
+            "party.",
+            "Other local senators fear that it could hurt their party",
         ),
         (
-            "Gov. Chris Pell visited Ley on Monday. The governor left at noon.",
-            "Chris Pell left at noon",
+            "Karl Moss met Tom Lund at a fair. They both wept.",
+            "Karl Moss and Tom Lund both wept",
         ),
-        ("Sgt. Ann Oe arrested two men in Ley. The sergeant was hurt.", "Ann Oe was hurt"),
         (
-            "The coach, Ian Moss, left on Monday. The coach had won two cups.",
-            "Ian Moss had won two cups",
+            "Cory Dunn, Ann Pell and Andrew Yates are the only members who voted for it. They "
+            "left in May.",
+            "Cory Dunn, Ann Pell and Andrew Yates left in May",
+        ),
+        (
+            "The firm sacked the only nurses who had seen it. They were paid in May.",
+            "They were paid in May",
+        ),
+        ("Some local fans wept and others cheered.", "Other local fans cheered"),
+        ("The mayor left. Others stayed.", "Others stayed"),
+        ("Some fans and players left. Others stayed.", "Others stayed"),
+    ],
+)
+def test_several_who_were_named(text: str, claim: str) -> None:
+    assert claim in statements(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        (
+            "The rebels swapped two hostages for three of their commanders held by the army.",
+            "Three of the rebels' commanders were held by the army",
+        ),
+        (
+            "It raises questions about the futures of some of the club's star players, including "
+            "Lee Park, who have praised Moss.",
+            "Some of the club's star players have praised Moss",
+        ),
+        (
+            "Six of the firm's lorries, which were built in 1990, caught fire.",
+            "Six of the firm's lorries were built in 1990",
+        ),
+        ("Police arrested two of the men who robbed the bank.", "The men robbed the bank"),
+        ("Most of the workers hired in May left.", "The workers were hired in May"),
+        ("One of its buses, which was full, crashed.", "One of its buses crashed"),
+    ],
+)
+def test_no_more_than_are_told_of(text: str, claim: str) -> None:
+    assert claim in statements(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        (
+            "Trader Karl Moss testified. “Envoy Tom Lund replied that ‘He is going to do it,’” "
+            "Moss told the panel.",
+            "Tom Lund is going to do it",
+        ),
+        (
+            "Images of casings left on the ground indicate that they used live rounds.",
+            "Images of casings left on the ground used live rounds",
+        ),
+        (
+            "Cars and Moss’s boats are the only goods on sale that have not yet been seen by any "
+            "of the buyers of the port. They are new.",
+            "The only goods are new",
         ),
     ],
 )
-def test_an_office_of_two_stays_open(text: str, claim: str) -> None:
-    assert claim in statements(text)
-
-
-@pytest.mark.parametrize(
-    ("text", "claim"),
-    [
-        (
-            "A man drew a pistol in a cinema in Ley. The Arle County Sheriff's office said it "
-            "caused panic.",
-            "It caused panic",
-        ),
-        (
-            "Two trains collided in Ley on Friday. The ministry said it happened at noon.",
-            "It happened at noon",
-        ),
-        (
-            "A blast hit the port of Ley on Friday. The ministry said it destroyed six houses.",
-            "The blast destroyed six houses",
-        ),
-        (
-            "A fire broke out in Ley on Friday. Police said it started in a lift.",
-            "The fire started in a lift",
-        ),
-        ("Arl Oil closed its port in May. Arl Oil said it caused the spill.",
-         "Arl Oil caused the spill"),
-        ("The firms met in May. These are old mills, and they need repair.", "They need repair"),
-        ("The firms met in May. They are old, and they need repair.", "The firms need repair"),
-    ],
-)  # fmt: skip
-def test_what_happened_is_no_office(text: str, claim: str) -> None:
-    assert claim in statements(text)
-
-
-@pytest.mark.parametrize(
-    ("text", "claim"),
-    [
-        (
-            "Ian Moss met Carl Dunn on Monday. The court stripped Dunn of his title.",
-            "The court stripped Dunn of his title",
-        ),
-        (
-            "Ian Moss spoke on Monday. The panel asked where to draw the line between safety and "
-            "not depriving Legg of his liberty.",
-            "The panel asked where to draw the line between safety and not depriving Legg of his "
-            "liberty",
-        ),
-        (
-            "All students sat the test. The report calls for universities to toughen their "
-            "requirements for entry.",
-            "The report calls for universities to toughen their requirements for entry",
-        ),
-        (
-            "Carl Dunn was found dead on Sunday. John McArn said he was hiding from police who he "
-            "claims are out to kill him.",
-            "John McArn was hiding from police who he claims are out to kill him",
-        ),
-        (
-            "Robert Legg was jailed on Friday. David Ryb, a lawyer, said in court that the terms "
-            "imposed on Legg are tied to his criminal conduct.",
-            "The terms imposed on Legg are tied to his criminal conduct",
-        ),
-        (
-            "The firm won the vote on Friday. It was a decision that was bound to attract its "
-            "fair share of critics.",
-            "It was a decision that was bound to attract its fair share of critics",
-        ),
-        (
-            "Ian Moss left on Friday. Emma Dunn said he told her that police had sued him.",
-            "Police had sued Ian Moss",
-        ),
-        (
-            "Carl Dunn was jailed on Friday. Ian Moss said the police had lost his file.",
-            "The police had lost Ian Moss's file",
-        ),
-    ],
-)
-def test_whose_it_is_stands_beside_it(text: str, claim: str) -> None:
-    assert claim in statements(text)
-
-
-@pytest.mark.parametrize(
-    ("text", "claim"),
-    [
-        (
-            "Carl Dunn was shot in Ley on Friday. He had no gun on him, police Sgt. Ian Moss told "
-            "Channel Six.",
-            "Police Sgt. Ian Moss told Channel Six that Carl Dunn had no gun on him",
-        ),
-        (
-            "Akhat Rell has left the country. He's more interested now in his own image, said Yev "
-            "Stratt, a blogger in Corran.",
-            "Yev Stratt said that Akhat Rell is more interested now in his own image",
-        ),
-        (
-            "John Pell ran a firm in Corran. According to reports, he sold it for $9 million.",
-            "According to reports, John Pell sold it for $9 million",
-        ),
-        (
-            "The tunnel was shut on Friday. It will stay shut for a month, the council said.",
-            "The council said that the tunnel will stay shut for a month",
-        ),
-        ("Ann Oe runs a mill. She will sell it, she said.", "Ann Oe said that she will sell it"),
-        (
-            "Ian Moss runs a bakery in Corran. He would rather close than sell, Moss said.",
-            "Moss said that he would rather close than sell",
-        ),
-    ],
-)
-def test_whom_another_tells_it_of_is_named(text: str, claim: str) -> None:
-    assert claim in statements(text)
+def test_who_is_not_meant(text: str, claim: str) -> None:
+    assert claim not in statements(text)

@@ -10,7 +10,7 @@ from functools import cached_property
 from workbench.propose.inflect import possessive
 from workbench.propose.semantic.barred import barred, unclear
 from workbench.propose.semantic.binding import own_subject, plain_here, teller_or_told
-from workbench.propose.semantic.certain import Spoken, certain, person_before
+from workbench.propose.semantic.certain import Spoken, certain, person_before, said_by_several
 from workbench.propose.semantic.happenings import Happenings
 from workbench.propose.semantic.houses import Houses, firm
 from workbench.propose.semantic.mentions import Mention, mentions, topics
@@ -24,6 +24,7 @@ from workbench.propose.semantic.others import (
     told,
     within,
 )
+from workbench.propose.semantic.others_of import others_of
 from workbench.propose.semantic.pairs import pairs, tallied
 from workbench.propose.semantic.parts_of_it import share_of_unnamed
 from workbench.propose.semantic.pronouns import (
@@ -43,6 +44,7 @@ from workbench.propose.semantic.reports import says_he, says_it
 from workbench.propose.semantic.roles import Roles
 from workbench.propose.semantic.selves import ours, selves
 from workbench.propose.semantic.tags import Split
+from workbench.propose.semantic.unmeant import of_speaker, other_named, unnamed
 from workbench.propose.tree.tree import Tree
 
 _BACK = 3  # sentences that a name is remembered for
@@ -66,6 +68,7 @@ class Antecedents:
         self._weigh = weigh
         self._known: dict[tuple[int, int], Mention | None] = {}  # by tree and word, this sentence
         self._read: dict[int, tuple[Tree, list[Mention]]] = {}  # by tree, this sentence
+        self._called: dict[tuple[int, int], str] = {}  # the same, for "the company", "both men"
         self.roles = Roles()
         self._houses = Houses()
         self._spoke_for: tuple[str, str | None] = ("", None)
@@ -136,6 +139,8 @@ class Antecedents:
             who = teller or next((m for m in here if m.spoke), None)
             shown |= self._houses.wards(tree, found, who)
             called = self.roles.fills(tree, self._past) | pairs(tree, self._past)
+            called |= others_of(tree, self._sentences[-2] if len(self._sentences) > 1 else ())
+            self._called |= {(id(tree), w): name for w, name in called.items() if name}
             shown = self._by_name(tree, shown, called) | called | tallied(tree, self.text)
         return shown
 
@@ -155,6 +160,14 @@ class Antecedents:
                  for old, new in renamed.items() for s in (False, True)}  # fmt: skip
         return {w: (renamed | owned).get(said, said) for w, said in shown.items()}
 
+    def _by_call(self, tree: Tree, here: Sequence[Mention]) -> list[Mention]:
+        """ "The men were freed", told of Ann Oe and Kim Ley: by their names after this."""
+        named = [(m, self._called.get((id(tree), m.at))) for m in here]
+        return [
+            m._replace(text=said, kind="person" if " and " in said else m.kind) if said else m
+            for m, said in named
+        ]
+
     def _other(
         self, place: Place, here: Sequence[Mention], found: dict[int, Mention]
     ) -> Mention | None:
@@ -162,7 +175,10 @@ class Antecedents:
         tree, word = place.tree, place.word
         if doubtful(tree, word, here, found) or share_of_unnamed(tree, word, here):
             return None
+        if other_named(tree, word, here):
+            return None
         ruled = None if place.direct else certain_other(tree, word, here, found, self._past)
+        ruled = ruled or of_speaker(place, here)
         beside = bound(tree, word, here, found)
         never = phrase_name(beside) if beside is not None else ""
         given = options(place, self._mentions(tree), found, self._history)
@@ -208,7 +224,7 @@ class Antecedents:
         for tree in (tag, said):
             if tree is None:
                 continue
-            here = self._mentions(tree)
+            here = self._by_call(tree, self._mentions(tree))
             here = [owned for m in here if (owned := self._owned(tree, m)) is not None]
             if tree is said:
                 self._quoted = next((m for m in here if m.subject), None) if direct else None
@@ -224,6 +240,7 @@ class Antecedents:
             found += here
             self._happenings.learn(tree)
             self.roles.learn(tree, self.text, here)
+        self._called.clear()
         self._known.clear()  # its trees are gone after this
         self._read.clear()
         if not direct:
@@ -337,7 +354,7 @@ class Antecedents:
         ruled = certain(place, here, found, Spoken(self._past, self._unknown))
         if ruled is None and direct:
             ruled = self._quoted_before(place, here)
-        if unclear(place, list(here)):
+        if unclear(place, list(here)) or other_named(tree, word, here):
             return None
         others = self._quoted_of(tree)
         if ruled is not None and phrase_name(ruled) in others:
@@ -345,12 +362,16 @@ class Antecedents:
         if ruled is not None and barred(place, ruled, list(here)):
             ruled = None
         given = options(place, self._mentions(tree), found, self._history)
+        if unnamed(place, here, [o.mention for o in given if o.back <= 1]):
+            return None
         given = [o for o in given if phrase_name(o.mention) not in others
                  and not barred(place, o.mention, list(here))]  # fmt: skip
         if ruled is not None and all(phrase_name(o.mention) != phrase_name(ruled) for o in given):
             places = (ruled.start,) if ruled.start >= 0 else ()
             given.append(Option(ruled, 1, places))  # two persons together
         meant = self._weigh(Case(place, given, ruled, self._history, self._times, self._reading))
+        if meant is not None and ruled is not None and said_by_several(tree, word, place.pronoun):
+            meant = meant if phrase_name(meant) == phrase_name(ruled) else None
         beside = says_it(tree, word, here) or says_he(tree, word, here)
         if beside is not None:
             ruled = meant = beside
@@ -358,7 +379,8 @@ class Antecedents:
         if meant is not None and (silent or named_beside(tree, word, meant)):
             meant = None
         if meant is not None and tree.relations[word] == "nmod:poss":
-            meant = meant if len(meant.text.split()) <= _SHORT else None
+            both = named(meant) and meant.plural  # "Ann Oe and Kim Ley's release"
+            meant = meant if len(meant.text.split()) <= _SHORT + both else None
         sure = meant is not None and ruled is not None and phrase_name(ruled) == phrase_name(meant)
         if meant is not None and sure and place.pronoun in GENDER:
             self._gender[meant.key] = GENDER[place.pronoun]

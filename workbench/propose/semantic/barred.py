@@ -7,6 +7,7 @@ from workbench.propose.rules.kinds import kind_of
 from workbench.propose.semantic.mentions import Mention
 from workbench.propose.semantic.pronouns import GENDER, agrees, counted, named, predicate
 from workbench.propose.semantic.ranking import Place, phrase_name
+from workbench.propose.semantic.unmeant import unmeant
 
 _HEARING = TELL | word_set("warn warned warns persuade persuaded promised asked convinced advised")
 _SUBJECT = ("nsubj", "nsubj:pass")
@@ -29,9 +30,8 @@ def barred(place: Place, mention: Mention, here: list[Mention]) -> bool:
         return True  # "an aide, Emma Dunn, said he would resign"
     if place.pronoun == "it" and mention.kind == "person" and not named(mention):
         return True  # "the vicar has run it since it started"
-    if _sentenced(place, mention) or _owned_by_place(place, mention):
-        return True
-    if _both_it(place, mention) or _sum(place, mention) or _event(place, mention, here):
+    built = unmeant(place, mention, here) or _event(place, mention, here)
+    if built or any(test(place, mention) for test in (_sentenced, _owned_by_place, _both_it, _sum)):
         return True
     tests = (_one_of_two, _within, _of_share, _of_relative, _described, _as_what, _owner, _shows)
     told = inside and any(test(place, mention) for test in tests)

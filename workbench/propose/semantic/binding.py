@@ -8,6 +8,7 @@ from workbench.propose.lexicon import word_set
 from workbench.propose.semantic.mentions import Mention, speaks
 from workbench.propose.semantic.pronouns import GENDER, agrees, clause_of, named
 from workbench.propose.semantic.ranking import Place, phrase_name
+from workbench.propose.semantic.unmeant import beside_kin
 from workbench.propose.tree.clause import SUBJECTS
 from workbench.propose.tree.tree import Tree
 
@@ -25,7 +26,7 @@ def plain_here(tree: Tree, word: int) -> bool:
     """Does the clause itself say whose it is, so that nothing is written for the pronoun?"""
     if tree.relations[word] != "nmod:poss" or tree.low[word] not in _OWNERS:
         return False
-    return _taken_from(tree, word) or _for_whom(tree, word)
+    return _taken_from(tree, word) or _for_whom(tree, word) or beside_kin(tree, word)
 
 
 def _taken_from(tree: Tree, word: int) -> bool:

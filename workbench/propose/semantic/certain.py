@@ -178,7 +178,7 @@ def _before(spoken: Spoken, tree: Tree, word: int, pronoun: str) -> Mention | No
     says = speaks(tree, tree.heads[word])
     if pronoun in GENDER:
         return person_before(spoken, pronoun, says)
-    if not spoken.past or not goes_on(tree, word):
+    if not spoken.past or not (goes_on(tree, word) or said_by_several(tree, word, pronoun)):
         return None
     last = spoken.past[-1]
     says = says or role_of(tree, word)
@@ -193,6 +193,17 @@ def _before(spoken: Spoken, tree: Tree, word: int, pronoun: str) -> Mention | No
     if not fitting and pronoun == "they" and tree.relations[word] != "nmod:poss":
         return couple(last)
     return next(iter(fitting.values())) if len(fitting) == 1 else None
+
+
+def said_by_several(tree: Tree, word: int, pronoun: str) -> bool:
+    """ "Analysts say it will rise": what the sentence before was about, and no analyst."""
+    content = tree.heads[word]
+    above = tree.heads[content] if tree.relations[content] == "ccomp" else -1
+    if pronoun != "it" or above < 0 or tree.relations[word] != "nsubj":
+        return False
+    sayers = tree.only(above, *SUBJECTS)
+    several = any(tree.fine[s] == "NNS" for s in sayers)
+    return several and tree.relations[above] == "root" and speaks(tree, above)
 
 
 def couple(last: Sequence[Mention]) -> Mention | None:

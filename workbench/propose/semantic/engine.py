@@ -30,6 +30,7 @@ from workbench.propose.semantic.pronouns import named as named_person
 from workbench.propose.semantic.quoted import repair_quoted
 from workbench.propose.semantic.ranking import Case
 from workbench.propose.semantic.reporters import repair_reporters
+from workbench.propose.semantic.reworded import Reworder
 from workbench.propose.semantic.said import Said, added_line
 from workbench.propose.semantic.spare import Spared, parts_told, spare_candidates
 from workbench.propose.semantic.spoken import repair_spoken
@@ -143,6 +144,7 @@ class _Run:
         spare = list(said.spare)
         speaker = said.speaker if said.speaker is not None else spoke
         claims = None
+        again = Reworder(self.text)
         if sentence.said is not None and not said.asked:
             goes_on = sentence.split.direct and spoke  # who spoke last speaks on
             who = said.who or (self._who if goes_on else None)
@@ -150,6 +152,7 @@ class _Run:
             claims = Claims(self.text, sentence.said, sentence.span, fills, speaker,
                             direct=sentence.split.direct, pool=sentence.pool)  # fmt: skip
             found = said.by_name(found, sentence.said, fills)
+            again.learn(sentence.said, fills)
             found += claims.candidates() + parts_told(claims)
             spare += spare_candidates(claims, sentence.said)
         found, spare = _scoped(found, spare, sentence.split.scope, said.speaker)
@@ -162,9 +165,8 @@ class _Run:
             found, spare = found + more, spare + other
         found = _distinct(without_idle(found))
         if self._joint is not None:
-            found = _distinct(
-                self._joint.joined(sentence.span[0], found, spare, _grounds(sentence))
-            )
+            joined = self._joint.joined(sentence.span[0], found, spare, _grounds(sentence))
+            found = _distinct(again.all(joined, found))
         if not (sentence.split.direct or spoke):
             found = [c for one in found if (c := kept_apart(one)) is not None]
         self.found += [c for c in found if c.kind != SCRAP and not _no_fact(c, sentence.split)]

@@ -41,6 +41,7 @@ _VAGUE = word_set("no few little none nobody nothing each every another some any
                   "many much less fewer one half there it this that these those world")  # fmt: skip
 
 
+_CHOSEN = frozenset(("only",))
 _OWNERS = word_set("my your his her its our their whose")  # "his country" needs to be filled itself
 
 
@@ -157,16 +158,32 @@ _HER_KIN = word_set("mother sister daughter wife aunt niece grandmother stepmoth
 def _together(tree: Tree, text: str, first: Mention, known: dict[str, str]) -> list[Mention]:
     """ "Piotr Mazur and Lee Abernathy", "Achebe and her colleagues": by all their names, or not."""
     names = [first.text]
-    for child in tree.only(first.at, "conj"):
+    joined = [k for c in tree.only(first.at, "conj") for k in (c, *_also(tree, c, known))]
+    for child in joined:
         name = person(tree, child, known)
         low = tree.low[tree.first_word(child) + 1 : child + 1]
         counted = bool(low) and tree.coarse[tree.first_word(child) + 1] == "NUM"
         counted = counted or tree.coarse[child] == "NUM"
         if name is None and not counted and not (low and low[0] in _OWNERS):
             return []
+        if _torn(tree, child, name or ""):
+            return []
         names.append(name or written(tree, text, noun_words(tree, child)))
     said = ", ".join(names[:-1]) + f" and {names[-1]}"
     return [first._replace(text=said, key=said.lower())]
+
+
+def _torn(tree: Tree, noun: int, name: str) -> bool:
+    """ "Ann Oe, Lee [Park] and …": is a name parted from its last word?"""
+    after = noun + 1
+    cut = after < len(tree.words) and tree.coarse[noun] == tree.coarse[after] == "PROPN"
+    return cut and tree.heads[after] != noun and tree.words[after].form not in name
+
+
+def _also(tree: Tree, noun: int, known: dict[str, str]) -> list[int]:
+    """ "Ann Oe, Kim Ley and [joined to her] Lee Park": the persons that hang on the last."""
+    last = person(tree, noun, known) is not None
+    return [c for c in tree.only(noun, "conj") if person(tree, c, known)] if last else []
 
 
 def _new(tree: Tree, noun: int) -> bool:
@@ -216,11 +233,12 @@ def _mention(
     words = without_score(tree, noun, words)
     words = words[1:] if tree.fine[words[0]] == "CC" and words[0] != noun else words
     counted = tree.low[words[0]] == "one" and words[0] != noun  # "one alarm"
-    if len(words) > _LONGEST:
+    cut = len(words) > _LONGEST
+    if cut:
         words = [w for w in words if w <= noun]  # "the drill", without what it was made for
     owned = tree.low[words[0]] in _OWNERS  # "its army": written with the owner's name
     vague = tree.low[words[0]] in _VAGUE and tree.coarse[noun] != "PROPN"
-    if len(words) > _LONGEST or (vague and not counted):
+    if len(words) > _LONGEST or (vague and not counted) or _half(tree, words, cut=cut):
         return None
     held = owned and not counted and tree.relations[noun] not in SUBJECTS
     gender = "m" if tree.low[noun] in HIS else "f" if tree.low[noun] in HER else ""
@@ -232,6 +250,15 @@ def _mention(
     several = several and not (body and tree.coarse[noun] == "PROPN")  # "airline Skyways said it"
     return Mention(shown, tree.low[noun], kind, several, gender, subject,
                    _object(tree, noun), noun, held=held)  # fmt: skip
+
+
+def _half(tree: Tree, words: list[int], *, cut: bool) -> bool:
+    """ "Race and Oe's [legacy]", "the only candidates [who have not qualified]"."""
+    joined = {w for c in tree.children[words[0]] if tree.relations[c] == "conj" for w in (c, c + 1)}
+    owner = tree.fine[words[-1]] == "POS" and words[-1] in joined  # but "Garrick's" is a firm
+    chosen = any(tree.low[w] in _CHOSEN for w in words)
+    told = any(tree.relations[c] == "acl:relcl" for w in words for c in tree.children[w])
+    return owner or (chosen and (cut or told))
 
 
 def _of_owner(tree: Tree, text: str, made: Mention, known: dict[str, str]) -> Mention | None:

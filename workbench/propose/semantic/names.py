@@ -44,7 +44,7 @@ def person(tree: Tree, noun: int, known: dict[str, str]) -> str | None:
     if (
         not (tree.coarse[noun] == "PROPN" or _named_before(tree, noun, known))
         or body
-        or (tree.only(noun, "det") and not office)
+        or (tree.only(noun, "det") and not office and not _described(tree, noun))
     ):
         return None
     names = _without_honours(tree, _name_words(tree, noun))
@@ -61,6 +61,14 @@ def person(tree: Tree, noun: int, known: dict[str, str]) -> str | None:
     if titled or again or ((told or whole or lone) and not placed):
         return _spelt(tree, names)
     return None
+
+
+def _described(tree: Tree, noun: int) -> bool:
+    """ "The even wealthier Mark Oe": a person, whatever stands before the name."""
+    given = tree.low[noun] in MALE | FEMALE and bool(tree.only(noun, "flat"))
+    beside = [w for w in tree.only(noun, "amod") if tree.fine[w] in ("JJ", "JJR", "JJS", "VBN")]
+    first = noun > 0 and tree.words[noun - 1].form[:1].islower()
+    return given and first and bool(beside)
 
 
 def _named_before(tree: Tree, noun: int, known: dict[str, str]) -> bool:
@@ -83,6 +91,8 @@ def _with_his(tree: Tree, noun: int) -> bool:
     if not tree.relations[noun].startswith("nsubj") or tree.fine[noun] != "NNP":
         return False
     inside = [w for w in sorted(tree.below(tree.heads[noun])) if w > noun]
+    if tree.low[tree.heads[noun]] in _HAS:
+        return False  # "Brunn has a place in his heart"
     for word in inside:
         if tree.low[word] in ("his", "her", "himself", "herself"):
             return True
@@ -92,6 +102,7 @@ def _with_his(tree: Tree, noun: int) -> bool:
     return False
 
 
+_HAS = frozenset(("has", "have", "had", "is", "was"))
 _ROLES = ("nsubj", "nsubj:pass", "obj", "iobj", "nmod:poss")
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from workbench.propose.lexicon import MONTHS, WEEKDAYS, word_set
+from workbench.propose.rules.kinds import given_gender
 from workbench.propose.semantic.certain import couple
 from workbench.propose.semantic.mentions import Mention, speaks
 from workbench.propose.tree.cuts import loose
@@ -32,6 +33,10 @@ def pairs(tree: Tree, past: Sequence[Sequence[Mention]]) -> dict[int, str]:
     for word, low in enumerate(tree.low):
         if tree.relations[word] not in _SUBJECT or tree.only(word, "nmod", "conj"):
             continue
+        if low == "they" and tree.low[word + 1 : word + 2] == ["both"]:
+            both = _two(last, "both")  # "they both wept"
+            found |= {word: both} if both is not None else {}
+            continue
         verb = tree.heads[word]
         if tree.coarse[verb] != "VERB" and not tree.only(verb, "cop"):
             continue  # "the couple, both in their 70s"
@@ -41,6 +46,8 @@ def pairs(tree: Tree, past: Sequence[Sequence[Mention]]) -> dict[int, str]:
         said = None
         if (low in ("both", "neither") and not beside) or (low in _TWO and led):
             said = _two(last, low)
+        elif low in _PEOPLE and (said := _people(tree, beside, past, low)) is not None:
+            pass
         elif low in ("former", "latter") and led:
             said = _one(tree, word, last)
         if said is not None:
@@ -63,6 +70,28 @@ def _two(last: Sequence[Mention], low: str) -> str | None:
     if low == "neither":
         return f"neither {names[0]} nor {names[1]}" if names else f"neither of {meant}"
     return meant
+
+
+def _people(
+    tree: Tree, beside: Sequence[int], past: Sequence[Sequence[Mention]], low: str
+) -> str | None:
+    """ "Ann Oe and Kim Ley were freed. The women …", "both women": the two that were named."""
+    led = [tree.low[c] for c in beside]
+    if led not in (["the"], ["both"], ["the", "two"]) or tree.coarse[beside[-1]] == "NOUN":
+        return None
+    back = past[-1:] if led == ["the"] else past[::-1]
+    for here in back:
+        several = {m.text for m in here if m.plural and m.kind == "person"}
+        if not several:
+            continue
+        names = _names(next(iter(several))) if len(several) == 1 else []
+        firsts = {given_gender(name.split()[0]) for name in names}
+        fits = names and firsts <= {"", _PEOPLE[low]}
+        return next(iter(several)) if fits else None
+    return None
+
+
+_PEOPLE = {"men": "m", "women": "f", "brothers": "m", "sisters": "f"}
 
 
 def _counted(phrase: str) -> bool:

@@ -101,6 +101,9 @@ class Said:
     def by_name(self, found: list[Candidate], said: Tree, fills: dict[int, str]) -> list[Candidate]:
         """ "Police said that he had no gun": whom they tell it of, where that is not who speaks."""
         low, fill = said.low[0], fills.get(0, "")
+        led = _led(said, fills)
+        if led and not self._split.direct and fills[led] not in (self.speaker or ""):
+            return self._by_role(found, said, (led, fills[led]))
         speaks = self.who is not None and fill in (self.who.text, self.speaker)
         if self._split.direct or low not in _SUBJECTS or not fill or speaks:
             return found
@@ -110,6 +113,20 @@ class Said:
         begins = re.compile(rf"{lead}{re.escape(old)}(?=\s)")
         return [
             replace(c, statement=begins.sub(lambda m: m[1] + fill + short, c.statement, count=1))
+            if c.kind == "attribution" else c for c in found
+        ]  # fmt: skip
+
+    def _by_role(
+        self, found: list[Candidate], said: Tree, meant: tuple[int, str]
+    ) -> list[Candidate]:
+        """ "The men were freed, police said": "Police said that Karl Oe and Tom Ley were"."""
+        last, fill = meant
+        words = [w.form for w in said.words[: last + 1]]
+        old = " ".join([words[0].lower(), *words[1:]])
+        lead = "(, )" if self._split.according else "( that )"
+        begins = re.compile(rf"{lead}{re.escape(old)}(?=[\s'’])")
+        return [
+            replace(c, statement=begins.sub(lambda m: m[1] + fill, c.statement, count=1))
             if c.kind == "attribution" else c for c in found
         ]  # fmt: skip
 
@@ -207,6 +224,12 @@ def _it_says(tag: Tree, noun: int) -> bool:
     """ "…, it said", but not "…, it was reported on Monday" or "…, it emerged"."""
     acts = tag.relations[noun] == "nsubj" and not tag.only(tag.heads[noun], "aux:pass")
     return tag.low[noun] == "it" and acts and tag.low[tag.heads[noun]] in SAY
+
+
+def _led(said: Tree, fills: dict[int, str]) -> int:
+    """Index of the noun of "the men" at the start, where a name is written for them; else 0."""
+    last = next((w for w in range(len(said.words)) if fills.get(w, "-")), 0)
+    return last if last in fills else 0
 
 
 def _capitals(tree: Tree | None) -> frozenset[str]:

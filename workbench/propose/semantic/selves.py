@@ -138,7 +138,9 @@ def ours(tree: Tree, house: str) -> dict[int, str]:
     found = _owned(tree, "our", house)
     for deed in _deeds(tree, "we"):
         first = deed.first
-        if not _done(tree, deed) or deed.said & _ALL or tree.low[deed.head] in THINK | _WANTS:
+        about = {w for c in deed.words if tree.relations[c] == "acl:relcl" for w in tree.below(c)}
+        said = {tree.low[w] for w in deed.words - about}  # "issues that did not make me glad"
+        if not _done(tree, deed) or said & _ALL or tree.low[deed.head] in THINK | _WANTS:
             continue
         found[deed.subject] = house
         if tree.low[first] in _DOES:

@@ -7,14 +7,16 @@ import numpy as np
 from workbench.propose.pool.chooser import run_trees
 from workbench.propose.pool.features import Array
 from workbench.propose.semantic.mentions import Mention
-from workbench.propose.semantic.pronouns import able, agrees, undergoes
-from workbench.propose.semantic.ranking import Case, reported, rows
+from workbench.propose.semantic.pronouns import GENDER, able, agrees, named, undergoes
+from workbench.propose.semantic.ranking import Case, phrase_name, reported, rows
 
 ANTECEDENT = "antecedent.onnx"
 LEAST = 0.5  # score from which on a phrase is taken to be meant
 LEAST_ALONE = 0.65  # where the rules see none
 LEAST_ACTED = 0.7  # where they see none because it may be any: "bought the house. It was old"
 LEAST_OF_PAIR = 0.35  # of two who met or married, where the rules see them in "they"
+LEAST_OF_SUBJECTS = 0.3  # of two who are the subject of the sentence before
+CLOSE = 0.05  # to the best score
 LEAD = 0.2  # by which it must be ahead of the next where the rules see none
 
 
@@ -33,17 +35,43 @@ def weighed(case: Case) -> Mention | None:
     best = picked(scores, ruled is None, least)
     if best is not None and _says_of_itself(case, scores, best):
         return ruled
+    if best is None and _pair_told(case, scores):
+        return ruled
     if best is None or (ruled is None and _twin(case, best)):
         return None
     return case.given[best].mention
 
 
 def _says_of_itself(case: Case, scores: Array, best: int) -> bool:
-    """ "Acme says it has lost $3m": Acme, by the rules, and no other is much likelier."""
-    if case.ruled is None or case.place.pronoun != "it" or not reported(case.place):
+    """ "Acme says it has lost $3m": Acme, by the rules, and no other is much likelier.
+
+    As is "Acme has paid ever since he left it, Oe said": Oe.
+    """
+    if case.ruled is None or not (_by_firm(case) or _by_person(case)):
         return False
     own = [i for i, o in enumerate(case.given) if o.mention.text == case.ruled.text]
     return bool(own) and best not in own and scores[best] - max(scores[own]) < LEAD
+
+
+def _pair_told(case: Case, scores: Array) -> bool:
+    """ "Arl and Kest were in talks. They were near a deal": both, and nothing is likelier."""
+    ruled = case.ruled
+    if ruled is None or case.place.pronoun != "they" or " and " not in ruled.text:
+        return False
+    own = [float(scores[i]) for i, o in enumerate(case.given) if o.mention.text == ruled.text]
+    near = bool(own) and float(scores.max()) - max(own) < CLOSE
+    return near and ruled.subject and max(own) >= LEAST_OF_SUBJECTS
+
+
+def _by_firm(case: Case) -> bool:
+    return case.place.pronoun == "it" and reported(case.place)
+
+
+def _by_person(case: Case) -> bool:
+    place, ruled = case.place, case.ruled
+    if place.speaker is None or ruled is None or place.direct or place.pronoun not in GENDER:
+        return False
+    return named(ruled) and phrase_name(ruled) == phrase_name(place.speaker)
 
 
 def _twin(case: Case, best: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from workbench.propose.lexicon import TITLES, word_set
 from workbench.propose.tree.cuts import loose
+from workbench.propose.tree.ministers import ministers
 from workbench.propose.tree.tree import Tree
 from workbench.propose.tree.verbs import Step
 
@@ -88,5 +89,5 @@ def _two_names(tree: Tree, heads: list[int], relations: list[str]) -> None:
 
 
 CALLING_STEPS: tuple[Step, ...] = (
-    _ampersands, _calling, _named_after, _two_callings, _two_names,
+    ministers, _ampersands, _calling, _named_after, _two_callings, _two_names,
 )  # fmt: skip

@@ -9,6 +9,7 @@ from workbench.propose.tree.cuts import is_region
 from workbench.propose.tree.events import called, event
 from workbench.propose.tree.nouns import FATES, antecedent, noun_words, thing_of
 from workbench.propose.tree.relative import Relative, outcome, relative_of, role_of, said_of
+from workbench.propose.tree.shares import share_words
 from workbench.propose.tree.tree import Tree
 
 SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass", "expl")
@@ -72,8 +73,10 @@ def relative_clause(
         parent = tree.heads[parent]  # "Ann Oe, 65, who"
     parent = thing_of(tree, _held(tree, parent, relative), told)
     parent = _named_last(tree, parent, relative) if relative.role == "owner" else parent
-    noun = [w for w in noun_words(tree, parent) if w not in inside]
-    if several and relative.role == "subject":
+    words = noun_words(tree, parent)
+    counted = share_words(tree, parent, child) if relative.role == "subject" else words
+    noun = [w for w in counted if w not in inside]
+    if several and relative.role == "subject" and counted == words:
         noun = _listed(tree, parent, inside) or noun
     said_by = Clause(child, "relative", []) if inner is not None else None
     return Clause(told, "relative", [], noun, relative=relative, host=host, said_by=said_by)

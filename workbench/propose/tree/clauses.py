@@ -40,6 +40,7 @@ from workbench.propose.tree.shared import (
     second_infinitive,
     shared_auxiliaries,
 )
+from workbench.propose.tree.shares import share_words
 from workbench.propose.tree.telling import tells
 from workbench.propose.tree.tree import Tree
 from workbench.propose.tree.untold import instead, meaning, told_to, totalled, turned, untold
@@ -277,7 +278,7 @@ class _Finder:
         noun = told and tree.coarse[parent] in ("NOUN", "PROPN", "PRON")
         if noun and tree.low[parent] not in WEEKDAYS:  # "went on trial on Friday, accused of"
             inside = tree.below(child)
-            words = noun_words(tree, antecedent(tree, parent, verb=child))
+            words = share_words(tree, antecedent(tree, parent, verb=child), child)
             subject = [w for w in words if w not in inside and w < child]
         else:
             subject = self._subject_of(clause)

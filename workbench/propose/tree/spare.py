@@ -17,6 +17,7 @@ from workbench.propose.tree.events import event
 from workbench.propose.tree.nouns import antecedent, noun_words
 from workbench.propose.tree.report import asks
 from workbench.propose.tree.shared import bare_be, gapped, shared_auxiliaries
+from workbench.propose.tree.shares import share_words
 from workbench.propose.tree.tree import Tree
 from workbench.propose.tree.untold import tabled, told_to, untold
 
@@ -239,7 +240,9 @@ def _sharing(tree: Tree, head: int, own: list[int]) -> Clause | None:
     if tree.relations[first] == "acl" and tree.fine[first] in ("VBN", "VBG"):
         relation, above = "acl", tree.heads[first]
     if relation == "acl":
-        noun = _noun(tree, antecedent(tree, above, verb=first), first)
+        inside = tree.below(first)
+        told = share_words(tree, antecedent(tree, above, verb=first), first)
+        noun = [w for w in told if w not in inside]
         made = Clause(head, "participle", own, noun, host=_host(tree, above))
         return None if event(tree, above) else made  # "used force, an act condemned by unions"
     shared = _subject_above(tree, head)
