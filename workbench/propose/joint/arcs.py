@@ -43,11 +43,14 @@ def _inherited(tree: Tree, verb: int) -> Iterator[int]:
     for _ in range(3):
         own = tree.only(verb, *SUBJECTS)
         yield from own
-        if tree.heads[verb] < 0 or (own and tree.relations[verb] == "ccomp"):
+        if tree.heads[verb] < 0 or (own and tree.relations[verb] in _OF_ITS_OWN):
             return  # "Ann Oe said his conduct – arranging it – was legal": she arranged nothing
         if tree.relations[verb].startswith("acl"):
             yield tree.heads[verb]
         verb = tree.heads[verb]
+
+
+_OF_ITS_OWN = ("ccomp", "parataxis", "advcl", "acl:relcl")
 
 
 def true_to(tree: Tree, known: Arcs) -> bool:

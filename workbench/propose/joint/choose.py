@@ -27,6 +27,7 @@ from workbench.propose.joint.keep import KEEP, dropped
 from workbench.propose.joint.likely import LEAST as LEAST_OF_LIKELY
 from workbench.propose.joint.likely import LIKE, Likely, no_wish, unmet
 from workbench.propose.joint.pairs import half
+from workbench.propose.joint.placed import placed
 from workbench.propose.joint.standing import standing, subordinate
 from workbench.propose.joint.table import (
     DROPPED,
@@ -291,4 +292,4 @@ def _stated(option: Told, tree: Tree, trees: Sequence[Tree]) -> bool:
     """Does the sentence state what the statement with ``tree`` does?"""
     parts = option.candidate.parts
     place = place_of(trees, parts, tree.low[tree.root])
-    return place is None or (asserted(place) and unbroken(parts, place))
+    return place is None or (asserted(place) and unbroken(parts, place) and placed(place, parts))

@@ -24,6 +24,7 @@ from workbench.propose.tree.clause import Clause
 from workbench.propose.tree.cuts import condition, loose, negated
 from workbench.propose.tree.cuts import past as in_past
 from workbench.propose.tree.events import event
+from workbench.propose.tree.nearer import asked
 from workbench.propose.tree.relative import outcome
 from workbench.propose.tree.shared import shared_auxiliaries
 from workbench.propose.tree.tree import Tree
@@ -392,7 +393,7 @@ def asserted(place: Place) -> bool:
     led = led or untold(tree, word) or event(tree, word)
     led = led or (tree.relations[word] == "acl:relcl" and event(tree, tree.heads[word]))
     open_ = unsaid(tree, word) or hopefully(tree, word)
-    return not led and not open_ and not _charged(tree, word)
+    return not led and not open_ and not _charged(tree, word) and not asked(tree, word)
 
 
 def _charged(tree: Tree, word: int) -> bool:

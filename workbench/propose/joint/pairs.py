@@ -36,7 +36,7 @@ def _of_two(tree: Tree, word: int, inside: set[int]) -> bool:
     joined = [c for c in tree.only(word, "conj") if c not in inside]
     if any(_others(tree, c) or _either(tree, c) or _shared_object(tree, word, c) for c in joined):
         return True
-    if joined and (_bound(tree, word) or condition(tree, word)):
+    if joined and (_bound(tree, word) or condition(tree, word) or _counted(tree, word)):
         return True
     above = tree.heads[word]
     if tree.relations[word] != "conj" or above in inside:
@@ -55,6 +55,19 @@ def _bound(tree: Tree, first: int) -> bool:
     named = tree.coarse[first] == "PROPN" and above >= 0 and tree.coarse[above] == "PROPN"
     named = named and tree.fine[above] != "NNPS" and tree.relations[first] == "nmod"
     return named and any(tree.low[c] in ("of", "for") for c in tree.only(first, "case"))
+
+
+def _counted(tree: Tree, word: int) -> bool:
+    """ "More than 600 live in Arl and in Ley": so many in both together."""
+    if tree.relations[word] not in ("obl", "nmod") or tree.coarse[word] not in ("NOUN", "PROPN"):
+        return False
+    above, seen = tree.heads[word], 0
+    while above >= 0 and tree.coarse[above] != "VERB" and seen < len(tree.words):
+        if tree.relations[above] in SUBJECTS:
+            return False
+        above, seen = tree.heads[above], seen + 1
+    about = tree.only(above, *SUBJECTS) if above >= 0 else []
+    return any(tree.coarse[s] == "NUM" or tree.only(s, "nummod") for s in about)
 
 
 _TOGETHER = ("between", "both", "either", "neither", "not")

@@ -60,6 +60,20 @@ _WANTING = (
      r"(?:an?|one|two|three|four|five|six|seven|\d+)\s"),
     # "no firm has done more [to change it]"
     (r"\b(?:more|less|fewer|enough|(?:too|so|as) \w+)$", r"\s(?:to|than|as|that)\b"),
+    # "rose at a time [when prices fell]", "it is a way [to help]", "that is where [he lived]"
+    (r"\ban? (?:\w+ )?(?:time|moment|point|stage)$", r"\s(?:when|that|(?:at|in) which)\b"),
+    (r"\b(?:an?|the|any|no|another) (?:\w+ )?(?:way|chance|opportunity|attempt|effort|ability"
+     r"|right|power|duty|need)$", r"\s(?:to|of|for) \w"),
+    (r"\b(?:where|why|how|whether)$", r"\s\w"),
+    # "cut the number of people [who could be hit]", "will be comfortable [in doing it]"
+    (r"\b(?:number|share|proportion|amount) of [\w-]+$", r"\s(?:who|that|which|whose)\b"),
+    (r"\b(?:comfortable|confident|interested|capable|aware|fond|proud|responsible|eligible|likely"
+     r"|unlikely|able|unable|willing|ready|keen|due|bound)$", r"\s(?:in|with|of|about|for|to)\b"),
+    # "are being backed [by a fund]", "raise it to 24% [by 2030]", "cutting it [from 450m to 350m]"
+    (r"\bbeing (?:\w+ly )?\w+(?:ed|en|n|d|t)$", r"\sby\b"),
+    (r"\bto [$£€]?\d[\d.,]*%?$", r"\s(?:by|in) (?:the end|(?:19|20)\d\d)\b"),
+    (r"(?:cut|reduc|rais|increas|lift|lower|push)(?:ing)? \D+$",
+     r"\s(?:from|to) (?:\w+ ){0,2}[$£€]?\d"),
 )  # fmt: skip
 _WANTS = [(re.compile(end), re.compile(follows)) for end, follows in _WANTING]
 # "urged anyone [to go]", "kept ambulances [from reaching it]"
@@ -68,6 +82,8 @@ _ASKED = re.compile(
     r"|advised|encouraged|required|requires|kept|stopped|prevented|accused|led|prompted|helped"
     r"|tried|offered|went on)\b[^,]*$"
 )
+_ACCUSED = re.compile(r"\baccus(?:e|es|ed|ing)\b[^,]*$")
+_BOTH_OF = re.compile(r"\s(?:and|or) (?:[\w’'-]+ ){1,5}of\b")  # "the firm [and its owner of theft]"
 _TO = re.compile(r"\s(?:to \w|from \w+ing\b|of \w+ing\b|who\b)")
 _DESCRIBED = re.compile(
     r"\b(?:described|regarded|named|identified|portrayed|dismissed|hailed|praised|branded|known)\b"
@@ -78,8 +94,10 @@ _ASIDE = re.compile(r"\w, (?:from|with|in|on|at|by|for) [^,]+$")
 _LOOSE, _INTO = re.compile(r", [^,]+$"), re.compile(r",\s(?:into|onto)\b")
 _ALL = re.compile(r",\s(?:all|both|each|every)\b")
 _AS = re.compile(r"\sas\b")
-_IT_WAS = ("It was ", "It is ", "It’s ")
-_THAT = re.compile(r",?\s(?:that|who|when)\b")  # "it was the mayor, and his aide[, who left]"
+_IT_WAS = ("It was ", "It is ", "It’s ", "It's ")
+_THAT = re.compile(
+    r",?\s(?:that|who|when|where|in which|on which)\b"
+)  # "it was the mayor, and his aide[, who left]"
 _GLUED = re.compile(r"[^\W_][-–/’']?$|[-–/]$")
 _GLUE = re.compile(r"[-–/]?[^\W_]")
 
@@ -108,10 +126,11 @@ def _wanting(candidate: Candidate) -> bool:
         return True  # "can test, from one console[, all layers]"
     if _LOOSE.search(line) is not None and _INTO.match(text, end) is not None:
         return True  # "is putting three parts, once sold apart[, into one]"
+    both = _ACCUSED.search(line) is not None and _BOTH_OF.match(text, end) is not None
     it_was = line.startswith(_IT_WAS) and _THAT.match(text, end) is not None
     if _DESCRIBED.search(line) and _AS.match(text, end):
         return True  # "described the couple [as generous]"
-    return it_was or (_ASKED.search(line) is not None and _TO.match(text, end) is not None)
+    return it_was or both or (_ASKED.search(line) is not None and _TO.match(text, end) is not None)
 
 
 def _half_name(candidate: Candidate) -> bool:

@@ -40,7 +40,7 @@ def _open(tree: Tree, word: int) -> bool:
     relation, above = tree.relations[word], tree.heads[word]
     if _supposed(tree, word) or _conditioned(tree, word) or _whenever(tree, word):
         return True
-    if may_be(tree, word):
+    if may_be(tree, word) or _guessed(tree, word):
         return True
     if relation in ("ccomp", "xcomp", "csubj") and _doubted(tree, word):
         return True
@@ -61,6 +61,16 @@ def _told_besides(tree: Tree, clause: int) -> bool:
     return named or (tree.relations[clause] in ("acl", "acl:relcl") and loose(tree, clause))
 
 
+def _guessed(tree: Tree, clause: int) -> bool:
+    """ "It may have begun after a lamp fell over": perhaps none did."""
+    above = tree.heads[clause]
+    marks = {tree.low[m] for m in tree.only(clause, "mark", "advmod")}
+    maybe = any(tree.low[a] in ("may", "might") for a in tree.only(above, "aux"))
+    timed = tree.relations[clause] == "advcl" and bool(marks & _TIMES)
+    return timed and maybe and 0 <= above < clause and not loose(tree, clause)
+
+
+_TIMES = word_set("after when as once before")
 _TOLD_OF = ("acl", "acl:relcl", "advcl:relcl")
 
 
@@ -117,7 +127,7 @@ def _conditioned(tree: Tree, word: int) -> bool:
 def _whenever(tree: Tree, word: int) -> bool:
     """ "When the lungs react", "before they charge", "failed at mending it"."""
     noun = tree.heads[word]
-    if tree.fine[word] == "VBG":
+    if tree.fine[word] == "VBG" and not tree.only(word, "aux"):
         led = {tree.low[m] for m in tree.only(word, "mark", "case")}
         awaited = "before" in led and (tree.fine[noun] == "VBG" or _ahead(tree, noun))
         led &= _LEADING

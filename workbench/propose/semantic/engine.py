@@ -16,11 +16,14 @@ from workbench.propose.joint.held import held
 from workbench.propose.pool.chooser import Scored, scored
 from workbench.propose.rules.engine import QuoteTracker, read
 from workbench.propose.semantic.antecedents import Antecedents
+from workbench.propose.semantic.behind import repair_behind
 from workbench.propose.semantic.between import repair_between
 from workbench.propose.semantic.claims import Claims
+from workbench.propose.semantic.doing import repair_doing
 from workbench.propose.semantic.form import without_idle
 from workbench.propose.semantic.hanging import repair_hanging
 from workbench.propose.semantic.hanging_clauses import repair_hanging_clauses
+from workbench.propose.semantic.joined import repair_joined
 from workbench.propose.semantic.mentions import Mention
 from workbench.propose.semantic.nearest import repair_nearest
 from workbench.propose.semantic.objects import repair_objects
@@ -230,7 +233,7 @@ def _repaired(tree: Tree) -> Tree:
     tree = repair_quoted(tree)
     tree = repair_between(repair_objects(repair_spoken(repair(tree))))
     tree = repair_nearest(repair_told_on(repair_reporters(tree)))
-    return repair_hanging_clauses(repair_hanging(tree))
+    return repair_joined(repair_doing(repair_behind(repair_hanging_clauses(repair_hanging(tree)))))
 
 
 def _grounds(sentence: _Parsed) -> list[Ground]:

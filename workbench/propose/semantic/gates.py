@@ -157,7 +157,12 @@ def _of_nothing(tree: Tree, clause: Clause) -> bool:
     """ "No second plan, which would have closed the street": told of what there is not."""
     if clause.subject and not any(tree.coarse[w] in _NOMINAL for w in clause.subject):
         return True  # "[grew] up, a wooden villa, was built"
-    return clause.relative is not None and any(tree.low[w] in NEGATIONS for w in clause.subject)
+    if clause.relative is None:
+        return False
+    tops = [w for w in clause.subject if tree.heads[w] not in clause.subject]
+    if any(tree.low[w] == "another" for w in tops):
+        return True  # "in line with another, which aimed to cut it"
+    return any(tree.low[w] in NEGATIONS for w in clause.subject)
 
 
 def _tensed(tree: Tree, head: int) -> bool:

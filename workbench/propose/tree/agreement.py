@@ -36,8 +36,9 @@ def finite_form(tree: Tree, clause: Clause) -> bool:
         return False  # "one of the reasons … are", "his mother were"
     if any(tree.fine[w] in FINITE for w in group):
         return True
-    if any(tree.low[w] in ("be", "been") for w in group):
-        return False  # "Ann Oe be replaced", "Ann Oe been refused"
+    bare = any(tree.low[w] in ("be", "been") for w in group)
+    if bare or (group and all(tree.low[w] == "being" for w in group)):
+        return False  # "Ann Oe be replaced", "Ann Oe been refused", "the aim being to sell it"
     if not clause.subject or not elsewhere:  # its own subject: the parser's tag may be wrong
         # "with laws banning them"
         return bool(group) or not (tree.fine[head] == "VBG" or _ranked(tree, head))

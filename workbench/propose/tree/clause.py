@@ -63,8 +63,10 @@ def relative_clause(
     who = any(tree.low[w] == "who" for w in tree.children[told])
     group = (told, *tree.only(told, "aux", "aux:pass", "cop"))
     several = any(tree.fine[w] == "VBP" or tree.low[w] == "were" for w in group)
-    parent = antecedent(tree, parent, person=who, place=relative.role == "place",
-                        plural=several, verb=told)  # fmt: skip
+    beside = relative.role == "object" and not relative.dropped  # "the role they play"
+    if not beside or tree.relations[parent] == "appos":
+        parent = antecedent(tree, parent, person=who, place=relative.role == "place",
+                            plural=several, verb=told)  # fmt: skip
     inside = tree.below(child)
     parent = _opponent(tree, parent, child)
     if who and relative.role == "subject":

@@ -22,6 +22,7 @@ from workbench.propose.tree.cuts import (
     was,
 )
 from workbench.propose.tree.events import event
+from workbench.propose.tree.nearer import nearer
 from workbench.propose.tree.nouns import antecedent, by_name, noun_words
 from workbench.propose.tree.relative import relative_of, time_of
 from workbench.propose.tree.report import (
@@ -265,6 +266,8 @@ class _Finder:
         if not subject:
             return None
         host = clause.host if clause.kind == "participle" else clause.head
+        between = nearer(tree, parent, clause.head) if tree.relations[child] == "advcl" else None
+        host = host if between is None else between.verb
         return Clause(child, "participle", [], subject, said_by=clause.said_by, host=host)
 
     def _doer(self, child: int, parent: int, clause: Clause) -> list[int]:
@@ -281,7 +284,8 @@ class _Finder:
             words = share_words(tree, antecedent(tree, parent, verb=child), child)
             subject = [w for w in words if w not in inside and w < child]
         else:
-            subject = self._subject_of(clause)
+            between = nearer(tree, parent, clause.head)
+            subject = self._subject_of(clause) if between is None else between.subject
         empty = any(tree.relations[w] == "expl" for w in subject)
         return [] if child in subject or empty or framing(tree, child) else subject
 
@@ -308,7 +312,8 @@ class _Finder:
         )  # "so that it remained unclear whether"
         aged = tree.coarse[child] == "NUM"  # "when she was six", "when the bill was tabled"
         passing = marks & _WHEN and (aged or idle(tree, child))
-        if vague or unclear or passing or not marks & _FACTUAL:
+        guessed = marks & _WHEN and relation == "advcl" and _perhaps(tree, child)
+        if vague or unclear or passing or guessed or not marks & _FACTUAL:
             return None
         told = tree.only(child, "ccomp") if tree.low[child] in ("emerged", "transpired") else []
         if told and it:
@@ -350,6 +355,13 @@ def _emphasis(tree: Tree, head: int) -> set[int]:
     marks = [m for m in tree.only(head, "mark", "advmod") if m and tree.low[m] in _FACTUAL
              and tree.fine[m] in ("IN", "WRB")]  # fmt: skip
     return {m - 1 for m in marks if tree.low[m - 1] in ("even", "just", "only", "ever")}
+
+
+def _perhaps(tree: Tree, clause: int) -> bool:
+    """ "It may have begun after a lamp fell over": perhaps none did."""
+    above = tree.heads[clause]
+    maybe = any(tree.low[a] in ("may", "might") for a in tree.only(above, "aux"))
+    return maybe and above < clause and not loose(tree, clause)
 
 
 def _of_none(tree: Tree, participle: int) -> bool:

@@ -11,6 +11,7 @@ from workbench.propose.lexicon import (
     WEEKDAYS,
     word_set,
 )
+from workbench.propose.tree.alike import unlike
 from workbench.propose.tree.titles import in_title
 from workbench.propose.tree.tree import Tree
 
@@ -208,6 +209,8 @@ def is_list(tree: Tree, child: int) -> bool:
     if adjective and tree.fine[child] == "NN" and not tree.only(child, "det", "nmod:poss"):
         return noun < child and tree.coarse[noun] == "NOUN" and tree.words[noun + 1].form == ","
     if _second_of_three(tree, noun, child) or _second_name(tree, noun, child):
+        return True
+    if unlike(tree, noun, child):
         return True
     if _owned(tree, noun) and _owned(tree, child):  # "its name, its mill at Leek and its staff"
         later = (w for w in tree.below(child) if tree.relations[w] == "conj")

@@ -82,10 +82,19 @@ def noun_words(tree: Tree, noun: int) -> list[int]:
         len(found) > 1
         and found[0] < noun
         and (tree.fine[found[0]] == "IN" or tree.low[found[0]] == "them")
+        and not _up_to(tree, found)
         and tree.low[found[1]] not in ("least", "most")
     ):
         found.pop(0)  # "among them a mayor": a preposition that was hung on a modifier
     return _whole_word(tree, found)
+
+
+def _up_to(tree: Tree, words: list[int]) -> bool:
+    """ "Up to a dozen people": no preposition, but how many at most."""
+    first = words[0]
+    number = tree.heads[first]
+    led = tree.low[first : first + 2] in (["up", "to"], ["close", "to"]) and number in words
+    return led and tree.relations[first] == "advmod" and tree.coarse[number] == "NUM"
 
 
 def _whole_word(tree: Tree, words: list[int]) -> list[int]:
@@ -210,7 +219,7 @@ def _among(tree: Tree, noun: int) -> bool:
 
 def _of_above(tree: Tree, noun: int) -> bool:
     above = tree.heads[noun]
-    if tree.low[above] in _PARTS:
+    if tree.low[above] in _PARTS or (tree.low[above] in _AMOUNTS and _counts(tree, noun)):
         return False  # "a part of the suite, which can be used"
     led = bool(tree.only(noun, "det", "nmod:poss", "nummod"))
     particular = tree.coarse[noun] != "NOUN" or led or _such_as(tree, noun)
@@ -222,6 +231,12 @@ def _of_above(tree: Tree, noun: int) -> bool:
     return new and of and tree.coarse[noun] == "NOUN" and not own
 
 
+def _counts(tree: Tree, noun: int) -> bool:
+    """ "The number of shells fired": the shells were."""
+    return tree.fine[noun] == "NNS" and any(tree.low[c] == "of" for c in tree.only(noun, "case"))
+
+
+_AMOUNTS = word_set("number numbers amount share proportion size rate frequency")
 _PARTS = word_set("part parts portion member")
 
 

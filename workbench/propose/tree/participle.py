@@ -39,9 +39,24 @@ def done_as_finite(tree: Tree, clause: Clause, own: list[int], was: bool) -> str
     by = low in ("called", "made") and tree.only(clause.head, "obl:agent", "compound:prt")
     by = by or (low in ("made", "named") and tree.only(clause.head, "xcomp"))  # "named captain"
     now = (low in _STATES and not did and not month and not by) or low in _PLACED
+    now = now or (not was and not month and any(tree.low[w] in _ALWAYS for w in own))
+    now = now or (low in _BROUGHT and not did and not month and _illness(tree, clause))
     now = now or (low in _LED and not did and not month)
     now = now or (low in _AHEAD and not was and bool(tree.only(clause.head, "xcomp")))
     return be_form(tree, clause.subject, not now)
+
+
+_ALWAYS = word_set("annually yearly daily weekly monthly regularly always usually typically often")
+
+
+def _illness(tree: Tree, clause: Clause) -> bool:
+    """ "One of three diseases caused by a worm": they are caused by it, whenever it is."""
+    top = next((w for w in clause.subject if tree.heads[w] not in clause.subject), -1)
+    return top >= 0 and tree.low[top].removesuffix("s") in _ILLNESSES
+
+
+_ILLNESSES = word_set("disease illnesse infection condition disorder illness fever")
+_BROUGHT = word_set("caused spread transmitted carried triggered")
 
 
 def _has_been(tree: Tree, clause: Clause) -> str:

@@ -21,6 +21,8 @@ _TIMED = frozenset(("after", "before", "during", "since", "by", "in", "on"))
 _DEEPEST = 4
 _PARTICLES = frozenset(("up", "down", "out", "off", "over", "away", "back"))
 _ON = {"off": "on", "onto": "on", "along": "on"}
+_PORTIONS = word_set("part parts side sides area areas stretch stretches half most some section "
+                     "sections bank banks slopes top")  # fmt: skip
 _WHERE = frozenset(("in", "on", "at", "near", "inside", "outside", "across"))
 
 
@@ -172,13 +174,16 @@ def role_of(  # noqa: PLR0911, PLR0912  one per role
         return None if done or acts else Relative("part", part_of(tree, pronoun))
     relation = tree.relations[pronoun]
     low = tree.low[pronoun]
-    if low == "whose":
-        return Relative("owner", (pronoun,))
+    if low == "whose":  # not "the firm on whose board she had a seat"
+        led = tree.only(tree.heads[pronoun], "case")
+        return None if led else Relative("owner", (pronoun,))
     if low == "where":
         above = tree.only(tree.heads[head], "case")
         near = tree.low[above[0]] if above else "in"
         if near == "of":  # "on parts of the coast, where"
-            near = next((tree.low[c] for c in tree.only(tree.heads[noun], "case")), "in")
+            part = tree.low[tree.heads[noun]] in _PORTIONS
+            above = tree.only(tree.heads[noun], "case") if part else []
+            near = next((tree.low[c] for c in above), "in")  # "on the grounds of the hall": in it
         near = _ON.get(near, near)
         return Relative("place", (pronoun,), near if near in _WHERE else "in")
     gap = tree.heads[pronoun]

@@ -8,7 +8,11 @@ from workbench.propose.tree.tree import Tree
 _INTRANSITIVE = word_set(
     "consisted belonged occurred happened appeared remained arrived emerged existed disappeared "
     "intended planned hoped wanted refused decided tried failed managed continued began promised "
-    "died lived stayed vanished collapsed participated met"
+    "died lived stayed vanished collapsed participated met flopped lasted struggled faltered "
+    "succeeded prevailed suffered rose fell grew dropped climbed soared plunged slumped surged "
+    "resigned retired apologised apologized travelled traveled returned departed joined competed "
+    "featured included contained lacked cost became seemed sounded looked thrived flourished "
+    "languished lingered proved ranked appealed responded replied reacted complained"
 )
 # "was sold in 2016 and closed in 2019": true without "was", too, unless somebody did it
 _BY_ITSELF = word_set(
@@ -81,12 +85,32 @@ def shared_auxiliaries(tree: Tree, head: int, child: int) -> list[int]:
             or (form == "VBN" and tree.relations[c] == "cop")
         )
     ]
+    if form == "VBN" and _broad(tree, head, child, shared):
+        return shared
     own = all(tree.low[c] in ("was", "were") for c in shared) and _by_itself(tree, child)
     if own or (form == "VBN" and _not_done(tree, head, child)):
         return []
     if form == "VB" and not any(tree.fine[c] == "MD" or tree.low[c] in DO for c in shared):
         return []  # "were formed in 1887 and play": a present tense
     return shared
+
+
+def _broad(tree: Tree, head: int, child: int, shared: list[int]) -> bool:
+    """ "[Were] broad and carried out badly", "[is] old and owned by Oe": by others than itself."""
+    links = [c for c in shared if tree.relations[c] == "cop" and tree.low[c] in _LINKS]
+    if not links or tree.coarse[head] != "ADJ" or tree.fine[child] != "VBN":
+        return False
+    done = bool(tree.only(child, "obl:agent")) or tree.low[child] in _CARRIED
+    return done and not tree.only(child, "obj", "ccomp", "xcomp")
+
+
+_LINKS = frozenset(("is", "are", "was", "were"))
+# what nothing does by itself
+_CARRIED = word_set(
+    "carried built made designed planned organised organized handled managed owned "
+    "used priced packed filled covered stocked equipped furnished decorated "
+    "lit written produced executed conducted enforced applied based located"
+)
 
 
 def hedged(tree: Tree, head: int, child: int) -> list[int]:

@@ -14,6 +14,7 @@ from workbench.propose.tree.apposed import apposed
 from workbench.propose.tree.clause import SUBJECTS, Clause, relative_clause
 from workbench.propose.tree.cuts import condition, is_predicate, loose, negated, was
 from workbench.propose.tree.events import event
+from workbench.propose.tree.nearer import asked
 from workbench.propose.tree.nouns import antecedent, noun_words
 from workbench.propose.tree.report import asks
 from workbench.propose.tree.shared import bare_be, gapped, shared_auxiliaries
@@ -258,8 +259,10 @@ def _sharing(tree: Tree, head: int, own: list[int]) -> Clause | None:
 
 
 def _noun(tree: Tree, noun: int, clause: int) -> list[int]:
-    inside = tree.below(clause)
-    return [w for w in noun_words(tree, noun) if w not in inside]
+    inside, first = tree.below(clause), tree.first_word(clause)
+    words = [w for w in noun_words(tree, noun) if w not in inside]
+    # "the size of loans given in May, as well as the rate": what stands before "given"
+    return [w for w in words if w < first] if noun < clause else words
 
 
 def _subject_above(tree: Tree, head: int) -> list[int]:
@@ -273,6 +276,8 @@ def _subject_above(tree: Tree, head: int) -> list[int]:
                 above = tree.heads[above] if named else above
             return _noun(tree, above, head) if above >= 0 else []
         found = tree.only(above, *SUBJECTS)
+        if relation == "xcomp" and asked(tree, head):
+            return []  # "urged the council to open wards and hire nurses": they hire none
         if tree.relations[head] == "ccomp" and which:
             found = []  # "a flaw which he claims is old and can be used": the flaw can
         which = which or (bool(found) and tree.fine[found[0]] in _PRONOUNS)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from workbench.propose.lexicon import NEGATIONS, TIME_NOUNS, word_set
 from workbench.propose.tree.tree import Tree
+from workbench.propose.tree.unreal import as_such, going, helped_along, hoped_for
 
 _CHARGED = word_set("accuse accuses accused charged suspected alleged acquitted cleared barred "
                     "banned prevented stopped indicted")  # fmt: skip
@@ -16,7 +17,7 @@ _CAUSING = word_set(
 
 
 _SENDING = word_set("sending harming hurting stoking fuelling fueling sparking")
-_HINDERING = word_set("stranding delaying disrupting")
+_HINDERING = word_set("stranding delaying disrupting cutting isolating trapping")
 _SHEDDING_LIGHT = word_set("underscoring underlining highlighting illustrating exemplifying")
 _FELT = word_set("hopes fears doubts fear hope speculation")
 
@@ -46,6 +47,10 @@ def untold(tree: Tree, participle: int) -> bool:
         spelled_out,
         forecast,
         struck,
+        hoped_for,
+        helped_along,
+        as_such,
+        going,
     )
     return any(test(tree, participle) for test in tests)
 
@@ -201,6 +206,9 @@ def dated(tree: Tree, participle: int) -> bool:
     """ "His longest drought since joining Ley": since when, and nothing that the drought did."""
     marks = {tree.low[m] for m in tree.only(participle, "mark", "case")}
     above = tree.heads[participle]
+    clock = above >= 0 and tree.coarse[above] == "NUM" and ":" in tree.words[above].form
+    if clock and tree.relations[participle] == "acl":
+        return True  # "goals in the final 4:29 forced extra time"
     if tree.low[participle] in ("ended", "ending") and tree.relations[participle] == "acl":
         return tree.low[above] in TIME_NOUNS | {"half", "period"}  # "the quarter ended June 30"
     return tree.relations[participle] == "acl" and bool(marks & {"since", "after", "before"})
@@ -293,7 +301,9 @@ def ensues(tree: Tree, participle: int) -> bool:
     """ "…, leading to a run of goals": all of it led to that, and no single thing in it."""
     if tree.fine[participle] != "VBG" or tree.words[participle - 1].form != ",":
         return False
-    led = tree.low[participle] in ("leading", "resulting") and not tree.only(participle, "obj")
+    led = tree.low[participle] in ("leading", "resulting") and (
+        not tree.only(participle, "obj") or bool(tree.only(participle, "xcomp"))
+    )  # "leading the firm to cut its price"
     felt = [tree.low[c] for c in tree.only(participle, "obj")]
     led = led or tree.low[participle] in _SENDING or bool(set(felt) & _FELT)
     above = tree.heads[participle]
@@ -314,7 +324,8 @@ def _measured(tree: Tree, verb: int) -> bool:
     return changed and bool(about & _MEASURES or told & _SHARES)
 
 
-_CHANGED = word_set("rose fell climbed dropped jumped plunged soared slid shrank grew increased "
+_CHANGED = word_set("risen fallen grown shrunk rose fell climbed dropped jumped plunged soared "
+                    "slid shrank grew increased "
                     "decreased declined tumbled slumped surged slowed eased rise fall")  # fmt: skip
 _MEASURES = word_set(
     "prices price inflation sales profit profits revenue rates exports imports "

@@ -39,7 +39,32 @@ def with_marks(tree: Tree, words: Iterable[int]) -> list[int]:
             following - 1
         ].form == ",":
             found.append(following - 1)  # "at a meeting with his counterpart, …, he said"
+        else:
+            found.extend(_of_a_pair(tree, found, following))
     return _without_lone_comma(tree, found)
+
+
+def _of_a_pair(tree: Tree, found: list[int], following: int) -> list[int]:
+    """The mark that stays beside what is left out: "the Orm Republic [(ORR)], Arl and Ley".
+
+    Or the second dash of "two men – a cook and a clerk – [who were held] were freed".
+    """
+    after = found[-1] + 1
+    opened = tree.words[after].form in _OPENING and tree.words[following - 2].form in _CLOSING
+    if opened and following - 2 > after and tree.words[following - 1].form == ",":
+        return [following - 1]
+    dashes = sum(_dash(tree, w) for w in found)
+    return [after] if _dash(tree, after) and dashes % 2 else []
+
+
+def _dash(tree: Tree, word: int) -> bool:
+    """Is it a dash, and no hyphen within a word?"""
+    glued = word > 0 and tree.words[word - 1].end == tree.words[word].start
+    return tree.words[word].form in _DASHES and not (glued and tree.words[word].form == "-")
+
+
+_OPENING, _CLOSING = ("(", "["), (")", "]")
+_DASHES = ("–", "—", "-", "--")
 
 
 def _age(tree: Tree, word: int) -> bool:
@@ -324,7 +349,7 @@ def _finite(tree: Tree, text: str, clause: Clause, own: list[int]) -> str:
     """A participle as a finite verb: "killing" → "killed", "founded" → "was founded"."""
     head = clause.head
     dated = tree.fine[head] == "VBN" and any(PAST_YEAR.fullmatch(tree.words[w].form) for w in own)
-    was = clause.host is None or past_tense(tree, clause.host) or dated
+    was = clause.host is None or past_tense(tree, _tensed(tree, clause.host)) or dated
     failed = any(tree.low[m] == "after" for m in tree.only(head, "mark", "case"))
     was = was or failed  # "will lose power after failing to find a partner"
     before = [w for w in own if w < head]
@@ -351,6 +376,18 @@ def _finite(tree: Tree, text: str, clause: Clause, own: list[int]) -> str:
         after = written(tree, text, [w for w in own if w > max(clause.subject)])
         return f"{sum_as_finite(tree, clause, was)} {after}"  # "bringing the total to 90"
     return f"{lead}{ing_as_finite(tree, clause, was)} {after}".strip()
+
+
+def _tensed(tree: Tree, host: int) -> int:
+    """ "Scored to lead Ley past Arl, spoiling": the verb with a tense above an infinitive."""
+    to = any(tree.fine[m] == "TO" for m in tree.only(host, "mark"))
+    above = tree.heads[host]
+    if not to or tree.only(host, "aux") or tree.relations[host] not in _AIMED or above < 0:
+        return host
+    return above if tree.fine[above].startswith("VB") else host
+
+
+_AIMED = ("advcl", "xcomp")
 
 
 def past_tense(tree: Tree, head: int) -> bool:
