@@ -54,6 +54,10 @@ STATED = [
         (None, "Extreme weather has lasted since May"),
     ),
     ("The men, who've asked twice, left.", (None, "The men have asked twice")),
+    (
+        "Ley has the top vehicle in Norland that is no truck.",
+        (None, "The top vehicle in Norland is no truck"),
+    ),
     ("I was told that the mill was shut.", (None, "The mill was shut")),
     ("Ley cheered the Wild, who improved to 4-2-1.", (None, "The Wild improved to 4-2-1")),
     (
@@ -95,6 +99,14 @@ def test_what_says_nothing(text: str) -> None:
 )
 def test_no_year_and_no_object_does_anything(text: str) -> None:
     assert len(stated(text)) == 1
+
+
+def test_a_straight_mark_closes_what_a_curly_one_opened() -> None:
+    text = (
+        'Edmunds said sales fell. “The end of May is a good time," Jess Cole, its director '
+        "of research, said in a statement."
+    )
+    assert ("Jess Cole", "The end of May is a good time") in stated(text)
 
 
 def test_an_adjective_of_a_people_keeps_its_capital() -> None:

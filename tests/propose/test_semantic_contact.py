@@ -41,6 +41,18 @@ STATED = [
         ["The state's “Eat. Or be eaten.” campaign has cost 449,000 dollars"],
     ),
     (
+        "The council passed a law in May that cut fares by a tenth.",
+        [
+            "The council passed a law in May that cut fares by a tenth",
+            "The council passed a law in May",
+            "A law cut fares by a tenth",
+        ],
+    ),
+    (
+        "The council shut the mill in May, which was cold.",
+        ["The council shut the mill in May", "May was cold"],
+    ),
+    (
         "Oe wrote to Sens. Ada Lund and Tom Ray in May.",
         ["Oe wrote to Sens. Ada Lund and Tom Ray in May"],
     ),

@@ -138,7 +138,10 @@ def _opens_quote(p: int, units: list[Unit], low: list[str]) -> bool:
     """Does the mark at unit ``p`` open a quotation within the sentence?"""
     mark = low[units[p].a]
     before = [low[u.a] for u in units[:p] if u.kind == "P"]
-    return p > 0 and (mark == "“" or (mark == '"' and before.count('"') % 2 == 0))
+    if before.count("“") > before.count("”"):
+        return p > 0 and mark == "“"  # a straight mark may close what a curly one opened
+    ends = p > 0 and low[units[p].a - 1] in (",", "!", "?")  # "…," Oe said, of two sentences
+    return p > 0 and (mark == "“" or (mark == '"' and before.count('"') % 2 == 0 and not ends))
 
 
 def _involved(p: int, units: list[Unit]) -> bool:

@@ -6,7 +6,7 @@ conjunctions, subordinators and relative words open and close them. Linear in th
 
 from __future__ import annotations
 
-from workbench.propose.lexicon import QUANTIFYING, SAY, TELL, THINK, TIME_NOUNS
+from workbench.propose.lexicon import MONTHS, QUANTIFYING, SAY, TELL, THINK, TIME_NOUNS, WEEKDAYS
 from workbench.propose.rules.clause import Clause, Range, is_condition
 from workbench.propose.rules.relating import RelativeRules
 from workbench.propose.rules.unit import Unit
@@ -106,7 +106,7 @@ class Parser(RelativeRules):
             clause.comma, clause.restrictive = again.comma, again.restrictive
         elif before is not None and before.kind == "NP" and following and following.kind == "VG":
             clause = self._open("rel", unit.b, parent)
-            clause.subject = (before.a, before.b)
+            clause.subject = self._not_the_place(before)
             clause.restrictive = True
         elif verb is not None:
             word = self.low[verb.main]
@@ -118,6 +118,19 @@ class Parser(RelativeRules):
         else:
             clause = self._open("noun", unit.b, parent)
         clause.marker = (unit.a, unit.b)
+
+    def _not_the_place(self, noun: Unit) -> Range | None:
+        """ "The top vehicle in Norland that is no truck": the vehicle, for a name has no "that".
+
+        None behind a month, which does nothing: "a plan made in April that cut it".
+        """
+        if self.low[noun.head] in MONTHS | WEEKDAYS:
+            return None
+        j = self.i - 2
+        placed = self.low[self.units[j].a] in ("in", "at", "near") if j > 0 else False
+        if placed and self.tags[noun.head] == "NNP" and self._kind(j - 1) == "NP":
+            return (self.units[j - 1].a, noun.b)
+        return (noun.a, noun.b)
 
     def _on_sub(self, unit: Unit) -> None:
         at = self.verb_after_subject(self.i + 1)

@@ -178,7 +178,7 @@ class Antecedents:
         if other_named(tree, word, here):
             return None
         ruled = None if place.direct else certain_other(tree, word, here, found, self._past)
-        ruled = ruled or of_speaker(place, here)
+        ruled = ruled or of_speaker(place, here, self._past)
         beside = bound(tree, word, here, found)
         never = phrase_name(beside) if beside is not None else ""
         given = options(place, self._mentions(tree), found, self._history)

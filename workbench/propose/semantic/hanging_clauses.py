@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.propose.lexicon import MONTHS, TIME_NOUNS, word_set
+from workbench.propose.lexicon import MONTHS, TIME_NOUNS, WEEKDAYS, word_set
 from workbench.propose.rules.kinds import kind_of
 from workbench.propose.semantic.hanging import someone
 from workbench.propose.tree.tree import Tree
@@ -225,7 +225,25 @@ def _killing(tree: Tree, heads: list[int], relations: list[str]) -> None:
             heads[verb], relations[verb] = doers[0], "acl"
 
 
+def _behind_month(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "The budget approved in April that cut fares": the budget did, and no month."""
+    for verb, relation in enumerate(tree.relations):
+        month = heads[verb]
+        if relation != "acl:relcl" or month < 1 or tree.low[month] not in MONTHS | WEEKDAYS:
+            continue
+        who = [s for s in tree.only(verb, *_SUBJECT) if tree.low[s] in ("that", "which")]
+        if not who or tree.words[who[0] - 1].form == ",":
+            continue  # "in May, which was cold"
+        done = heads[month]
+        if done < 0 or done > month or tree.coarse[done] != "VERB":
+            continue
+        acted = [o for o in tree.only(done, "obj") if done < o < month]
+        noun = heads[done] if relations[done] == "acl" else acted[-1] if acted else -1
+        if noun >= 0 and noun not in tree.below(verb):
+            heads[verb] = noun
+
+
 _STEPS: tuple[Step, ...] = (
-    _ended, _done_to_person, _each_own, _beside, _where_of, _which_of, _as_they_moved,
-    _killing, _on_sale, _all_named, _after_agent,
+    _behind_month, _ended, _done_to_person, _each_own, _beside, _where_of, _which_of,
+    _as_they_moved, _killing, _on_sale, _all_named, _after_agent,
 )  # fmt: skip

@@ -150,14 +150,25 @@ def other_named(tree: Tree, word: int, here: Sequence[Mention]) -> bool:
     return False
 
 
-def of_speaker(place: Place, here: Sequence[Mention]) -> Mention | None:
-    """ "The firm has had a place in his heart, Karl Oe said": Oe, where no other is named."""
+def of_speaker(
+    place: Place, here: Sequence[Mention], before: Sequence[Sequence[Mention]]
+) -> Mention | None:
+    """ "The firm has had a place in his heart, Karl Oe said": Oe, where no other is named.
+
+    ``before``: the mentions of the sentences before; whoever was spoken of may be meant, too.
+    """
     speaker = place.speaker
     known = speaker is not None and named(speaker) and not speaker.ward
     if speaker is None or not known or place.direct or place.pronoun not in GENDER:
         return None
     others = [m for m in here if m.kind == "person" and agrees(m, place.pronoun)]
+    own = speaker.key
+    others += [m for told in before[-_RECENT:] for m in told
+               if m.kind == "person" and m.key != own and agrees(m, place.pronoun)]  # fmt: skip
     return None if others or not agrees(speaker, place.pronoun) else speaker
+
+
+_RECENT = 2  # sentences
 
 
 def beside_kin(tree: Tree, word: int) -> bool:
