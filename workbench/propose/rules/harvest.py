@@ -11,7 +11,7 @@ from workbench.propose.rules.clauses import Clause, Parser, Range, is_condition
 from workbench.propose.rules.describing import TOLD, Describing
 from workbench.propose.rules.phrases import pieces_of
 from workbench.propose.rules.relatives import object_relative
-from workbench.propose.rules.saying import nobody
+from workbench.propose.rules.saying import nobody, own_words
 from workbench.propose.rules.wellformed import well_formed
 from workbench.propose.statements import (
     Words,
@@ -134,7 +134,7 @@ class Harvest(Describing):
                 word = words.low[outer.verb.main]
                 if word in SAY or word in ADDING:
                     if outer.subject is not None and nobody(words, outer):
-                        veto = True
+                        veto = veto or not own_words(words, outer)  # "what they say is that"
                     elif outer.subject is not None and not heard:
                         shown = text_of(words, self._subject(outer.subject))
                         self.speaker = speaker = self._sayer_of(outer, shown)

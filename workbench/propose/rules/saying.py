@@ -235,11 +235,17 @@ class Saying(Referring):
         )  # fmt: skip
 
 
+def own_words(words: Words, clause: Clause) -> bool:
+    """Is the subject of a saying "I" or "we"?"""
+    low = words.low[slice(*clause.subject)] if clause.subject is not None else []
+    return low in (["i"], ["we"])
+
+
 def nobody(words: Words, clause: Clause) -> bool:
     """Can the subject of a saying not be named as a speaker: "I", "what they do"?"""
     low = words.low[slice(*clause.subject)] if clause.subject is not None else []
     told = clause.verb is not None and clause.verb.passive  # "I was told that"
-    return (low in (["i"], ["we"]) and not told) or not _QUESTIONS.isdisjoint(low)
+    return (own_words(words, clause) and not told) or not _QUESTIONS.isdisjoint(low)
 
 
 _QUESTIONS = frozenset(("what", "whatever", "whoever", "how", "why"))

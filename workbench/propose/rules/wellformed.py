@@ -57,7 +57,9 @@ def _says_nothing(clause: Clause, words: Words) -> bool:
     verb = clause.verb
     if verb is None or verb.passive or words.low[verb.main] not in _SAID:
         return False
-    behind = words.units_in((verb.b, clause.end))[:1]
+    behind = words.units_in((verb.b, clause.end))
+    if any(u.kind == "THAT" for u in behind):
+        return False  # "said in an interview that"
     if not behind or words.low[behind[0].a] in WEEKDAYS:
         return True
     return behind[0].kind in ("IN", "T", "P", "ADV", "MAYBE")
