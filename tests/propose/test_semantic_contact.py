@@ -53,6 +53,14 @@ STATED = [
         ["The council shut the mill in May", "May was cold"],
     ),
     (
+        "New cars, several small vans, a redesigned truck, a new version of Corvane's lorry and a "
+        "station wagon from Lumen are among the models on display in Ley.",
+        [
+            "New cars, several small vans, a redesigned truck, a new version of Corvane's lorry "
+            "and a station wagon from Lumen are among the models on display in Ley",
+        ],
+    ),
+    (
         "Oe wrote to Sens. Ada Lund and Tom Ray in May.",
         ["Oe wrote to Sens. Ada Lund and Tom Ray in May"],
     ),

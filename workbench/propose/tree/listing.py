@@ -248,7 +248,42 @@ def _participle(tree: Tree, word: int) -> bool:
     return tree.fine[word] == "VBN" or (tree.fine[word] == "JJ" and done)
 
 
+def _kinds(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "Cars, several vans, a version of its truck and a wagon": the wagon goes with the cars."""
+    for noun in range(len(heads)):
+        members = [
+            w
+            for w in tree.only(noun, "conj")
+            if w > noun and _some(tree, w) and tree.words[tree.first_word(w) - 1].form == ","
+        ]
+        if len(members) < _SEVERAL or not _some(tree, noun) or tree.coarse[noun] != "NOUN":
+            continue
+        final = _final(tree, members[-1], max(tree.below(noun)))
+        if final >= 0:
+            heads[final], relations[final] = noun, "conj"
+
+
+def _final(tree: Tree, member: int, last: int) -> int:
+    """What "and" adds to the last member, under it and up to the end; -1 where nothing."""
+    added = [
+        tree.heads[link]
+        for link in tree.below(member)
+        if tree.low[link] == "and" and tree.relations[link] == "cc" and link > member
+    ]
+    ends = [w for w in added if member < w and tree.relations[w] == "conj" and _some(tree, w)
+            and max(tree.below(w)) == last]  # fmt: skip
+    return ends[0] if len(ends) == 1 else -1
+
+
+def _some(tree: Tree, noun: int) -> bool:
+    """Is it "a truck", "several vans" or "new cars", of which nothing was told before?"""
+    first = tree.low[tree.first_word(noun, "CCONJ")]
+    led = tree.only(noun, "det", "nmod:poss")
+    return first in ("a", "an", "several", "some") or (tree.fine[noun] == "NNS" and not led)
+
+
+_SEVERAL = 2  # after the first, before "and"
 _STEPS: tuple[Step, ...] = (
-    _out_of_state, _shares, _charges, _set_and_required, _made_part, _there_that, _others_done,
-    _shooting_at, _aged, _engage_with, _whenever, _held_when, _held_when_behind,
+    _kinds, _out_of_state, _shares, _charges, _set_and_required, _made_part, _there_that,
+    _others_done, _shooting_at, _aged, _engage_with, _whenever, _held_when, _held_when_behind,
 )  # fmt: skip
