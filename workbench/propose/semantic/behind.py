@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from workbench.propose.lexicon import SAY, word_set
 from workbench.propose.semantic.hanging import someone
+from workbench.propose.semantic.hanging_clauses import top
 from workbench.propose.tree.tree import Tree
 from workbench.propose.tree.verbs import Step, stepwise
 
@@ -17,13 +18,6 @@ _FREE = ("parataxis", "advcl", "advcl:relcl", "ccomp", "dep", "acl:relcl", "conj
 def repair_behind(tree: Tree) -> Tree:
     """The tree with such clauses under the noun or verb that they are told of."""
     return stepwise(tree, _STEPS)
-
-
-def _top(tree: Tree, last: int) -> int:
-    """The noun of a name or compound that ends with this word."""
-    while tree.relations[last] in _INNER and 0 <= tree.heads[last] <= last:
-        last = tree.heads[last]
-    return last
 
 
 def _found_bleeding(tree: Tree, heads: list[int], relations: list[str]) -> None:
@@ -72,7 +66,7 @@ def _shot_that(tree: Tree, heads: list[int], relations: list[str]) -> None:
     for pronoun in range(2, len(heads)):
         verb = heads[pronoun]
         lost = tree.fine[pronoun] == "WDT" and relations[pronoun] in _SUBJECT and verb > pronoun
-        near = _top(tree, pronoun - 1)
+        near = top(tree, pronoun - 1)
         name = tree.coarse[near] == "PROPN" and not tree.only(near, "det") and heads[verb] == near
         if not lost or not (name or relations[verb] in ("parataxis", "ccomp", "dep")):
             continue
@@ -98,7 +92,7 @@ def _across_verb(tree: Tree, heads: list[int], relations: list[str]) -> None:
             verb = heads[verb]
         if tree.low[pronoun] != "which" or verb < 0 or tree.words[pronoun - 1].form != ",":
             continue
-        noun, near = heads[verb], _top(tree, pronoun - 2)
+        noun, near = heads[verb], top(tree, pronoun - 2)
         if _said_crashed(tree, pronoun, verb) and tree.coarse[near] in _NOMINAL:
             relations[pronoun] = "nsubj"
             if near not in tree.below(verb):
@@ -192,7 +186,7 @@ def _in_which(tree: Tree, heads: list[int], _relations: list[str]) -> None:
 def _use_of(tree: Tree, heads: list[int], _relations: list[str]) -> None:
     """ "The frequency of force used against them": the force is used, and no frequency."""
     for verb, relation in enumerate(tree.relations):
-        noun, near = heads[verb], _top(tree, verb - 1) if verb else -1
+        noun, near = heads[verb], top(tree, verb - 1) if verb else -1
         if relation != "acl" or tree.fine[verb] != "VBN" or near < 0 or heads[near] != noun:
             continue
         of = any(tree.low[c] == "of" for c in tree.only(near, "case"))
@@ -203,33 +197,6 @@ def _use_of(tree: Tree, heads: list[int], _relations: list[str]) -> None:
 
 _MEASURES = word_set("frequency amount number share proportion extent size scale volume level rate "
                      "value weight price cost quality intensity severity")  # fmt: skip
-
-
-def _tapped(tree: Tree, heads: list[int], relations: list[str]) -> None:
-    """ "Oe, a rich farmer Dorn named as his deputy, left": Oe is a farmer, and Dorn named him."""
-    for verb in range(4, len(heads)):
-        name = heads[verb]
-        about = tree.only(verb, "nsubj")
-        aside = relations[verb] in ("appos", "parataxis", "acl:relcl", "dep", "advcl")
-        if not aside or not about or tree.fine[verb] != "VBD" or tree.only(verb, "obj", "ccomp"):
-            continue
-        doer, first = about[0], tree.first_word(about[0])
-        roles = [c for c in tree.only(doer, "compound", "nmod:desc") if tree.coarse[c] == "NOUN"]
-        named = [c for c in tree.only(doer, "appos") if c == doer + 1]
-        if named and tree.coarse[doer] == "NOUN":
-            roles, doer = [doer], named[0]
-        led = tree.low[first] in ("a", "an") and tree.words[first - 1].form == ","
-        if not roles or not led or tree.coarse[doer] != "PROPN" or first < 2:
-            continue
-        role = roles[-1]
-        if role + 1 > doer or not 0 <= name < first or tree.coarse[name] not in _NOMINAL:
-            continue
-        for child in tree.children[doer]:
-            if child < role:
-                heads[child] = role
-        heads[doer], relations[doer] = verb, "nsubj"
-        heads[role], relations[role] = name, "appos"
-        heads[verb], relations[verb] = role, "acl:relcl"
 
 
 def _moment(tree: Tree, heads: list[int], relations: list[str]) -> None:
@@ -258,7 +225,7 @@ def _who_left(tree: Tree, heads: list[int], _relations: list[str]) -> None:
             continue
         if tree.low[pronoun] == "whose":
             verb = heads[verb]
-        near = _top(tree, pronoun - 2)
+        near = top(tree, pronoun - 2)
         if verb < pronoun or tree.relations[verb] != "acl:relcl" or heads[verb] >= near:
             continue
         doing, noun = heads[near], heads[verb]
@@ -275,7 +242,7 @@ def _of_a(tree: Tree, heads: list[int], _relations: list[str]) -> None:
         noun, opener = heads[verb], tree.first_word(verb)
         if relation != "acl:relcl" or opener < 2 or tree.low[opener] not in ("that", "which"):
             continue
-        near = _top(tree, opener - 1)
+        near = top(tree, opener - 1)
         new = any(tree.low[d] in ("a", "an") for d in tree.only(near, "det"))
         known = any(tree.low[d] == "the" for d in tree.only(noun, "det"))
         of = any(tree.low[c] == "of" for c in tree.only(near, "case"))
@@ -289,7 +256,7 @@ def _launched(tree: Tree, heads: list[int], _relations: list[str]) -> None:
         noun, first = heads[verb], tree.first_word(verb)
         if relation not in ("acl", "acl:relcl") or first < 2 or noun < 0:
             continue
-        near = _top(tree, first - 2) if tree.words[first - 1].form == "," else -1
+        near = top(tree, first - 2) if tree.words[first - 1].form == "," else -1
         out = tree.low[verb] in _LAUNCHED and tree.low[noun] in _ABOUT
         if out and noun < near and heads[near] == noun and tree.relations[near] == "nmod":
             known = tree.coarse[near] == "PROPN" or bool(tree.only(near, "det", "nmod:poss"))
@@ -320,5 +287,5 @@ def _of_whom(tree: Tree, heads: list[int], _relations: list[str]) -> None:
 
 _STEPS: tuple[Step, ...] = (
     _found_bleeding, _at_one_point, _shot_that, _across_verb, _on_whose, _third, _in_which,
-    _tapped, _moment, _who_left, _of_a, _use_of, _launched, _of_whom,
+    _moment, _who_left, _of_a, _use_of, _launched, _of_whom,
 )  # fmt: skip

@@ -21,7 +21,7 @@ def repair_hanging_clauses(tree: Tree) -> Tree:
     return stepwise(tree, _STEPS)
 
 
-def _top(tree: Tree, last: int) -> int:
+def top(tree: Tree, last: int) -> int:
     """The noun of a name or compound that ends with this word."""
     while tree.relations[last] in _INNER and 0 <= tree.heads[last] <= last:
         last = tree.heads[last]
@@ -62,7 +62,7 @@ def _done_to_person(tree: Tree, heads: list[int], _relations: list[str]) -> None
             continue
         if tree.words[first - 1].form != "," or tree.coarse[noun] != "NOUN" or noun > verb:
             continue
-        near = _top(tree, first - 2)
+        near = top(tree, first - 2)
         placed = any(tree.low[c] in ("in", "at", "near") for c in tree.only(near, "case"))
         whom = someone(tree, near) or (tree.coarse[near] == "PROPN" and not placed)
         thing = not someone(tree, noun) and kind_of(tree.low[noun]) not in ("group", "animal")
@@ -86,7 +86,7 @@ def _each_own(tree: Tree, heads: list[int], relations: list[str]) -> None:
         aside = relation in ("acl", "advcl") and tree.fine[verb] == "VBN" and first > 2
         if not aside or tree.words[first - 1].form != ",":
             continue
-        near = _top(tree, first - 2)
+        near = top(tree, first - 2)
         joined = heads[near] if tree.relations[near] == "conj" else -1
         links = tree.only(near, "cc")
         if joined < 0 or heads[verb] == near or not links or tree.coarse[near] not in _NOMINAL:
@@ -99,7 +99,7 @@ def _each_own(tree: Tree, heads: list[int], relations: list[str]) -> None:
 def _beside(tree: Tree, heads: list[int], _relations: list[str]) -> None:
     """ "Grew by 30 percent in the years that followed the flood": the years did."""
     for pronoun in range(2, len(heads)):
-        verb, near = heads[pronoun], _top(tree, pronoun - 1)
+        verb, near = heads[pronoun], top(tree, pronoun - 1)
         if tree.low[pronoun] not in ("that", "which") or verb < pronoun:
             continue
         noun = heads[verb]
@@ -117,7 +117,7 @@ def _where_of(tree: Tree, heads: list[int], _relations: list[str]) -> None:
         where = [w for w in tree.only(verb, "advmod") if tree.low[w] == "where"]
         if relation != "acl:relcl" or not where or tree.words[where[0] - 1].form == ",":
             continue
-        near = _top(tree, where[0] - 1)
+        near = top(tree, where[0] - 1)
         if near > noun and tree.heads[near] == noun and someone(tree, noun):
             heads[verb] = near
 
@@ -128,7 +128,7 @@ def _which_of(tree: Tree, heads: list[int], _relations: list[str]) -> None:
         verb, comma = heads[pronoun], pronoun - 1
         if tree.low[pronoun] != "which" or verb < pronoun or tree.words[comma].form != ",":
             continue
-        noun, near = heads[verb], _top(tree, comma - 1)
+        noun, near = heads[verb], top(tree, comma - 1)
         if (
             tree.relations[verb] != "acl:relcl"
             or not 0 <= noun < near

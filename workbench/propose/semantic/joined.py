@@ -5,7 +5,7 @@ from __future__ import annotations
 from workbench.propose.inflect import IRREGULAR_PAST
 from workbench.propose.lexicon import word_set
 from workbench.propose.tree.tree import Tree
-from workbench.propose.tree.verbs import Step, finite, stepwise
+from workbench.propose.tree.verbs import Step, stepwise
 
 _SUBJECT = ("nsubj", "nsubj:pass", "csubj", "expl")
 _HELPERS = ("aux", "aux:pass", "cop", "mark")
@@ -120,32 +120,6 @@ def _yet(tree: Tree, heads: list[int], relations: list[str]) -> None:
             heads[noun], relations[noun] = verb, "nsubj:pass" if passive else "nsubj"
 
 
-def _priced(tree: Tree, heads: list[int], relations: list[str]) -> None:
-    """ "Its $7-a-month service is used by many": the service is, at that price."""
-    root = tree.root
-    if tree.words[root].form not in _CURRENCY or tree.coarse[root] != "SYM":
-        return
-    unit = root + 2
-    if tree.low[unit : unit + 3 : 2] != ["-", "-"] or tree.low[unit + 1] not in ("a", "per"):
-        return
-    noun = unit + 4
-    while noun + 1 < len(heads) and tree.coarse[noun] == "NOUN" == tree.coarse[noun + 1]:
-        noun += 1
-    verbs = [v for v in tree.only(root, "parataxis", "acl:relcl", "conj", "dep", "acl")
-             if v > noun and finite(tree, v)]  # fmt: skip
-    if noun >= len(heads) or tree.coarse[noun] != "NOUN" or not verbs:
-        return
-    verb, passive = verbs[0], bool(tree.only(verbs[0], "aux:pass"))
-    heads[verb], relations[verb] = -1, "root"
-    heads[root], relations[root] = noun, "compound"
-    heads[noun], relations[noun] = verb, "nsubj:pass" if passive else "nsubj"
-    for child in tree.children[root]:
-        if relations[child] == "nmod:poss" or tree.coarse[child] in ("DET", "ADJ"):
-            heads[child] = noun
-        elif child > noun and child != verb:
-            heads[child] = verb
-
-
 def _called(tree: Tree, heads: list[int], relations: list[str]) -> None:
     """ "Called the ruling, under which it must pay, a victory": what she called it."""
     for what, relation in enumerate(tree.relations):
@@ -208,8 +182,7 @@ def _see_closed(tree: Tree, heads: list[int], relations: list[str]) -> None:
 
 
 _SEEING = word_set("see leave have get keep")
-_CURRENCY = ("$", "£", "€", "¥", "₹")
 _BESIDE = ("nsubj", "nsubj:pass", "obj", "obl", "dep", "appos", "list")
 _STEPS: tuple[Step, ...] = (
-    _priced, _yet, _to_and, _would, _will_cut, _and, _and_more, _called, _believed, _see_closed,
+    _yet, _to_and, _would, _will_cut, _and, _and_more, _called, _believed, _see_closed,
 )  # fmt: skip

@@ -52,9 +52,11 @@ def _chosen(tree: Tree, heads: list[int], relations: list[str]) -> None:
             continue
         name, noun = subjects[-1], _name_before(tree, verb) - 1
         opens = tree.first_word(subjects[0])
+        behind = [c for c in tree.only(noun, "appos") if c > noun] if name == noun else []
+        name = behind[0] if behind else name  # "a farmer [, Kell,] picked"
         if not 0 <= before < opens < noun < name < verb or tree.only(verb, "aux", "aux:pass"):
             continue
-        if tree.heads[noun] != name and subjects[:-1] != [noun]:
+        if noun not in (*subjects[:-1], tree.heads[name]) and tree.heads[noun] != name:
             continue
         article = tree.low[opens] in ("a", "an") and tree.words[opens - 1].form == ","
         if not article or tree.fine[noun] != "NN" or tree.fine[verb] not in _TENSES:
@@ -63,7 +65,8 @@ def _chosen(tree: Tree, heads: list[int], relations: list[str]) -> None:
             if opens <= child < noun:
                 heads[child] = noun
         heads[noun], relations[noun] = before, "appos"
-        heads[verb], relations[verb], relations[name] = noun, "acl:relcl", "nsubj"
+        heads[verb], relations[verb] = noun, "acl:relcl"
+        heads[name], relations[name] = verb, "nsubj"
         tree.fine[verb] = "VBD" if tree.fine[verb] == "VBN" else tree.fine[verb]
 
 
