@@ -79,7 +79,15 @@ def _apply(state: State, item: Event) -> None:
     elif item.kind == evidence_fold.JUDGED:
         evidence_fold.fold_judgement(state.judged, item)
     elif item.kind == "added":
-        state.added = True
+        _add(state)
+
+
+def _add(state: State) -> None:
+    """Adding what she discarded, as when the halves of a claim are merged, opens it again."""
+    state.added = True
+    if state.discarded:
+        state.discarded, state.decided_at = False, None
+        state.start = state.end = None
 
 
 def _decide(state: State, item: Event) -> None:

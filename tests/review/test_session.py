@@ -140,6 +140,23 @@ def test_split_and_merge_are_one_act_each(session: Session, database: Database) 
     assert list(verify(database)) == []
 
 
+def test_the_halves_of_a_split_merge_again(session: Session, database: Database) -> None:
+    session.tag(1, "board")
+    whole = session.items([1])[0].claim.quote
+    first = 1
+    for _ in range(3):  # of the candidate, then of the claim that came of merging
+        halves = session.split(first, TEXT.index("met")).added
+        session.decide(halves[0], "verified")
+        (made,) = session.items(session.merge(halves).added)
+        assert made.claim.quote == whole and made.review and made.review.tags == ("board",)
+        assert state(made) == "open"
+        first = made.claim.seq
+    for _ in range(9):
+        session.undo()
+    assert states(session) == ["open", "open", "open"]
+    assert list(verify(database)) == []
+
+
 def test_split_at_the_edge_is_refused(session: Session) -> None:
     for at in (0, 28, 500):
         with pytest.raises(ReviewError, match="split"):

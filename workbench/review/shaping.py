@@ -8,7 +8,7 @@ from db import articles, claims, identity, reviews
 from db.engine import Connection
 from db.rows import QueueItem
 from workbench.review.actor import Act, Actor, check_span
-from workbench.review.item import span, wording
+from workbench.review.item import span, state, wording
 from workbench.review.outcome import Outcome, ReviewError
 from workbench.text.paragraph import sentence_around
 from workbench.text.words import trim
@@ -89,7 +89,7 @@ class Shaping(Actor):
         fresh = []
         for start, end in spans:
             added = self._added(article_id, text, start, end)
-            if added[2] in taken or self._known(connection, article_id, start, end) is not None:
+            if added[2] in taken or self._kept(connection, article_id, start, end):
                 raise ReviewError(f"there is a claim already at {start}–{end}")
             acts.append(added)
             acts += [("tagged", article_id, added[2], {"tag": tag}) for tag in tags]
@@ -115,6 +115,11 @@ class Shaping(Actor):
             "attributed_to": None,
         }
         return ("added", article_id, claim_id, payload)
+
+    def _kept(self, connection: Connection, article_id: str, start: int, end: int) -> bool:
+        """Is there a claim at exactly this span that she has not discarded, as by a split?"""
+        known = self._known(connection, article_id, start, end)
+        return known is not None and state(self._item(connection, known)) != "discarded"
 
     def _known(self, connection: Connection, article_id: str, start: int, end: int) -> int | None:
         """The claim at exactly this span: of those suggested, or her own; None if there is none.
