@@ -143,6 +143,22 @@ def test_labels_are_verdicts_or_tags(database: Database, tmp_path: Path) -> None
         Taker(database, "prodigy", labels={"x": "nothing"})
 
 
+def test_tags_are_texts_and_numbers(database: Database, tmp_path: Path) -> None:
+    tags = ["prices", 2019, None, True, ["a"], {"b": 1}, " "]
+    taken(database, "prodigy", write(tmp_path, task(span("Rents rose by 4%", tags=tags))))
+    with database.read() as connection:
+        (found,) = reviews.every(connection)
+    assert set(found.tags) == {"prices", "2019"}
+
+
+def test_who_marked_but_decided_nothing_is_no_reviewer(database: Database, tmp_path: Path) -> None:
+    path = write(tmp_path, task(span("Rents", "claim"), _annotator_id="bo"))
+    assert taken(database, "prodigy", path).reviewers == set()
+    path = write(tmp_path, task(span("Rents rose by 4%")))
+    for _ in range(2):  # the second time adds nothing
+        assert taken(database, "prodigy", path).reviewers == {"ann"}
+
+
 def test_a_label_of_nobody_wants_a_reviewer(database: Database, tmp_path: Path) -> None:
     path = write(tmp_path, {"text": TEXT, "label": [[3, 8, "verified"], [3, 19, "claim"]]})
     report = taken(database, "doccano", path)

@@ -130,6 +130,14 @@ def text_of(value: Any) -> str | None:
     return value if isinstance(value, str) and value.strip() else None
 
 
+def texts_of(value: Any) -> tuple[str, ...]:
+    """The strings of a list, and its numbers as they are written; nothing else is a tag."""
+    if not isinstance(value, list):
+        return ()
+    plain = (one for one in value if isinstance(one, str | int | float))
+    return tuple(str(one) for one in plain if not isinstance(one, bool))
+
+
 def offset_of(value: Any) -> int | None:
     """A whole number, else None."""
     return value if isinstance(value, int) and not isinstance(value, bool) else None

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from workbench.dataset.importers import Importer
-from workbench.dataset.importers._json import Found, objects, offset_of, text_of
+from workbench.dataset.importers._json import Found, objects, offset_of, text_of, texts_of
 from workbench.dataset.importers.item import Aside, Item, Mark
 
 
@@ -58,7 +58,6 @@ def _mark(example: Mapping[str, Any], label: Any, more: Any) -> Mark:
     elif isinstance(label, dict):
         start, end, name = (label.get(k) for k in ("start_offset", "end_offset", "label"))
     rest: Mapping[str, Any] = more if isinstance(more, dict) else {}
-    tags = rest.get("tags")
     return Mark(
         start=offset_of(start),
         end=offset_of(end),
@@ -67,7 +66,7 @@ def _mark(example: Mapping[str, Any], label: Any, more: Any) -> Mark:
         reviewer=text_of(example.get("reviewer")),
         claim=text_of(rest.get("claim")),
         statement=text_of(rest.get("statement")),
-        tags=tuple(str(tag) for tag in tags) if isinstance(tags, list) else (),
+        tags=texts_of(rest.get("tags")),
         note=text_of(rest.get("note")) or "",
         unit="utf16",
         raw=label,

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from workbench.dataset.importers import Importer
-from workbench.dataset.importers._json import Found, objects, offset_of, text_of, time_of
+from workbench.dataset.importers._json import Found, objects, offset_of, text_of, texts_of, time_of
 from workbench.dataset.importers.item import Aside, Citation, Item, Mark
 
 _NEEDED = ("claim", "article", "start", "end", "quote", "reviews")
@@ -82,7 +82,6 @@ def _mark(own: Mark, review: Mapping[str, Any]) -> Mark:
     if isinstance(span, dict):
         start, end = offset_of(span.get("start")), offset_of(span.get("end"))
         moved = (start, end) if start is not None and end is not None else None
-    tags = review.get("tags")
     return Mark(
         start=own.start,
         end=own.end,
@@ -91,7 +90,7 @@ def _mark(own: Mark, review: Mapping[str, Any]) -> Mark:
         reviewer=text_of(review.get("reviewer")),
         claim=own.claim,
         statement=text_of(review.get("statement")),
-        tags=tuple(str(tag) for tag in tags) if isinstance(tags, list) else (),
+        tags=texts_of(review.get("tags")),
         note=text_of(review.get("note")) or "",
         discarded=review.get("discarded") is True,
         later=review.get("later") is True,

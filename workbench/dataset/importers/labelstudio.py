@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from workbench.dataset.importers import Importer
-from workbench.dataset.importers._json import Found, objects, offset_of, text_of, time_of
+from workbench.dataset.importers._json import Found, objects, offset_of, text_of, texts_of, time_of
 from workbench.dataset.importers.item import Aside, Item, Mark
 
 TASKS = "tasks.json"
@@ -97,7 +97,7 @@ def _marks(annotation: Mapping[str, Any], reviewer: str | None) -> Iterator[Mark
             given = _value(result).get("text")
             held = given if isinstance(given, list) else [given]
             own = texts.setdefault(str(result.get("id")), {})
-            own[str(result.get("from_name"))] = [str(text) for text in held]
+            own[str(result.get("from_name"))] = list(texts_of(held))
     for result in _results(annotation):
         labels = _value(result).get("labels")
         if isinstance(labels, list) and result.get("type") == "labels":
@@ -112,7 +112,7 @@ def _mark(
     at: str | None,
 ) -> Mark:
     value = _value(result)
-    names = [str(label) for label in labels]
+    names = texts_of(labels)
     return Mark(
         start=offset_of(value.get("start")),
         end=offset_of(value.get("end")),

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from workbench.dataset.importers import Importer
-from workbench.dataset.importers._json import Found, objects, offset_of, text_of, time_of
+from workbench.dataset.importers._json import Found, objects, offset_of, text_of, texts_of, time_of
 from workbench.dataset.importers.item import Aside, Item, Mark
 
 
@@ -47,7 +47,6 @@ def _item(found: Found) -> Item | Aside:
 
 
 def _mark(task: Mapping[str, Any], span: Mapping[str, Any]) -> Mark:
-    tags = span.get("tags")
     return Mark(
         start=offset_of(span.get("start")),
         end=offset_of(span.get("end")),
@@ -56,7 +55,7 @@ def _mark(task: Mapping[str, Any], span: Mapping[str, Any]) -> Mark:
         reviewer=text_of(task.get("_annotator_id")) or text_of(task.get("_session_id")),
         claim=text_of(span.get("claim")),
         statement=text_of(span.get("statement")),
-        tags=tuple(str(tag) for tag in tags) if isinstance(tags, list) else (),
+        tags=texts_of(span.get("tags")),
         note=text_of(span.get("note")) or "",
         discarded=task.get("answer") == "reject",
         at=time_of(task.get("_timestamp")),

@@ -153,6 +153,8 @@ class Taker:
             if not (again and event.kind in _acts.AS_IT_STOOD)
         ]
         self.report.events += len(imported.append(connection, reviewer, digest, given))
+        if given or now:
+            self.report.reviewers.add(reviewer)
 
     def _mark(self, connection: Connection, seat: _Seat, mark: Mark, held: Held) -> None:
         try:
@@ -169,7 +171,6 @@ class Taker:
         known = self._known(connection, seat, mark, reviewer)
         if reviewer is None:
             return
-        self.report.reviewers.add(reviewer)
         self.report.tags.update(set(tags) - set(mark.tags))
         mark = self._with_sources(connection, seat.item, mark)
         wanted = _acts.Wanted(mark, verdict, tags, (seat.place.start, seat.place.end))
@@ -213,6 +214,7 @@ class Taker:
             made = imported.append(connection, str(row["proposer"]), key, [given])
             self.report.events += len(made)
             self.report.claims += len(made)
+            self.report.reviewers.add(str(row["proposer"]))
         known = claims.by_id(connection, str(row["id"]))
         assert known is not None, "it was just added"
         return known
