@@ -53,8 +53,10 @@ class Stretches:
 
     def within(self, parts: Sequence[tuple[int, int]]) -> Flags:
         """Which words lie within some ranges of the text."""
-        mask = self.tree.mask(parts)
-        found: Flags = self.words & [bool(mask >> w & 1) for w in range(len(self.words))]
+        found = np.zeros(len(self.words), np.bool_)
+        for first, stop in self.tree.stretches_of(parts):
+            found[first:stop] = True
+        found &= self.words
         return found
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -73,14 +73,19 @@ class Tree:
     def _edges(self) -> tuple[list[int], list[int]]:
         return [w.start for w in self.words], [w.end for w in self.words]
 
-    def mask(self, parts: Sequence[tuple[int, int]]) -> int:
-        """The words within some ranges of the text, as bits."""
+    def stretches_of(self, parts: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+        """The first word within each of some ranges of the text, and the one behind the last."""
         starts, ends = self._edges
-        found = 0
         for start, end in parts:
             first, stop = bisect_left(starts, start), bisect_right(ends, end)
             if first < stop:
-                found |= (1 << stop) - (1 << first)
+                yield first, stop
+
+    def mask(self, parts: Sequence[tuple[int, int]]) -> int:
+        """The words within some ranges of the text, as bits."""
+        found = 0
+        for first, stop in self.stretches_of(parts):
+            found |= (1 << stop) - (1 << first)
         return found
 
     @property
@@ -142,8 +147,22 @@ class Tree:
 
     def first_word(self, top: int, *besides: str) -> int:
         """The first word under ``top`` that is no punctuation, nor of `besides`; else ``top``."""
+        if not besides:
+            first = self._first_words[top]
+            return top if first < 0 else first
         left_out = ("PUNCT", *besides)
         return min((w for w in self.below(top) if self.coarse[w] not in left_out), default=top)
+
+    @cached_property
+    def _first_words(self) -> list[int]:
+        """The first word under each that is no punctuation; -1 where none is."""
+        first = [-1] * len(self.heads)
+        for word, tag in enumerate(self.coarse):
+            above = word if tag != "PUNCT" else -1
+            while above >= 0 and first[above] < 0:
+                first[above] = word
+                above = self.heads[above]
+        return first
 
     def only(self, top: int, *relations: str) -> list[int]:
         """Children of ``top`` with one of these relations (subtypes by their full name)."""

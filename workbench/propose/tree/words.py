@@ -30,10 +30,12 @@ def with_marks(tree: Tree, words: Iterable[int]) -> list[int]:
         found.append(word)
         if following is None:
             break
+        if following == word + 1:
+            continue
         between = range(word + 1, following)
         if all(tree.coarse[w] == "PUNCT" or tree.relations[w] == "punct" for w in between):
             glued = tree.words[word].end == tree.words[following].start - len(between) > 0
-            if not between or glued or not _lone_name(tree, word, inside):
+            if glued or not _lone_name(tree, word, inside):
                 found.extend(between)
         elif (following in tree.early_starts or _age(tree, word)) and tree.words[
             following - 1
