@@ -12,6 +12,7 @@ from workbench.propose.rules.describing import TOLD, Describing
 from workbench.propose.rules.phrases import pieces_of
 from workbench.propose.rules.relatives import object_relative
 from workbench.propose.rules.saying import nobody, own_words
+from workbench.propose.rules.unit import Unit
 from workbench.propose.rules.wellformed import well_formed
 from workbench.propose.statements import (
     Words,
@@ -23,6 +24,8 @@ from workbench.propose.worthiness import worth_of
 
 _SET_OFF = re.compile(r", (?:in|on|at|of|for|with|who|which|whose|the|an?) [^,]*$")
 _STOPS = frozenset(".;:!")
+_RULING = word_set("rule rules ruled ruling")
+_DENYING = word_set("deny denies denied denying doubt doubts doubted dispute disputes disputed")
 _ANYBODY = word_set("someone somebody anyone anybody everyone those one people others something")
 _SILENT = frozenset(("question", "noun", "zero", "relobj", "aside", "imperative"))
 
@@ -132,6 +135,7 @@ class Harvest(Describing):
             outer = inner.parent
             if inner.kind == "content" and outer.verb is not None:
                 word = words.low[outer.verb.main]
+                veto = veto or _denied(words, outer.verb)
                 if word in SAY or word in ADDING:
                     if outer.subject is not None and nobody(words, outer):
                         veto = veto or not own_words(words, outer)  # "what they say is that"
@@ -174,7 +178,7 @@ class Harvest(Describing):
 
     def _finite(self, clause: Clause, speaker: str | None) -> None:
         words = self.words
-        own = self._own(clause)
+        own = _without_that(clause, words, self._own(clause))
         subject = clause.subject
         if not own or subject is None or clause.verb is None:
             return
@@ -269,6 +273,31 @@ def _spelled(predicate: str, main: str) -> str:
     if found[1] == "s" and (main in _COME or " since " in predicate):
         whole = "has"
     return whole + predicate[found.end() :]
+
+
+def _without_that(clause: Clause, words: Words, own: list[Range]) -> list[Range]:
+    """ "Said it was late and [that] nobody had asked": without the word that opens the clause."""
+    first, end = own[0] if own else (0, 0)
+    if end - first < 2 or words.low[first] != "that":
+        return own
+    opens = words.tags[first] == "IN" or words.tags[first + 1] in _NO_ONE_THING
+    if not opens and words.low[first + 1] not in _NOT_THAT:
+        return own
+    if clause.subject is not None and clause.subject[0] == first:
+        clause.subject = (first + 1, clause.subject[1])
+    return [(first + 1, end), *own[1:]]
+
+
+_NO_ONE_THING = frozenset(("DT", "PRP", "NNS", "NNP", "PRP$", "EX"))
+_NOT_THAT = word_set("police people none nobody nothing everybody everyone somebody something")
+
+
+def _denied(words: Words, verb: Unit) -> bool:
+    """ "Denied that it was shut", "did not say that it was", "does not rule out that it was"."""
+    main = words.low[verb.main]
+    out = main in _RULING and words.low[verb.main + 1 : verb.main + 2] == ["out"]
+    silent = verb.negated and main in SAY and main not in _DENYING
+    return out or silent or (main in _DENYING and not verb.negated)
 
 
 _SHORT = re.compile(r"[’'](s|re|ve|ll)(?= )")

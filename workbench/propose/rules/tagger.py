@@ -160,6 +160,8 @@ def tag_lower(words: list[str]) -> tuple[list[str], list[str]]:
             best = best_tag(i, low, classes, state, choice)
         if best == "VB" and tags and tags[-1] in SUBJECT_END and not _bare_after(low, tags, i):
             best = "VBP"
+        if low[i] == "will" and tags and tags[-1] in ("POS", "PRP$"):
+            best = "NN"  # "the mayor's will"
         tags.append(best)
         state.advance(low[i], best)
     settle(tags, options, low)

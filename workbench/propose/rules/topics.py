@@ -35,6 +35,8 @@ _EMPTY = word_set(
     "rained snow snowed happen happens happened remain remains remained follow follows followed "
     "take takes took matter matters mattered depends depended means meant helps helped"
 )
+_SEASON = word_set("winter summer spring autumn night noon midnight dark cold hot windy foggy "
+                   "raining snowing")  # fmt: skip
 _ADDED = frozenset(
     ("that", "who", "which", "whether", "what", "how", "why", "when", "if", "because")
 )
@@ -127,6 +129,8 @@ def _stands_for_nothing(words: Words, clause: Clause) -> bool:
     if verb is None or words.low[verb.main] in _EMPTY:
         return True
     bare = words.low[verb.main] in BE
+    if bare and words.low[verb.b : verb.b + 1] and words.low[verb.b] in _SEASON:
+        return True  # "it is winter"
     if bare and words.low[verb.b : verb.b + 1] == ["the"] and words.low[verb.b + 1] in _ORDER:
         return True  # "it was the second failure in a row"
     return (bare or verb.passive) and _clause_to_come(words, clause, bare)

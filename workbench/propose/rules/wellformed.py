@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from workbench.propose.endings import ends_clause, ends_whole, stops
 from workbench.propose.lexicon import ORGANISATION, WEEKDAYS, word_set
 from workbench.propose.rules.clause import Clause, Range
 from workbench.propose.statements import Words, asks
@@ -32,7 +33,7 @@ _SEVERAL = ORGANISATION | word_set(
 def well_formed(clause: Clause, words: Words, statement: str) -> bool:
     """Does the statement of a clause begin and end as a sentence does, and does its verb agree?"""
     plain = statement.replace("’", "'").rstrip(".”\"'").split()
-    if len(plain) < 2 or plain[-1] in _DANGLING or plain[-1] in _HELPERS:
+    if len(plain) < 2 or (plain[-1] in _DANGLING | _HELPERS and not _whole(clause, words, plain)):
         return False
     if (
         _says_nothing(clause, words)
@@ -42,13 +43,31 @@ def well_formed(clause: Clause, words: Words, statement: str) -> bool:
         return False
     if "let's" in statement.lower().replace("’", "'"):
         return False
-    if (plain[0].lower() in _OPENING and "," not in statement) or plain[:2] == ["Such", "as"]:
+    opens = plain[0].lower() in _OPENING and "," not in statement and not _that_one(clause, words)
+    if opens or plain[:2] == ["Such", "as"]:
         return False
     if statement.count("(") != statement.count(")") or statement.count("[") != statement.count("]"):
         return False
     return clause.subject is None or _agrees(clause, words, clause.subject)
 
 
+def _that_one(clause: Clause, words: Words) -> bool:
+    """ "That measure takes a year": it points at the measure."""
+    subject = clause.subject
+    if subject is None or subject[1] - subject[0] < 2 or words.low[subject[0]] != "that":
+        return False
+    return words.tags[subject[0]] == "DT" and words.tags[subject[0] + 1] in ("NN", "JJ")
+
+
+def _whole(clause: Clause, words: Words, plain: list[str]) -> bool:
+    """ "Went on for a while", "asked where the van was": nothing is missing at the end."""
+    end = words.ends[clause.end - 1]
+    stopped = words.low[clause.end - 1] == plain[-1].lower() and stops(words.text[end : end + 3])
+    return ends_whole(plain) or (stopped and ends_clause(plain))
+
+
+_EITHER = word_set("read put cut hit set let cost shut hurt quit spread beat bet split lay")
+_AS_ONE = ("ics", "us", "ss", "is")
 _SAID = word_set("said says say noted replied explained")
 
 
@@ -75,9 +94,9 @@ def _agrees(clause: Clause, words: Words, subject: Range) -> bool:
     if len(heads) != 1 or len(others) != 1 or heads[0].b != subject[1]:
         return True  # "a group of men", "the mayor and his wife"
     head, first = heads[0].head, words.low[verb.a]
-    tag = words.tags[verb.a]
+    tag = words.tags[verb.a] if first not in _EITHER else "VBD"
     if words.tags[head] == "NNS":
-        measured = words.tags[subject[0]] == "CD" or words.low[head].endswith("ics")
+        measured = words.tags[subject[0]] == "CD" or words.low[head].endswith(_AS_ONE)
         return measured or not (first in _ONE or tag == "VBZ")
     single = words.tags[head] == "NN" and words.low[head] not in _SEVERAL
     named = words.tags[subject[0]] == "NNP" or words.words[head][0].isupper()
