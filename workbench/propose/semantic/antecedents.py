@@ -36,6 +36,7 @@ from workbench.propose.semantic.pronouns import (
     named,
     named_beside,
     one_person,
+    says_i,
     wills,
 )
 from workbench.propose.semantic.ranking import Case, Option, Place, options, phrase_name
@@ -127,7 +128,7 @@ class Antecedents:
                 if meant is not None and (written := told(tree, word, meant)) is not None:
                     rest[word] = written
         shown = {w: self._written(tree, w, m) for w, m in found.items()}
-        if direct and speaker is not None and speaker.kind == "person" and named(speaker):
+        if direct and speaker is not None and says_i(speaker):
             shown |= selves(tree, speaker.text, speaker.gender)
         if direct and (house := self._house(speaker)) is not None:
             shown |= ours(tree, house)

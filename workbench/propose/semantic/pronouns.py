@@ -24,6 +24,7 @@ _WEATHER = word_set("rain rains rained raining snow snows snowed snowing hailed 
 _COLD = word_set("cold icy dry wet windy dark foggy sunny breezy chilly frosty mild cloudy warm")
 _STAYS = word_set("stay stays stayed remain remains remained turn turns turned get gets got")
 _NOBODY = word_set("no neither none nobody every each any either")
+_LED = word_set("the a an his her its their this that these one another he she it they i we you")
 _SEVERAL = word_set("police staff government team council union company crew management")
 
 
@@ -64,6 +65,13 @@ def counted(mention: Mention) -> bool:
 def named(mention: Mention) -> bool:
     """Is it a person with a name?"""
     return mention.kind == "person" and mention.text[:1].isupper()
+
+
+def says_i(mention: Mention) -> bool:
+    """May it be who says "I": "Ann Oe", "Oe", "the mayor", and not "the letter" or "residents"?"""
+    first = mention.text.split(maxsplit=1)[0]
+    name = first[:1].isupper() and first.lower() not in _LED and not mention.plural
+    return name or (one_person(mention) and not mention.text.lower().startswith("the one "))
 
 
 def one_person(mention: Mention) -> bool:

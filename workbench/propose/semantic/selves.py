@@ -20,11 +20,11 @@ def selves(tree: Tree, name: str, gender: str) -> dict[int, str]:
     mine = _MINE.get(gender, _MINE[""])
     found |= _hearing(tree, name, mine) | _with_me(tree, name, gender)
     for deed in _deeds(tree, "i"):
-        if thinks(tree, deed.head) or deed.said & _OURS or not _tells(tree, deed.first):
+        told = _tells(tree, deed.first) or _lasts(tree, deed)
+        if thinks(tree, deed.head) or deed.said & _OURS or not told:
             continue
         found[deed.subject] = name
-        if tree.low[deed.first] in _THIRD:
-            found[deed.first] = _THIRD[tree.low[deed.first]]
+        found |= _in_third(tree, deed.first)
         found |= {w: mine[tree.low[w]] for w in deed.words if tree.low[w] in mine}
         found |= _joined(tree, deed.head)
     return found
@@ -38,7 +38,7 @@ def thinks(tree: Tree, verb: int) -> bool:
     return not (tree.low[verb] in _PERCEIVED and found)
 
 
-_PERCEIVED = frozenset(("saw", "heard", "found"))
+_PERCEIVED = frozenset(("saw", "heard", "found", "showed", "learned", "learnt"))
 
 
 def _hearing(tree: Tree, name: str, mine: dict[str, str]) -> dict[int, str]:
@@ -73,10 +73,40 @@ def _with_me(tree: Tree, name: str, gender: str) -> dict[int, str]:
 
 
 def _joined(tree: Tree, head: int) -> dict[int, str]:
-    """ "I have tried but have not found it": the helper of the second verb, too."""
-    verbs = [c for c in tree.only(head, "conj") if not tree.only(c, *SUBJECTS)]
-    helpers = [min(found) for c in verbs if (found := tree.only(c, "aux", "aux:pass", "cop"))]
-    return {w: _THIRD[tree.low[w]] for w in helpers if tree.low[w] in _THIRD}
+    """ "I have tried but have not found it", "I live and work here": the second verb, too."""
+    found: dict[int, str] = {}
+    for verb in tree.only(head, "conj"):
+        if not tree.only(verb, *SUBJECTS):
+            found |= _in_third(tree, min([verb, *tree.only(verb, "aux", "aux:pass", "cop")]))
+    return found
+
+
+def _in_third(tree: Tree, verb: int) -> dict[int, str]:
+    """The first word of a predicate of "I" as it is said of another: "have" as "has"."""
+    low = tree.low[verb]
+    if low in _THIRD:
+        return {verb: _THIRD[low]}
+    return {verb: third_person(low)} if tree.fine[verb] == "VBP" else {}
+
+
+def _lasts(tree: Tree, deed: _Deed) -> bool:
+    """ "I work in Ley", "I have two cows", and not "I love it", "I have no idea"."""
+    verb = deed.head
+    if deed.first != verb or tree.fine[verb] != "VBP":
+        return False
+    held = [w for w in tree.only(verb, "obj") if tree.coarse[w] == "NOUN"]
+    has = tree.low[verb] == "have" and bool(held) and not tree.only(verb, "xcomp")
+    no = any(tree.low[c] == "no" for w in held for c in tree.only(w, "det"))
+    return tree.low[verb] in _LASTING or (has and not no and tree.low[held[0]] not in _FELT)
+
+
+_LASTING = word_set("work own play wear teach live run drive grow sell coach earn pay rent farm "
+                    "represent employ chair breed raise rely")  # fmt: skip
+_FELT = word_set("idea doubt doubts hope hopes faith confidence feeling feelings sympathy respect "
+                 "concern concerns regret regrets problem problems question questions right "
+                 "reason reasons fear fears trust time chance duty message opinion view views "
+                 "suspicion plan plans intention desire memory memories admiration "
+                 "love")  # fmt: skip
 
 
 class _Deed(NamedTuple):
@@ -113,10 +143,11 @@ def _owned(tree: Tree, pronoun: str, name: str) -> dict[int, str]:
 
 
 _PASTS = frozenset(IRREGULAR_PAST.values()) | {"was", "had", "did"}
+_AS_EVER = frozenset(("put", "cut", "hit", "shut", "set", "quit"))
 _SUBJECT = ("nsubj", "nsubj:pass")
 _OURS = word_set("we our us ours ourselves you your")
 _THIRD = {"have": "has", "'ve": " has", "am": "is", "'m": " is"}
-_MINE = {
+_MINE = {  # of a speaker who is a man, a woman, or not known
     "m": {"my": "his", "me": "him", "myself": "himself"},
     "f": {"my": "her", "me": "her", "myself": "herself"},
     "": {"my": "their", "me": "them", "myself": "themselves"},
@@ -126,7 +157,7 @@ _MINE = {
 def _tells(tree: Tree, verb: int) -> bool:
     """Is the first word of a predicate a past tense, or one of "have" and "am" with a verb?"""
     if tree.fine[verb] == "VBD":  # but "I remember the van" is tagged so, too
-        return tree.low[verb].endswith("ed") or tree.low[verb] in _PASTS
+        return tree.low[verb].endswith("ed") or tree.low[verb] in _PASTS | _AS_EVER
     return tree.low[verb] in _THIRD and tree.coarse[verb] == "AUX"
 
 
