@@ -12,6 +12,7 @@ from dataclasses import replace
 import numpy as np
 
 from workbench.propose.candidate import Candidate
+from workbench.propose.endings import stops
 from workbench.propose.engines import Piece
 from workbench.propose.joint.arcs import Arcs, arcs, true_to
 from workbench.propose.joint.faithful import (
@@ -196,7 +197,7 @@ def chosen(
         tree = as_it_stands or parse_around([tokenize(line, 0, len(line))], threads)[0]
         if tree is None or tree.low[tree.root] in verbs:
             continue
-        if not sound(line, tree, as_it_stands is not None):
+        if not sound(line, tree, as_it_stands is not None, _stopped(option.candidate)):
             continue
         likely = scores[place] >= LEAST_OF_VIEW and _of_somebody(tree)
         if not likely and not _fact(option, tree):
@@ -239,9 +240,17 @@ def _passes(option: Told, trees: Sequence[Tree], known: Arcs, threads: int) -> b
     line = candidate.statement
     as_it_stands = standing(trees, candidate.parts)
     tree = as_it_stands or parse_around([tokenize(line, 0, len(line))], threads)[0]
-    if tree is None or not sound(line, tree, as_it_stands is not None) or not no_wish(tree):
+    stopped = _stopped(candidate)
+    if tree is None or not sound(line, tree, as_it_stands is not None, stopped):
+        return False
+    if not no_wish(tree):
         return False
     return _joins_nothing(option, tree, known) and _stated(option, tree, trees)
+
+
+def _stopped(candidate: Candidate) -> bool:
+    """Does a mark stand right behind it in its sentence?"""
+    return stops(candidate.sentence[candidate.parts[-1][1] - candidate.sentence_start :])
 
 
 def _half(option: Told, trees: Sequence[Tree]) -> bool:
@@ -285,7 +294,15 @@ def _fact(option: Told, tree: Tree) -> bool:
     candidate = option.candidate
     clause = Clause(tree.root, "main", list(range(len(tree.words))))
     said = candidate.attributed_to is not None
-    return states_fact(tree, clause, saying=candidate.kind == "attribution", said=said)
+    saying = candidate.kind == "attribution"
+    return states_fact(tree, clause, saying=saying, said=said, filled=_filled(candidate, tree))
+
+
+def _filled(candidate: Candidate, tree: Tree) -> frozenset[int]:
+    """Each "I" of its sentence's tree that the statement writes as a name."""
+    words = candidate.statement.lower().replace("’", "'").split()
+    own = any(word.partition("'")[0] == "i" for word in words)
+    return frozenset(w for w, low in enumerate(tree.low) if low == "i" and not own)
 
 
 def _stated(option: Told, tree: Tree, trees: Sequence[Tree]) -> bool:

@@ -59,10 +59,11 @@ class Place(NamedTuple):
     word: int
 
 
-def sound(line: str, tree: Tree, known: bool = False) -> bool:
+def sound(line: str, tree: Tree, known: bool = False, stopped: bool = False) -> bool:
     """Is a statement, by its own tree, one finite clause with a subject, and no wish?
 
-    ``known``: it is by the tree of its sentence, which tells more than its own.
+    ``known``: it is by the tree of its sentence, which tells more than its own. ``stopped``: its
+    end is followed by a mark there.
     """
     if (
         hoped(line)
@@ -75,7 +76,12 @@ def sound(line: str, tree: Tree, known: bool = False) -> bool:
     ):
         return False
     if known:
-        return _agreeing(tree) and not is_wish(tree) and not _cut_off(tree) and well_formed(line)
+        return (
+            _agreeing(tree)
+            and not is_wish(tree)
+            and not _cut_off(tree)
+            and well_formed(line, stopped=stopped)
+        )
     root = tree.root
     group = (root, *tree.only(root, *HELPERS))
     finite = any(tree.fine[w] in FINITE for w in group)
@@ -87,7 +93,7 @@ def sound(line: str, tree: Tree, known: bool = False) -> bool:
         return False
     opens = _kind(tree.relations[_top(tree)]) in _OPENING and not _half_aside(tree)
     pointing = tree.low[0] == "that" and tree.relations[0] == "det"
-    return opens and well_formed(line, pointing) and not _whether(tree)
+    return opens and well_formed(line, pointing, stopped) and not _whether(tree)
 
 
 def _whether(tree: Tree) -> bool:

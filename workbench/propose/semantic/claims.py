@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from workbench.propose.candidate import Candidate
+from workbench.propose.endings import stops
 from workbench.propose.lexicon import HEDGE, SAY
 from workbench.propose.pool.chooser import Scored
 from workbench.propose.semantic.form import (
@@ -347,7 +348,9 @@ class Claims:
             return
         first = min(used, default=own[0])
         pointing = self.tree.low[first] == "that" and self.tree.relations[first] == "det"
-        if kind not in (PHRASE, SCRAP) and not well_formed(line, pointing):
+        last = self.tree.words[max(own)]
+        stopped = line.endswith(last.form) and stops(self.text[last.end : self.span[1]])
+        if kind not in (PHRASE, SCRAP) and not well_formed(line, pointing, stopped):
             return
         sentence = self.text[self.span[0] : self.span[1]]
         if half_as(sentence, line) or doubled(sentence, line) or half_cleft(sentence, line):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from workbench.propose.candidate import Candidate
+from workbench.propose.endings import ends_clause, ends_whole
 from workbench.propose.gates import _OPINION
 from workbench.propose.lexicon import BE, DO, HAVE, HEDGE, TAG, word_set
 from workbench.propose.statements import asks
@@ -32,8 +33,6 @@ _VIEWS = (HEDGE | _OPINION | word_set("needs think believe optimistic love")) - 
     "would could time"
 )
 _URGING = word_set("urge urges urged ask asks asked warn warns warned advise advises advised")
-_BEFORE_THAT = word_set("of before after from with about like than deny denies denied dispute "
-                        "disputes disputed reject rejects rejected do does did")  # fmt: skip
 _FEW = 5  # words of a tag that says nothing alone
 _PAIRS = (("“", "”"), ("(", ")"), ("[", "]"))
 _PRONOUNS = {"which", "whom"}
@@ -105,10 +104,13 @@ _COMING = word_set("comes came follows followed happens happened")
 _WORD = re.compile(r"[\w’'%$€£.-]+")
 
 
-def well_formed(line: str, pointing: bool = False) -> bool:
+def well_formed(line: str, pointing: bool = False, stopped: bool = False) -> bool:
     """No linking word in front, none left at the end, no quotation half cut off.
 
-    ``pointing``: "that" in front belongs to a noun: "that night".
+    Args:
+        line: The statement.
+        pointing: "that" in front belongs to a noun: "that night".
+        stopped: its end is followed by a mark in its sentence.
     """
     words = _WORD.findall(line)
     if len(words) < 2:
@@ -129,7 +131,8 @@ def well_formed(line: str, pointing: bool = False) -> bool:
     if cut or line.rstrip("”\"'’).")[-1:] in ",;:–—(":
         return False
     closed = line.rstrip().endswith(("”", '"'))  # "called it “as good as it is”"
-    if last in _TRAILING and not closed and words[-1].islower() and not _that(words):
+    open_ = last in _TRAILING and not closed and words[-1].islower()
+    if open_ and not (ends_whole(words) or (stopped and ends_clause(words))):
         return False
     return line.count('"') % 2 == 0 and _balanced(line)
 
@@ -172,11 +175,6 @@ def doubled(sentence: str, line: str) -> bool:
     """Does a word stand twice in a row in a statement, and not so in its sentence?"""
     twice = _TWICE.search(line) or _TWO_VERBS.search(line)
     return twice is not None and twice[0] not in sentence
-
-
-def _that(words: list[str]) -> bool:
-    """ "Half of that", "denied that": it points back, and nothing is missing behind it."""
-    return words[-1] == "that" and words[-2].lower() in _BEFORE_THAT
 
 
 def without_idle(found: list[Candidate]) -> list[Candidate]:
@@ -237,7 +235,7 @@ def says_nothing(line: str) -> bool:
         _SILENT.fullmatch(line)
         or _SAME.fullmatch(line)
         or _SUCH.search(line)
-        or (len(words) < _FEW and words[-1] in TAG | DO)
+        or (len(words) < _FEW and words[-1] in TAG | DO and not _happened(words))
     ):
         return True  # "its authors stress", "he never did"
     if _CUT.search(line) or any(p.match(line) for p in _HALVES):
@@ -253,6 +251,14 @@ def says_nothing(line: str) -> bool:
     ):
         return True  # "the firm supplies"
     return len(words) == 2 and words[1] in BE | HAVE | DO | TAG | _URGING
+
+
+def _happened(words: list[str]) -> bool:
+    """ "The trial continues", "the envoy was recalled": whole, though others say by the verb."""
+    passive = words[-1] in ("announced", "recalled", "reported") and words[-2] in ("was", "were")
+    return words[0] not in ("it", "they", "that", "this") and (
+        passive or words[-1] in ("continues", "complained")
+    )
 
 
 _AMONG = re.compile(r", (?:among|including) (?:them|whom)$")
