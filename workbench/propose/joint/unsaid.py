@@ -58,7 +58,29 @@ def _told_besides(tree: Tree, clause: int) -> bool:
     So is what is told of a name: "denied that he knew Oe, who left".
     """
     named = tree.coarse[tree.heads[clause]] == "PROPN" and tree.relations[clause] == "acl:relcl"
-    return named or (tree.relations[clause] in ("acl", "acl:relcl") and loose(tree, clause))
+    return (
+        named
+        or _reason(tree, clause)
+        or (tree.relations[clause] in ("acl", "acl:relcl") and loose(tree, clause))
+    )
+
+
+def _reason(tree: Tree, clause: int) -> bool:
+    """ "Asked if she would wait, since the cat was ill": it was, whatever is asked; not what
+    somebody only believes.
+    """
+    marks = {tree.low[m] for m in tree.only(clause, "mark")}
+    if tree.relations[clause] != "advcl" or not marks & _REASONS or not loose(tree, clause):
+        return False
+    above = tree.heads[clause]
+    while above >= 0:
+        if tree.low[above] in _BELIEVING:
+            return False
+        above = tree.heads[above]
+    return bool(tree.only(clause, *SUBJECTS)) and tree.first_word(clause) > 0
+
+
+_REASONS = word_set("since because although though")
 
 
 def _guessed(tree: Tree, clause: int) -> bool:
@@ -103,6 +125,8 @@ def _told_once(tree: Tree, clause: int) -> bool:
     if tree.only(clause, "obl:agent"):
         return True
     above = tree.heads[clause]
+    if _of_some(tree, above) and tree.coarse[clause] == "VERB":
+        return True
     relative = tree.relations[clause] == "acl:relcl" and tree.relations[above] in SUBJECTS
     if relative and tree.coarse[tree.heads[above]] == "ADJ":
         return False  # "people who slept less were more likely to"
@@ -110,6 +134,17 @@ def _told_once(tree: Tree, clause: int) -> bool:
         above = tree.heads[above]
     done = tree.relations[clause] == "acl" and tree.fine[clause] in ("VBN", "VBD")
     return (done or past(tree, clause)) and was(tree, above)
+
+
+def _of_some(tree: Tree, noun: int) -> bool:
+    """ "Men working at the fort have found it", "people who live there say": just those who did."""
+    verb = tree.heads[noun]
+    if tree.relations[noun] not in SUBJECTS or verb < 0 or tree.coarse[verb] != "VERB":
+        return False
+    helped = [tree.low[a] for a in tree.only(verb, "aux")]
+    says = not helped and tree.fine[verb] in ("VBP", "VBD") and tree.low[verb] in SAY
+    done = helped[:1] in (["have"], ["had"]) and tree.fine[verb] == "VBN"
+    return (says or done) and not tree.only(verb, "aux:pass")
 
 
 _NUMBERS = word_set("number numbers proportion share percentage majority minority rate")

@@ -125,6 +125,34 @@ def _of_group(tree: Tree, heads: list[int], relations: list[str]) -> None:
             heads[group] = name if person(tree, name, {}) is None else noun
 
 
+def _one_of(tree: Tree, heads: list[int], _relations: list[str]) -> None:
+    """ "One of them, a cook, left": it is the one that is a cook, and not they."""
+    for noun, relation in enumerate(tree.relations):
+        several = heads[noun]
+        if relation != "appos" or tree.fine[noun] != "NN" or several < 0:
+            continue
+        one = tree.heads[several]
+        led = {tree.low[c] for c in tree.only(noun, "det")} & {"a", "an"}
+        of = {tree.low[c] for c in tree.only(several, "case")} == {"of"}
+        many = tree.fine[several] in ("NNS", "NNPS") or tree.low[several] in ("them", "us")
+        if led and of and many and one >= 0 and tree.low[one] in ("one", "another"):
+            heads[noun] = one
+
+
+def _done_to_nearer(tree: Tree, heads: list[int], _relations: list[str]) -> None:
+    """ "People living in a street torn apart by a blast": the street was, and not they."""
+    for done, relation in enumerate(tree.relations):
+        near, far = done - 1, heads[done]
+        if relation != "acl" or tree.fine[done] != "VBN" or near <= far or far < 0:
+            continue
+        doing = heads[near]
+        inside = tree.relations[near] in ("obl", "obj") and heads[doing] == far
+        if inside and tree.relations[doing] == "acl" and tree.fine[doing] == "VBG" and (
+            tree.coarse[near] == "NOUN"
+        ):  # fmt: skip
+            heads[done] = near
+
+
 def _when_subject(tree: Tree, heads: list[int], relations: list[str]) -> None:
     """ "When Ann Oe took a look, she left": Oe looked, and "she" is who left."""
     for verb, relation in enumerate(tree.relations):
@@ -140,4 +168,12 @@ def _when_subject(tree: Tree, heads: list[int], relations: list[str]) -> None:
             heads[found[0]], relations[found[0]] = verb, "nsubj"
 
 
-_STEPS: tuple[Step, ...] = (_when_subject, _which, _who, _thought_to, _of_group)
+_STEPS: tuple[Step, ...] = (
+    _when_subject,
+    _which,
+    _who,
+    _thought_to,
+    _of_group,
+    _one_of,
+    _done_to_nearer,
+)

@@ -60,7 +60,8 @@ def _reporter(tree: Tree, heads: list[int], _relations: list[str]) -> None:
 def _form(tree: Tree, verb: int, content: int) -> str:
     """The verb's tag; "had been good, but cautioned that": a past tense, taken for a participle."""
     said = tree.fine[verb] == "VBN" and tree.low[verb] in SAY and tree.only(verb, "ccomp")
-    active = content >= 0 and not tree.only(content, "aux:pass")
+    that = any(tree.only(c, "mark") for c in tree.only(verb, "ccomp"))
+    active = content >= 0 and (that or not tree.only(content, "aux:pass"))
     return "VBD" if said and active else tree.fine[verb]
 
 

@@ -12,7 +12,8 @@ _CONTENT = ("acl", "acl:relcl")
 _TELLING = TELL | word_set("warn warns warned advised advises convinced persuaded alerted")
 _HEARING = word_set("hear hears heard learn learns learned learnt")
 _WRITTEN = word_set("statement interview letter email e-mail post tweet note memo affidavit speech "
-                    "message release article report briefing ruling filing testimony")  # fmt: skip
+                    "message release article report briefing ruling filing testimony blog "
+                    "diary column podcast memoir website broadcast hearing")  # fmt: skip
 # what is told itself, so that what follows is told of it: "told them the news that he had won"
 _IDEAS = word_set("""
     fact news claim claims report reports rumour rumours rumor rumors allegation allegations
@@ -80,11 +81,22 @@ def _lacks_nothing(tree: Tree, _heads: list[int], relations: list[str]) -> None:
         gives = tree.low[clause] in _GIVING
         be = any(tree.fine[b] == "VB" for b in tree.only(clause, "aux:pass"))
         wished = be and not tree.only(clause, "aux")
-        if tree.only(clause, *_SUBJECT) and ((other and not gives) or wished):
+        noun = tree.heads[clause]
+        said = _written(tree, noun) and not tree.only(tree.heads[noun], "obj", "ccomp")
+        if tree.only(clause, *_SUBJECT) and ((other and not gives) or wished or said):
             relations[that], relations[clause] = "mark", "acl"
             tree.fine[that], tree.coarse[that] = "IN", "SCONJ"
 
 
+def _written(tree: Tree, noun: int) -> bool:
+    """ "Wrote on a blog that", "said in a speech that", and not "replied to a letter that"."""
+    cases = {tree.low[c] for c in tree.only(noun, "case")}
+    where = cases & {"in", "at"} or (cases == {"on"} and tree.low[noun] in _ON)
+    said = tree.relations[noun] == "obl" and tree.low[tree.heads[noun]] in SAY
+    return bool(where) and said and tree.low[noun] in _WRITTEN
+
+
+_ON = word_set("blog podcast website broadcast")
 _GIVING = word_set("give gives gave given show shows showed shown offer offered send sends "
                    "sent tell told teach taught pay paid cost make made call called lend "
                    "lent")  # fmt: skip
@@ -149,10 +161,28 @@ def _told_that(tree: Tree, heads: list[int], relations: list[str]) -> None:
         hearer = _outermost(tree, noun)
         verb = tree.heads[hearer]
         idea = tree.low[noun] in _IDEAS and (noun != hearer or tree.low[noun] not in _WRITTEN)
-        if verb < 0 or verb > hearer or idea or tree.only(verb, "ccomp"):
+        if verb < 0 or verb > hearer or idea:
             continue
-        if _tells(tree, verb, hearer):
-            heads[clause], relations[clause] = verb, "ccomp"
+        others = tree.only(verb, "ccomp")
+        places = [_beside(tree, other, clause) for other in others]
+        if not _tells(tree, verb, hearer) or not all(places):
+            continue
+        heads[clause], relations[clause] = verb, "ccomp"
+        for other, place in zip(others, places, strict=True):
+            heads[other], relations[other] = place or (verb, "ccomp")
+
+
+def _beside(tree: Tree, other: int, clause: int) -> tuple[int, str] | None:
+    """Where what was taken for said belongs: "said in a letter that it had won, [that he had]"."""
+    if other < clause:
+        return None
+    if _marked(tree, other) > clause:
+        return clause, "conj"
+    mark = tree.first_word(other) - 1
+    bare = tree.fine[other] == "VBN" and not tree.only(other, *_SUBJECT, *_HELPERS)
+    noun = mark - 1
+    behind = bare and mark > clause and tree.words[mark].form == ","
+    return (noun, "acl") if behind and tree.coarse[noun] in ("NOUN", "PROPN") else None
 
 
 def _that_clause(tree: Tree, heads: list[int], relations: list[str]) -> None:
@@ -209,8 +239,24 @@ def _tells(tree: Tree, verb: int, hearer: int) -> bool:
         return low in _TELLING and alone and not cases
     heard = low in _HEARING and "from" in cases
     named = tree.words[hearer].form[:1].isupper()  # "wrote on Facebook that"
-    said = low in SAY and (named or tree.low[hearer] in _WRITTEN)
+    said = low in SAY and (named or tree.low[hearer] in _WRITTEN or _where(tree, hearer))
+    said = said or (low in _EMERGING and _where(tree, hearer))
     return relation == "obl" and (heard or said)
+
+
+def _where(tree: Tree, noun: int) -> bool:
+    """ "Conceded in answer to a question that", "it emerged at the hearing that"."""
+    cases = {tree.low[c] for c in tree.only(noun, "case")}
+    return (
+        bool(cases & {"in", "at", "on", "during", "before"})
+        and tree.low[noun] not in _IDEAS | _TERMS
+    )
+
+
+_EMERGING = word_set("emerged emerges emerge transpired")
+_TERMS = word_set("understanding basis ground principle assumption terms sense event hope order "
+                  "decree law laws rule rules agreement deal knowledge way case point time extent "
+                  "day moment year theory reasoning pretext premise proviso")  # fmt: skip
 
 
 def _before_that(tree: Tree, heads: list[int], _relations: list[str]) -> None:
