@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from workbench.propose.lexicon import ORGANISATION, word_set
+from workbench.propose.semantic.house_names import house_before
 from workbench.propose.semantic.mentions import Mention
 from workbench.propose.semantic.pronouns import named
 from workbench.propose.tree.nouns import noun_words
@@ -15,10 +16,13 @@ _LEADERS = word_set(
     "executive director chair chairman chairwoman chairperson president secretary spokesman "
     "spokeswoman spokesperson minister head founder co-founder manager boss ceo officer "
     "economist statistician secretary-general superintendent headteacher curator "
-    "treasurer leader counsel organiser organizer principal"
+    "treasurer leader counsel organiser organizer principal governor coach captain"
 )
 _COUNSEL = word_set("lawyer solicitor barrister attorney counsel advocate")
 _SPOKESMEN = word_set("spokesman spokeswoman spokesperson")
+_BOSSES = word_set("director executive ceo chairman chairwoman chair founder co-founder boss owner")
+_RANKS = word_set("chief managing executive general deputy vice")
+_ARTICLES = frozenset(("a", "the", "another"))
 _STATESMEN = word_set("minister ambassador envoy premier chancellor")
 _HOLDERS = ("nmod:desc", "compound", "appos")
 _WHERE = word_set("of at for with from")
@@ -55,6 +59,8 @@ class Houses:
             return
         owner = _owner(tree, holder, mention.at, client=client)
         whose = _called(tree, text, owner, here, known) if owner >= 0 else None
+        if owner < 0 and not client:
+            whose = house_before(tree, text, holder)
         if whose is None and not client and _silent(tree, holder, owner):
             self._unnamed.add(mention.key)
         if whose is None or whose.lower() == mention.text.lower():
@@ -155,8 +161,10 @@ def _silent(tree: Tree, holder: int, owner: int) -> bool:
     """ "A spokesman", "its chair": is it left to the sentence before to say of what?"""
     if owner >= 0:
         return tree.low[owner] in ("its", "their")
-    bare = not tree.only(holder, "amod", "compound", "nmod")
-    return bare and tree.low[holder] in _SPOKESMEN
+    beside = [tree.low[w] for w in tree.only(holder, "amod", "compound", "nmod", "det")]
+    if tree.relations[holder] == "nmod:desc" and tree.low[holder] in _BOSSES:
+        return set(beside) <= _RANKS and (tree.low[holder] != "executive" or "chief" in beside)
+    return set(beside) <= _ARTICLES and tree.low[holder] in _SPOKESMEN
 
 
 def _called(
