@@ -89,7 +89,8 @@ def mentions(tree: Tree, text: str, known: dict[str, str]) -> list[Mention]:
     subject, speaker = topics(tree)
     found = []
     for noun, tag in enumerate(tree.coarse):
-        several = tag == "NUM" and noun in (subject, speaker) and bool(tree.only(noun, "nmod"))
+        parts = tree.only(noun, "nmod") if tag == "NUM" and noun in (subject, speaker) else []
+        several = bool(parts) and all(tree.coarse[part] != "PRON" for part in parts)
         if (tag not in ("NOUN", "PROPN") and not several) or tree.relations[noun] in _PARTS:
             continue
         if tree.low[noun] in TIME_NOUNS | WEEKDAYS | MONTHS or tree.low[noun] in _VAGUE:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import pairwise
 
+from workbench.propose.inflect import possessive
 from workbench.propose.lexicon import FIRST_PERSON
 from workbench.propose.semantic.others import told_again
 from workbench.propose.tree.clause import SUBJECTS, Clause
@@ -32,6 +33,7 @@ class Naming:
         filled = [w for w in subject if tree.relations[w] != "nmod:poss"
                   or tree.coarse[w] != "PRON"  # "the group's office": all of it, or none
                   or not self._fills.get(w) or not told_again(forms, self._fills[w])]  # fmt: skip
+        filled = [w for w in filled if not self._of_the_same(w, filled)]
         if clause.kind == "apposition" and self._by_own_name(clause, filled):
             filled = []
         named = shown(tree, self._fills, filled)
@@ -52,6 +54,15 @@ class Naming:
             rest.append(word)
             line += fill.removesuffix("'s").split()
         return shown(named, self._fills, rest)
+
+    def _of_the_same(self, word: int, filled: list[int]) -> bool:
+        """ "She and her husband": whose husband is plain once she is named."""
+        owner, fill = self.tree.relations[word] == "nmod:poss", self._fills.get(word)
+        before = (self._fills.get(w) for w in filled if w < word)
+        return owner and bool(fill) and any(
+            name is not None and fill in (possessive(name, s) for s in (False, True))
+            for name in before
+        )  # fmt: skip
 
     def _open_before(self, word: int, clause: Clause) -> bool:
         """ "The views are his own and not those of his employer": the second "his" stays, too."""

@@ -10,12 +10,12 @@ from collections.abc import Iterable, Sequence
 
 from workbench.propose.lexicon import word_set
 from workbench.propose.semantic.mentions import Mention
-from workbench.propose.semantic.pronouns import GENDER, agrees, clause_of, owns
+from workbench.propose.semantic.pronouns import GENDER, agrees, clause_of, owns, part_of_subject
 from workbench.propose.tree.clause import SUBJECTS
 from workbench.propose.tree.tree import Tree
 
 MEANT = {"him": "he", "his": "he", "her": "she", "it": "it", "its": "it", "them": "they",
-          "their": "they"}  # fmt: skip
+          "their": "they", "these": "they", "those": "they"}  # fmt: skip
 _MAKES = word_set("make makes made making find finds found finding consider considered call calls "
                   "called calling")  # fmt: skip
 _IDIOMS = word_set("toll way best mind turn wake own")
@@ -31,10 +31,21 @@ def asked(tree: Tree, word: int) -> bool:
     """Is a word a pronoun that is no subject, and may be written out?"""
     if tree.low[word] not in MEANT or tree.relations[word] not in _PLACES:
         return False
+    if tree.low[word] in _POINTING and not _share(tree, word):
+        return False
     each = tree.low[word] == "them" and tree.low[word - 1] == "between"
     if each and tree.relations[word] == "obl":
         return False  # "Arl and Kest, which between them buy it all"
     return tree.coarse[word] == "PRON" and not _empty(tree, word) and not _beside(tree, word)
+
+
+def _share(tree: Tree, word: int) -> bool:
+    """ "Five of these were built in Ley", and not "five of those who …"."""
+    alone = [tree.low[c] for c in tree.children[word]] == ["of"]
+    return alone and part_of_subject(tree, word)
+
+
+_POINTING = frozenset(("these", "those"))
 
 
 def bound(
@@ -92,8 +103,18 @@ def told(tree: Tree, word: int, meant: Mention) -> Mention | None:
     sum_ = tree.low[word] == "it" and any(c.isdigit() for c in meant.text)
     if not _nameable(meant.text) or not owns(tree, word, meant) or sum_:
         return None
+    if tree.low[tree.heads[word]] in _OF_TWO and not two(meant.text):
+        return None  # "two of the four were freed. Neither of them …"
     of = any(tree.low[c] == "of" for c in tree.only(word, "case"))
     return meant._replace(text=all_of(meant)) if of else meant
+
+
+def two(text: str) -> bool:
+    """ "The two men", "Ann Oe and Kim Ley": does a phrase name two?"""
+    return "two" in text.lower().split() or (" and " in text and ", " not in text)
+
+
+_OF_TWO = word_set("neither both either")
 
 
 def all_of(meant: Mention) -> str:

@@ -123,11 +123,14 @@ def asks(tree: Tree, word: int) -> bool:
     """Is a pronoun a subject that stands for something, or the owner of a subject?"""
     relation, head = tree.relations[word], tree.heads[word]
     if relation in ("nsubj", "nsubj:pass"):
-        return not expletive(tree, word)
+        return tree.low[word] not in _NO_SUBJECT and not expletive(tree, word)
     owner = relation == "nmod:poss" and head >= 0 and word < head
     if owner and tree.relations[head] == "nmod:poss":
         head = tree.heads[head]  # "her party's bill"
     return owner and (tree.relations[head] in SUBJECTS or part_of_subject(tree, head))
+
+
+_NO_SUBJECT = word_set("his her its their")  # "her first [tagged as an adverb] was set in Ley"
 
 
 def predicate(tree: Tree, word: int) -> int:

@@ -1,0 +1,41 @@
+"""Whom and what the subject of a statement names, and where it stays open."""
+
+from __future__ import annotations
+
+import pytest
+from stated import statements
+
+pytest.importorskip("onnxruntime", reason="the extra semantic")
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        (
+            "Zofia Blacklock lost her house. She and her husband were rescued by tractor.",
+            "Zofia Blacklock and her husband were rescued by tractor",
+        ),
+        (
+            "The firm runs 14 ships. Five of these were built in Ley. Each of them carries 200 "
+            "people.",
+            "Five of the 14 ships were built in Ley",
+        ),
+    ],
+)
+def test_a_subject_is_named(text: str, claim: str) -> None:
+    assert claim in statements(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Six lorries burned. Three of those belonging to the agency were new.", "Three of the"),
+        ("Four teachers were held. Two of those were freed. Neither of them has spoken.",
+         "Neither of the four"),
+        ("Ann Oe has written six novels. Her first was set in Oslo.", "Ann Oe first"),
+    ],
+)  # fmt: skip
+def test_what_may_be_another_stays_open(text: str, wrong: str) -> None:
+    found = statements(text)
+    assert found
+    assert [line for line in found if line.startswith(wrong)] == []
