@@ -11,6 +11,8 @@ from workbench.propose.inflect import possessive
 from workbench.propose.semantic.barred import barred, unclear
 from workbench.propose.semantic.binding import own_subject, plain_here, teller_or_told
 from workbench.propose.semantic.certain import Spoken, certain, person_before, said_by_several
+from workbench.propose.semantic.descriptions import Descriptions
+from workbench.propose.semantic.epithets import Epithet, with_pronoun
 from workbench.propose.semantic.happenings import Happenings
 from workbench.propose.semantic.houses import Houses, firm
 from workbench.propose.semantic.mentions import Mention, mentions, topics
@@ -46,6 +48,7 @@ from workbench.propose.semantic.roles import Roles
 from workbench.propose.semantic.selves import ours, selves
 from workbench.propose.semantic.tags import Split
 from workbench.propose.semantic.unmeant import of_speaker, other_named, unnamed
+from workbench.propose.tree.tokens import Word
 from workbench.propose.tree.tree import Tree
 
 _BACK = 3  # sentences that a name is remembered for
@@ -62,15 +65,23 @@ class Antecedents:
     """Who and what an article spoke of so far.
 
     ``weigh``: takes what the rules found, and chooses where they leave several or none.
+    ``again``: reads a sentence in other words; without it, no epithet is named.
     """
 
-    def __init__(self, text: str, weigh: Callable[[Case], Mention | None]) -> None:
+    def __init__(
+        self,
+        text: str,
+        weigh: Callable[[Case], Mention | None],
+        again: Callable[[list[Word]], Tree | None] | None = None,
+    ) -> None:
         self.text = text
         self._weigh = weigh
+        self._again = again
         self._known: dict[tuple[int, int], Mention | None] = {}  # by tree and word, this sentence
         self._read: dict[int, tuple[Tree, list[Mention]]] = {}  # by tree, this sentence
         self._called: dict[tuple[int, int], str] = {}  # the same, for "the company", "both men"
         self.roles = Roles()
+        self._descriptions = Descriptions(self.roles)
         self._houses = Houses()
         self._spoke_for: tuple[str, str | None] = ("", None)
         self._happenings = Happenings()
@@ -141,6 +152,14 @@ class Antecedents:
             shown |= self._houses.wards(tree, found, who)
             called = self.roles.fills(tree, self._past) | pairs(tree, self._past)
             called |= others_of(tree, self._sentences[-2] if len(self._sentences) > 1 else ())
+            if self._again is not None:
+                called |= self._descriptions.fills(
+                    tree,
+                    self._mentions(tree),
+                    self._history,
+                    called,
+                    lambda e, p: self._as_if(tree, e, p),
+                )
             self._called |= {(id(tree), w): name for w, name in called.items() if name}
             shown = self._by_name(tree, shown, called) | called | tallied(tree, self.text)
         return shown
@@ -154,6 +173,28 @@ class Antecedents:
         new = named(speaker) and speaker.key not in self._names
         return after and new and any(one_person(m) for here in self._past for m in here)
 
+    def _as_if(self, tree: Tree, epithet: Epithet, pronoun: str) -> Mention | None:
+        """Whom a pronoun in an epithet's place would mean."""
+        start = tree.words[epithet.first].start
+        read = (
+            self._again(with_pronoun(tree, epithet, pronoun)) if self._again is not None else None
+        )
+        word = next((w for w, at in enumerate(read.words) if at.start == start), -1) if read else -1
+        if read is None or word < 0 or read.low[word] not in _OWN or not asks(read, word):
+            return None
+        kept, gender = self._reading, dict(self._gender)
+        last = [read if t is tree else t for t in self._sentences[-1]]
+        self._reading = Reading([*self._sentences[:-1], last])
+        here = self._free(read)
+        before: dict[int, Mention] = {}
+        for w in range(word):
+            if read.low[w] in _OWN and asks(read, w):
+                meant = self._meant(read, w, here, before)
+                before |= {w: meant} if meant is not None else {}
+        meant = self._meant(read, word, here, before)
+        self._reading, self._gender = kept, gender
+        return meant
+
     def _by_name(self, tree: Tree, shown: dict[int, str], called: dict[int, str]) -> dict[int, str]:
         """ "The company owed its creditors", written "Solara owed": by its name again."""
         renamed = {m.text: called[m.at] for m in self._mentions(tree) if called.get(m.at)}
@@ -163,6 +204,7 @@ class Antecedents:
 
     def _by_call(self, tree: Tree, here: Sequence[Mention]) -> list[Mention]:
         """ "The men were freed", told of Ann Oe and Kim Ley: by their names after this."""
+        here = self._descriptions.by_name(tree, here)
         named = [(m, self._called.get((id(tree), m.at))) for m in here]
         return [
             m._replace(text=said, kind="person" if " and " in said else m.kind) if said else m
@@ -242,6 +284,7 @@ class Antecedents:
             self._happenings.learn(tree)
             self.roles.learn(tree, self.text, here)
         self._called.clear()
+        self._descriptions.clear()
         self._known.clear()  # its trees are gone after this
         self._read.clear()
         if not direct:

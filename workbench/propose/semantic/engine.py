@@ -79,10 +79,15 @@ class SemanticEngine:
         """
         spans = list(body_sentences(text, furniture, "en"))
         joint = self._joint(text, furniture, self._threads) if self._joint is not None else None
-        run = _Run(text, self._threads, joint, Antecedents(text, self._weigh))
+        run = _Run(text, self._threads, joint, Antecedents(text, self._weigh, self._again))
         for first in range(0, len(spans), GROUP):
             run.take(spans[first : first + GROUP])
         return run.found
+
+    def _again(self, words: list[Word]) -> Tree | None:
+        """The tree of a sentence in other words."""
+        tree = parse_around([words], self._threads)[0]
+        return with_states(_repaired(tree), self._threads) if tree is not None else None
 
 
 class _Parsed(NamedTuple):

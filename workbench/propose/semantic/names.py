@@ -11,7 +11,8 @@ _NO_PERSONS = (
         "north south east west new european white red black security supreme high central national "
         "royal prime world health human foreign institute academy bank ministry kingdom states "
         "republic island islands bay city county sea river lake street university college league "
-        "service centre center force forces trust fund peace house palace airport news times post"
+        "service centre center force forces trust fund peace house palace airport news times post "
+        "united rovers albion wanderers hotspur"
     )
 )  # fmt: skip
 WHERE = word_set("in at near into outside across")

@@ -57,10 +57,10 @@ class Naming:
 
     def _of_the_same(self, word: int, filled: list[int]) -> bool:
         """ "She and her husband": whose husband is plain once she is named."""
-        owner, fill = self.tree.relations[word] == "nmod:poss", self._fills.get(word)
+        owner, fill = self.tree.relations[word] == "nmod:poss", self._fills.get(word, "")
         before = (self._fills.get(w) for w in filled if w < word)
         return owner and bool(fill) and any(
-            name is not None and fill in (possessive(name, s) for s in (False, True))
+            name and fill in (possessive(name, s) for s in (False, True))
             for name in before
         )  # fmt: skip
 

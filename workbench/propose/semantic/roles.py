@@ -120,6 +120,10 @@ class Roles:
                 found |= dict.fromkeys(range(first, noun), "") | {noun: name}
         return found
 
+    def knows(self, kind: str) -> bool:
+        """Was somebody or something called so?"""
+        return kind in self._names and kind not in self._left
+
     def name(self, phrase: str) -> str:
         """What "the company" names, or the phrase itself."""
         first, _, noun = phrase.partition(" ")
