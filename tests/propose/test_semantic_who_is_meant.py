@@ -20,6 +20,14 @@ pytest.importorskip("onnxruntime", reason="the extra semantic")
             "people.",
             "Five of the 14 ships were built in Ley",
         ),
+        (
+            "Graham Tolley robbed a widow, Jean Marsden, in May. She told police he was armed.",
+            "Graham Tolley was armed",
+        ),
+        (
+            "Aid agency HBI stopped its work. Five of its lorries were looted.",
+            "Five of HBI's lorries were looted",
+        ),
     ],
 )
 def test_a_subject_is_named(text: str, claim: str) -> None:

@@ -101,12 +101,13 @@ def mentions(tree: Tree, text: str, known: dict[str, str]) -> list[Mention]:
         if made is not None and made.text.startswith("whose "):
             made = _of_owner(tree, text, made, known)
         if made is not None and made.text[:1] not in "-–":  # half of "in-car music"
+            hers = _by_noun(tree, noun)
             made = made._replace(spoke=noun == speaker, role=relation_number(tree.relations[noun]),
                                  new=_new(tree, noun),
                                  start=tree.words[noun].start,
                                  ward=_ward(tree, noun),
                                  judge=_judge(tree, noun),
-                                 gender=made.gender or _by_noun(tree, noun))  # fmt: skip
+                                 gender=hers if hers == "f" else made.gender or hers)  # fmt: skip
             if pair := married(tree, text, noun):
                 made = made._replace(text=pair, key=pair.lower(), plural=True, gender="")
             elif noun in (subject, speaker) and made.kind != "person":
@@ -231,7 +232,7 @@ def _mention(
         tree.low[c] in WHERE for c in tree.only(noun, "case")
     ):
         kind = "place"
-    words = without_score(tree, noun, words)
+    words = _name_alone(tree, noun, without_score(tree, noun, words))
     words = words[1:] if tree.fine[words[0]] == "CC" and words[0] != noun else words
     counted = tree.low[words[0]] == "one" and words[0] != noun  # "one alarm"
     cut = len(words) > _LONGEST
@@ -251,6 +252,21 @@ def _mention(
     several = several and not (body and tree.coarse[noun] == "PROPN")  # "airline Skyways said it"
     return Mention(shown, tree.low[noun], kind, several, gender, subject,
                    _object(tree, noun), noun, held=held)  # fmt: skip
+
+
+def _name_alone(tree: Tree, noun: int, words: list[int]) -> list[int]:
+    """ "Rival airline Skyjet": Skyjet, where no article stands before it."""
+    first = next((i for i, w in enumerate(words) if tree.coarse[w] == "PROPN"), 0)
+    before = words[:first]
+    if tree.coarse[noun] != "PROPN" or not before or tree.fine[before[-1]] != "NN":
+        return words
+    what = all(tree.coarse[w] in _DESCRIBING and tree.fine[w] != "NNS" for w in before)
+    small = all(tree.words[w].form[:1].islower() for w in before if w > 0)
+    near = all(tree.heads[w] in words for w in before)
+    return words[first:] if what and small and near else words
+
+
+_DESCRIBING = ("NOUN", "ADJ", "ADV")
 
 
 def _half(tree: Tree, words: list[int], *, cut: bool) -> bool:

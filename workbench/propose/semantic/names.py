@@ -193,6 +193,13 @@ def gender_of(tree: Tree, noun: int, name: str) -> str:
     """``m`` or ``f`` by title or first name; empty when unknown."""
     first = name.split(" ", 1)[0].lower()
     beside = {tree.low[c] for c in tree.only(noun, "compound", "nmod:desc", "appos")}
-    if beside & HIS or first in MALE:
+    if beside & HER:
+        return "f"
+    if beside & HIS:
         return "m"
-    return "f" if beside & HER or first in FEMALE else ""
+    if first in _EITHER:
+        return ""
+    return "m" if first in MALE else "f" if first in FEMALE else ""
+
+
+_EITHER = word_set("jean sam chris terry jan andrea simone gabriele laurie vivian")
