@@ -28,6 +28,15 @@ pytest.importorskip("onnxruntime", reason="the extra semantic")
             "Aid agency HBI stopped its work. Five of its lorries were looted.",
             "Five of HBI's lorries were looted",
         ),
+        (
+            "Shares in Velbrook fell after the chipmaker cut its forecast. The company employs "
+            "300 people.",
+            "Velbrook employs 300 people",
+        ),
+        (
+            "Norvel chief executive Ann Oe said sales had risen. The company has 40 shops.",
+            "Norvel has 40 shops",
+        ),
     ],
 )
 def test_a_subject_is_named(text: str, claim: str) -> None:
@@ -40,6 +49,9 @@ def test_a_subject_is_named(text: str, claim: str) -> None:
         ("Six lorries burned. Three of those belonging to the agency were new.", "Three of the"),
         ("Four teachers were held. Two of those were freed. Neither of them has spoken.",
          "Neither of the four"),
+        ("Norvel CEO Ann Oe met Corvane CEO Karl Dunn. The company has 40 shops.", "Norvel has"),
+        ("Shares in Velbrook fell. A rival firm has closed. The firm had 300 staff.",
+         "Velbrook had"),
         ("Ann Oe has written six novels. Her first was set in Oslo.", "Ann Oe first"),
     ],
 )  # fmt: skip

@@ -41,6 +41,7 @@ _VAGUE = word_set("no few little none nobody nothing each every another some any
                   "many much less fewer one half there it this that these those world")  # fmt: skip
 
 
+_SHARES = word_set("shares stake stakes share")
 _CHOSEN = frozenset(("only",))
 _OWNERS = word_set("my your his her its our their whose")  # "his country" needs to be filled itself
 
@@ -231,7 +232,9 @@ def _mention(
     elif tree.coarse[noun] == "PROPN" and any(
         tree.low[c] in WHERE for c in tree.only(noun, "case")
     ):
-        kind = "place"
+        kind = (
+            "thing" if above >= 0 and tree.low[above] in _SHARES else "place"
+        )  # "shares in Corvane"
     words = _name_alone(tree, noun, without_score(tree, noun, words))
     words = words[1:] if tree.fine[words[0]] == "CC" and words[0] != noun else words
     counted = tree.low[words[0]] == "one" and words[0] != noun  # "one alarm"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workbench.propose.lexicon import ORGANISATION, word_set
+from workbench.propose.semantic.firms import Firms
 from workbench.propose.semantic.houses import firm
 from workbench.propose.semantic.mentions import Mention
 from workbench.propose.semantic.names import PEOPLE
@@ -17,6 +18,8 @@ from workbench.propose.tree.words import with_marks, written
 _KNOWN = {"nato": "alliance", "eu": "bloc"}
 _FIRMS = word_set("company firm bank lender airline carrier retailer carmaker manufacturer maker "
                   "automaker operator insurer brewer developer startup")  # fmt: skip
+_SURELY = word_set("company firm chipmaker carmaker automaker drugmaker retailer brewer insurer "
+                   "planemaker miner supermarket utility")  # fmt: skip
 _ANY_FIRM = ("company", "firm")
 _OWNERS = word_set("my your his her its our their own")
 _NOT_ALONE = (
@@ -40,10 +43,12 @@ class Roles:
         self._age: dict[str, Mention] = {}
         self._left: set[str] = set()  # offices of which somebody is told who held it before
         self._offices: set[str] = set()
+        self._firms = Firms()
 
     def learn(self, tree: Tree, text: str, here: Sequence[Mention]) -> None:
         """Take in what a sentence calls the things that it names."""
         persons = {m.at for m in here if m.kind == "person"}
+        self._firms.learn(tree, text, here)
         for noun, tag in enumerate(tree.coarse):
             if tag == "PROPN" and tree.low[noun] in _KNOWN:
                 self._add(_KNOWN[tree.low[noun]], tree.words[noun].form)
@@ -107,6 +112,7 @@ class Roles:
         found: dict[int, str] = {}
         last = past[-1] if past else []
         rivals = {m.text for here in past for m in here if firm(m) and (m.subject or m.spoke)}
+        new = {m.key for here in past for m in here if m.new}
         for noun, low in enumerate(tree.low):
             head = tree.heads[noun]
             subject = tree.relations[noun] in SUBJECTS or (
@@ -115,6 +121,8 @@ class Roles:
             if not subject or tree.fine[noun] not in ("NN", "JJ") or not _alone(tree, noun):
                 continue
             name = self._meant(low, last, rivals) if low != "old" else _aged(last)
+            if name is None and low in _SURELY and not self._names.get(low) and low not in new:
+                name = self._firms.only(rivals | {m.text for m in last if firm(m)})
             if name is not None:
                 first = tree.only(noun, "det")[0]
                 found |= dict.fromkeys(range(first, noun), "") | {noun: name}
