@@ -25,10 +25,13 @@ class Firms:
 
     def learn(self, tree: Tree, text: str, here: Sequence[Mention]) -> None:
         """Take in the names of a sentence that are surely firms'."""
-        found = [m.text for m in here if firm(m) and _is_firm(tree, m)]
+        found = [m.text for m in here if firm(m) and _is_firm(tree, m)
+                 and tree.relations[m.at] not in ("amod", "compound")]  # fmt: skip
         bosses = [n for n, low in enumerate(tree.low) if low in ("ceo", "executive")]
         found += [name for n in bosses if (name := house_before(tree, text, n)) is not None]
         for name in found:
+            if name.split()[-1].lower() in _BODIES:
+                continue
             if not any(_same(name, other) for other in self._names):
                 self._names.append(name)
 
@@ -62,4 +65,7 @@ def _is_firm(tree: Tree, mention: Mention) -> bool:
     return inside and tree.low[above] in _SHARES | _OFFICES
 
 
+_BODIES = word_set("council county borough trust university hospital association federation union "
+                   "charity museum board school police authority commission agency party kong "
+                   "ministry club league foundation department institute service")  # fmt: skip
 _IN = frozenset(("in", "of"))
