@@ -34,6 +34,14 @@ pytest.importorskip("onnxruntime", reason="the extra semantic")
             "Velbrook employs 300 people",
         ),
         (
+            "Karl Dunn robbed a bank. Sheriff Ray Cole said deputies had found his car.",
+            "Deputies had found Karl Dunn's car",
+        ),
+        (
+            "The ferry sank in May. The ferry's owner, Kest Lines, said it would pay the crew.",
+            "Kest Lines would pay the crew",
+        ),
+        (
             "Norvel chief executive Ann Oe said sales had risen. The company has 40 shops.",
             "Norvel has 40 shops",
         ),
@@ -52,6 +60,10 @@ def test_a_subject_is_named(text: str, claim: str) -> None:
         ("Norvel CEO Ann Oe met Corvane CEO Karl Dunn. The company has 40 shops.", "Norvel has"),
         ("Shares in Velbrook fell. A rival firm has closed. The firm had 300 staff.",
          "Velbrook had"),
+        ("Corvane's chair, Ann Oe, said it had lost £3m.", "Ann Oe had"),
+        ("The ferry's owner, Kest Lines, said it had sunk in ten minutes.", "Kest Lines had"),
+        ("Ann Oe is dead. Det Insp Mary Dunn said police had searched her flat.",
+         "Police had searched Mary"),
         ("Ann Oe has written six novels. Her first was set in Oslo.", "Ann Oe first"),
     ],
 )  # fmt: skip

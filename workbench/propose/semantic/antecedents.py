@@ -24,6 +24,7 @@ from workbench.propose.semantic.others import (
     certain_other,
     doubtful,
     told,
+    who_owns,
     within,
 )
 from workbench.propose.semantic.others_of import others_of
@@ -43,7 +44,7 @@ from workbench.propose.semantic.pronouns import (
 )
 from workbench.propose.semantic.ranking import Case, Option, Place, options, phrase_name
 from workbench.propose.semantic.reading import Reading
-from workbench.propose.semantic.reports import says_he, says_it
+from workbench.propose.semantic.reports import by_report
 from workbench.propose.semantic.roles import Roles
 from workbench.propose.semantic.selves import ours, selves
 from workbench.propose.semantic.tags import Split
@@ -222,6 +223,8 @@ class Antecedents:
             return None
         ruled = None if place.direct else certain_other(tree, word, here, found, self._past)
         ruled = ruled or of_speaker(place, here, self._past)
+        if ruled is not None and barred(place, ruled, list(here)):
+            ruled = None
         beside = bound(tree, word, here, found)
         never = phrase_name(beside) if beside is not None else ""
         given = options(place, self._mentions(tree), found, self._history)
@@ -231,6 +234,9 @@ class Antecedents:
         meant = asker(tree, word, here, found) or self._weigh(case)
         if (own := own_subject(tree, word)) >= 0:
             meant = found.get(own)
+        whose = who_owns(tree, word, here)
+        if meant is not None and whose is not None and phrase_name(whose) != phrase_name(meant):
+            meant = None
         if meant is not None and teller_or_told(place, meant, here):
             meant = None
         owned = self._owned(tree, meant) if meant is not None else None
@@ -416,8 +422,8 @@ class Antecedents:
         meant = self._weigh(Case(place, given, ruled, self._history, self._times, self._reading))
         if meant is not None and ruled is not None and said_by_several(tree, word, place.pronoun):
             meant = meant if phrase_name(meant) == phrase_name(ruled) else None
-        beside = says_it(tree, word, here) or says_he(tree, word, here)
-        if beside is not None:
+        settled, beside = by_report(tree, word, here)
+        if settled:
             ruled = meant = beside
         silent = meant is not None and wills(tree, word) and mute(meant)
         if meant is not None and (silent or named_beside(tree, word, meant)):

@@ -5,7 +5,15 @@ from __future__ import annotations
 from workbench.propose.lexicon import EVENTS, MONEY, TELL, word_set
 from workbench.propose.rules.kinds import kind_of
 from workbench.propose.semantic.mentions import Mention
-from workbench.propose.semantic.pronouns import GENDER, agrees, counted, named, predicate
+from workbench.propose.semantic.names import HER, HIS
+from workbench.propose.semantic.pronouns import (
+    GENDER,
+    agrees,
+    clause_of,
+    counted,
+    named,
+    predicate,
+)
 from workbench.propose.semantic.ranking import Place, phrase_name
 from workbench.propose.semantic.unmeant import unmeant
 
@@ -23,12 +31,12 @@ def barred(place: Place, mention: Mention, here: list[Mention]) -> bool:
         here: The phrases of its sentence.
     """
     inside = any(m.at == mention.at and m.text == mention.text for m in here)
-    if _of_speaker(place, mention, inside):
+    if _of_speaker(place, mention, inside) or _by_officer(place, mention):
         return True
     gender = GENDER.get(place.pronoun)
     if gender is not None and mention.gender and mention.gender != gender:
         return True  # "an aide, Emma Dunn, said he would resign"
-    if place.pronoun == "it" and mention.kind == "person" and not named(mention):
+    if place.pronoun == "it" and mention.kind == "person" and _human(mention):
         return True  # "the vicar has run it since it started"
     built = unmeant(place, mention, here) or _event(place, mention, here)
     if built or any(test(place, mention) for test in (_sentenced, _owned_by_place, _both_it, _sum)):
@@ -36,6 +44,13 @@ def barred(place: Place, mention: Mention, here: list[Mention]) -> bool:
     tests = (_one_of_two, _within, _of_share, _of_relative, _described, _as_what, _owner, _shows)
     told = inside and any(test(place, mention) for test in tests)
     return told or (inside and _tells(place, mention, here))
+
+
+def _human(mention: Mention) -> bool:
+    """ "The vicar", "Ann Oe", and not "the Lady Marian" or a firm that looks like a person."""
+    first, *rest = mention.text.split()
+    known = bool(rest) and bool(mention.gender) and first.lower() not in HIS | HER
+    return not named(mention) or known
 
 
 def _of_speaker(place: Place, mention: Mention, inside: bool) -> bool:
@@ -46,6 +61,21 @@ def _of_speaker(place: Place, mention: Mention, inside: bool) -> bool:
     if speaks and place.pronoun in ("it", "they") and not about and _of_other_clause(place):
         return True
     return (place.direct and speaks) or (mention.ward == place.pronoun and (inside or speaks))
+
+
+def _by_officer(place: Place, mention: Mention) -> bool:
+    """ "Sheriff Ann Oe said deputies had found her car": no car of the sheriff's."""
+    tree, word = place.tree, place.word
+    if not mention.officer or place.pronoun not in GENDER or tree.low[word] == place.pronoun:
+        return False
+    doers = tree.only(clause_of(tree, word), *_SUBJECT)
+    return any(tree.low[d] in _FORCE for d in doers) and tree.low[tree.heads[word]] not in _OWN
+
+
+_FORCE = word_set("officers deputies police detectives investigators firefighters crews troopers "
+                  "soldiers agents troops paramedics rescuers prosecutors")  # fmt: skip
+_OWN = word_set("office department officers deputies team force men staff unit agency job order "
+                "orders command request")  # fmt: skip
 
 
 def _shows(place: Place, mention: Mention) -> bool:

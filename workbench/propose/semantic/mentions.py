@@ -66,6 +66,7 @@ class Mention(NamedTuple):
             "kin she" where either may be meant: "her daughter, Ann Oe".
         judge: Does it sit in judgment: "Judge Ann Oe"?
         held: Is it named by who owns it, and no subject: "asked his mother"?
+        officer: Is it of the police or the like: "Det Sgt Ann Oe"?
     """
 
     text: str
@@ -83,6 +84,7 @@ class Mention(NamedTuple):
     ward: str = ""
     judge: bool = False
     held: bool = False
+    officer: bool = False
 
 
 def mentions(tree: Tree, text: str, known: dict[str, str]) -> list[Mention]:
@@ -107,7 +109,8 @@ def mentions(tree: Tree, text: str, known: dict[str, str]) -> list[Mention]:
                                  new=_new(tree, noun),
                                  start=tree.words[noun].start,
                                  ward=_ward(tree, noun),
-                                 judge=_judge(tree, noun),
+                                 judge=_judge(tree, noun, _BENCH),
+                                 officer=_judge(tree, noun, _POLICE),
                                  gender=hers if hers == "f" else made.gender or hers)  # fmt: skip
             if pair := married(tree, text, noun):
                 made = made._replace(text=pair, key=pair.lower(), plural=True, gender="")
@@ -125,12 +128,16 @@ def mentions(tree: Tree, text: str, known: dict[str, str]) -> list[Mention]:
     return found
 
 
-def _judge(tree: Tree, noun: int) -> bool:
-    beside = (noun, *tree.only(noun, "nmod:desc", "compound", "appos"))
-    return any(tree.low[w] in _BENCH for w in beside)
+def _judge(tree: Tree, noun: int, words: frozenset[str]) -> bool:
+    beside = [noun, *tree.only(noun, "nmod:desc", "compound", "appos", "amod")]
+    beside += [c for w in beside[1:] for c in tree.only(w, "compound", "flat", "amod")]
+    return any(tree.low[w] in words for w in beside)
 
 
 _BENCH = word_set("judge magistrate justice recorder sheriff coroner")
+_POLICE = word_set("det det. sgt sgt. insp insp. pc constable sheriff detective inspector sergeant "
+                   "superintendent supt supt. lt lt. lieutenant trooper commissioner prosecutor "
+                   "police marshal deputy chief captain capt. officer")  # fmt: skip
 
 
 def _by_noun(tree: Tree, noun: int) -> str:

@@ -33,10 +33,29 @@ def asked(tree: Tree, word: int) -> bool:
         return False
     if tree.low[word] in _POINTING and not _share(tree, word):
         return False
+    if (
+        tree.low[word] == "her"
+        and tree.relations[word] in ("obj", "iobj")
+        and _owns_next(tree, word)
+    ):
+        return False
     each = tree.low[word] == "them" and tree.low[word - 1] == "between"
     if each and tree.relations[word] == "obl":
         return False  # "Arl and Kest, which between them buy it all"
     return tree.coarse[word] == "PRON" and not _empty(tree, word) and not _beside(tree, word)
+
+
+def _owns_next(tree: Tree, word: int) -> bool:
+    """ "Had searched her flat", where the tree makes two objects of it."""
+    after = (
+        tree.coarse[word + 1 : word + 2] == ["NOUN"] and tree.heads[word + 1] == tree.heads[word]
+    )
+    return after and tree.low[tree.heads[word]] not in _GIVES
+
+
+_GIVES = word_set("give gave given gives giving tell told tells send sent sends show showed shown "
+                  "offer offered pay paid owe owed lend lent teach taught bring brought cost buy "
+                  "bought make made hand handed grant granted award awarded ask asked")  # fmt: skip
 
 
 def _share(tree: Tree, word: int) -> bool:
@@ -64,6 +83,16 @@ def within(tree: Tree, word: int, meant: Mention) -> bool:
     subjects = tree.only(clause, *SUBJECTS)
     own = own and all(tree.low[s] in _RELATIVES for s in subjects)
     return own and meant.start == tree.words[meant.at].start
+
+
+def who_owns(tree: Tree, word: int, here: Sequence[Mention]) -> Mention | None:
+    """ "Ada Brook, who won an award for her role": hers, if it is anybody's who is told here."""
+    clause = clause_of(tree, word)
+    who = any(tree.low[s] == "who" for s in tree.only(clause, *SUBJECTS))
+    if tree.relations[word] != "nmod:poss" or tree.relations[clause] != "acl:relcl" or not who:
+        return None
+    found = (m for m in here if m.at == tree.heads[clause])
+    return next((m for m in found if agrees(m, MEANT[tree.low[word]])), None)
 
 
 _RELATIVES = word_set("who which that")
