@@ -49,10 +49,10 @@ class Descriptions:
             if tree.low[epithet.noun] == "old" and ruled and not by_age(epithet, sought):
                 if not aged(epithet, ruled, sought):
                     found |= {w: tree.words[w].form for w in (*inside, epithet.noun)}
-                else:
-                    keys = {m.key for last in past[-1:] for m in last
-                            if m.text == ruled and not m.plural}  # fmt: skip
-                    self._facts.take(next(iter(keys), ""), epithet.land, epithet.age)
+                for m in [m for m in (past[-1] if past else ()) if m.text == ruled][:1]:
+                    if not m.plural and epithet.noun not in found:
+                        self._known[id(tree), epithet.noun] = m
+                        self._facts.take(m.key, epithet.land, epithet.age)
                 continue
             if (ruled and not epithet.age) or (
                 bare(epithet) and self._roles.knows(epithet.calling)

@@ -162,7 +162,8 @@ def whom(epithet: Epithet, sought: Sought) -> Mention | None:
     if any(m.at > epithet.noun and m.key == meant.key for m in sought.here):
         return None  # "the Argentine beat Oe": not Oe
     beside = {m.key for m in last if named(m) and _alike(m, meant)} - {meant.key}
-    told = any(m.key == meant.key and m.spoke for m in last)  # "…, said Oe. The 54-year-old …"
+    same = [m for m in last if m.key == meant.key]
+    told = any(m.spoke for m in same) and not any(m.subject for m in same)  # "…, said Oe"
     doubtful = bool(beside) or told
     return meant if _fits(epithet, meant.key, set(persons), sought.facts, doubtful) else None
 
