@@ -223,7 +223,8 @@ def _candidate(text: str, span: tuple[int, int], line: str, words: list[Word]) -
 def _it_says(tag: Tree, noun: int) -> bool:
     """ "…, it said", but not "…, it was reported on Monday" or "…, it emerged"."""
     acts = tag.relations[noun] == "nsubj" and not tag.only(tag.heads[noun], "aux:pass")
-    return tag.low[noun] == "it" and acts and tag.low[tag.heads[noun]] in SAY
+    says = tag.low[tag.heads[noun]] in SAY | {"read", "reads"}
+    return tag.low[noun] == "it" and acts and says
 
 
 def _led(said: Tree, fills: dict[int, str]) -> int:

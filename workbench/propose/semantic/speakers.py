@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from workbench.propose.lexicon import SAY, TIME_NOUNS
+from workbench.propose.semantic.documents import document, reads_first, reads_last
 from workbench.propose.semantic.names import PEOPLE
 from workbench.propose.tree.clause import SUBJECTS
 from workbench.propose.tree.clauses import clauses
@@ -56,7 +57,23 @@ def speaking(tree: Tree) -> Speaking | None:
                for w in range(1, min(_EARLY, len(tree.words))))  # fmt: skip
     if then:
         return None  # "…, two days after it was first reported"
-    return _parsed_speaking(tree) or _last_speaks(tree)
+    return _written(tree) or _parsed_speaking(tree) or _last_speaks(tree)
+
+
+def _written(tree: Tree) -> Speaking | None:
+    """ "The statement read", "reads a sign on the fence": what is written is taken for a reader."""
+    low = tree.low
+    first = reads_first(low)
+    verb = 0 if first else reads_last(low)
+    if verb < 0:
+        return None
+    rest = range(1, len(low)) if first else range(verb)
+    stop = next((w for w in rest if tree.words[w].form == ","), rest.stop)
+    who = list(range(rest.start, stop))
+    if len(who) == 1 and low[0] == "it":
+        return Speaking(0, who, [verb])
+    saying = [verb] if first else list(range(verb, len(low)))
+    return Speaking(rest.start + document([low[w] for w in who]), who, saying)
 
 
 _EARLY = 4

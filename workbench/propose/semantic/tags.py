@@ -17,6 +17,7 @@ from workbench.propose.semantic.around import (
     quoted_behind,
     with_close,
 )
+from workbench.propose.semantic.documents import reads_last
 from workbench.propose.semantic.names import PEOPLE
 from workbench.propose.semantic.speakers import LAST, Speaking
 from workbench.propose.speech import Tag, find_tag
@@ -348,7 +349,8 @@ def _quoted_last(tokens: list[Word]) -> Split | None:
             return None
         if len(said) - close > _FEWEST and not afterthought(said[close - 1 :]):
             return None
-        if not any(w.form.lower() in SAY for w in tag):
+        low = [w.form.lower() for w in tag]
+        if not any(w in SAY for w in low) and reads_last(low) < 0:
             return None
         front = by_when(tag)
         return Split([*tag[:front], *said[:close]], _stripped(tag[front:]), True)
