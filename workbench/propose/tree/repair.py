@@ -23,6 +23,7 @@ from workbench.propose.tree.reported import repair_reported
 from workbench.propose.tree.retold import repair_retold
 from workbench.propose.tree.stray import repair_stray
 from workbench.propose.tree.subjects import repair_subjects
+from workbench.propose.tree.subordinate import repair_lent, repair_subordinate
 from workbench.propose.tree.titles import repair_titles
 from workbench.propose.tree.tree import Tree
 from workbench.propose.tree.verbs import is_tree, repair_verbs
@@ -48,9 +49,10 @@ def repair(tree: Tree) -> Tree:
 
 
 _BEFORE: tuple[Callable[[Tree], Tree], ...] = (
+    repair_lent,
     repair_contact, repair_fronted, repair_listing, repair_figures, repair_stray, repair_apposing,
     repair_titles, repair_order, repair_attached, repair_governed, repair_verbs, repair_mistaken,
-    repair_phrases,
+    repair_phrases, repair_subordinate,
 )  # fmt: skip
 _AFTER: tuple[Callable[[Tree], Tree], ...] = (
     repair_reported, repair_reports, repair_parts, repair_asides, repair_retold,

@@ -1,0 +1,144 @@
+"""Correct clauses before or behind "and" whose subject or verb a parser took for another's."""
+
+from __future__ import annotations
+
+from workbench.propose.tree.tree import Tree
+from workbench.propose.tree.verbs import finite, stepwise
+
+_SUBJECT = ("nsubj", "nsubj:pass", "csubj", "expl")
+_HANGS = ("advcl", "ccomp", "conj", "parataxis", "dep", "acl")
+_BY = frozenset(("for", "in", "on", "by", "with", "from", "at", "of", "against", "to"))
+_SAID_OF = frozenset(("news", "word", "reports", "rumours", "rumors", "details", "claims",
+                      "allegations", "evidence", "speculation"))  # fmt: skip
+
+
+def repair_subordinate(tree: Tree) -> Tree:
+    """The tree with each verb of a fronted or joined clause on its own subject."""
+    return stepwise(tree, _STEPS)
+
+
+def repair_lent(tree: Tree) -> Tree:
+    """The tree with the first of two subjects on the clause that it stands in."""
+    return stepwise(tree, (_lent,))
+
+
+def _lent(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "While the letter shown to Oe claimed that …, others have denied it": it claimed."""
+    for verb in range(2, len(heads)):
+        above = heads[verb]
+        marks = [m for m in tree.only(verb, "mark") if m < verb]
+        if relations[verb] != "advcl" or above < verb or not marks or tree.only(verb, *_SUBJECT):
+            continue
+        own = tree.only(above, *_SUBJECT)
+        if len(own) > 1 and marks[0] < own[0] < verb < own[1] and finite(tree, verb):
+            heads[own[0]], relations[own[0]] = verb, "nsubj"
+
+
+def _reduced(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "While the letter shown to Oe claimed that": shown is which one, and it claimed."""
+    for told in range(1, len(heads)):
+        subject = [s for s in tree.only(told, *_SUBJECT) if s == told - 1]
+        marks = [m for m in tree.only(told, "mark") if m < told]
+        if relations[told] != "advcl" or tree.fine[told] != "VBN" or not subject or not marks:
+            continue
+        if tree.only(told, "aux", "aux:pass", "cop", "obj"):
+            continue
+        verb = _next_verb(tree, told)
+        if verb < 0:
+            continue
+        noun, above = subject[0], heads[told]
+        heads[verb], relations[verb] = above, "advcl"
+        heads[told], relations[told] = noun, "acl"
+        heads[noun], relations[noun] = verb, "nsubj"
+        for mark in marks:
+            heads[mark] = verb
+        return
+
+
+def _next_verb(tree: Tree, told: int) -> int:
+    """The next finite verb without a subject, before any comma; -1 where there is none."""
+    for verb in range(told + 1, len(tree.words)):
+        if tree.words[verb].form in (",", ";", ":"):
+            return -1
+        if tree.heads[verb] not in (told, tree.heads[told]) or not finite(tree, verb):
+            continue
+        alone = not tree.only(verb, *_SUBJECT, "mark", "cc")
+        return verb if alone and tree.relations[verb] in _HANGS else -1
+    return -1
+
+
+def _news_that(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "After news broke that it had closed, Oe denied it": that it had is the news."""
+    for content in range(2, len(heads)):
+        above = heads[content]
+        marks = [m for m in tree.only(content, "mark") if tree.low[m] == "that"]
+        if relations[content] != "ccomp" or above < content or not marks:
+            continue
+        before = [c for c in tree.only(above, "advcl") if c < marks[0] and finite(tree, c)]
+        if not before or any(w.form == "," for w in tree.words[before[-1] : marks[0]]):
+            continue
+        verb = before[-1]
+        noun = next((s for s in tree.only(verb, "nsubj") if tree.low[s] in _SAID_OF), -1)
+        heads[content], relations[content] = verb, "ccomp"
+        if noun >= 0:
+            heads[content], relations[content] = noun, "acl"
+
+
+def _after_noun(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "Hours after reports emerged that": they emerged, and nothing did after them."""
+    for after, low in enumerate(tree.low):
+        noun = heads[after]
+        verb = heads[noun] if noun > after else -1
+        if low not in ("after", "before") or verb < noun or relations[noun] != "obl":
+            continue
+        own = tree.only(verb, *_SUBJECT, "aux", "aux:pass", "cop", "mark", "obj")
+        if tree.fine[verb] not in ("VBN", "VBD") or relations[verb] != "advcl" or own:
+            continue
+        if max(tree.below(noun)) + 1 != verb or relations[after] != "case":
+            continue
+        tree.fine[verb] = "VBD"
+        heads[after], relations[after] = verb, "mark"
+        relations[noun] = "nsubj"
+
+
+def _another(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "Ran for another and Eastern Ley won": another one, and no other Ley."""
+    for word in range(1, len(heads) - 2):
+        noun = heads[word]
+        if tree.low[word] != "another" or relations[word] != "det" or noun < word + 2:
+            continue
+        verb = noun + 1
+        if tree.low[word + 1] not in ("and", "but", "while") or verb >= len(heads):
+            continue
+        if not finite(tree, verb) or tree.only(verb, *_SUBJECT) or noun in tree.below(verb):
+            continue
+        cases = [c for c in tree.children[noun] if c < word]
+        above = heads[noun]
+        if above < 0 or above > word or verb in tree.below(noun) or above == verb:
+            continue
+        relations[word] = "obl" if cases else "obj"
+        heads[word] = above
+        for case in cases:
+            heads[case] = word
+        heads[noun], relations[noun] = verb, "nsubj"
+        heads[word + 1], relations[word + 1] = verb, "cc"
+
+
+def _and_for_doing(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "Praised for her work and for saving two lives": for both, and nobody "is saving"."""
+    for doing in range(3, len(heads)):
+        verb = heads[doing]
+        if relations[doing] != "conj" or tree.fine[doing] != "VBG" or verb > doing or verb < 0:
+            continue
+        mark = next((m for m in tree.only(doing, "mark", "case") if m < doing), -1)
+        if mark < 1 or tree.low[mark] not in _BY or tree.low[mark - 1] not in ("and", "or", "but"):
+            continue
+        if tree.only(doing, *_SUBJECT, "aux") or tree.only(verb, "mark") or verb > mark:
+            continue
+        beside = [o for o in tree.only(verb, "obl", "advcl") if verb < o < mark
+                  and any(tree.low[c] in _BY for c in tree.only(o, "case", "mark"))]  # fmt: skip
+        if beside:
+            heads[doing] = beside[-1]
+
+
+_STEPS = (_reduced, _news_that, _after_noun, _another, _and_for_doing)
