@@ -28,7 +28,7 @@ from workbench.propose.joint.keep import KEEP, dropped
 from workbench.propose.joint.likely import LEAST as LEAST_OF_LIKELY
 from workbench.propose.joint.likely import LIKE, Likely, no_wish, unmet
 from workbench.propose.joint.pairs import half
-from workbench.propose.joint.placed import placed
+from workbench.propose.joint.placed import placed, severed
 from workbench.propose.joint.standing import standing, subordinate
 from workbench.propose.joint.table import (
     DROPPED,
@@ -49,6 +49,7 @@ from workbench.propose.joint.table import (
 )
 from workbench.propose.joint.torn import torn
 from workbench.propose.joint.underline import Stretches, stretches
+from workbench.propose.lexicon import SAY
 from workbench.propose.pool.chooser import run_trees
 from workbench.propose.rules.engine import RuleEngine
 from workbench.propose.semantic.form import half_as
@@ -149,9 +150,16 @@ def _with_teller(option: Told, told: Sequence[Told]) -> Told:
         return option
     by = [(option.like(t), t) for t in told if t.source == SPARE and t.speaker]
     near, best = max(by, key=lambda pair: pair[0], default=(0.0, option))
-    if near < SAME or option.candidate.kind == "attribution":
+    if near < SAME or option.candidate.kind == "attribution" or _reports(option, best.speaker):
         return option
     return replace(option, candidate=replace(option.candidate, attributed_to=best.speaker))
+
+
+def _reports(option: Told, speaker: str | None) -> bool:
+    """ "Oe says the police beat him": who says so is told, and nobody says that she says it."""
+    line = option.candidate.statement
+    after = line.removeprefix(f"{speaker} ") if speaker else line
+    return after != line and after.split(" ", 1)[0] in SAY
 
 
 def _as_claim(text: str, told: Told) -> Candidate:
@@ -309,4 +317,7 @@ def _stated(option: Told, tree: Tree, trees: Sequence[Tree]) -> bool:
     """Does the sentence state what the statement with ``tree`` does?"""
     parts = option.candidate.parts
     place = place_of(trees, parts, tree.low[tree.root])
-    return place is None or (asserted(place) and unbroken(parts, place) and placed(place, parts))
+    if place is None:
+        return True
+    whole_noun = placed(place, parts) and not severed(place, parts, option.candidate.statement)
+    return whole_noun and asserted(place) and unbroken(parts, place)

@@ -28,6 +28,29 @@ def placed(place: Place, parts: Sequence[tuple[int, int]]) -> bool:
     return not where or tree.heads[word] in words_in(tree, parts)
 
 
+def severed(place: Place, parts: Sequence[tuple[int, int]], statement: str) -> bool:
+    """ "[The friends] she could not visit": no clause without them, and none as it stands."""
+    tree, word = place
+    own = [s for s in tree.only(word, "nsubj") if s < word]
+    if tree.relations[word] != "acl:relcl" or tree.coarse[word] != "VERB" or not own:
+        return False
+    noun, first = tree.heads[word], tree.first_word(word)
+    if noun != first - 1 or tree.fine[first] in _RELATIVE or tree.low[noun] in _WHEN_OR_HOW:
+        return False  # a pronoun joins it, or it is "the day she left"
+    gap = next(iter(tree.only(word, "xcomp")), word)
+    if tree.only(gap, "obj", "ccomp", "xcomp") or tree.only(word, "aux:pass", "cop"):
+        return False
+    inside = words_in(tree, parts)
+    if noun not in inside:
+        return True
+    begins = " ".join(tree.low[min(inside) : noun + 1])
+    return bool(begins) and statement.lower().startswith(begins)
+
+
+_RELATIVE = ("WP", "WDT", "WRB", "WP$")
+_WHEN_OR_HOW = TIME_NOUNS | {"moment", "moments", "way", "ways", "reason", "reasons", "place"}
+
+
 def _of_month(place: Place, parts: Sequence[tuple[int, int]]) -> bool:
     """ "Another announced in March, which aimed to cut it": no month aims at anything."""
     tree, word = place

@@ -28,6 +28,7 @@ from workbench.propose.semantic.within import (
     in_apposition,
     quoted_on,
     said_within,
+    teller_above,
 )
 from workbench.propose.statements import tidy
 from workbench.propose.tree.agreement import finite_form
@@ -153,7 +154,8 @@ class Claims:
                     who = self._named(saying.speaker) or None
                     vague = self._direct and (who or "").lower() in _THEY
                     return self.quoted or who if vague else who
-        return self._speaker_of(clause) or self._told_by(clause)
+        told = self._speaker_of(clause) or self._told_by(clause)
+        return told or self._named(teller_above(self.tree, clause.head)) or None
 
     def fact(self, clause: Clause) -> bool:
         """Is a clause put as a fact, as far as the gates can tell?"""

@@ -96,6 +96,18 @@ def quoted_on(tree: Tree, head: int) -> list[int]:
     return noun_words(tree, about[0]) if someone else []
 
 
+def teller_above(tree: Tree, head: int) -> list[int]:
+    """ "A book in which she says that the mayor stole": she, for who stole; else no words."""
+    word = head
+    while tree.relations[word] == "conj" and tree.heads[word] >= 0:
+        word = tree.heads[word]
+    verb = tree.heads[word]
+    if tree.relations[word] != "ccomp" or verb < 0 or tree.low[verb] not in SAY:
+        return []
+    about = [s for s in tree.only(verb, "nsubj") if tree.low[s] not in ("who", "which", "that")]
+    return noun_words(tree, about[0]) if about else []
+
+
 def complainer(tree: Tree, head: int) -> list[int]:
     """ "Oe ruled it a murder, concluding that she was drowned": Oe, for who was drowned.
 

@@ -58,7 +58,7 @@ def cut_children(tree: Tree, head: int, inside: bool = False) -> set[int]:
         relation = tree.relations[child]
         if (
             relation in ("vocative", "discourse", "list", "acl:aside")
-            or (relation == "advcl:relcl" and not _cleft(tree, head))
+            or (relation == "advcl:relcl" and not _cleft(tree, head) and not _how(tree, head))
             or (relation in ("appos", "acl:relcl", "acl") and _aside(tree, head, child, relation))
             or (relation == "conj" and not inside and _splits(tree, head, child))
             or (relation == "parataxis" and not _quoted_words(tree, child))
@@ -166,6 +166,11 @@ def meanwhile(tree: Tree, verb: int) -> bool:
     """ "Talks during which Arl left": what happened in the time is told for itself."""
     return any(tree.low[w] == "which" and any(tree.low[c] in _WHILE for c in tree.only(w, "case"))
                for w in tree.only(verb, "obl"))  # fmt: skip
+
+
+def _how(tree: Tree, head: int) -> bool:
+    """ "Was why [he left]", "a picture of how [it grew]": nothing without the clause."""
+    return tree.fine[head] == "WRB" and tree.low[head] in ("why", "how", "where")
 
 
 def _cleft(tree: Tree, head: int) -> bool:

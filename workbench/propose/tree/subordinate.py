@@ -141,4 +141,21 @@ def _and_for_doing(tree: Tree, heads: list[int], relations: list[str]) -> None:
             heads[doing] = beside[-1]
 
 
-_STEPS = (_reduced, _news_that, _after_noun, _another, _and_for_doing)
+def _to_which(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "From playing her hits, to which they own the rights": the rights to the hits."""
+    for pronoun in range(3, len(heads)):
+        case = tree.only(pronoun, "case")
+        if tree.low[pronoun] not in ("which", "whom") or not case or case[0] != pronoun - 1:
+            continue
+        verb, noun = heads[pronoun], pronoun - 3
+        if tree.words[pronoun - 2].form != "," or verb < pronoun or heads[verb] < 0:
+            continue
+        if tree.coarse[heads[verb]] != "VERB" or tree.coarse[noun] not in ("NOUN", "PROPN"):
+            continue
+        while relations[noun] in ("flat", "compound") and 0 <= heads[noun] < pronoun:
+            noun = heads[noun]
+        if noun not in tree.below(verb):
+            heads[verb], relations[verb] = noun, "acl:relcl"
+
+
+_STEPS = (_reduced, _news_that, _after_noun, _another, _and_for_doing, _to_which)
