@@ -110,6 +110,7 @@ def torn(candidate: Candidate) -> bool:
         or half_cleft(text, line)
         or _wanting(candidate)
         or _half_name(candidate)
+        or _half_front(candidate)
         or any(_within_word(candidate, a, b) for a, b in candidate.parts)
     )
 
@@ -131,6 +132,17 @@ def _wanting(candidate: Candidate) -> bool:
     if _DESCRIBED.search(line) and _AS.match(text, end):
         return True  # "described the couple [as generous]"
     return it_was or both or (_ASKED.search(line) is not None and _TO.match(text, end) is not None)
+
+
+def _half_front(candidate: Candidate) -> bool:
+    """ "[Hours before the match] Tuesday, Ann Oe signed": the day is that of the match."""
+    text, start = candidate.sentence, candidate.parts[0][0] - candidate.sentence_start
+    day = _DAY.match(text, start)
+    before = text[:start].rstrip()
+    return day is not None and day[1].lower() in MONTHS | WEEKDAYS and before[-1:].isalnum()
+
+
+_DAY = re.compile(r"([A-Z][a-z]+),")
 
 
 def _half_name(candidate: Candidate) -> bool:

@@ -228,7 +228,7 @@ def _noun_phrase_end(i: int, n: int, low: list[str], tags: list[str]) -> int:
             b += 1
         elif low[b] == "&" and tags[b - 1] == "NNP" and b + 1 < n and tags[b + 1] == "NNP":
             b += 2
-        elif tag in ("VBN", "VBG", "RB", "DT", "VBD") and not noun and _inside(b, n, tags):
+        elif _modifier(tag) and (not noun or _owned(b, tags)) and _inside(b, n, tags):
             b += 1
         elif (
             tag in ("CC", ",")
@@ -247,6 +247,18 @@ def _noun_phrase_end(i: int, n: int, low: list[str], tags: list[str]) -> int:
     return b
 
 
+def _modifier(tag: str) -> bool:
+    return tag in ("VBN", "VBG", "RB", "DT", "VBD")
+
+
+def _owned(b: int, tags: list[str]) -> bool:
+    """ "The firm's [newly elected chair]": adverb and participle right behind an owner."""
+    if tags[b] == "RB":
+        return tags[b - 1] == "POS" and tags[b + 1 : b + 2] in (["VBN"], ["VBD"])
+    behind = b > 1 and tags[b - 1] == "RB" and tags[b - 2] == "POS"
+    return tags[b] in ("VBN", "VBD") and behind
+
+
 def _adjective(b: int, low: list[str], tags: list[str]) -> bool:
     """Also "Palestinian", of "international and Palestinian criticism"."""
     people = tags[b] == "NNP" and PEOPLES.search(low[b]) is not None
@@ -256,7 +268,7 @@ def _adjective(b: int, low: list[str], tags: list[str]) -> bool:
 def _inside(b: int, n: int, tags: list[str]) -> bool:
     """May the participle, adverb or determiner at ``b`` stand before the noun to come?"""
     j = b + 1
-    while j < n and tags[j] in ("JJ", "CD", "VBN", "RB"):
+    while j < n and (tags[j] in ("JJ", "CD", "VBN", "RB") or _owned(j, tags)):
         j += 1
     return j < n and tags[j] in NOUN
 

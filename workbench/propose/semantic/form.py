@@ -68,7 +68,7 @@ _CLEFT_ON = re.compile(
     re.IGNORECASE,
 )
 _TWO_VERBS = re.compile(
-    r"\b(?:is|are|was|were|has|have) (?:will|would|is|are|was|were|had|whose)\b"
+    r"\b(?:is|are|was|were|has|have) (?:will|would|is|are|was|were|had|whose|be)\b"
 )
 _EMERGED = re.compile(
     r"it (?:has |had )?(?:emerged|emerges|transpired"

@@ -35,7 +35,7 @@ def finite_form(tree: Tree, clause: Clause) -> bool:
     if several and elsewhere and _is_one(tree, clause.subject):
         return False  # "one of the reasons … are", "his mother were"
     if any(tree.fine[w] in FINITE for w in group):
-        return True
+        return not _due_to_be(tree, head, clause.own)
     bare = any(tree.low[w] in ("be", "been") for w in group)
     if bare or (group and all(tree.low[w] == "being" for w in group)):
         return False  # "Ann Oe be replaced", "Ann Oe been refused", "the aim being to sell it"
@@ -43,6 +43,13 @@ def finite_form(tree: Tree, clause: Clause) -> bool:
         # "with laws banning them"
         return bool(group) or not (tree.fine[head] == "VBG" or _ranked(tree, head))
     return _bare_form(tree, head, clause.subject)
+
+
+def _due_to_be(tree: Tree, head: int, own: list[int]) -> bool:
+    """ "Oe was [due to] be released": not without what says that it is to come."""
+    marks = [m for m in tree.only(head, "mark") if tree.low[m] == "due"]
+    helped = any(m > c for m in marks for c in tree.only(head, "aux", "aux:pass", "cop"))
+    return helped and not set(marks) & set(own)
 
 
 def _ranked(tree: Tree, head: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.propose.lexicon import word_set
+from workbench.propose.lexicon import TITLES, word_set
 from workbench.propose.tree.tree import Tree
 from workbench.propose.tree.verbs import Step, stepwise
 
@@ -221,7 +221,50 @@ def _at_firm_who(tree: Tree, heads: list[int], relations: list[str]) -> None:
             heads[at] = name
 
 
+def _firm_called(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "Its owner, Swedish oil firm Halden Oil, said": Halden Oil is the owner, a firm it is."""
+    for kind in range(3, len(heads) - 1):
+        first = tree.first_word(kind)
+        noun, name = heads[kind], kind + 1
+        if relations[kind] != "appos" or not 0 <= noun < first or tree.fine[kind] != "NN":
+            continue
+        if tree.words[first - 1].form != "," or tree.only(kind, "det") or first < 2:
+            continue
+        run = [name]
+        while run[-1] + 1 < len(heads) and tree.coarse[run[-1] + 1] == "PROPN":
+            run.append(run[-1] + 1)
+        known = any(heads[w] == noun and relations[w] == "appos" for w in run)
+        if tree.coarse[name] != "PROPN" or not known or noun in tree.below(name):
+            continue
+        outside = [c for w in run for c in tree.children[w] if c not in run and c > name]
+        heads[name], relations[name] = noun, "appos"
+        heads[kind], relations[kind] = name, "nmod:desc"
+        for word in (*run[1:], *outside):
+            heads[word] = name
+            relations[word] = "flat" if word in run else relations[word]
+
+
+def _office_of(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "The office of the mayor, Ann Oe": the mayor is Ann Oe, and no office."""
+    for name in range(4, len(heads)):
+        office, mayor = heads[name], name - 2
+        if relations[name] != "appos" or not 0 <= office < mayor or tree.coarse[name] != "PROPN":
+            continue
+        if tree.low[office] not in _OFFICES or tree.words[name - 1].form != ",":
+            continue
+        if tree.low[mayor] == "general" and tree.fine[mayor] == "JJ":
+            mayor -= 1  # "attorney general"
+            if heads[mayor + 1] == office and mayor > office:
+                heads[mayor + 1] = mayor
+        role = tree.low[mayor] in _ROLES or tree.words[mayor].form.isupper()
+        if heads[mayor] == office and relations[mayor] == "nmod" and role:
+            heads[name] = mayor
+
+
+_OFFICES = word_set("office campaign administration department team lawyer lawyers spokesman "
+                    "spokeswoman spokesperson family wife husband son daughter home")  # fmt: skip
+_ROLES = TITLES | {"attorney", "solicitor", "prosecutor", "speaker"}
 _STEPS: tuple[Step, ...] = (
     _behind_comma, _at_firm_who, _all_of_which, _linked, _claimed, _of_three, _of_those, _turned,
-    _stands, _neither_did, _absolute,
+    _stands, _neither_did, _absolute, _firm_called, _office_of,
 )  # fmt: skip

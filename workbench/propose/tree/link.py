@@ -15,7 +15,13 @@ def link_of(tree: Tree, clause: Clause, own: list[int]) -> str:
     """The form of "be" between the subject of an apposition and its words ``own``."""
     link = be_form(tree, clause.subject, past_tense=False)
     then = tree.low[own[0]] in ("once", "formerly", "long") or tree.low[clause.own[0]] == "then"
-    if then or _over(tree, own) or _when(tree, own) or _dead(tree, clause.subject):
+    if (
+        then
+        or then_only(tree, clause)
+        or _over(tree, own)
+        or _when(tree, own)
+        or _dead(tree, clause.subject)
+    ):
         link = "was"  # "Ann Oe, then the commissioner"
     if tree.low[own[0]] in _SITES and tree.low[own[0] + 1 :][:1] == ["of"]:
         return "was the" if tree.low[own[0]] == "scene" else f"{link} the"
@@ -31,6 +37,16 @@ def link_of(tree: Tree, clause: Clause, own: list[int]) -> str:
 
 
 _SITES = frozenset(("scene", "site", "birthplace", "epicentre", "epicenter"))
+
+
+def then_only(tree: Tree, clause: Clause) -> bool:
+    """ "The then mayor, Ann Oe": was the mayor."""
+    nouns = {clause.head, tree.heads[clause.head]} - {-1}
+    return any(tree.low[c] == "then" and tree.low[c - 1] in _OWNERS
+               for noun in nouns for c in tree.children[noun] if c)  # fmt: skip
+
+
+_OWNERS = frozenset(("the", "his", "her", "its", "their", "'s", "’s"))
 
 
 def _when(tree: Tree, own: list[int]) -> bool:

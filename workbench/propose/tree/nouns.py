@@ -276,7 +276,8 @@ def told_of(tree: Tree, child: int, parent: int) -> int:
     before = tree.first_word(child) - 2
     if tree.coarse[child] != "PROPN" or before <= parent or tree.low[parent] in _ROLES:
         return parent
-    return before if tree.low[before] in _ROLES and before in tree.below(parent) else parent
+    role = tree.low[before] in _ROLES and tree.coarse[before] != "ADJ"  # "the attorney general"
+    return before if role and before in tree.below(parent) else parent
 
 
 def _of_outer(tree: Tree, child: int, parent: int) -> bool:

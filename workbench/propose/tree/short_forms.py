@@ -22,4 +22,5 @@ def spelled(tree: Tree, word: int) -> str:
     done = active and tree.fine[head] in ("VBN", "VBD")
     if short == "d":
         return " had" if done else " would"
-    return " has" if done else " is"
+    accustomed = tree.low[head] == "used" and tree.low[head + 1 : head + 2] == ["to"]
+    return " has" if done and not accustomed else " is"

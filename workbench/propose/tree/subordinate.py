@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from workbench.propose.lexicon import TELL
 from workbench.propose.tree.tree import Tree
 from workbench.propose.tree.verbs import finite, stepwise
 
@@ -158,4 +159,28 @@ def _to_which(tree: Tree, heads: list[int], relations: list[str]) -> None:
             heads[verb], relations[verb] = noun, "acl:relcl"
 
 
-_STEPS = (_reduced, _news_that, _after_noun, _another, _and_for_doing, _to_which)
+def _and_that(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "Told them to wait and that the road was shut": the road is told of, too."""
+    for content in range(4, len(heads)):
+        that = next((m for m in tree.only(content, "mark") if tree.low[m] == "that"), -1)
+        above = heads[content]
+        joined = that > 2 and tree.low[that - 1] == "and" and 0 <= above < that
+        if relations[content] != "conj" or not joined or relations[above] == "ccomp":
+            continue
+        told = [v for v in range(that - 1) if tree.low[v] in _TELLING
+                and tree.only(v, "obj", "iobj") and tree.only(v, "xcomp")]  # fmt: skip
+        if told and content not in _chain(tree, told[-1]):
+            heads[content], relations[content] = told[-1], "ccomp"
+
+
+def _chain(tree: Tree, word: int) -> set[int]:
+    """The word and all that it hangs on."""
+    found: set[int] = set()
+    while word >= 0 and word not in found:
+        found.add(word)
+        word = tree.heads[word]
+    return found
+
+
+_TELLING = TELL | {"telling", "warning", "reminding", "warned", "warns"}
+_STEPS = (_reduced, _news_that, _after_noun, _another, _and_for_doing, _to_which, _and_that)

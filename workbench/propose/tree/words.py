@@ -9,7 +9,7 @@ from dataclasses import replace
 from workbench.propose.inflect import takes_an
 from workbench.propose.lexicon import HAVE, LINKS
 from workbench.propose.tree.clause import Clause
-from workbench.propose.tree.link import PAST_YEAR, link_of
+from workbench.propose.tree.link import PAST_YEAR, link_of, then_only
 from workbench.propose.tree.number import be_form
 from workbench.propose.tree.participle import done_as_finite, ing_as_finite, sum_as_finite
 from workbench.propose.tree.short_forms import spelled
@@ -165,7 +165,7 @@ def statement(tree: Tree, text: str, clause: Clause) -> tuple[str, list[int]]:
     subject_text = written(tree, text, subject)
     if by_its_name(tree, clause):
         own = [w for w in own if not _years(tree, w, clause.head)]
-        link = be_form(tree, own, past_tense=False)
+        link = be_form(tree, own, past_tense=then_only(tree, clause))
         said = _inside(tree, subject, subject_text)
         return f"{written(tree, text, own)} {link} {said}", [*subject, *own]
     if clause.kind == "apposition":
