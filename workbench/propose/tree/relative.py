@@ -19,6 +19,7 @@ _TELLING = word_set(
 )
 _TIMED = frozenset(("after", "before", "during", "since", "by", "in", "on"))
 _DEEPEST = 4
+_DIGITS = 4  # of a year
 _PARTICLES = frozenset(("up", "down", "out", "off", "over", "away", "back"))
 _ON = {"off": "on", "onto": "on", "along": "on"}
 _PORTIONS = word_set("part parts side sides area areas stretch stretches half most some section "
@@ -50,6 +51,8 @@ def outcome(tree: Tree, verb: int, noun: int) -> bool:
     shows = low in _SHOWS and of not in _TELLING  # "are of a southern type, which suggests that"
     felt = low in _FELT or _harder(tree, verb)  # "was moved to noon, which upset some fans"
     timed = of in TIME_NOUNS | MONTHS | WEEKDAYS and low in _EFFECTS
+    year = len(tree.words[noun].form) == _DIGITS and _year(tree, noun)
+    timed = timed or (year and not tree.only(verb, "cop"))  # "in 2015, which led to"
     denied = tree.heads[noun] >= 0 and negated(tree, tree.heads[noun])
     unhad = denied and low in _LEADS | {"lead", "cause"}  # "do not get salt, which can lead to"
     done = low in _CAUSES and tree.relations[noun] == "obj" and _purpose(tree, tree.heads[noun])

@@ -14,6 +14,7 @@ from workbench.propose.tree.figures import repair_figures
 from workbench.propose.tree.fronted import repair_fronted
 from workbench.propose.tree.governed import repair_governed
 from workbench.propose.tree.listing import repair_listing
+from workbench.propose.tree.lost_verbs import repair_lost_verbs
 from workbench.propose.tree.mistaken import repair_mistaken
 from workbench.propose.tree.order import repair_order
 from workbench.propose.tree.parts import repair_parts
@@ -55,7 +56,7 @@ _BEFORE: tuple[Callable[[Tree], Tree], ...] = (
     repair_phrases, repair_subordinate,
 )  # fmt: skip
 _AFTER: tuple[Callable[[Tree], Tree], ...] = (
-    repair_reported, repair_reports, repair_parts, repair_asides, repair_retold,
+    repair_reported, repair_reports, repair_parts, repair_asides, repair_retold, repair_lost_verbs,
 )  # fmt: skip
 
 
