@@ -72,3 +72,25 @@ def test_it_is_told_of_its_noun(text: str, claim: str) -> None:
 )
 def test_no_day_or_town_does_it(text: str, claim: str) -> None:
     assert claim not in statements(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        (
+            "At least 38 people have died in the storm, 21 of them in the port of San Telo.",
+            "21 of at least 38 people have died in the port of San Telo",
+        ),
+        (
+            "The police arrested 40 people, 12 of them in Ley.",
+            "12 of the 40 people were arrested in Ley",
+        ),
+        (
+            "The police arrested 40 people, most of them from Ley.",
+            "Most of the 40 people were from Ley",
+        ),
+        ("The group has 40 shops, 12 of them in Ley.", "12 of the 40 shops are in Ley"),
+    ],
+)
+def test_what_befell_all_befell_a_part(text: str, claim: str) -> None:
+    assert claim in statements(text)

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from workbench.propose.lexicon import MEASURES, MONTHS, TIME_NOUNS, WEEKDAYS, word_set
+from workbench.propose.tree.befallen import befallen
 from workbench.propose.tree.nouns import noun_words
 from workbench.propose.tree.number import be_form
 from workbench.propose.tree.tree import Tree
@@ -99,7 +100,7 @@ def _told(tree: Tree, text: str, own: list[int]) -> Verbless | None:
         return None
     part = _PART.match(line)
     if part is not None:
-        return _part(tree, text, own, line, part.end(), past=past)
+        return _part(tree, text, own, line, part.end(), host, past=past)
     if tree.low[own[0]] in ("both", "all", "each") and tree.fine[own[1]] == "VBN":
         return _each(tree, text, own, line)
     several = _of_several(tree, text, own, line, past=past)
@@ -228,7 +229,7 @@ def _sum(tree: Tree, word: int) -> int:
 
 
 def _part(
-    tree: Tree, text: str, own: list[int], line: str, end: int, *, past: bool
+    tree: Tree, text: str, own: list[int], line: str, end: int, host: int, *, past: bool
 ) -> Verbless | None:
     """ "Most of them held in Tembe": said of the several before."""
     rest = line[end:].strip()
@@ -242,7 +243,18 @@ def _part(
     singular = _SINGULAR.match(line) is not None or line[:end].endswith("it")
     link = ("was" if past else "is") if singular else ("were" if past else "are")
     whole = _definite(tree, text, noun, lower=True)
+    where = tree.low[_after(tree, own, end)] in _WHERE
+    link = (befallen(tree, text, noun, host, one=singular) if where else "") or link
     return Verbless(f"{share[:1].upper()}{share[1:]} {whole} {link} {rest}", own, noun, part=True)
+
+
+_WHERE = word_set("in at on near inside outside during after before since by")
+
+
+def _after(tree: Tree, own: list[int], end: int) -> int:
+    """The first word of an aside behind its first ``end`` code points."""
+    start = tree.words[own[0]].start + end
+    return next((w for w in own if tree.words[w].start >= start), own[-1])
 
 
 def _each(tree: Tree, text: str, own: list[int], line: str) -> Verbless | None:
