@@ -77,10 +77,7 @@ def test_no_day_or_town_does_it(text: str, claim: str) -> None:
 @pytest.mark.parametrize(
     ("text", "claim"),
     [
-        (
-            "At least 38 people have died in the storm, 21 of them in the port of San Telo.",
-            "21 of at least 38 people have died in the port of San Telo",
-        ),
+        ("Forty miners died, 12 of them on Monday.", "12 of the forty miners died on Monday"),
         (
             "The police arrested 40 people, 12 of them in Ley.",
             "12 of the 40 people were arrested in Ley",

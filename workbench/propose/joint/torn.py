@@ -55,6 +55,9 @@ _WANTING = (
     # "declined to speak [further]", "was struck by figures [which show it]"
     (r"\w$", r"\s(?:further|anew)\b"),
     (r"\bby \w+$", r"\s(?:which|that|who)\b"),
+    # "may buy a mill built [in 1850]"
+    (r"\ban? \w+ (?:built|made|held|owned|led|founded|published|based|used|run|written|set)$",
+     r"\s(?:in|by|from|of|for|at|on|with|to|near|up)\b"),
     # "protested over a ship[, a boat and two planes]"
     (r"\b[a-z]+$", r",\s(?:an?|one|two|three|four|five|six|\d+)\s[^,.;:]{1,40}?,? and "
      r"(?:an?|one|two|three|four|five|six|seven|\d+)\s"),

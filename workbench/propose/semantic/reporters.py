@@ -51,10 +51,20 @@ def _reporter(tree: Tree, heads: list[int], _relations: list[str]) -> None:
         heard = tree.low[report] in _HEARING and bool(tree.only(report, "obj", "iobj"))
         another = heard and _another(tree, subject[0], verb)
         had = any(tree.low[a] == "had" for a in tree.only(content, "aux"))
-        deed = tree.low[verb] in _DEEDS and ((heard and not had) or _thing(tree, subject[0]))
-        says = tree.low[verb] in SAY and _thing(tree, subject[0])  # "… and cautioned that"
-        if tree.fine[report] == form and (another or deed or says):
+        deed = tree.low[verb] in _DEEDS and ((heard and not had) or is_thing(tree, subject[0]))
+        says = tree.low[verb] in SAY and is_thing(tree, subject[0])  # "… and cautioned that"
+        would = form == "VBD" and _unlike(tree, content, verb)
+        if tree.fine[report] == form and (another or deed or says or would):
             heads[verb] = report
+
+
+def _unlike(tree: Tree, content: int, verb: int) -> bool:
+    """ "Said he would not resign and accused": no "would" goes with "accused"."""
+    might = any(tree.fine[a] == "MD" for a in tree.only(content, "aux"))
+    return might and tree.low[verb] in _DEEDS | SAY and tree.low[verb] not in _ALIKE
+
+
+_ALIKE = frozenset(("cut", "raised"))
 
 
 def _form(tree: Tree, verb: int, content: int) -> str:
@@ -71,15 +81,19 @@ def _another(tree: Tree, subject: int, verb: int) -> bool:
     return any(tree.low[o] == his for o in tree.only(verb, "obj", "iobj"))
 
 
-def _thing(tree: Tree, noun: int) -> bool:
+def is_thing(tree: Tree, noun: int) -> bool:
     """Is it nobody who could announce, blame or ask?"""
     low = tree.low[noun]
     body = low in ORGANISATION | PEOPLE or low.removesuffix("s") in ORGANISATION | PEOPLE
-    doer = low.removesuffix("s").endswith(("er", "or", "ist", "ant", "ee"))
+    stem = low.removesuffix("s")
+    doer = stem.endswith(("er", "or", "ist", "ant", "ee")) and stem not in _NO_DOERS
     body = body or doer or low in _SEVERAL
     return tree.coarse[noun] == "NOUN" and not body
 
 
+_NO_DOERS = word_set("offer order letter number paper weather river border power matter water "
+                     "answer tower computer disorder error factor floor danger plant transfer chapter "
+                     "winter summer quarter layer tremor")  # fmt: skip
 _SEVERAL = word_set("people police staff men women children boys girls brothers sisters couple two")
 _HEARING = TELL | word_set("warned warn warns")
 _DEEDS = word_set("""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from workbench.propose.lexicon import SAY, THINK, word_set
 from workbench.propose.semantic.names import PEOPLE
+from workbench.propose.semantic.reporters import is_thing
 from workbench.propose.tree.report import adding
 from workbench.propose.tree.tree import Tree
 from workbench.propose.tree.verbs import Step, stepwise
@@ -210,7 +211,9 @@ def _appeals(tree: Tree, heads: list[int], relations: list[str]) -> None:
         alone = bool(tree.only(verb, "cc")) and not tree.only(verb, *_SUBJECT, *_GROUP, "obj")
         asked = any(tree.low[c] in _CALLS[tree.low[verb]] for o in tree.only(verb, "obl")
                     for c in tree.only(o, "case"))  # fmt: skip
-        if alone and asked and tree.only(content, "aux:pass"):
+        about = tree.only(content, *_SUBJECT)  # "said sales had fallen and warned of cuts"
+        mute = bool(about) and is_thing(tree, about[0])
+        if alone and asked and (mute or tree.only(content, "aux:pass")):
             heads[verb] = report
             tree.fine[verb] = "VBD"
 

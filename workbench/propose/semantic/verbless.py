@@ -100,7 +100,7 @@ def _told(tree: Tree, text: str, own: list[int]) -> Verbless | None:
         return None
     part = _PART.match(line)
     if part is not None:
-        return _part(tree, text, own, line, part.end(), host, past=past)
+        return _part(tree, text, own, line, part.end(), host=host)
     if tree.low[own[0]] in ("both", "all", "each") and tree.fine[own[1]] == "VBN":
         return _each(tree, text, own, line)
     several = _of_several(tree, text, own, line, past=past)
@@ -229,7 +229,7 @@ def _sum(tree: Tree, word: int) -> int:
 
 
 def _part(
-    tree: Tree, text: str, own: list[int], line: str, end: int, host: int, *, past: bool
+    tree: Tree, text: str, own: list[int], line: str, end: int, *, host: int
 ) -> Verbless | None:
     """ "Most of them held in Tembe": said of the several before."""
     rest = line[end:].strip()
@@ -239,7 +239,7 @@ def _part(
     )
     if not rest or not noun or adverbs:
         return None  # "two men were shot, one of them fatally"
-    share = line[:end].rsplit(" ", 1)[0]
+    share, past = line[:end].rsplit(" ", 1)[0], past_tense(tree, host)
     singular = _SINGULAR.match(line) is not None or line[:end].endswith("it")
     link = ("was" if past else "is") if singular else ("were" if past else "are")
     whole = _definite(tree, text, noun, lower=True)

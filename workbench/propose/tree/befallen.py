@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.propose.lexicon import word_set
+from workbench.propose.lexicon import HAVE, word_set
 from workbench.propose.tree.cuts import negated
 from workbench.propose.tree.tree import Tree
 from workbench.propose.tree.words import written
@@ -21,7 +21,7 @@ def befallen(tree: Tree, text: str, noun: list[int], host: int, *, one: bool = F
     if host < 0 or top < 0 or tree.heads[top] != host or negated(tree, host):
         return ""
     group = tree.only(host, "aux", "aux:pass")
-    if any(tree.fine[w] == "MD" for w in group):
+    if any(tree.fine[w] == "MD" or tree.low[w] in HAVE for w in group):
         return ""
     relation = tree.relations[top]
     passive = relation == "nsubj:pass" and bool(tree.only(host, "aux:pass"))
@@ -33,5 +33,5 @@ def befallen(tree: Tree, text: str, noun: list[int], host: int, *, one: bool = F
     return f"{'was' if one else 'were'} {tree.low[host]}" if done else ""
 
 
-_SEVERAL = {"has": "have", "was": "were", "is": "are"}
+_SEVERAL = {"was": "were", "is": "are"}
 _ONE = {several: one for one, several in _SEVERAL.items()}

@@ -388,7 +388,8 @@ def may_be(tree: Tree, head: int) -> bool:
     open_ = tree.coarse[noun] == "NOUN" and first <= {"a", "an"} and owner >= 0
     helped = {tree.low[c] for c in tree.only(owner, "aux")} if open_ else set()
     done = any(tree.low[c] in HAVE for c in tree.only(owner, "aux")) if open_ else False
-    return bool(helped & {"may", "might"}) and not done
+    never = open_ and "would" in helped and negated(tree, owner)  # "would not buy a car made in"
+    return (bool(helped & {"may", "might"}) and not done) or never
 
 
 _HOPES = word_set("hope hopes fear fears wish dream assumption expectation worry concern idea risk "

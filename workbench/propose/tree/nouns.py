@@ -86,7 +86,18 @@ def noun_words(tree: Tree, noun: int) -> list[int]:
         and tree.low[found[1]] not in ("least", "most")
     ):
         found.pop(0)  # "among them a mayor": a preposition that was hung on a modifier
-    return _whole_word(tree, found)
+    return _whole_word(tree, [*_nearly(tree, noun, found), *found])
+
+
+def _nearly(tree: Tree, noun: int, words: list[int]) -> list[int]:
+    """The "nearly" of "nearly half of those asked"."""
+    about = words[0] - 1 if words else -1
+    beside = about >= 0 and tree.relations[about] == "advmod" and tree.heads[about] == noun
+    return [about] if beside and tree.low[noun] in _SHARES and tree.low[about] in _ABOUT else []
+
+
+_SHARES = word_set("half third quarter fifth tenth all everyone everything none double")
+_ABOUT = word_set("nearly almost about roughly around over")
 
 
 def _up_to(tree: Tree, words: list[int]) -> bool:

@@ -13,6 +13,7 @@ from workbench.propose.tree.contact import repair_contact
 from workbench.propose.tree.figures import repair_figures
 from workbench.propose.tree.fronted import repair_fronted
 from workbench.propose.tree.governed import repair_governed
+from workbench.propose.tree.happened import repair_effects, repair_happened
 from workbench.propose.tree.listing import repair_listing
 from workbench.propose.tree.lost_verbs import repair_lost_verbs
 from workbench.propose.tree.mistaken import repair_mistaken
@@ -50,13 +51,14 @@ def repair(tree: Tree) -> Tree:
 
 
 _BEFORE: tuple[Callable[[Tree], Tree], ...] = (
-    repair_lent,
+    repair_lent, repair_happened,
     repair_contact, repair_fronted, repair_listing, repair_figures, repair_stray, repair_apposing,
     repair_titles, repair_order, repair_attached, repair_governed, repair_verbs, repair_mistaken,
     repair_phrases, repair_subordinate,
 )  # fmt: skip
 _AFTER: tuple[Callable[[Tree], Tree], ...] = (
     repair_reported, repair_reports, repair_parts, repair_asides, repair_retold, repair_lost_verbs,
+    repair_effects,
 )  # fmt: skip
 
 

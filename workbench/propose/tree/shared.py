@@ -173,7 +173,7 @@ def _either(tree: Tree, verb: int) -> bool:
 _DONE_TO = word_set(
     "injured wounded killed arrested detained freed jailed charged questioned released fined "
     "convicted sentenced acquitted rescued evacuated damaged destroyed cancelled suspended sacked "
-    "hospitalised hospitalized deported expelled displaced"
+    "hospitalised hospitalized deported expelled displaced searched raided seized looted"
 )
 
 

@@ -35,6 +35,19 @@ def _lent(tree: Tree, heads: list[int], relations: list[str]) -> None:
             heads[own[0]], relations[own[0]] = verb, "nsubj"
 
 
+def _own_behind_and(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "300 homes were burnt and 12 people killed": the people, for whom the homes are too many."""
+    for verb in range(3, len(heads)):
+        above = heads[verb]
+        if relations[verb] != "conj" or above < 0 or tree.only(verb, *_SUBJECT):
+            continue
+        links = [c for c in tree.only(verb, "cc") if c > above]
+        own = [s for s in tree.only(above, *_SUBJECT) if links and links[-1] < s < verb]
+        before = [s for s in tree.only(above, *_SUBJECT) if s < above]
+        if own and before and tree.coarse[verb] == "VERB":
+            heads[own[-1]] = verb
+
+
 def _reduced(tree: Tree, heads: list[int], relations: list[str]) -> None:
     """ "While the letter shown to Oe claimed that": shown is which one, and it claimed."""
     for told in range(1, len(heads)):
@@ -183,4 +196,13 @@ def _chain(tree: Tree, word: int) -> set[int]:
 
 
 _TELLING = TELL | {"telling", "warning", "reminding", "warned", "warns"}
-_STEPS = (_reduced, _news_that, _after_noun, _another, _and_for_doing, _to_which, _and_that)
+_STEPS = (
+    _own_behind_and,
+    _reduced,
+    _news_that,
+    _after_noun,
+    _another,
+    _and_for_doing,
+    _to_which,
+    _and_that,
+)
