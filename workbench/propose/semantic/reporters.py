@@ -92,8 +92,8 @@ def is_thing(tree: Tree, noun: int) -> bool:
 
 
 _NO_DOERS = word_set("offer order letter number paper weather river border power matter water "
-                     "answer tower computer disorder error factor floor danger plant transfer chapter "
-                     "winter summer quarter layer tremor")  # fmt: skip
+                     "answer tower computer disorder error factor floor danger plant transfer "
+                     "chapter winter summer quarter layer tremor")  # fmt: skip
 _SEVERAL = word_set("people police staff men women children boys girls brothers sisters couple two")
 _HEARING = TELL | word_set("warned warn warns")
 _DEEDS = word_set("""

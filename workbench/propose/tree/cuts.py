@@ -301,11 +301,22 @@ def _told_apart(tree: Tree, child: int) -> bool:
 
 
 def absolute(tree: Tree, child: int) -> bool:
-    """ "His licence revoked, Ann Oe left": a participle with a subject of its own."""
-    if tree.fine[child] != "VBN" or tree.relations[child] != "advcl" or not loose(tree, child):
+    """ "His licence revoked, Ann Oe left", "…, Ben Ley scoring twice": with its own subject."""
+    told = tree.fine[child] == "VBN" or (tree.fine[child] == "VBG" and _named_doer(tree, child))
+    if not told or tree.relations[child] != "advcl" or not loose(tree, child):
         return False
     helped = tree.only(child, "aux", "aux:pass", "cop", "mark", "case", "cc", "expl")
     return bool(tree.only(child, *_SUBJECT)) and not helped and not negated(tree, child)
+
+
+def _named_doer(tree: Tree, doing: int) -> bool:
+    """Is it done by somebody named or counted: "Ben Ley", "the firm", "12 of them"?"""
+    doer = next(iter(tree.only(doing, "nsubj")), -1)
+    if doer < 0 or doer > doing or tree.coarse[doer] not in ("NOUN", "PROPN", "NUM"):
+        return False
+    the = any(tree.low[c] == "the" for c in tree.only(doer, "det"))
+    named = tree.coarse[doer] != "NOUN" or bool(tree.only(doer, "nummod"))
+    return (the or named) and not tree.only(doer, "case", "mark")
 
 
 def _opened(tree: Tree, child: int) -> bool:

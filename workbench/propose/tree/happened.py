@@ -27,7 +27,7 @@ def repair_happened(tree: Tree) -> Tree:
 
 def repair_effects(tree: Tree) -> Tree:
     """The tree with what came of such a deed told of who did it."""
-    return stepwise(tree, (_its_effect,))
+    return stepwise(tree, (_its_effect, _beside))
 
 
 def _not_passive(tree: Tree, _heads: list[int], relations: list[str]) -> None:
@@ -85,6 +85,24 @@ def _its_effect(tree: Tree, heads: list[int], relations: list[str]) -> None:
                  and tree.low[c] in HAPPENED and tree.only(c, "nsubj")]  # fmt: skip
         if inner and max(tree.below(inner[-1])) >= doing - 2:
             heads[doing] = inner[-1]
+
+
+def _beside(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "Norvik won 3-0, Ben Ley scoring twice": what happened besides, and no apposition."""
+    for doing, relation in enumerate(tree.relations):
+        above = heads[doing]
+        own = [s for s in tree.only(doing, "nsubj") if s < doing]
+        if tree.fine[doing] != "VBG" or relation not in ("parataxis", "appos", "dep") or not own:
+            continue
+        if tree.only(doing, *_HELPERS, "mark", "case", "cc") or not 0 <= above < own[0]:
+            continue
+        first = tree.first_word(own[0])
+        if first < 1 or tree.words[first - 1].form != ",":
+            continue
+        while above >= 0 and not finite(tree, above) and not tree.only(above, "cop"):
+            above = heads[above]
+        if above >= 0:
+            heads[doing], relations[doing] = above, "advcl"
 
 
 _STEPS = (_not_passive, _of_the_noun)

@@ -41,7 +41,8 @@ def _find_subject(tree: Tree, heads: list[int], relations: list[str]) -> None:
     root = tree.root
     if tree.only(root, "nsubj", "nsubj:pass", "csubj", "expl"):
         return
-    if root == 1 and tree.fine[0] == "DT" and tree.heads[0] == root:
+    alone = root == 1 and tree.fine[0] == "DT" and tree.low[0] not in ("a", "an", "the")
+    if alone and tree.heads[0] == root:
         relations[0] = "nsubj"
     for child in tree.only(root, "obl", "obl:unmarked"):
         phrase = tree.below(child)
