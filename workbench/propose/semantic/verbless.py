@@ -113,6 +113,8 @@ def _of_number(tree: Tree, text: str, own: list[int], line: str, host: int) -> V
     if not level and not _ranked(tree, own, line):
         return None
     noun = _measured(tree, own[0], host, near=not level)
+    if noun and tree.low[noun[0]] in ("nobody", "no", "none", "nothing", "who", "which", "that"):
+        return None  # "one in four lives where nobody works, up from one in five"
     if noun and level and (_of_name(tree, noun, own) or _counted(tree, noun)):
         return None
     if (

@@ -14,7 +14,10 @@ PAST_YEAR = re.compile(r"1\d{3}|20[012]\d")
 def link_of(tree: Tree, clause: Clause, own: list[int]) -> str:
     """The form of "be" between the subject of an apposition and its words ``own``."""
     link = be_form(tree, clause.subject, past_tense=False)
-    then = tree.low[own[0]] in ("once", "formerly", "long") or tree.low[clause.own[0]] == "then"
+    then = (
+        tree.low[own[0]] in ("once", "formerly", "long", "previously")
+        or tree.low[clause.own[0]] == "then"
+    )
     if (
         then
         or then_only(tree, clause)

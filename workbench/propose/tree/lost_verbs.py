@@ -91,6 +91,23 @@ def _report_that_called(tree: Tree, heads: list[int], relations: list[str]) -> N
         return
 
 
+def _bought_there(tree: Tree, heads: list[int], _relations: list[str]) -> None:
+    """ "Researchers who tested rice bought in shops found": the rice was bought."""
+    for done, relation in enumerate(tree.relations):
+        noun, near = heads[done], done - 1
+        if relation != "acl" or tree.fine[done] not in ("VBN", "VBD") or not 0 <= noun < near:
+            continue
+        if noun == tree.root or tree.coarse[near] not in ("NOUN", "PROPN"):
+            continue
+        told = [c for c in tree.only(noun, "acl:relcl") if near in tree.below(c) and c < near]
+        if not told or tree.only(done, *_SUBJECT, "aux", "aux:pass", "mark", "cc", "obj"):
+            continue
+        while tree.relations[near] in ("flat", "compound") and noun < heads[near] < done:
+            near = heads[near]
+        heads[done] = near
+        tree.fine[done] = "VBN"
+
+
 _PASTS = frozenset(IRREGULAR_PAST.values())
 
 
@@ -210,5 +227,5 @@ def _and_number(tree: Tree, heads: list[int], relations: list[str]) -> None:
                 break
 
 
-_STEPS = (_since_day, _report_that_called, _and_clearing, _year_which, _cost_which, _born_third,
-          _and_number)  # fmt: skip
+_STEPS = (_since_day, _report_that_called, _bought_there, _and_clearing, _year_which, _cost_which,
+          _born_third, _and_number)  # fmt: skip

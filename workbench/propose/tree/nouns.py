@@ -92,11 +92,15 @@ def noun_words(tree: Tree, noun: int) -> list[int]:
 def _nearly(tree: Tree, noun: int, words: list[int]) -> list[int]:
     """The "nearly" of "nearly half of those asked"."""
     about = words[0] - 1 if words else -1
+    if tree.low[noun] in _SHARES and about > 0 and (tree.low[about - 1], tree.low[about]) in _THAN:
+        return [about - 1, about]  # "more than half of them"
     beside = about >= 0 and tree.relations[about] == "advmod" and tree.heads[about] == noun
     return [about] if beside and tree.low[noun] in _SHARES and tree.low[about] in _ABOUT else []
 
 
 _SHARES = word_set("half third quarter fifth tenth all everyone everything none double")
+_THAN = frozenset((("more", "than"), ("less", "than"), ("fewer", "than"), ("at", "least"),
+                   ("at", "most")))  # fmt: skip
 _ABOUT = word_set("nearly almost about roughly around over")
 
 

@@ -201,11 +201,15 @@ def role_of(  # noqa: PLR0911, PLR0912  one per role
         return None  # "they must leave the hall, after which it will be locked"
     if relation == "obl" and case and tree.low[noun] in ("moment", "moments"):
         return Relative("bare", (pronoun, *case))  # "the moment in which the lorry hits the tram"
-    if relation == "obl" and case and tree.low[head] in SAY and tree.only(head, "ccomp"):
+    heard = tree.low[head] in SAY | _HEARD
+    if relation == "obl" and case and heard and tree.only(head, "ccomp"):
         return Relative("bare", (pronoun, *case))  # "a call in which she said that he lied"
     if relation == "obl" and case:
         return Relative("place", (pronoun, *case), tree.words[case[0]].form)
     return Relative("object", (pronoun,)) if relation == "obj" else None
+
+
+_HEARD = word_set("heard hears learned learnt ruled found argued agreed decided")
 
 
 def _reasoned(tree: Tree, why: int) -> bool:
