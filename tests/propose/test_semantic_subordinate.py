@@ -68,3 +68,25 @@ def test_each_clause_has_its_own_subject(text: str, claim: str) -> None:
 )
 def test_no_clause_takes_anothers(text: str, claim: str) -> None:
     assert claim not in statements(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        (
+            "A government source told the Courier the tax would be scrapped if growth returned.",
+            "The tax would be scrapped if growth returned",
+        ),
+        ("Oe told the jury the knife was hers.", "The knife was hers"),
+        (
+            "The firm says it will close the mill and blames high costs.",
+            "The firm blames high costs",
+        ),
+        (
+            "The firm has taken several steps, including cutting 300 jobs and selling two mills.",
+            "The firm cut 300 jobs",
+        ),
+    ],
+)
+def test_who_hears_it_is_no_part_of_it(text: str, claim: str) -> None:
+    assert claim in statements(text)

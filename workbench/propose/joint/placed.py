@@ -16,8 +16,9 @@ def placed(place: Place, parts: Sequence[tuple[int, int]]) -> bool:
     "He leads", without the town, says it of everywhere.
     """
     tree, word = place
-    if _of_month(place, parts):
-        return False
+    listed = any(tree.low[m] in ("including", "like") for m in tree.only(word, "mark", "case"))
+    if _of_month(place, parts) or (listed and tree.heads[word] in words_in(tree, parts)):
+        return False  # "faces 18 charges, including conspiring to hack": no charges do
     if tree.relations[word] != "acl:relcl" or loose(tree, word):
         return True
     if tree.low[tree.heads[word]] in TIME_NOUNS | {"moment", "moments"}:

@@ -53,7 +53,7 @@ def _reporter(tree: Tree, heads: list[int], _relations: list[str]) -> None:
         had = any(tree.low[a] == "had" for a in tree.only(content, "aux"))
         deed = tree.low[verb] in _DEEDS and ((heard and not had) or is_thing(tree, subject[0]))
         says = tree.low[verb] in SAY and is_thing(tree, subject[0])  # "… and cautioned that"
-        would = form == "VBD" and _unlike(tree, content, verb)
+        would = form in ("VBD", "VBZ") and _unlike(tree, content, verb)
         if tree.fine[report] == form and (another or deed or says or would):
             heads[verb] = report
 

@@ -186,6 +186,23 @@ def _and_that(tree: Tree, heads: list[int], relations: list[str]) -> None:
             heads[content], relations[content] = told[-1], "ccomp"
 
 
+def _told_whom(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "Told the Courier the tax would go": the Courier heard it."""
+    for told, low in enumerate(tree.low):
+        if low not in TELL or tree.only(told, "obj", "iobj"):
+            continue
+        for content in tree.only(told, "ccomp"):
+            subject = [s for s in tree.only(content, *_SUBJECT) if told < s < content]
+            first = tree.first_word(subject[-1]) if subject else -1
+            for noun in tree.children[content]:
+                heard = told < noun < first and tree.first_word(noun) == told + 1
+                if heard and tree.coarse[noun] in _NOUNS and not tree.only(noun, "case"):
+                    heads[noun], relations[noun] = told, "obj"
+
+
+_NOUNS = ("NOUN", "PROPN")
+
+
 def _chain(tree: Tree, word: int) -> set[int]:
     """The word and all that it hangs on."""
     found: set[int] = set()
@@ -205,4 +222,5 @@ _STEPS = (
     _and_for_doing,
     _to_which,
     _and_that,
+    _told_whom,
 )
