@@ -90,3 +90,9 @@ def test_no_clause_takes_anothers(text: str, claim: str) -> None:
 )
 def test_who_hears_it_is_no_part_of_it(text: str, claim: str) -> None:
     assert claim in statements(text)
+
+
+def test_a_medal_for_two_deeds() -> None:
+    text = "She was given a medal for bravery and for saving two children from a fire."
+    assert text.removesuffix(".") in statements(text)
+    assert "She was saving two children from a fire" not in statements(text)

@@ -11,6 +11,7 @@ from workbench.propose.lexicon import ORGANISATION, PEOPLES, SAY, word_set
 from workbench.propose.semantic.added import Added
 from workbench.propose.semantic.antecedents import Antecedents
 from workbench.propose.semantic.claims import Claims
+from workbench.propose.semantic.documents import reads_last
 from workbench.propose.semantic.gates import is_wish
 from workbench.propose.semantic.houses import firm
 from workbench.propose.semantic.mentions import Mention
@@ -59,7 +60,9 @@ class Said:
                 return told
             return told + self._aside(tag, self._antecedents.fills(tag))
         fills = self._antecedents.fills(tag)
-        return self._attribution(tag, fills, said) + self._aside(tag, fills)
+        torn = reads_last(tag.low) not in (-1, tag.root)  # "a note found in the car read"
+        aside = [] if torn else self._aside(tag, fills)
+        return self._attribution(tag, fills, said) + aside
 
     def _aside(self, tag: Tree, fills: dict[int, str]) -> list[Candidate]:
         claims = Claims(self.text, tag, self.span, fills, None)

@@ -150,8 +150,12 @@ def _year_which(tree: Tree, heads: list[int], relations: list[str]) -> None:
         things = [o for o in tree.only(governor, "obj") if governor < o < which]
         if relations[governor] == "acl:relcl" and heads[governor] >= 0:
             heads[verb] = heads[governor]
-        elif things and tree.fine[things[0]] in ("NN", "NNS"):
+        elif things and tree.fine[things[0]] in ("NN", "NNS") and tree.low[verb] not in _CAUSING:
             heads[verb] = things[0]
+
+
+_CAUSING = word_set("led leads meant means made makes caused causes prompted sparked forced left "
+                    "resulted brought cost ended started triggered gave helped hurt")  # fmt: skip
 
 
 def _cost_which(tree: Tree, heads: list[int], relations: list[str]) -> None:

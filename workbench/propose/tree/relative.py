@@ -51,6 +51,9 @@ def outcome(tree: Tree, verb: int, noun: int) -> bool:
     shows = low in _SHOWS and of not in _TELLING  # "are of a southern type, which suggests that"
     felt = low in _FELT or _harder(tree, verb)  # "was moved to noon, which upset some fans"
     timed = of in TIME_NOUNS | MONTHS | WEEKDAYS and low in _EFFECTS
+    near = max([w for w in tree.only(verb, "nsubj") if tree.low[w] == "which"], default=0) - 2
+    if near > noun and low in _LEADS and (_year(tree, near) or tree.low[near] in MONTHS | WEEKDAYS):
+        return True  # "failed to pay its players in 2014, which led to a fine"
     year = len(tree.words[noun].form) == _DIGITS and _year(tree, noun)
     timed = timed or (year and not tree.only(verb, "cop"))  # "in 2015, which led to"
     denied = tree.heads[noun] >= 0 and negated(tree, tree.heads[noun])

@@ -151,8 +151,10 @@ def _and_for_doing(tree: Tree, heads: list[int], relations: list[str]) -> None:
             continue
         beside = [o for o in tree.only(verb, "obl", "advcl") if verb < o < mark
                   and any(tree.low[c] in _BY for c in tree.only(o, "case", "mark"))]  # fmt: skip
-        if beside:
-            heads[doing] = beside[-1]
+        inner = [w for w in range(verb + 1, mark - 1) if relations[w] == "nmod" and any(
+                 tree.low[c] == tree.low[mark] for c in tree.only(w, "case"))]  # fmt: skip
+        if beside or inner:
+            heads[doing] = max([*beside, *inner])
 
 
 def _to_which(tree: Tree, heads: list[int], relations: list[str]) -> None:
