@@ -140,3 +140,18 @@ EVENTS = word_set(
     "landslide massacre murder outage outbreak quake raid riot robbery shooting stabbing stampede "
     "storm strike tornado tsunami typhoon wildfire"
 )
+# what "we" do in words alone: "we stand by our decision", "we are looking into it"
+PROFESSING = word_set(
+    "stand respect support understand remain welcome need want love trust regret continue "
+    "strive value recognise recognize encourage face reject refuse look believe appreciate "
+    "acknowledge accept admire aim appeal applaud ask aspire call care celebrate cherish condemn "
+    "congratulate demand deplore deserve do doubt embrace endeavour endeavor enjoy ensure expect "
+    "feel fight hate hope imagine insist intend know like listen mean mind miss "
+    "note object oppose owe pledge praise pray prefer pride promise realise realize "
+    "recommend remember salute say see stick stress strongly suggest sympathise "
+    "sympathize talk thank think try urge view wish wonder worry agree disagree argue "
+    "assure commend commit consider deny maintain prioritise prioritize "
+    "working looking doing trying hoping fighting talking striving asking calling aiming "
+    "seeking learning thinking urging hearing seeing feeling facing continuing monitoring "
+    "encouraging"
+)

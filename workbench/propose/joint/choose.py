@@ -83,19 +83,19 @@ class Joint:
 
     def joined(
         self, start: int, found: Sequence[Candidate], spare: Sequence[Spared],
-        grounds: Sequence[Ground],
+        grounds: Sequence[Ground], *, direct: bool = False,
     ) -> list[Candidate]:  # fmt: skip
         """What is found in the sentence at ``start``, with what is to be shown besides.
 
-        ``found``: by the trees. What is hardly ever marked becomes a phrase, and phrases that say
-        the same as what is added are left out.
+        ``found``: by the trees; ``direct``: is it in somebody's own words? What is hardly ever
+        marked becomes a phrase, and phrases that say the same as what is added are left out.
         """
         told = self.table(start, found, spare)
         if not told or not grounds:
             return list(found)
         known = [stretches(g.tree, self.threads) for g in grounds]
         marked = lines(told, known)
-        left = self._without_low(told, grounds, marked)
+        left = self._without_low(told, grounds, marked, direct=direct)
         taken = self._taken(told, left, grounds, known, marked)
         said = [t.parts for t in taken]
         again = {
@@ -109,7 +109,7 @@ class Joint:
         return [*(_as_claim(self.text, _with_teller(t, told)) for t in taken), *rest]
 
     def _without_low(
-        self, told: list[Told], grounds: Sequence[Ground], marked: Array
+        self, told: list[Told], grounds: Sequence[Ground], marked: Array, *, direct: bool
     ) -> list[Told]:
         shown = [place for place, t in enumerate(told) if t.source == SHOWN]
         if not shown:
@@ -117,7 +117,7 @@ class Joint:
         scores = np.ones(len(told), np.float32)
         table = rows(self.text, told, shown, grounds, marked)
         scores[shown] = run_trees(KEEP, table, self.threads)
-        return dropped(told, scores)
+        return dropped(told, scores, direct=direct)
 
     def _taken(
         self, told: list[Told], left: list[Told], grounds: Sequence[Ground],

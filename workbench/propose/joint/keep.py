@@ -11,23 +11,44 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from workbench.propose.joint.table import DROPPED, SHOWN, Array, Told
+from workbench.propose.worthiness import features
 
 KEEP = "keep.onnx"
 LEAST = 0.07  # score from which on a claim of the rules is shown
+LEAST_OF_QUOTED = 0.2  # of one in somebody's own words without a number or a date
+LEAST_OF_TALK = 0.38  # of such a one that tells of nothing past, too: "the clock is ticking"
+LEAST_OF_OURS = 0.12  # of what "we" do: the gates leave out what "we" believe or support
 
 
-def dropped(told: Sequence[Told], scores: Array) -> list[Told]:
+def dropped(told: Sequence[Told], scores: Array, *, direct: bool = False) -> list[Told]:
     """All of them, those of the rules' claims that score too low as `DROPPED`.
 
     Who said it is kept where something that was said is, and who somebody is ("the president").
+    ``direct``: is the sentence in somebody's own words?
     """
-    low = [t.source == SHOWN and score < LEAST for t, score in zip(told, scores, strict=True)]
+    low = [
+        t.source == SHOWN and score < (_least(t) if direct else LEAST)
+        for t, score in zip(told, scores, strict=True)
+    ]
     kept = [t.span for t, is_low in zip(told, low, strict=True)
             if t.source == SHOWN and not is_low and t.candidate.kind == "clause"]  # fmt: skip
     return [
         replace(t, source=DROPPED) if is_low and not (_tells(t, kept) or _calls(t)) else t
         for t, is_low in zip(told, low, strict=True)
     ]
+
+
+def _least(told: Told) -> float:
+    """The score from which on something in a quotation is shown."""
+    candidate = told.candidate
+    if candidate.attributed_to is None or candidate.kind != "clause":
+        return LEAST
+    told_of = {name for name, _ in features(candidate.statement)}
+    if told_of & {"number", "time"}:
+        return LEAST
+    if candidate.statement.startswith("We "):
+        return LEAST if "past" in told_of else LEAST_OF_OURS
+    return LEAST_OF_QUOTED if "past" in told_of else LEAST_OF_TALK
 
 
 def _tells(told: Told, kept: Sequence[frozenset[int]]) -> bool:

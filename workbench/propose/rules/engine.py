@@ -15,8 +15,9 @@ from workbench.propose.rules.harvest import Harvest
 from workbench.propose.rules.referents import Weigh, weigh
 from workbench.propose.rules.tagger import tag_lower
 from workbench.propose.rules.tokens import tokenize
-from workbench.propose.set_phrases import says_no_fact
+from workbench.propose.set_phrases import exhorts, says_no_fact
 from workbench.propose.statements import Words
+from workbench.propose.talk import in_quotes, is_talk
 
 _MARKS = re.compile('[“”"]')
 
@@ -44,9 +45,17 @@ class RuleEngine:
             if not any(u.kind == "VG" for u in words.units):
                 continue
             harvest = Harvest(words, (start, end), discourse, quoted)
-            found += [c for c in harvest.candidates() if not says_no_fact(c)]
+            found += [c for c in harvest.candidates() if not _no_fact(c, quoted)]
             quotes.leave(harvest.speaker)
         return found
+
+
+def _no_fact(candidate: Candidate, quoted: str | None) -> bool:
+    """Is it a courtesy, a demand, or a view of somebody who is quoted?"""
+    direct = quoted is not None or in_quotes(candidate)
+    asked = candidate.kind == "clause" and candidate.attributed_to is not None
+    asked = asked and exhorts(candidate.statement, direct=direct)
+    return asked or says_no_fact(candidate) or is_talk(candidate, direct=direct)
 
 
 def read(text: str, start: int, end: int) -> Words:

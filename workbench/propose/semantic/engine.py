@@ -41,6 +41,7 @@ from workbench.propose.semantic.tags import Split, split
 from workbench.propose.semantic.told_on import repair_told_on
 from workbench.propose.semantic.weighing import weighed
 from workbench.propose.set_phrases import exhorts, says_no_fact
+from workbench.propose.talk import in_quotes, is_talk
 from workbench.propose.tree.brackets import parse_around
 from workbench.propose.tree.clause import SUBJECTS
 from workbench.propose.tree.parse import with_states
@@ -173,7 +174,9 @@ class _Run:
             found, spare = found + more, spare + other
         found = _distinct(without_idle(found))
         if self._joint is not None:
-            joined = self._joint.joined(sentence.span[0], found, spare, _grounds(sentence))
+            direct = sentence.split.direct or bool(spoke)
+            joined = self._joint.joined(sentence.span[0], found, spare, _grounds(sentence),
+                                        direct=direct)  # fmt: skip
             found = _distinct(again.all(joined, found))
         if not (sentence.split.direct or spoke):
             found = [c for one in found if (c := kept_apart(one)) is not None]
@@ -212,7 +215,9 @@ def _no_fact(candidate: Candidate, parted: Split) -> bool:
     """Is it a courtesy, or a demand of somebody who is quoted or reported?"""
     told = parted.direct or bool(parted.tag) or candidate.attributed_to is not None
     asked = told and candidate.kind == "clause"
-    return says_no_fact(candidate) or (asked and exhorts(candidate.statement, direct=parted.direct))
+    asked = asked and exhorts(candidate.statement, direct=parted.direct)
+    direct = parted.direct or in_quotes(candidate)
+    return asked or says_no_fact(candidate) or is_talk(candidate, direct=direct)
 
 
 def _scoped(

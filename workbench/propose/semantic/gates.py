@@ -11,6 +11,7 @@ from workbench.propose.lexicon import (
     HEDGE,
     LEADING,
     NEGATIONS,
+    PROFESSING,
     REPORTING,
     SECOND_PERSON,
     word_set,
@@ -288,7 +289,25 @@ def _reports(tree: Tree, head: int) -> bool:
     could = any(tree.low[a] == "could" for a in tree.only(head, "aux"))
     if could and negated(tree, head):
         return True  # "we could not measure it"
-    return past_tense(tree, head) or any(tree.coarse[w] == "NUM" for w in tree.below(head))
+    if past_tense(tree, head) or any(tree.coarse[w] == "NUM" for w in tree.below(head)):
+        return True
+    return _does(tree, head)
+
+
+def _does(tree: Tree, head: int) -> bool:
+    """ "We sleep in the car", "we are suing the council", and not "we stand by our decision"."""
+    helpers = {tree.low[w] for w in tree.only(head, "aux")}
+    if tree.low[head] in PROFESSING or tree.coarse[head] != "VERB" or helpers - _PRESENT:
+        return False
+    if "do" in helpers and not negated(tree, head):
+        return False
+    told = tree.only(head, "obj", "obl")
+    vague = all(tree.low[c] in _VAGUE or tree.coarse[c] == "PRON" for c in told)
+    return not vague and not tree.only(head, "ccomp", "xcomp", "aux:pass")
+
+
+_PRESENT = frozenset(("do", "are", "'re", "’re"))
+_VAGUE = word_set("thing things everything best right way ways lot bit kind sort life part")
 
 
 def _leading(tree: Tree, clause: Clause, saying: bool) -> bool:
