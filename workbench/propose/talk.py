@@ -16,7 +16,7 @@ _LOOKED_UP = re.compile(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|"
     r"hundreds?|thousands?|dozens?|millions?|billions?|half|third|quarter|first|second|fourth|fifth|"
     r"last time|since|january|february|april|june|july|august|september|october|november|"
-    r"december|laws?|treaty|constitution|contract|because)\b"
+    r"december|(?<!above the )laws?|treaty|constitution|contract|because)\b"
 )
 _IS = (
     r"(?: is|[’']s| are|[’']re| was| were|(?: has| have|[’']s|[’']ve) been| will be| would be)"
@@ -37,6 +37,12 @@ _GLAD = (
     r"speechless|lucky|blessed|over the moon|proud|pleased|ready|confident|hopeful|excited|"
     r"in this together|in the same boat)"
 )
+_PRAISED = (
+    r"(?:great|good|fantastic|wonderful|brilliant|terrible|amazing|incredible|proud|sad|tremendous|"
+    r"superb|terrific|awful|horrible|lovely|perfect|remarkable|extraordinary|outstanding|excellent|"
+    r"tough|difficult|exciting|magnificent|disappointing|frustrating|special|"
+    r"loving|caring|kind|generous|gentle|beautiful|devoted)"
+)
 _TERM = (
     r"(?:step (?:in the (?:right|wrong) direction|too far|forward|back(?:wards?)?)|"
     r"slap in the face|kick in the teeth|wake-?up call|game[- ]changer|dream come true|no-brainer|"
@@ -45,6 +51,7 @@ _TERM = (
     r"outrage|insult|betrayal|scandal|(?:victory|triumph|defeat|win|recipe) for|"
     r"(?:credit|asset|tribute|testament|inspiration) to|inspiration|legend|hero(?:es)?|"
     r"gentlem[ae]n|class act|blessing|privilege|hono[u]?r|pleasure|relief|shame|pity|miracle|"
+    r"success|disappointment|achievement|boost|mistake|sham\b|disaster|"
     r"no-win|matter of (?:life|principle|fairness|trust|common sense|pride)|"
     r"question of (?:when|trust|fairness|principle)|beauty of|"
     r"(?:day|moment|night|time|occasion|week) for (?:all|every\w+|us|our|the (?:whole )?"
@@ -54,7 +61,8 @@ _BEST = (
     r"(?:(?:top|number one|first|highest|absolute|main|greatest|biggest)(?: and \w+)? "
     r"(?:priority|concern|asset|strength|focus)|future|lifeblood|backbone)"
 )
-_SAYINGS = r"""
+_SAYINGS = (
+    r"""
 ball is in (?:\w+[’']s|their|his|her|our|your) court
 devil is in the
 tip of the iceberg
@@ -95,7 +103,30 @@ feet on the ground
 get any (?:better|worse)
 never (?:seen|known|experienced|witnessed) anything (?:like|quite)
 change (?:your|our) lives?
-""".strip().replace("\n", "|")
+(?:worst|best|greatest|finest|proudest|happiest|saddest) \w+ of (?:my|our|his|her) (?:lif|liv|car)
+(?:the|our|my|your|his|her|their) best \w+ (?:yet|ever|so far)$
+(?:do|does|did|done|doing) (?:a|an|such an?) (?:\w+ )?_PRAISED job
+sends? (?:out )?(?:a|the) (?:very )?(?:clear|strong|powerful|wrong|right) (?:message|signal)
+(?:some|a sense of|a measure of) closure
+begin to heal
+bring (?:him|her|them|my \w+|our \w+) back$
+at the heart of (?:everything|what|all)
+in (?:our|my) hearts
+leaves? a (?:\w+ )?(?:hole|void|gap)
+above the law$
+one of a kind
+out of touch
+way we (?:live|work|think|travel|shop|eat|communicate)
+love letter to
+(?:backbone|lifeblood|heart and soul|cornerstone|life and soul) of
+(?:much|far|a lot|even|so much) (?:better|worse|harder|easier)$
+pulled together$
+makes? no sense
+message is (?:clear|simple)
+""".strip()
+    .replace("\n", "|")
+    .replace("_PRAISED", _PRAISED)
+)
 _TALK = (
     rf"{_ABOUT}\b(?:deserve[sd]?|owe it to)\b",
     r"(?:every\w*(?: \w+)?|all \w+|people|the (?:public|people)|we|they|you|families|victims|"
@@ -113,6 +144,8 @@ _TALK = (
     rf"{_ABOUT}{_IS} (?:(?:a|an|the|my|our|their|one|real|true|complete|total|absolute|huge|big|"
     r"great|massive|utter|bit of|kind of|sort of|historic|proud|sad|dark|very|\w+al|\w+ing) ){1,4}"
     rf"{_TERM}",
+    rf"{_ABOUT}{_IS} (?:(?:an?|the|one of the|some|my|our)(?: \w+ly)? )?{_PRAISED} \w+$",
+    rf"{_ABOUT}{_IS} (?:an?|the|one of the)(?: \w+ly)? {_PRAISED} \w+ (?:for|to|and|of|in|from)\b",
     rf"{_ABOUT}{_IS} (?:(?:our|my) {_BEST}|the (?:top|number one|highest) priority|"
     r"the future$)\b",
     rf"{_ABOUT} (?:shows?|reflects?|underlines?|demonstrates?|highlights?|underscores?) "
@@ -130,7 +163,7 @@ _TALK = (
     r"at the end of the day,",
     rf"[^,;]{{0,40}}\b(?:{_SAYINGS})",
     r"(?:they|he|she)(?:[’']re|[’']s| are| is| was| were)(?: such| a| an| really| just| very)* "
-    r"(?:good|great|nice|lovely|decent|wonderful|fantastic|brilliant|beautiful)(?: \w+)?$",
+    rf"(?:nice|decent|funny|{_PRAISED})(?: \w+)?(?: and \w+)*$",
     r"(?:it|this|that)(?: is|[’']s| was| has been|[’']s been)"
     r"(?: \w+ly| not| never| always| just| all| so| very| such)* "
     r"(?:an? |about |like |what |why |how |nice|good|great|bad|hard|easy|tough|sad|time|up to)"

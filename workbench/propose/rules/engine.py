@@ -19,6 +19,7 @@ from workbench.propose.set_phrases import exhorts, says_no_fact
 from workbench.propose.statements import Words
 from workbench.propose.talk import in_quotes, is_talk
 
+_TALK = 0.14  # check-worthiness below which what is quoted is hardly more than talk
 _MARKS = re.compile('[“”"]')
 
 
@@ -53,8 +54,11 @@ class RuleEngine:
 def _no_fact(candidate: Candidate, quoted: str | None) -> bool:
     """Is it a courtesy, a demand, or a view of somebody who is quoted?"""
     direct = quoted is not None or in_quotes(candidate)
-    asked = candidate.kind == "clause" and candidate.attributed_to is not None
-    asked = asked and exhorts(candidate.statement, direct=direct)
+    told = candidate.kind == "clause" and candidate.attributed_to is not None
+    asked = told and exhorts(candidate.statement, direct=direct)
+    ours = candidate.statement.startswith("We ")
+    if told and direct and candidate.worth < _TALK and not ours:
+        return True  # "crime does not pay"
     return asked or says_no_fact(candidate) or is_talk(candidate, direct=direct)
 
 
