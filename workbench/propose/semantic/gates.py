@@ -11,11 +11,11 @@ from workbench.propose.lexicon import (
     HEDGE,
     LEADING,
     NEGATIONS,
-    PROFESSING,
     REPORTING,
     SECOND_PERSON,
     word_set,
 )
+from workbench.propose.semantic.looked_up import counted, does
 from workbench.propose.semantic.names import person
 from workbench.propose.semantic.selves import thinks
 from workbench.propose.tree.agreement import FINITE, finite_form
@@ -278,6 +278,8 @@ def _points(tree: Tree, clause: Clause, subject: list[int], filled: frozenset[in
     low = tree.low[subject[0]]
     if len(subject) != 1 or subject[0] in filled:
         return False
+    if low in _POINTING | _PERSONS and counted(tree, clause):
+        return False
     past = tree.coarse[clause.head] == "VERB" and past_tense(tree, clause.head)
     return low in _POINTING or (low in _PERSONS and not past)
 
@@ -291,23 +293,7 @@ def _reports(tree: Tree, head: int) -> bool:
         return True  # "we could not measure it"
     if past_tense(tree, head) or any(tree.coarse[w] == "NUM" for w in tree.below(head)):
         return True
-    return _does(tree, head)
-
-
-def _does(tree: Tree, head: int) -> bool:
-    """ "We sleep in the car", "we are suing the council", and not "we stand by our decision"."""
-    helpers = {tree.low[w] for w in tree.only(head, "aux")}
-    if tree.low[head] in PROFESSING or tree.coarse[head] != "VERB" or helpers - _PRESENT:
-        return False
-    if "do" in helpers and not negated(tree, head):
-        return False
-    told = tree.only(head, "obj", "obl")
-    vague = all(tree.low[c] in _VAGUE or tree.coarse[c] == "PRON" for c in told)
-    return not vague and not tree.only(head, "ccomp", "xcomp", "aux:pass")
-
-
-_PRESENT = frozenset(("do", "are", "'re", "’re"))
-_VAGUE = word_set("thing things everything best right way ways lot bit kind sort life part")
+    return does(tree, head)
 
 
 def _leading(tree: Tree, clause: Clause, saying: bool) -> bool:
