@@ -11,7 +11,7 @@ import re
 from workbench.propose.candidate import Candidate
 from workbench.propose.lexicon import PROFESSING
 
-_MARKED = re.compile(r"\d|[$£€%]")
+_MARKED = re.compile(r"\d|[$£€%]|(?<=\w )May\b")
 _LOOKED_UP = re.compile(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|"
     r"hundreds?|thousands?|dozens?|millions?|billions?|half|third|quarter|first|second|fourth|fifth|"
@@ -210,10 +210,19 @@ def is_talk(candidate: Candidate, *, direct: bool) -> bool:
         candidate: What is claimed.
         direct: Is it in the speaker's own words?
     """
-    if candidate.kind != "clause" or candidate.attributed_to is None or not direct:
+    if candidate.kind == "attribution":
+        _, _, said = candidate.statement.partition(": “")
+        return _GOES_ON.search(said) is None and _idle(said, said)
+    told = candidate.kind == "clause" and candidate.attributed_to is not None
+    return told and direct and _idle(candidate.statement, candidate.quote)
+
+
+_GOES_ON = re.compile(r"[;–—.!?] |,? (?:and|but|while|so|as|after|when|who|which|that) ")
+
+
+def _idle(statement: str, quote: str) -> bool:
+    """Is it talk by the words of the statement, or by those of the text, where "we" is still so?"""
+    line, own = (_JOINING.sub("", text.lower()) for text in (statement, quote))
+    if _MARKED.search(statement) or _LOOKED_UP.search(line):
         return False
-    line = _JOINING.sub("", candidate.statement.lower())
-    if _MARKED.search(line) or _LOOKED_UP.search(line):
-        return False
-    own = _JOINING.sub("", candidate.quote.lower())
     return _OPENS.match(line) is not None or _OURS.match(own) is not None
