@@ -21,6 +21,9 @@ TALK = """
 “Safety is our top priority,” said the airline.
 “She always had a smile on her face,” said a friend.
 “This investment shows our confidence in the region,” said Ken Vorst.
+“We have got to take our chances,” said Rod Bell.
+“Nobody is above the law,” said the prosecutor.
+This is the bridge news you need to know this Tuesday.
 """.strip().splitlines()
 
 FACTS = """
@@ -33,6 +36,9 @@ FACTS = """
 “The firm showed the plans to the council in secret,” said Mr Dane.
 “The fans waited for four hours,” said Leo Winn.
 “The suspect is in custody,” said Ms Wold.
+“This is the first strike at the yard since 1986,” said Ms Marr.
+“They’re all under 14,” said Max Hollin.
+“Dogs have to be kept on a lead,” said Max Hollin.
 """.strip().splitlines()
 
 
@@ -50,6 +56,12 @@ def test_talk_gives_no_claim(line: str, engine: str) -> None:
 @pytest.mark.parametrize("line", FACTS)
 def test_a_fact_in_like_words_does(line: str, engine: str) -> None:
     assert _clauses(line, engine)
+
+
+def test_where_it_is_while_it_is_there_is_not_said() -> None:
+    assert _clauses("The probe will study the ice while it is there.", "semantic") == [
+        "The probe will study the ice"
+    ]
 
 
 @pytest.mark.parametrize(

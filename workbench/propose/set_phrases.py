@@ -105,8 +105,16 @@ _GOES_ON = re.compile(
 _CONTENT = re.compile(r": [“\"„]| that ")
 
 
+_TO_KNOW = re.compile(
+    r"(?:(?:this|these|that|here)(?: is|[’']s| are)|check out|read on for) [^.;:]{0,60}"
+    r"\b(?:you|we) (?:all )?(?:need|want|have|should|ought)(?: to)? know\b"
+)
+
+
 def says_no_fact(candidate: Candidate) -> bool:
     """Are these set words: "Our thoughts are with them", "he said: “Enough is enough”"?"""
+    if _while_there(candidate) or _TO_KNOW.match(candidate.quote.lower()):
+        return True
     if candidate.kind == "attribution":
         said = _CONTENT.split(candidate.statement, maxsplit=1)
         content = _plain(said[1]) if len(said) > 1 else ""
@@ -115,6 +123,18 @@ def says_no_fact(candidate: Candidate) -> bool:
             return True
         return _GOES_ON.search(content) is None and _set(content)
     return _set(_plain(candidate.quote)) or _advised(candidate)
+
+
+def _while_there(candidate: Candidate) -> bool:
+    """ "[Take a look] while it is there": where is not said."""
+    before = candidate.sentence[: candidate.start - candidate.sentence_start]
+    return _WHILE.search(before) is not None and _THERE.fullmatch(candidate.statement) is not None
+
+
+_WHILE = re.compile(r"\b(?:while|when|until|as long as|if) (?:\w+ )?$")
+_THERE = re.compile(
+    r"(?:[\w’'.-]+ ){1,4}(?:(?:is|are|was|were) |(?<=[’']s )|(?<=[’']re ))(?:still )?(?:there|here)"
+)
 
 
 def _advised(candidate: Candidate) -> bool:
@@ -141,9 +161,10 @@ _BOUND = (
     r"do (?:more|better)|(?:come|work|stick) together|take responsibility|"
     r"be (?:stopped|held|heard|done|protected))\b"
 )
+_NEED = r"needs? to be (?:\w+ly )?\w+(?:ed|en|ne|nt|ught|ld|pt|id|ade|un|ut)\b"
 _DUTY = re.compile(
     r"(?:(?!\b(?:that|who|which|if)\b|,).){2,80}\b(?:(?:must|should|ought to)\b(?! have\b)|"
-    rf"{_BOUND}|can(?:not|[’']t) be allowed\b)"
+    rf"{_BOUND}|{_NEED}|can(?:not|[’']t) be allowed\b)"
 )
 _MUST_NOT = re.compile(r"[^.]{2,200}\bmust (?:not be|never)\b")
 _RULE = re.compile(r"\d|\b(?:by|before|within|under|until) \w")

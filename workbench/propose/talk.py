@@ -186,6 +186,10 @@ _OF_US = (
     r" work (?:closely|hard|tirelessly|together|with)",
     r"(?: are|[’']re) going to (?:be|do|fight|give|have|keep|need|try|win)",
     r" live in (?:\w+ )?(?:times|world|society|days)",
+    r"(?: need|(?: have|[’']ve) got) to",
+    r" have to (?:be|do|get|make|take|keep|find|look|win|learn|accept|act|ensure|improve|remember|"
+    r"try|focus|stop|start|change|stand|fight|go on|continue|respect|face|see|show|think|"
+    r"understand|believe|ask|listen)",
     r" play for each other",
 )
 _OURS = re.compile(
