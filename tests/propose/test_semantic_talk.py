@@ -58,6 +58,13 @@ def test_a_fact_in_like_words_does(line: str, engine: str) -> None:
     assert _clauses(line, engine)
 
 
+def test_what_is_alleged_has_who_alleges_it() -> None:
+    line = "Ann Oe wrote to the council in May, alleging that the sale was unlawful."
+    found = propose(line, engine="semantic", language="en")
+    said = {c.statement: c.attributed_to for c in found if c.kind == "clause"}
+    assert said["The sale was unlawful"] == "Ann Oe"
+
+
 def test_where_it_is_while_it_is_there_is_not_said() -> None:
     assert _clauses("The probe will study the ice while it is there.", "semantic") == [
         "The probe will study the ice"

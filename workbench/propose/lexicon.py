@@ -59,7 +59,7 @@ TAG = SAY - word_set(
 ) | word_set("reported posted agreed")
 ADDING = word_set(
     "saying adding noting warning stressing arguing insisting explaining claiming stating "
-    "suggesting reiterating pointing"
+    "suggesting reiterating pointing alleging"
 )
 # participles that lead in or list rather than state
 LEADING = word_set(

@@ -296,13 +296,17 @@ def _reports(tree: Tree, head: int) -> bool:
     return does(tree, head)
 
 
+_CLAIMS = frozenset(("alleging", "claiming"))
+
+
 def _leading(tree: Tree, clause: Clause, saying: bool) -> bool:
     """Participles that lead in or list rather than state: "compared with", "citing"."""
     low, head = tree.low, clause.head
     makes = low[head] == "making" and any(
         tree.coarse[c] == "PRON" for c in tree.only(head, "obj", "iobj")
     )  # "making it the largest"
-    leads = makes or low[head] in LEADING | ADDING
+    claims = low[head] in _CLAIMS and bool(tree.only(head, "obj"))  # "alleging fraud"
+    leads = makes or (low[head] in LEADING | ADDING and not claims)
     return not saying and clause.kind == "participle" and leads
 
 
