@@ -35,7 +35,7 @@ class _Recorder(Joint):
 
     def joined(
         self, start: int, found: Sequence[Candidate], spare: Sequence[Spared],
-        grounds: Sequence[Ground],
+        grounds: Sequence[Ground], *, direct: bool = False,
     ) -> list[Candidate]:  # fmt: skip
         self.kept.append(Recorded(self.table(start, found, spare), list(grounds)))
         return list(found)
