@@ -172,7 +172,7 @@ _TALK = (
     r"(?:just )?goes to show)\b",
 )
 _OPENS = re.compile("|".join(f"(?:{pattern})" for pattern in _TALK))
-_PROFESS = f"(?:{'|'.join(sorted(PROFESSING))})"
+_PROFESS = f"(?:{'|'.join(sorted(PROFESSING))})(?<!working(?= (?:at|in|as|for) ))"
 _OF_US = (
     rf" (?!do not|do n|don[’']){_PROFESS}",
     r"(?: (?:are|am)|[’'](?:re|m))(?:n[’']t)?(?: (?:all|also|always|just|not|so|very|\w+ly))* "

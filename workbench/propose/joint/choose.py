@@ -306,10 +306,13 @@ def _fact(option: Told, tree: Tree) -> bool:
     return states_fact(tree, clause, saying=saying, said=said, filled=_filled(candidate, tree))
 
 
+_OPEN = (["he"], ["she"], ["they"])  # who speaks is not known by name
+
+
 def _filled(candidate: Candidate, tree: Tree) -> frozenset[int]:
     """Each "I" of its sentence's tree that the statement writes as a name."""
     words = candidate.statement.lower().replace("’", "'").split()
-    own = any(word.partition("'")[0] == "i" for word in words)
+    own = any(word.partition("'")[0] == "i" for word in words) or words[:1] in _OPEN
     return frozenset(w for w, low in enumerate(tree.low) if low == "i" and not own)
 
 

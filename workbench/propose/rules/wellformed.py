@@ -63,6 +63,8 @@ def _whole(clause: Clause, words: Words, plain: list[str]) -> bool:
     """ "Went on for a while", "asked where the van was": nothing is missing at the end."""
     end = words.ends[clause.end - 1]
     stopped = words.low[clause.end - 1] == plain[-1].lower() and stops(words.text[end : end + 3])
+    if plain[-1] == "that" and words.text[end : end + 1] == ",":
+        return False  # "[it fell], and to deal with that, it"
     return ends_whole(plain) or (stopped and ends_clause(plain))
 
 

@@ -70,6 +70,8 @@ def named(mention: Mention) -> bool:
 def says_i(mention: Mention) -> bool:
     """May it be who says "I": "Ann Oe", "Oe", "the mayor", and not "the letter" or "residents"?"""
     first = mention.text.split(maxsplit=1)[0]
+    if first.lower() in ("he", "she", "it", "they"):
+        return False
     name = first[:1].isupper() and first.lower() not in _LED and not mention.plural
     return name or (one_person(mention) and not mention.text.lower().startswith("the one "))
 

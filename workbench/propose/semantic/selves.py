@@ -20,7 +20,9 @@ def selves(tree: Tree, name: str, gender: str) -> dict[int, str]:
     mine = _MINE.get(gender, _MINE[""])
     found |= _hearing(tree, name, mine) | _with_me(tree, name, gender)
     for deed in _deeds(tree, "i"):
-        told = _tells(tree, deed.first) or _lasts(tree, deed)
+        felt = tree.coarse[deed.head] == "ADJ" and tree.low[deed.first] in ("am", "'m")
+        felt = felt and not any(tree.coarse[w] == "NUM" for w in deed.words)
+        told = (_tells(tree, deed.first) and not felt) or _lasts(tree, deed)
         if thinks(tree, deed.head) or deed.said & _OURS or not told:
             continue
         found[deed.subject] = name
