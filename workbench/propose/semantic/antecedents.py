@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from functools import cached_property
 
 from workbench.propose.inflect import possessive
 from workbench.propose.semantic.barred import barred, unclear
@@ -15,7 +13,7 @@ from workbench.propose.semantic.descriptions import Descriptions
 from workbench.propose.semantic.epithets import Epithet, with_pronoun
 from workbench.propose.semantic.happenings import Happenings
 from workbench.propose.semantic.houses import Houses, firm
-from workbench.propose.semantic.mentions import Mention, mentions, topics
+from workbench.propose.semantic.mentions import Mention, topics, unnamed_topic
 from workbench.propose.semantic.others import (
     MEANT,
     asked,
@@ -30,6 +28,7 @@ from workbench.propose.semantic.others import (
 from workbench.propose.semantic.others_of import others_of
 from workbench.propose.semantic.pairs import pairs, tallied
 from workbench.propose.semantic.parts_of_it import share_of_unnamed
+from workbench.propose.semantic.phrase_reader import PhraseReader
 from workbench.propose.semantic.pronouns import (
     GENDER,
     agrees,
@@ -57,8 +56,6 @@ _FAR = 5  # sentences of which a phrase may be weighed
 _SHORT = 4  # words of a name that may own something
 _OWN = {"he": "he", "his": "he", "she": "she", "her": "she", "it": "it", "its": "it",
         "they": "they", "their": "they"}  # fmt: skip
-_CAPITAL = re.compile(r"(?<=[a-z] )[A-Z][\w’'-]+")
-_SMALL = re.compile(r"\b[a-z][\w’'-]+")
 _OWNERS = ("his", "her", "its", "their", "my", "our")
 
 
@@ -79,15 +76,13 @@ class Antecedents:
         self._weigh = weigh
         self._again = again
         self._known: dict[tuple[int, int], Mention | None] = {}  # by tree and word, this sentence
-        self._read: dict[int, tuple[Tree, list[Mention]]] = {}  # by tree, this sentence
         self._called: dict[tuple[int, int], str] = {}  # the same, for "the company", "both men"
         self.roles = Roles()
         self._descriptions = Descriptions(self.roles)
         self._houses = Houses()
-        self._spoke_for: tuple[str, str | None] = ("", None)
         self._happenings = Happenings()
         self._names: dict[str, str] = {}
-        self._gender: dict[str, str] = {}
+        self._phrases = PhraseReader(text, self._names, self.roles)
         self._past: list[list[Mention]] = []
         self._history: list[list[Mention]] = []  # as past, of more sentences
         self._sentences: list[list[Tree]] = []  # the last ones, with this one
@@ -122,7 +117,7 @@ class Antecedents:
         """
         found: dict[int, Mention] = {}
         rest: dict[int, Mention] = {}
-        here = self._free(tree)
+        here = self._phrases.free(tree)
         teller = speaker
         if speaker is not None and not direct and self._only_tells(tree, speaker):
             speaker = None
@@ -142,9 +137,11 @@ class Antecedents:
         shown = {w: self._written(tree, w, m) for w, m in found.items()}
         if direct and speaker is not None and says_i(speaker):
             shown |= selves(tree, speaker.text, speaker.gender)
-        if direct and (house := self._house(speaker)) is not None:
+        last = self._past[-1] if self._past else []
+        house = self._houses.meant(speaker, last) if direct else None
+        if house is not None:
             shown |= ours(tree, house)
-        happened = not direct and self._happenings.fills(tree, self._past[-1] if self._past else [])
+        happened = not direct and self._happenings.fills(tree, last)
         shown |= (happened or {}) | {w: self._written(tree, w, m) for w, m in rest.items()}
         if not direct:
             self.roles.learn(tree, self.text, here)
@@ -156,7 +153,7 @@ class Antecedents:
             if self._again is not None:
                 called |= self._descriptions.fills(
                     tree,
-                    self._mentions(tree),
+                    self._phrases.of(tree),
                     self._history,
                     called,
                     lambda e, p: self._as_if(tree, e, p),
@@ -183,22 +180,22 @@ class Antecedents:
         word = next((w for w, at in enumerate(read.words) if at.start == start), -1) if read else -1
         if read is None or word < 0 or read.low[word] not in _OWN or not asks(read, word):
             return None
-        kept, gender = self._reading, dict(self._gender)
+        kept, gender = self._reading, dict(self._phrases.gender)
         last = [read if t is tree else t for t in self._sentences[-1]]
         self._reading = Reading([*self._sentences[:-1], last])
-        here = self._free(read)
+        here = self._phrases.free(read)
         before: dict[int, Mention] = {}
         for w in range(word):
             if read.low[w] in _OWN and asks(read, w):
                 meant = self._meant(read, w, here, before)
                 before |= {w: meant} if meant is not None else {}
         meant = self._meant(read, word, here, before)
-        self._reading, self._gender = kept, gender
+        self._reading, self._phrases.gender = kept, gender
         return meant
 
     def _by_name(self, tree: Tree, shown: dict[int, str], called: dict[int, str]) -> dict[int, str]:
         """ "The company owed its creditors", written "Solara owed": by its name again."""
-        renamed = {m.text: called[m.at] for m in self._mentions(tree) if called.get(m.at)}
+        renamed = {m.text: called[m.at] for m in self._phrases.of(tree) if called.get(m.at)}
         owned = {possessive(old, s): possessive(new, s)
                  for old, new in renamed.items() for s in (False, True)}  # fmt: skip
         return {w: (renamed | owned).get(said, said) for w, said in shown.items()}
@@ -227,7 +224,7 @@ class Antecedents:
             ruled = None
         beside = bound(tree, word, here, found)
         never = phrase_name(beside) if beside is not None else ""
-        given = options(place, self._mentions(tree), found, self._history)
+        given = options(place, self._phrases.of(tree), found, self._history)
         given = [o for o in given if phrase_name(o.mention) != never
                  and not barred(place, o.mention, list(here))]  # fmt: skip
         case = Case(place, given, ruled, self._history, self._times, self._reading)
@@ -250,16 +247,6 @@ class Antecedents:
 
         self._houses.learn(tree, self.text, here, known)
 
-    def _house(self, speaker: Mention | None) -> str | None:
-        """Whom "we" of a quotation are, where it is somebody's who speaks for others."""
-        if speaker is None:
-            return None
-        house = self._houses.of(speaker, self._past[-1] if self._past else [])
-        key, before = self._spoke_for
-        house = house or (before if key == speaker.key else None)  # a quotation that goes on
-        self._spoke_for = speaker.key, house
-        return house
-
     def advance(
         self, said: Tree | None, tag: Tree | None, speaker: Mention | None, parted: Split
     ) -> None:
@@ -273,7 +260,7 @@ class Antecedents:
         for tree in (tag, said):
             if tree is None:
                 continue
-            here = self._by_call(tree, self._mentions(tree))
+            here = self._by_call(tree, self._phrases.of(tree))
             here = [owned for m in here if (owned := self._owned(tree, m)) is not None]
             if tree is said:
                 self._quoted = next((m for m in here if m.subject), None) if direct else None
@@ -292,9 +279,9 @@ class Antecedents:
         self._called.clear()
         self._descriptions.clear()
         self._known.clear()  # its trees are gone after this
-        self._read.clear()
+        self._phrases.clear()
         if not direct:
-            self._spoke_for = ("", None)
+            self._houses.end_quotation()
         if direct and speaker is None and not found:
             return  # a quotation goes on: the speaker is the one before it
         if speaker is not None:
@@ -306,15 +293,7 @@ class Antecedents:
         self._past = [*self._past[1 - _BACK :], [m for m in found if not m.held]]
         self._history = [*self._history[1 - _FAR :], found]
         self._times.update({phrase_name(m) for m in found})
-        self._unknown = self._unnamed(said, found)
-
-    @staticmethod
-    def _unnamed(said: Tree | None, found: Sequence[Mention]) -> str:
-        """The "he" or "she" that the sentence is about, where nobody can tell who that is."""
-        subject = topics(said)[0] if said is not None else -1
-        if said is None or subject < 0 or said.low[subject] not in GENDER:
-            return ""
-        return "" if any(m.at == subject for m in found) else said.low[subject]
+        self._unknown = unnamed_topic(said, found)
 
     def _pronouns(self, tree: Tree, here: Sequence[Mention]) -> list[Mention]:
         """Whom the subject "he", or "his" in it, goes on with."""
@@ -348,7 +327,7 @@ class Antecedents:
 
     def mention(self, tree: Tree, noun: int) -> Mention | None:
         """The phrase at a noun, a pronoun replaced by what it stands for."""
-        here = self._free(tree)
+        here = self._phrases.free(tree)
         if tree.low[noun] in _OWN:
             meant = self._meant(tree, noun, here, {})
         else:
@@ -359,34 +338,6 @@ class Antecedents:
         """Whom "him" or "her" means after "according to"."""
         spoken = Spoken(self._past, self._unknown)
         return person_before(spoken, {"him": "he", "her": "she"}.get(pronoun, pronoun), says=True)
-
-    def _free(self, tree: Tree) -> list[Mention]:
-        """The phrases that the rules look at: without "his mother" where it is no subject."""
-        return [m for m in self._mentions(tree) if not m.held]
-
-    def _mentions(self, tree: Tree) -> list[Mention]:
-        if id(tree) not in self._read:  # with the tree, so that no other takes its place
-            found = [self._spelt(m) for m in mentions(tree, self.text, self._names)]
-            self._read[id(tree)] = tree, found
-        told = [(m, self.roles.name(m.text)) for m in self._read[id(tree)][1]]
-        return self._gendered([m if m.text == name else m._replace(text=name) for m, name in told])
-
-    def _spelt(self, mention: Mention) -> Mention:
-        """ "Oe [tagged as a noun] left": with its capital, which it has elsewhere in sentences."""
-        name = mention.text[:1].upper() + mention.text[1:]
-        return mention._replace(text=name) if name in self._capitals else mention
-
-    @cached_property
-    def _capitals(self) -> frozenset[str]:
-        """The words that begin with a capital within a sentence, and nowhere stand without."""
-        small = set(_SMALL.findall(self.text))
-        return frozenset(w for w in _CAPITAL.findall(self.text) if w.lower() not in small)
-
-    def _gendered(self, found: Sequence[Mention]) -> list[Mention]:
-        known = self._gender
-        return [
-            m if m.gender or m.key not in known else m._replace(gender=known[m.key]) for m in found
-        ]
 
     def _written(self, tree: Tree, word: int, meant: Mention) -> str:
         if tree.relations[word] != "nmod:poss":
@@ -400,7 +351,7 @@ class Antecedents:
         if (id(tree), word) in self._known:
             return self._known[id(tree), word]
         place = Place(tree, word, _OWN[tree.low[word]], direct, speaker)
-        here = self._gendered(here)  # "Ann Oe said she …, but he …": by the pronoun before
+        here = self._phrases.gendered(here)  # "Ann Oe said she …, but he …": by the pronoun before
         ruled = certain(place, here, found, Spoken(self._past, self._unknown))
         if ruled is None and direct:
             ruled = self._quoted_before(place, here)
@@ -411,7 +362,7 @@ class Antecedents:
             ruled = None
         if ruled is not None and barred(place, ruled, list(here)):
             ruled = None
-        given = options(place, self._mentions(tree), found, self._history)
+        given = options(place, self._phrases.of(tree), found, self._history)
         if unnamed(place, here, [o.mention for o in given if o.back <= 1]):
             return None
         given = [o for o in given if phrase_name(o.mention) not in others
@@ -433,7 +384,7 @@ class Antecedents:
             meant = meant if len(meant.text.split()) <= _SHORT + both else None
         sure = meant is not None and ruled is not None and phrase_name(ruled) == phrase_name(meant)
         if meant is not None and sure and place.pronoun in GENDER:
-            self._gender[meant.key] = GENDER[place.pronoun]
+            self._phrases.gender[meant.key] = GENDER[place.pronoun]
         self._known[id(tree), word] = meant
         return meant
 
@@ -441,7 +392,7 @@ class Antecedents:
         """ "“Mr Oe makes it harder,” he said": whom the quotation names does not say it."""
         if self._quotation is None or tree is self._quotation:
             return set()
-        return {phrase_name(m) for m in self._mentions(self._quotation) if named(m)}
+        return {phrase_name(m) for m in self._phrases.of(self._quotation) if named(m)}
 
     def _quoted_before(self, place: Place, here: Sequence[Mention]) -> Mention | None:
         """ "“Mr Pell was not in the yard,” she said. “He was in Ley.”": he goes on, not she."""

@@ -36,6 +36,7 @@ class Houses:
         self._client: dict[str, str] = {}
         self._land: dict[str, str] = {}
         self._unnamed: set[str] = set()  # who speaks for something that is not named beside them
+        self._last: tuple[str, str | None] = ("", None)  # who spoke last, and for whom
 
     def learn(
         self, tree: Tree, text: str, here: Sequence[Mention], known: Callable[[int], str | None]
@@ -88,6 +89,19 @@ class Houses:
             return self._of.get(speaker.key)
         firms = {m.text for m in last if firm(m) and (m.subject or m.spoke)}
         return next(iter(firms)) if len(firms) == 1 else None
+
+    def meant(self, speaker: Mention | None, last: Sequence[Mention]) -> str | None:
+        """Whom "we" of a quotation are, where it is somebody's who speaks for others."""
+        if speaker is None:
+            return None
+        key, before = self._last
+        house = self.of(speaker, last) or (before if key == speaker.key else None)  # it goes on
+        self._last = speaker.key, house
+        return house
+
+    def end_quotation(self) -> None:
+        """What follows is no more in the words of who spoke last."""
+        self._last = ("", None)
 
     def wards(
         self, tree: Tree, found: dict[int, Mention], speaker: Mention | None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from workbench.propose.inflect import possessive
@@ -363,3 +364,11 @@ def _demonym(tree: Tree, noun: int) -> bool:
 def speaks(tree: Tree, verb: int) -> bool:
     """Is the word a verb of saying?"""
     return verb >= 0 and tree.low[verb] in SAY
+
+
+def unnamed_topic(said: Tree | None, found: Iterable[Mention]) -> str:
+    """The "he" or "she" that a sentence is about, where nobody can tell who that is."""
+    subject = topics(said)[0] if said is not None else -1
+    if said is None or subject < 0 or said.low[subject] not in ("he", "she"):
+        return ""
+    return "" if any(m.at == subject for m in found) else said.low[subject]
