@@ -56,7 +56,7 @@ class SemanticEngine:
     """Clauses by rules over dependency trees; needs the extra ``semantic``."""
 
     name = "semantic"
-    version = "26"
+    version = "27"
 
     def __init__(
         self,
