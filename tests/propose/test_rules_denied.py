@@ -50,3 +50,21 @@ def test_what_is_denied_is_not_stated(text: str, claim: str) -> None:
 )  # fmt: skip
 def test_what_is_stated(text: str, claim: str) -> None:
     assert claim in statements(text)
+
+
+@pytest.mark.parametrize("engine", ["rules", "semantic"])
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("Liver cells are not, as one might guess, replaced by stem cells.",
+         "Liver cells were replaced by stem cells"),
+        ("Liver cells are not, as one might guess, replaced by stem cells.",
+         "Liver cells are not, as one might guess"),
+        ("The bridge has not, so far, been opened.", "The bridge has not, so far"),
+    ],
+)  # fmt: skip
+def test_a_no_before_an_aside_is_kept(engine: str, text: str, claim: str) -> None:
+    if engine == "semantic":
+        pytest.importorskip("onnxruntime", reason="the extra semantic")
+    found = propose(text, engine=engine, language="en")
+    assert claim not in [c.statement for c in found if c.kind != "phrase"]

@@ -49,3 +49,21 @@ def test_what_is_told_is_stated(text: str, claim: str) -> None:
 )  # fmt: skip
 def test_what_there_may_be_is_not(text: str, claim: str) -> None:
     assert claim not in statements(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("Anna Dunn, an assembler for 31 years, said that she had trained them.",
+         "Anna Dunn has been an assembler for 31 years"),
+        ("She stars in The Lamp, a new play by Carla Pike about sisters who have not spoken since "
+         "the war.", "The Lamp is a new play by Carla Pike about sisters who have not spoken since "
+         "the war"),
+        ("The firm is to be stripped of its contract and taken into public hands.",
+         "The firm is to be taken into public hands"),
+        ("One of the men, who was born in Ley, died on Monday.",
+         "One of the men was born in Ley"),
+    ],
+)  # fmt: skip
+def test_how_it_is_worded(text: str, claim: str) -> None:
+    assert claim in statements(text)

@@ -41,3 +41,11 @@ def ends_clause(words: Sequence[str]) -> bool:
     near = [w.lower() for w in words[-8:-2]]  # a subject stands between
     thought = last == "be" and near[-1:] == ["thought"] and words[-2].lower() == "to"
     return (last in _LAST or thought) and any(w in _ASKED for w in near)
+
+
+def breaks_off(line: str) -> bool:
+    """ "Cells are not, as one might guess[, replaced]": what they are not is missing."""
+    return _BROKEN.search(line) is not None
+
+
+_BROKEN = re.compile(r"(?:\bnot|n['’]t), [^,]{1,40}$")

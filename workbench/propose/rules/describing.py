@@ -8,7 +8,7 @@ from workbench.propose.gates import is_wish
 from workbench.propose.lexicon import ADDING, FIRST_PERSON, LEADING, MONTHS
 from workbench.propose.rules.clauses import Clause, Range
 from workbench.propose.rules.saying import Saying
-from workbench.propose.statements import finite_form, is_plural, tidy
+from workbench.propose.statements import Words, finite_form, is_plural, tidy
 from workbench.propose.worthiness import worth_of
 
 _SET_OFF = re.compile(r", (?:in|on|at|of|for|with|who|which|whose|the|an?) [^,]*$")
@@ -57,7 +57,7 @@ class Describing(Saying):
         own = self._own(clause)
         if verb is None or subject is None or not own or own[0][0] != verb.a:
             return
-        if words.low[verb.a] == "been":
+        if words.low[verb.a] == "been" or _denied(words, verb.a):
             return  # "never has wealth been taxed so"
         if subject[1] - subject[0] == 1 and words.tags[subject[0]] == "DT":
             return
@@ -100,3 +100,12 @@ class Describing(Saying):
     def _asked_for(self, clause: Clause) -> bool:
         """ "Callers should ring 101, quoting a number" tells nothing."""
         return clause.parent is not None and clause.comma and is_wish(clause.parent, self.words)
+
+
+def _denied(words: Words, verb: int) -> bool:
+    """ "Cells are not, as one might guess, [replaced]": they are not."""
+    low = words.low
+    if verb < 4 or low[verb - 1] != ",":
+        return False
+    opened = next((k for k in range(verb - 2, max(0, verb - 12), -1) if low[k] == ","), 0)
+    return opened > 0 and low[opened - 1] in ("not", "n't")

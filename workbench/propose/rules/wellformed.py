@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.propose.endings import ends_clause, ends_whole, stops
+from workbench.propose.endings import breaks_off, ends_clause, ends_whole, stops
 from workbench.propose.lexicon import ORGANISATION, WEEKDAYS, word_set
 from workbench.propose.rules.clause import Clause, Range
 from workbench.propose.statements import Words, asks
@@ -37,6 +37,7 @@ def well_formed(clause: Clause, words: Words, statement: str) -> bool:
         return False
     if (
         _says_nothing(clause, words)
+        or breaks_off(statement)
         or asks(statement)
         or plain[0].lower() in ("those's", "these's", "them", "him", "us", "me")
     ):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from workbench.propose.candidate import Candidate
-from workbench.propose.endings import ends_clause, ends_whole
+from workbench.propose.endings import breaks_off, ends_clause, ends_whole
 from workbench.propose.gates import _OPINION
 from workbench.propose.lexicon import BE, DO, HAVE, HEDGE, TAG, word_set
 from workbench.propose.statements import asks
@@ -36,6 +36,9 @@ _URGING = word_set("urge urges urged ask asks asked warn warns warned advise adv
 _FEW = 5  # words of a tag that says nothing alone
 _PAIRS = (("“", "”"), ("(", ")"), ("[", "]"))
 _PRONOUNS = {"which", "whom"}
+_OBJECTS = word_set("them him us me")
+# "Oe is and the board's chair", "Oe is its own clerk", "one of the all four"
+_SEAM = re.compile(r"\b(?:is|are|was|were) (?:and|(?:its|their|his|her) own [a-z])|\bof the all ")
 _HALF_PART = re.compile(r"\bof (?:which|whom),")
 _HALF_ONLY = re.compile(r"\b[Nn]ot only\b(?!.*(?:\bbut\b|, (?:it|he|she|they|we) ))")
 _SUCH = re.compile(r"\b(?:is|are|was|were) such as\b")
@@ -117,8 +120,10 @@ def well_formed(line: str, pointing: bool = False, stopped: bool = False) -> boo
         return False
     first, last = words[0].lower(), words[-1].lower().rstrip(".")
     if (
-        first in _VERBS
+        first in _VERBS | _OBJECTS
         or asks(line)
+        or _SEAM.search(line)
+        or breaks_off(line)
         or _HALF_PART.search(line)
         or {w.lower() for w in words[1:3]} & _PRONOUNS
     ):

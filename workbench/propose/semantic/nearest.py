@@ -126,17 +126,27 @@ def _of_group(tree: Tree, heads: list[int], relations: list[str]) -> None:
 
 
 def _one_of(tree: Tree, heads: list[int], _relations: list[str]) -> None:
-    """ "One of them, a cook, left": it is the one that is a cook, and not they."""
-    for noun, relation in enumerate(tree.relations):
-        several = heads[noun]
-        if relation != "appos" or tree.fine[noun] != "NN" or several < 0:
+    """ "One of them, a cook, left", "one of them, who is ill": it is the one, and not they."""
+    for told, relation in enumerate(tree.relations):
+        several = heads[told]
+        if relation not in ("appos", "acl:relcl") or several < 0 or not _of_one(tree, told):
             continue
         one = tree.heads[several]
-        led = {tree.low[c] for c in tree.only(noun, "det")} & {"a", "an"}
         of = {tree.low[c] for c in tree.only(several, "case")} == {"of"}
         many = tree.fine[several] in ("NNS", "NNPS") or tree.low[several] in ("them", "us")
-        if led and of and many and one >= 0 and tree.low[one] in ("one", "another"):
-            heads[noun] = one
+        if of and many and one >= 0 and tree.low[one] in ("one", "another"):
+            heads[told] = one
+
+
+def _of_one(tree: Tree, told: int) -> bool:
+    """Is it told of one: "a cook", "who is ill", behind a comma?"""
+    if tree.relations[told] == "appos":
+        led = {tree.low[c] for c in tree.only(told, "det")} & {"a", "an"}
+        return tree.fine[told] == "NN" and bool(led)
+    first = tree.first_word(told)
+    single = any(tree.fine[w] == "VBZ" or tree.low[w] == "was"
+                 for w in (told, *tree.only(told, "aux", "aux:pass", "cop")))  # fmt: skip
+    return single and tree.low[first] == "who" and tree.words[first - 1].form == ","
 
 
 def _done_to_nearer(tree: Tree, heads: list[int], _relations: list[str]) -> None:

@@ -105,4 +105,27 @@ def _beside(tree: Tree, heads: list[int], relations: list[str]) -> None:
             heads[doing], relations[doing] = above, "advcl"
 
 
-_STEPS = (_not_passive, _of_the_noun)
+def _parted_passive(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "Cells are not, as one might guess, replaced": they are not replaced."""
+    root = tree.root
+    behind = root + 1 + (tree.low[root + 1 : root + 2] in (["not"], ["n't"]))
+    parted = behind < len(tree.words) and tree.words[behind].form == ","
+    if tree.low[root] not in ("is", "are", "was", "were") or not parted:
+        return
+    for done in tree.only(root, "advcl", "conj", "dep"):
+        lone = not tree.only(done, *_SUBJECT, *_HELPERS, "mark", "cc")
+        if tree.fine[done] != "VBN" or not lone or tree.words[done - 1].form != ",":
+            continue
+        if done - 1 <= behind:
+            continue
+        heads[done], relations[done] = -1, "root"
+        heads[root], relations[root] = done, "aux:pass"
+        for child in tree.children[root]:
+            if child != done:
+                heads[child] = done
+                passive = relations[child] == "nsubj"
+                relations[child] = "nsubj:pass" if passive else relations[child]
+        return
+
+
+_STEPS = (_parted_passive, _not_passive, _of_the_noun)

@@ -92,12 +92,33 @@ def be_form(tree: Tree, subject: list[int], past_tense: bool) -> str:
 
 
 def since(tree: Tree, top: int, own: list[int]) -> bool:
-    """ "In office since 2019", "a member since 1952", but not "the first since 1952"."""
-    if not any(tree.low[w] == "since" for w in own):
+    """ "In office since 2019", "a member since 1952", "a clerk for 31 years"; not "the first since
+    1952", nor "a play about sisters who have not met since May".
+    """
+    if not any(tree.low[w] == "since" and _of_noun(tree, w, top) for w in own) and not any(
+        tree.low[w] == "for" and _years(tree, tree.heads[w]) and _of_noun(tree, w, top) for w in own
+    ):
         return False
     articles = [tree.low[c] for c in tree.only(top, "det")]
     new = bool(set(articles) & {"a", "an"}) or (not articles and tree.fine[top] == "NN")
     return new or tree.relations[top] == "acl:aside"
+
+
+def _of_noun(tree: Tree, word: int, top: int) -> bool:
+    """Does it hang on the noun itself, and on no clause that is told of another in it?"""
+    while word != top and word >= 0:
+        if tree.relations[word] in ("acl", "acl:relcl") and tree.relations[top] != "acl:aside":
+            return False
+        word = tree.heads[word]
+    return word == top
+
+
+def _years(tree: Tree, noun: int) -> bool:
+    """ "31 years", "two decades"."""
+    return tree.low[noun] in _SPANS and bool(tree.only(noun, "nummod"))
+
+
+_SPANS = frozenset(("year", "years", "decade", "decades", "months", "weeks"))
 
 
 def plural_verb(tree: Tree, noun: list[int]) -> bool:

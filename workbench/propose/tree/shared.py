@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.propose.lexicon import DO, HAVE, word_set
+from workbench.propose.lexicon import BE, DO, HAVE, word_set
 from workbench.propose.tree.tree import Tree
 
 _INTRANSITIVE = word_set(
@@ -83,6 +83,7 @@ def shared_auxiliaries(tree: Tree, head: int, child: int) -> list[int]:
             tree.relations[c] in ("aux", "aux:pass")
             or c in denials
             or (form == "VBN" and tree.relations[c] == "cop")
+            or _is_to_be(tree, c)
         )
     ]
     if form == "VBN" and _broad(tree, head, child, shared):
@@ -93,6 +94,12 @@ def shared_auxiliaries(tree: Tree, head: int, child: int) -> list[int]:
     if form == "VB" and not any(tree.fine[c] == "MD" or tree.low[c] in DO for c in shared):
         return []  # "were formed in 1887 and play": a present tense
     return shared
+
+
+def _is_to_be(tree: Tree, word: int) -> bool:
+    """ "Is [to] be sold and shut": between what both verbs share."""
+    inside = tree.fine[word] == "TO" and 0 < word < len(tree.words) - 1
+    return inside and tree.low[word + 1] == "be" and tree.low[word - 1] in BE
 
 
 def _broad(tree: Tree, head: int, child: int, shared: list[int]) -> bool:
