@@ -13,13 +13,13 @@ from workbench.propose.joint.arcs import arcs, true_to
 from workbench.propose.joint.faithful import (
     asserted,
     place_of,
-    sound,
     told_of_name,
     unbroken,
     whole,
 )
 from workbench.propose.joint.grounds import Ground
 from workbench.propose.joint.keep import LEAST, dropped
+from workbench.propose.joint.sound import sound
 from workbench.propose.joint.standing import standing, subordinate
 from workbench.propose.joint.table import (
     DROPPED,

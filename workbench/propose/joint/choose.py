@@ -18,7 +18,6 @@ from workbench.propose.joint.arcs import Arcs, arcs, true_to
 from workbench.propose.joint.faithful import (
     asserted,
     place_of,
-    sound,
     told_of_name,
     unbroken,
     whole,
@@ -29,6 +28,7 @@ from workbench.propose.joint.likely import LEAST as LEAST_OF_LIKELY
 from workbench.propose.joint.likely import LIKE, Likely, no_wish, unmet
 from workbench.propose.joint.pairs import half
 from workbench.propose.joint.placed import placed, severed
+from workbench.propose.joint.sound import sound
 from workbench.propose.joint.standing import standing, subordinate
 from workbench.propose.joint.table import (
     DROPPED,

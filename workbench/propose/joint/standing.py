@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from workbench.propose.joint.arcs import SUBJECTS
-from workbench.propose.joint.faithful import HELPERS
+from workbench.propose.joint.sound import HELPERS
 from workbench.propose.lexicon import word_set
 from workbench.propose.tree.agreement import FINITE
 from workbench.propose.tree.tree import Tree
