@@ -1,6 +1,6 @@
 """`python -m workbench` is the command `workbench`."""
 
-from workbench.cli.main import run
+from workbench.cli.main import program
 
 if __name__ == "__main__":
-    run()
+    program()

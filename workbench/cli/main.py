@@ -11,6 +11,7 @@ from typing import Annotated
 
 import typer
 
+from workbench import pauses
 from workbench.cli import (
     adjudicating,
     assigning,
@@ -93,6 +94,15 @@ def workbench(
     """Annotate and fact-check claims in the terminal. Alone, it opens the review screen."""
     if context.invoked_subcommand is None:
         reviewing.open_review(context, None)
+
+
+def program() -> None:
+    """`run`, in a process that is there for it alone."""
+    pauses.start()
+    try:
+        run()
+    finally:
+        pauses.leave()
 
 
 def run() -> None:

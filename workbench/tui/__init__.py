@@ -24,7 +24,7 @@ def run_review(target: str, reviewer: str, article: str | None = None, warning: 
     """
     from workbench.tui.app import Start, WorkbenchApp
 
-    app = WorkbenchApp(lambda: connect(target, reviewer), Start(article, warning))
+    app = WorkbenchApp(lambda: _settled(connect(target, reviewer)), Start(article, warning))
     code = app.run()
     return (app.return_code or 0) if code is None else code
 
@@ -42,7 +42,9 @@ def run_adjudication(target: str, reviewer: str, order: str) -> int:
     """
     from workbench.tui.app import Start, WorkbenchApp
 
-    app = WorkbenchApp(lambda: connect(target, reviewer, reviewing=False), Start(settling=order))
+    app = WorkbenchApp(
+        lambda: _settled(connect(target, reviewer, reviewing=False)), Start(settling=order)
+    )
     code = app.run()
     return (app.return_code or 0) if code is None else code
 
@@ -82,4 +84,12 @@ def connect(target: str, reviewer: str, *, reviewing: bool = True) -> Session:
 
     session = Session(open_project(target), reviewer)
     session.reviewing = reviewing
+    return session
+
+
+def _settled(session: Session) -> Session:
+    """The last of the program has been loaded: the screen and the store are there."""
+    from workbench import pauses
+
+    pauses.settle()
     return session
