@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from places import blank, memory
+from statements import share
 
 from db import articles, claims, identity
 from db.engine import Database
 from db.schema import ArticleRow
+from workbench import pauses
 from workbench.review.project import open_project
 from workbench.review.session import Session
 
@@ -96,6 +98,13 @@ def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "sqlite: speaks of SQLite files alone")
     if folder := memory():
         os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(folder))
+    pauses.start()
+    share()
+
+
+def pytest_collection_finish() -> None:
+    """All that the tests import stays, as in the program once it is loaded."""
+    pauses.settle()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
