@@ -39,7 +39,8 @@ def barred(place: Place, mention: Mention, here: list[Mention]) -> bool:
     if place.pronoun == "it" and mention.kind == "person" and _human(mention):
         return True  # "the vicar has run it since it started"
     built = unmeant(place, mention, here) or _event(place, mention, here)
-    if built or any(test(place, mention) for test in (_sentenced, _owned_by_place, _both_it, _sum)):
+    never = (_sentenced, _owned_by_place, _both_it, _sum, _changed, _child, _kills)
+    if built or any(test(place, mention) for test in never):
         return True
     tests = (_one_of_two, _within, _of_share, _of_relative, _described, _as_what, _owner, _shows)
     told = inside and any(test(place, mention) for test in tests)
@@ -306,3 +307,33 @@ def _tells(place: Place, mention: Mention, here: list[Mention]) -> bool:
     pronoun = any(tree.low[o] == _OBJECTS[place.pronoun] for o in heard)
     name = any(tree.fine[o] == "NNP" for o in heard)
     return pronoun or name or any(m.at in heard and agrees(m, place.pronoun) for m in here)
+
+
+def _changed(place: Place, mention: Mention) -> bool:
+    """ "The index stood at 98. It was the third fall in a row": a fall, and no index."""
+    tree, word = place.tree, place.word
+    head = tree.heads[word]
+    tells = tree.relations[word] in _SUBJECT and bool(tree.only(head, "cop"))
+    return tells and tree.low[head] in _CHANGES and not _CHANGES & set(mention.text.lower().split())
+
+
+def _child(place: Place, mention: Mention) -> bool:
+    """ "Is the third of six children": no village."""
+    tree, word = place.tree, place.word
+    head = tree.heads[word]
+    tells = tree.relations[word] in _SUBJECT and bool(tree.only(head, "cop"))
+    of = {tree.low[c] for c in tree.only(head, "nmod")}
+    return tells and bool(of & _SIBLINGS) and mention.kind in ("place", "thing")
+
+
+def _kills(place: Place, mention: Mention) -> bool:
+    """ "It has killed 60,000 people": no town has."""
+    tree, word = place.tree, place.word
+    kills = tree.relations[word] == "nsubj" and tree.low[tree.heads[word]] in _KILLS
+    return kills and mention.kind == "place"
+
+
+_CHANGES = word_set("decline fall drop rise increase slump jump gain decrease dip surge slide "
+                    "declines falls drops rises")  # fmt: skip
+_SIBLINGS = word_set("children siblings brothers sisters sons daughters")
+_KILLS = word_set("killed kills killing displaced wounded injured")

@@ -18,7 +18,7 @@ def selves(tree: Tree, name: str, gender: str) -> dict[int, str]:
     """
     found = _owned(tree, "my", name)  # "my wife has a broken arm"
     mine = _MINE.get(gender, _MINE[""])
-    found |= _hearing(tree, name, mine) | _with_me(tree, name, gender)
+    found |= _hearing(tree, name, gender) | _with_me(tree, name, gender)
     for deed in _deeds(tree, "i"):
         felt = tree.coarse[deed.head] == "ADJ" and tree.low[deed.first] in ("am", "'m")
         felt = felt and not any(tree.coarse[w] == "NUM" for w in deed.words)
@@ -43,17 +43,24 @@ def thinks(tree: Tree, verb: int) -> bool:
 _PERCEIVED = frozenset(("saw", "heard", "found", "showed", "learned", "learnt"))
 
 
-def _hearing(tree: Tree, name: str, mine: dict[str, str]) -> dict[int, str]:
-    """ "She told me that it was gone": told Ann Oe; "my doctor told me": told her."""
-    found: dict[int, str] = {}
+def _hearing(tree: Tree, name: str, gender: str) -> dict[int, str]:
+    """ "She told me that it was gone": told Ann Oe; "my doctor told me": told her.
+
+    "They gave me a desk in my old office": in hers. "They told me I was out" stays as it is.
+    """
+    mine, found = _MINE.get(gender, _MINE[""]), dict[int, str]()
     for word, low in enumerate(tree.low):
         verb = tree.heads[word]
         if low != "me" or tree.relations[word] not in ("obj", "iobj") or tree.fine[verb] != "VBD":
             continue
         subject = [w for s in tree.only(verb, *SUBJECTS) for w in tree.below(s)]
-        about = {tree.low[w] for w in subject}
-        if subject and not about & (_OURS | {"i"}):
-            found[word] = mine["me"] if "my" in about else name
+        about, inside = {tree.low[w] for w in subject}, _words(tree, verb)
+        if not subject or about & (_OURS | {"i"}) or any(tree.low[w] == "i" for w in inside):
+            continue
+        found |= {w: mine["my"] if gender else possessive(name, several=False)
+                  for w in inside if tree.low[w] == "my" and w not in subject
+                  and tree.relations[tree.heads[w]] not in _SUBJECT}  # fmt: skip
+        found[word] = mine["me"] if "my" in about else name
     return found
 
 
@@ -128,9 +135,14 @@ def _deeds(tree: Tree, pronoun: str) -> Iterator[_Deed]:
             continue
         head = tree.heads[word]
         first = min([head, *tree.only(head, "aux", "aux:pass", "cop")])
-        others = (c for c in tree.only(head, "conj", "parataxis") if tree.only(c, *SUBJECTS))
-        inside = set(tree.below(head, frozenset(others)))
+        inside = _words(tree, head)
         yield _Deed(word, head, first, inside, {tree.low[w] for w in inside})
+
+
+def _words(tree: Tree, head: int) -> set[int]:
+    """The words of a clause, without those that are joined to it."""
+    others = (c for c in tree.only(head, "conj", "parataxis") if tree.only(c, *SUBJECTS))
+    return set(tree.below(head, frozenset(others)))
 
 
 def _owned(tree: Tree, pronoun: str, name: str) -> dict[int, str]:

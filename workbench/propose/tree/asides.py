@@ -264,7 +264,8 @@ def _near_relatives(tree: Tree, heads: list[int], relations: list[str]) -> None:
             continue
         new = any(tree.low[c] in ("a", "an") for c in tree.only(near, "det"))
         of = any(tree.low[c] == "of" for c in tree.only(near, "case"))
-        if relations[verb] == "acl:relcl" and 0 <= noun < near and new and not of:
+        each = relations[near] == "nmod:unmarked"  # "the £3 a unit that it set"
+        if relations[verb] == "acl:relcl" and 0 <= noun < near and new and not (of or each):
             heads[verb] = near
 
 

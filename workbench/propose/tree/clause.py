@@ -75,6 +75,8 @@ def relative_clause(
         parent = tree.heads[parent]  # "Ann Oe, 65, who"
     parent = thing_of(tree, _held(tree, parent, relative), told)
     parent = _named_last(tree, parent, relative) if relative.role == "owner" else parent
+    near = _of_kin(tree, parent, told)
+    parent = near if near >= 0 else parent
     words = noun_words(tree, parent)
     counted = share_words(tree, parent, child) if relative.role == "subject" else words
     noun = [w for w in counted if w not in inside]
@@ -156,6 +158,20 @@ def _who(tree: Tree, parent: int, verb: int) -> int:
     titled = bool(tree.only(name, "nmod:desc", "flat")) and tree.coarse[name] == "PROPN"
     nobody = tree.low[parent] in _NO_PERSON and name in range(parent + 1, opener)
     return name if titled and nobody else parent
+
+
+def _of_kin(tree: Tree, parent: int, verb: int) -> int:
+    """ "Ann Oe, the daughter of a soldier who had fought in Egypt": he had; -1 for no such."""
+    opener = next((w for w in tree.children[verb] if tree.low[w] == "who"), -1)
+    near = opener - 1
+    if near < 0 or tree.fine[near] != "NN" or tree.relations[near] != "nmod":
+        return -1
+    new = any(tree.low[c] in ("a", "an") for c in tree.only(near, "det"))
+    return near if new and tree.low[tree.heads[near]] in _KIN else -1
+
+
+_KIN = word_set("son sons daughter daughters child children wife husband widow widower brother sister "
+                "mother father nephew niece cousin grandson granddaughter")  # fmt: skip
 
 
 def _opponent(tree: Tree, match: int, verb: int) -> int:

@@ -229,7 +229,23 @@ def _behind_by(tree: Tree, heads: list[int], relations: list[str]) -> None:
             heads[measure], relations[measure] = behind, "obl:unmarked"
 
 
+def _each_for(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "The £3 a unit that it set": it set £3, and no unit."""
+    for verb, relation in enumerate(tree.relations):
+        unit = heads[verb]
+        price = heads[unit] if unit >= 0 else -1
+        if relation != "acl:relcl" or price < 0 or not price < unit < verb:
+            continue
+        each = unit >= 1 and tree.low[unit - 1] in ("a", "an", "per") and heads[unit - 1] == unit
+        money = tree.fine[price] in ("$", "CD") or tree.low[price] in _COINS
+        if each and money and tree.relations[unit] != "conj":
+            heads[verb], relations[unit] = price, "nmod:unmarked"
+
+
+_COINS = word_set("p c cents pence pounds dollars euros crowns")
+
+
 _STEPS: tuple[Step, ...] = (
     _results, _share_of, _than_men, _since_year, _had_failed, _others_hurt, _valued_at,
-    _tall, _behind_by,
+    _tall, _behind_by, _each_for,
 )  # fmt: skip
