@@ -172,6 +172,9 @@ class Claims:
 
     def _phrase(self, phrase: Phrase) -> None:
         """A piece that the queue leaves out unless asked, or a scrap; no span comes twice."""
+        last = phrase.used[-1] if phrase.used else -1
+        if self.tree.relations[last] in ("case", "mark", "det") and self.tree.heads[last] > last:
+            return  # "homes in [the quarter]"
         spans = {(c.start, c.end) for c in self._found}
         words = self.tree.words
         said, speaker = phrase.said, self.quoted or None

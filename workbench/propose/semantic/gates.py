@@ -68,7 +68,7 @@ def states_fact(  # noqa: PLR0911  one per reason
         return _same_number(tree, clause)
     own = tree.only(head, *SUBJECTS)
     asked = clause.relative is None and asks(tree, head)
-    if asked or (not own and not clause.subject) or tabled(tree, head):
+    if asked or (not own and not clause.subject) or tabled(tree, head) or _seems(tree, head):
         return False
     if clause.kind in ("main", "said") and not clause.subject and not _finite(tree, head):
         return False
@@ -265,6 +265,16 @@ def _by_the_way(tree: Tree, head: int) -> bool:
         return False
     told = tree.low[head] in REPORTING | _PUTS
     return told or not tree.only(head, "obj", "cop", "ccomp", "xcomp", "aux:pass", "obl")
+
+
+def _seems(tree: Tree, head: int) -> bool:
+    """ "They were aimed, it seemed, at the mayor": nothing is told of "it"."""
+    it = [tree.low[s] for s in tree.only(head, *SUBJECTS)] == ["it"]
+    content = tree.only(head, "xcomp", "ccomp", "csubj", "advcl", "advmod")
+    return it and tree.low[head] in _SEEM and not content
+
+
+_SEEM = frozenset(("seemed", "seems", "appeared", "appears"))
 
 
 def _first(tree: Tree, subject: list[int]) -> bool:

@@ -40,7 +40,9 @@ class Naming:
         line = [named.words[w].form for w in (*subject, *clause.own)]
         line = [word for form in line for word in form.removesuffix("'s").split()]
         line += [f"{number}%" for number, sign in pairwise(line) if sign == "%"]
-        rest = [w for w in clause.own if tree.coarse[w] in _VERBS and w in self._fills]
+        rest = [
+            w for w in (*clause.lead, *clause.own) if tree.coarse[w] in _VERBS and w in self._fills
+        ]
         for word in clause.own:
             fill = self._fills.get(word)
             if not fill:

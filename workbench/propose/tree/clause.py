@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from workbench.propose.lexicon import MONTHS, TIME_NOUNS, WEEKDAYS, word_set
-from workbench.propose.tree.cuts import is_region
+from workbench.propose.tree.cuts import is_region, loose
 from workbench.propose.tree.events import called, event
 from workbench.propose.tree.nouns import FATES, antecedent, noun_words, thing_of
 from workbench.propose.tree.relative import Relative, outcome, relative_of, role_of, said_of
@@ -80,10 +80,20 @@ def relative_clause(
     words = noun_words(tree, parent)
     counted = share_words(tree, parent, child) if relative.role == "subject" else words
     noun = [w for w in counted if w not in inside]
+    if loose(tree, child):
+        noun = unfocused(tree, noun)
     if several and relative.role == "subject" and counted == words:
         noun = _listed(tree, parent, inside) or noun
     said_by = Clause(child, "relative", []) if inner is not None else None
     return Clause(told, "relative", [], noun, relative=relative, host=host, said_by=said_by)
+
+
+def unfocused(tree: Tree, noun: list[int]) -> list[int]:
+    """ "Only line 4, which is driverless, will run": line 4 is."""
+    return noun[1:] if len(noun) > 1 and tree.low[noun[0]] in _FOCUS else noun
+
+
+_FOCUS = word_set("only even just still mainly mostly partly especially particularly notably")
 
 
 def _not_when(tree: Tree, noun: int) -> int:

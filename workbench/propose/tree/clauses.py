@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from workbench.propose.lexicon import ADDING, BE, CONTRAST, SAY, THINK, WEEKDAYS, word_set
 from workbench.propose.tree.apposed import apposed, described
-from workbench.propose.tree.clause import SUBJECTS, Clause, relative_clause
+from workbench.propose.tree.clause import SUBJECTS, Clause, relative_clause, unfocused
 from workbench.propose.tree.cuts import (
     absolute,
     conditional,
@@ -126,6 +126,8 @@ class _Finder:
         if tree.relations[head] == "parataxis":  # "came to light in May, when workers struck oil"
             dropped |= {c for c in tree.only(head, "advmod") if tree.low[c] == "when"}
         words = tree.below(head, frozenset(dropped)) - _emphasis(tree, head)
+        for phrase in tree.only(head, "obl", "nmod"):
+            words -= tree.below(phrase) if _torn_reason(tree, phrase) else set()
         inner: set[int] = set()
         for word in words - {head}:
             inner |= {c for c in cut_children(tree, word, inside=True) if c in words}
@@ -134,7 +136,8 @@ class _Finder:
         if clause.kind == "apposition":
             words -= {w for c in tree.only(head, "conj") if is_predicate(tree, c)
                       for w in tree.below(c)}  # fmt: skip
-        return sorted(w for w in words if tree.coarse[w] != "PUNCT")
+        found = sorted(w for w in words if tree.coarse[w] != "PUNCT")
+        return found[:-1] if _stressed(tree, found) else found
 
     def _subject_of(self, clause: Clause) -> list[int]:
         own = self.tree.only(clause.head, *SUBJECTS)
@@ -313,7 +316,8 @@ class _Finder:
         aged = tree.coarse[child] == "NUM"  # "when she was six", "when the bill was tabled"
         passing = marks & _WHEN and (aged or idle(tree, child))
         guessed = marks & _WHEN and relation == "advcl" and _perhaps(tree, child)
-        if vague or unclear or passing or guessed or not marks & _FACTUAL:
+        compared = "as" in marks and _compared(tree, child)
+        if vague or unclear or passing or guessed or compared or not marks & _FACTUAL:
             return None
         told = tree.only(child, "ccomp") if tree.low[child] in ("emerged", "transpired") else []
         if told and it:
@@ -343,18 +347,47 @@ class _Finder:
 
     def _apposition(self, child: int, parent: int) -> Clause | None:
         noun = apposed(self.tree, child, parent)
-        if noun is None:
+        if noun is None or self.tree.low[child] in ("time", "times"):  # "twice, the first time in"
             return None
         inside = self.tree.below(child)
         words = [w for w in noun_words(self.tree, noun) if w not in inside]
-        return Clause(child, "apposition", [], words)
+        return Clause(child, "apposition", [], unfocused(self.tree, words))
 
 
 def _emphasis(tree: Tree, head: int) -> set[int]:
     """ "Even" of "even though it was shut"."""
     marks = [m for m in tree.only(head, "mark", "advmod") if m and tree.low[m] in _FACTUAL
              and tree.fine[m] in ("IN", "WRB")]  # fmt: skip
-    return {m - 1 for m in marks if tree.low[m - 1] in ("even", "just", "only", "ever")}
+    return {m - 1 for m in marks if tree.low[m - 1] in _STRESS}
+
+
+def _torn_reason(tree: Tree, noun: int) -> bool:
+    """ "Because charges[, which they set, have soared]": a reason without its verb."""
+    return any(tree.low[c] == "because" and tree.low[c + 1] != "of"
+               for c in tree.only(noun, "case"))  # fmt: skip
+
+
+def _stressed(tree: Tree, words: list[int]) -> bool:
+    """ "Fell, partly [because mills closed]": does only the stress of what is left out end it?"""
+    last = words[-1] if len(words) > 1 else len(tree.words)
+    cut = last + 1 < len(tree.words) and tree.low[last + 1] in _FACTUAL
+    return cut and tree.low[last] in _STRESS
+
+
+_STRESS = word_set("even just only ever partly largely mainly mostly simply chiefly perhaps "
+                   "probably")  # fmt: skip
+
+
+def _compared(tree: Tree, child: int) -> bool:
+    """ "As many people as it was licensed to carry": how many, and not what it was for."""
+    mark = next(m for m in tree.only(child, "mark", "advmod") if tree.low[m] == "as")
+    before = range(max(0, mark - _NEAR), mark - 1)
+    return any(tree.low[w] == "as" and tree.low[w + 1] in _MEASURED for w in before)
+
+
+_NEAR = 8  # words between "as many" and "as"
+_MEASURED = word_set("many much few little high low long far big large fast often hard well good "
+                     "quickly soon")  # fmt: skip
 
 
 def _perhaps(tree: Tree, clause: int) -> bool:

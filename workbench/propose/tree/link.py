@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from workbench.propose.lexicon import TIME_NOUNS
 from workbench.propose.tree.clause import Clause
 from workbench.propose.tree.number import be_form, plural_verb, since
 from workbench.propose.tree.tree import Tree
@@ -24,6 +25,7 @@ def link_of(tree: Tree, clause: Clause, own: list[int]) -> str:
         or _over(tree, own)
         or _when(tree, own)
         or _dead(tree, clause.subject)
+        or _passed(tree, own)
     ):
         link = "was"  # "Ann Oe, then the commissioner"
     if tree.low[own[0]] in _SITES and tree.low[own[0] + 1 :][:1] == ["of"]:
@@ -56,6 +58,15 @@ def _when(tree: Tree, own: list[int]) -> bool:
     """ "The governor of Arl when the dam broke": was so then."""
     when = [w for w in own if tree.low[w] == "when"]
     return bool(when) and any(w > when[0] and tree.fine[w] == "VBD" for w in own)
+
+
+def _passed(tree: Tree, own: list[int]) -> bool:
+    """ "The walkout, a 48-hour stoppage last week", "a fire two years ago": it was."""
+    for word in own:
+        last = tree.low[word - 1] if word - 1 in own else ""
+        if tree.low[word] == "ago" or (last == "last" and tree.low[word] in TIME_NOUNS):
+            return not any(tree.low[w] in ("since", "for", "the") and w == word - 2 for w in own)
+    return False
 
 
 def _teams(tree: Tree, clause: Clause) -> bool:

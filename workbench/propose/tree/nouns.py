@@ -42,7 +42,7 @@ def noun_words(tree: Tree, noun: int) -> list[int]:
     stop = frozenset(
         c
         for c in tree.children[noun]
-        if (tree.low[c] != "only" and tree.relations[c] in ("case", "mark", "cc", "cc:preconj",
+        if ((tree.low[c] != "only" or _of_phrase(tree, c)) and tree.relations[c] in ("case", "mark", "cc", "cc:preconj",
                                  "conj", "appos", "parataxis", "advcl", "cop",
                                  "nsubj", "nsubj:outer", "nsubj:pass", "csubj", "csubj:outer",
                                  "expl", "aux", "punct", "acl:relcl", "acl:aside", "advmod", "dep",
@@ -87,6 +87,11 @@ def noun_words(tree: Tree, noun: int) -> list[int]:
     ):
         found.pop(0)  # "among them a mayor": a preposition that was hung on a modifier
     return _whole_word(tree, [*_nearly(tree, noun, found), *found])
+
+
+def _of_phrase(tree: Tree, only: int) -> bool:
+    """ "Only under Ann Oe": the word goes with the whole phrase, and not with her."""
+    return any(case > only for case in tree.only(tree.heads[only], "case"))
 
 
 def _nearly(tree: Tree, noun: int, words: list[int]) -> list[int]:
@@ -182,7 +187,8 @@ def antecedent(  # noqa: PLR0911  one per construction
     body = tree.coarse[noun] == "PROPN" and tree.low[above] in _BODIES and not person
     written = verb >= 0 and tree.low[above] in _TEXTS and tree.low[verb] in _ISSUED
     done = verb >= 0 and not loose(tree, verb) and _done_to_people(tree, noun, verb)
-    nested = not done and (body or written or _of_above(tree, noun))
+    runs = verb >= 0 and tree.low[above] in _SALES and tree.low[verb] in _RUNS
+    nested = not (done or runs) and (body or written or _of_above(tree, noun))
     return above if nested and tree.relations[noun] == "nmod" else noun
 
 
@@ -244,6 +250,14 @@ def _of_above(tree: Tree, noun: int) -> bool:
     of = any(tree.low[c] == "of" for c in tree.only(noun, "case"))
     own = any(tree.low[c] in ("a", "an") for c in tree.only(noun, "det"))
     return new and of and tree.coarse[noun] == "NOUN" and not own
+
+
+# "a sale of its fruit unit, which employs 90 people": the unit does
+_SALES = word_set("sale purchase acquisition takeover closure opening launch construction expansion "
+                  "refurbishment demolition collapse loss merger")  # fmt: skip
+_RUNS = word_set("employs employed runs ran makes made serves served houses housed operates operated "
+                 "owns owned produces produced lies stands stood carries carried has accounts "
+                 "includes belongs")  # fmt: skip
 
 
 def _counts(tree: Tree, noun: int) -> bool:

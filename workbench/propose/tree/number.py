@@ -61,7 +61,10 @@ def is_plural(tree: Tree, subject: list[int]) -> bool:
         return tree.fine[top] in ("NNS", "NNPS")
     counted = [n for n in tree.only(top, "nummod") if tree.low[n] not in ("1", "one")]
     common = tree.coarse[top] != "PROPN" or counted or _PEOPLE.search(tree.low[top])
-    several = tree.fine[top] in ("NNS", "NNPS") and not _one(tree, top)
+    tag = tree.fine[top]  # a noun tagged as a verb's form: "Corvane shares"
+    several = (tag in ("NNS", "NNPS") or (tree.coarse[top] == "NOUN" and tag == "VBZ")) and not (
+        _one(tree, top)
+    )
     return (several and bool(common)) or tree.low[top] in _PLURAL or _number(tree, top)
 
 

@@ -24,6 +24,8 @@ _PARTICLES = frozenset(("up", "down", "out", "off", "over", "away", "back"))
 _ON = {"off": "on", "onto": "on", "along": "on"}
 _PORTIONS = word_set("part parts side sides area areas stretch stretches half most some section "
                      "sections bank banks slopes top")  # fmt: skip
+_SPOTS = word_set("site spot scene point junction crossing station stop summit entrance gate "
+                  "checkpoint corner")  # fmt: skip
 _WHERE = frozenset(("in", "on", "at", "near", "inside", "outside", "across"))
 
 
@@ -191,7 +193,8 @@ def role_of(  # noqa: PLR0911, PLR0912  one per role
             above = tree.only(tree.heads[noun], "case") if part else []
             near = next((tree.low[c] for c in above), "in")  # "on the grounds of the hall": in it
         near = _ON.get(near, near)
-        return Relative("place", (pronoun,), near if near in _WHERE else "in")
+        spot = "at" if tree.low[noun] in _SPOTS else "in"
+        return Relative("place", (pronoun,), near if near in _WHERE else spot)
     gap = tree.heads[pronoun]
     if low not in ("who", "whom", "which", "that") or (gap != head and not _under(tree, gap, head)):
         return None
@@ -209,6 +212,9 @@ def role_of(  # noqa: PLR0911, PLR0912  one per role
         return Relative("bare", (pronoun, *case))  # "a call in which she said that he lied"
     if relation == "obl" and case:
         return Relative("place", (pronoun, *case), tree.words[case[0]].form)
+    if relation == "obj" and tree.only(head, "aux:pass"):  # "which they are not obliged to cap"
+        inner = tree.only(head, "xcomp")
+        return Relative("object", (pronoun,), gap=inner[0] if inner else None)
     return Relative("object", (pronoun,)) if relation == "obj" else None
 
 

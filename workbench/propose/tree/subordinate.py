@@ -214,8 +214,41 @@ def _chain(tree: Tree, word: int) -> set[int]:
     return found
 
 
+def _after_what(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "Its ship, the Orla, sank after a pump, bought in Ley, failed": it sank, the pump failed."""
+    root = tree.root
+    subject = next(iter(tree.only(root, "nsubj", "nsubj:pass")), root)
+    first = min([root, *tree.only(root, "aux", "aux:pass", "cop")])
+    if subject >= root or first < 1 or tree.words[first - 1].form != "," or not finite(tree, root):
+        return
+    for verb in tree.only(subject, "acl:relcl", "acl"):
+        led = any(
+            tree.fine[c].startswith("W") or tree.low[c] == "that" for c in tree.children[verb]
+        )
+        if tree.fine[verb] != "VBD" or led or tree.only(verb, *_SUBJECT):
+            continue
+        marks = [c for n in tree.only(verb, "obl") if n < first - 1
+                 for c in tree.only(n, "case") if tree.low[c] in ("after", "before")]  # fmt: skip
+        if not marks or verb > marks[-1]:
+            continue
+        noun = heads[marks[-1]]
+        if tree.words[noun + 1].form != "," or noun + 2 >= first - 1:
+            continue  # "sent off after 41 minutes for a foul, …"
+        for child in tree.only(verb, "advcl", "acl"):
+            if noun < child < first and tree.fine[child] in ("VBN", "VBG"):
+                heads[child], relations[child] = noun, "acl"
+        heads[verb], relations[verb] = -1, "root"
+        heads[subject], relations[subject] = verb, "nsubj"
+        passive = bool(tree.only(root, "aux:pass"))
+        heads[noun], relations[noun] = root, "nsubj:pass" if passive else "nsubj"
+        heads[root], relations[root] = verb, "advcl"
+        heads[marks[-1]], relations[marks[-1]] = root, "mark"
+        return
+
+
 _TELLING = TELL | {"telling", "warning", "reminding", "warned", "warns"}
 _STEPS = (
+    _after_what,
     _own_behind_and,
     _reduced,
     _news_that,
