@@ -62,13 +62,14 @@ def states_fact(  # noqa: PLR0911  one per reason
     group = [tree.low[c] for c in tree.only(head, "aux", "aux:pass", "cop", "advmod")]
     group += [tree.low[w] for w in clause.lead] + [tree.low[head]]
     sure = frozenset({"let"}) if direct else _sure_of(tree, clause, said, filled)
-    if any(w in HEDGE - sure for w in group) or tree.low[head] in _HOPING or _ever(tree, head):
+    empty = _ever(tree, head) or _seems(tree, head) or _torn_reason(tree, head)
+    if any(w in HEDGE - sure for w in group) or tree.low[head] in _HOPING or empty:
         return False
     if clause.kind == "apposition":
         return _same_number(tree, clause)
     own = tree.only(head, *SUBJECTS)
     asked = clause.relative is None and asks(tree, head)
-    if asked or (not own and not clause.subject) or tabled(tree, head) or _seems(tree, head):
+    if asked or (not own and not clause.subject) or tabled(tree, head):
         return False
     if clause.kind in ("main", "said") and not clause.subject and not _finite(tree, head):
         return False
@@ -265,6 +266,12 @@ def _by_the_way(tree: Tree, head: int) -> bool:
         return False
     told = tree.low[head] in REPORTING | _PUTS
     return told or not tree.only(head, "obj", "cop", "ccomp", "xcomp", "aux:pass", "obl")
+
+
+def _torn_reason(tree: Tree, head: int) -> bool:
+    """ "Rents rose because charges[, which they set, have soared]": a reason without its verb."""
+    cases = [c for noun in tree.only(head, "obl", "nmod") for c in tree.only(noun, "case")]
+    return any(tree.low[c] == "because" and tree.low[c + 1 : c + 2] != ["of"] for c in cases)
 
 
 def _seems(tree: Tree, head: int) -> bool:

@@ -317,7 +317,16 @@ def _own_article(tree: Tree, heads: list[int], _relations: list[str]) -> None:
                 heads[word] = word + 1
 
 
+def _second_time(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "Suspended from the chamber, the second time for lying": no apposition of the chamber."""
+    for time, low in enumerate(tree.low):
+        noun = heads[time]
+        if low == "time" and relations[time] == "appos" and noun >= 0 and heads[noun] >= 0:
+            heads[time], relations[time] = heads[noun], "obl:unmarked"
+
+
 _STEPS: tuple[Step, ...] = (
     _own_article, *CALLING_STEPS, _semicolons, _nested, _later_subject, _of_subject,
     _superlatives, _near_relatives, _joined_outside, _tails,
+    _second_time,
 )  # fmt: skip

@@ -180,8 +180,8 @@ def _of_kin(tree: Tree, parent: int, verb: int) -> int:
     return near if new and tree.low[tree.heads[near]] in _KIN else -1
 
 
-_KIN = word_set("son sons daughter daughters child children wife husband widow widower brother sister "
-                "mother father nephew niece cousin grandson granddaughter")  # fmt: skip
+_KIN = word_set("son sons daughter daughters child children wife husband widow widower brother "
+                "sister mother father nephew niece cousin grandson granddaughter")  # fmt: skip
 
 
 def _opponent(tree: Tree, match: int, verb: int) -> int:

@@ -126,8 +126,6 @@ class _Finder:
         if tree.relations[head] == "parataxis":  # "came to light in May, when workers struck oil"
             dropped |= {c for c in tree.only(head, "advmod") if tree.low[c] == "when"}
         words = tree.below(head, frozenset(dropped)) - _emphasis(tree, head)
-        for phrase in tree.only(head, "obl", "nmod"):
-            words -= tree.below(phrase) if _torn_reason(tree, phrase) else set()
         inner: set[int] = set()
         for word in words - {head}:
             inner |= {c for c in cut_children(tree, word, inside=True) if c in words}
@@ -359,12 +357,6 @@ def _emphasis(tree: Tree, head: int) -> set[int]:
     marks = [m for m in tree.only(head, "mark", "advmod") if m and tree.low[m] in _FACTUAL
              and tree.fine[m] in ("IN", "WRB")]  # fmt: skip
     return {m - 1 for m in marks if tree.low[m - 1] in _STRESS}
-
-
-def _torn_reason(tree: Tree, noun: int) -> bool:
-    """ "Because charges[, which they set, have soared]": a reason without its verb."""
-    return any(tree.low[c] == "because" and tree.low[c + 1] != "of"
-               for c in tree.only(noun, "case"))  # fmt: skip
 
 
 def _stressed(tree: Tree, words: list[int]) -> bool:

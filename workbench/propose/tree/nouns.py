@@ -42,8 +42,9 @@ def noun_words(tree: Tree, noun: int) -> list[int]:
     stop = frozenset(
         c
         for c in tree.children[noun]
-        if ((tree.low[c] != "only" or _of_phrase(tree, c)) and tree.relations[c] in ("case", "mark", "cc", "cc:preconj",
-                                 "conj", "appos", "parataxis", "advcl", "cop",
+        if ((tree.low[c] != "only" or _of_phrase(tree, c))
+            and tree.relations[c] in ("case", "mark", "cc", "cc:preconj", "conj",
+                                 "appos", "parataxis", "advcl", "cop",
                                  "nsubj", "nsubj:outer", "nsubj:pass", "csubj", "csubj:outer",
                                  "expl", "aux", "punct", "acl:relcl", "acl:aside", "advmod", "dep",
                                  "list"))
@@ -253,11 +254,11 @@ def _of_above(tree: Tree, noun: int) -> bool:
 
 
 # "a sale of its fruit unit, which employs 90 people": the unit does
-_SALES = word_set("sale purchase acquisition takeover closure opening launch construction expansion "
-                  "refurbishment demolition collapse loss merger")  # fmt: skip
-_RUNS = word_set("employs employed runs ran makes made serves served houses housed operates operated "
-                 "owns owned produces produced lies stands stood carries carried has accounts "
-                 "includes belongs")  # fmt: skip
+_SALES = word_set("sale purchase acquisition takeover closure opening launch construction "
+                  "expansion refurbishment demolition collapse loss merger")  # fmt: skip
+_RUNS = word_set("employs employed runs ran makes made serves served houses housed operates "
+                 "operated owns owned produces produced lies stands stood carries carried has "
+                 "accounts includes belongs")  # fmt: skip
 
 
 def _counts(tree: Tree, noun: int) -> bool:

@@ -214,7 +214,7 @@ def role_of(  # noqa: PLR0911, PLR0912  one per role
         return Relative("place", (pronoun, *case), tree.words[case[0]].form)
     if relation == "obj" and tree.only(head, "aux:pass"):  # "which they are not obliged to cap"
         inner = tree.only(head, "xcomp")
-        return Relative("object", (pronoun,), gap=inner[0] if inner else None)
+        return Relative("object", (pronoun,), gap=inner[0] if inner else -1)
     return Relative("object", (pronoun,)) if relation == "obj" else None
 
 

@@ -246,8 +246,45 @@ def _after_what(tree: Tree, heads: list[int], relations: list[str]) -> None:
         return
 
 
+def _because(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "Because charges, which they set, have soared": the charges have."""
+    for mark, low in enumerate(tree.low):
+        noun = heads[mark]
+        above = heads[noun] if noun >= 0 else -1
+        if low not in _WHY or relations[mark] != "case" or above < 0 or mark > noun:
+            continue
+        behind = max(tree.below(noun))
+        for verb in tree.children[above]:
+            bare = verb > behind and not tree.only(verb, *_SUBJECT, "mark", "cc")
+            if bare and relations[verb] in _HANGS and finite(tree, verb):
+                passive = bool(tree.only(verb, "aux:pass"))
+                heads[noun], relations[noun] = verb, "nsubj:pass" if passive else "nsubj"
+                heads[mark], relations[mark] = verb, "mark"
+                relations[verb] = "advcl"
+                break
+
+
+def _which_they(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "Charges, which landlords are not obliged to cap": to cap them, and no "which landlords"."""
+    for which in range(2, len(heads) - 1):
+        about = which + 1
+        verb = heads[about]
+        if tree.low[which] != "which" or (heads[which], relations[which]) != (about, "det"):
+            continue
+        told = tree.words[which - 1].form == "," and relations[verb] == "acl:relcl" and verb > about
+        if not told or relations[about] not in _SUBJECT:
+            continue
+        inner = next(iter(tree.only(verb, "xcomp")), verb)
+        if tree.coarse[inner] == "VERB" and not tree.only(inner, "obj"):
+            heads[which], relations[which] = inner, "obj"
+            tree.coarse[which] = "PRON"
+
+
+_WHY = frozenset(("because", "although", "though", "whereas"))
 _TELLING = TELL | {"telling", "warning", "reminding", "warned", "warns"}
 _STEPS = (
+    _because,
+    _which_they,
     _after_what,
     _own_behind_and,
     _reduced,
