@@ -256,6 +256,8 @@ _DAY = (
     r"\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d\d-\d\d)"
 )
 _AGENCY = r"[(\[](?:[A-Z][\w.&-]*|dpa|epd|ots|sid)(?:[ /][A-Z][\w.&-]*){0,3}[)\]]"
+_IN = rf" \({_TITLED}\)"
+"""The country of a place, in brackets: "THE HARLOW (Netherlands)"."""
 _DASH = r"\s*(?:--?|[–—―])\s*"
 
 _OPENS = (
@@ -281,15 +283,15 @@ DATELINE: Final = re.compile(
     r"[A-Z][\w-]+:\s+(?=Police (?:have|had|said|were|on|arrested)\b)|"
     rf"[A-Z][\w&’' ]{{1,24}}\s\|\s+(?=[A-Z][^|\n]{{20}})|"
     rf"{_TITLED}(?:, {_TITLED}){{1,2}}:\s+(?=[A-Z])|{_TITLED} \d+, {_TITLED} \d+:\s+(?=[A-Z])|"
-    rf"{_PLACE}(?:, {_TITLED})?(?:,? {_DAY})?(?: ?{_AGENCY})?(?:{_DASH}|:\s+)|"
+    rf"{_PLACE}(?:, {_TITLED}|{_IN})?(?:,? {_DAY})?(?: ?{_AGENCY})?(?:{_DASH}|:\s+)|"
     rf"(?:{_TITLED}(?:, {_TITLED})?,? )?(?:{_DAY} ?)?{_AGENCY}(?:{_DASH}|:\s+)|"
-    rf"{_TITLED}(?:, {_TITLED})?, {_DAY}{_DASH}|"
+    rf"{_TITLED}(?:, {_TITLED})?, {_DAY}{_DASH}|{_TITLED}{_IN}, {_DAY}(?: ?{_AGENCY})?{_DASH}|"
     rf"{_TITLED}(?:, {_TITLED}){{1,2}}\s[–—-]\s)(?=[A-ZÀ-ÞĀ-ŽА-Я0-9\"“„«‘'])"
 )
 """Place, day and agency before the first sentence: "PARIS, May 3 (Reuters) - "; "Health | "."""
 
 DATELINE_ALONE: Final = re.compile(
-    rf"(?:{_PLACE}|{_TITLED})(?:, {_TITLED})?(?:,? {_DAY})?(?: ?{_AGENCY})(?:{_DASH})?|"
+    rf"(?:{_PLACE}|{_TITLED})(?:, {_TITLED}|{_IN})?(?:,? {_DAY})?(?: ?{_AGENCY})(?:{_DASH})?|"
     rf"{_PLACE}(?:, {_TITLED})?,? {_DAY}(?:{_DASH})?|{_PLACE}(?:, {_TITLED})?\s*(?:--?|[–—―])"
 )
 

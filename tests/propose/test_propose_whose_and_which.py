@@ -1,0 +1,37 @@
+"""Whose it is, and of which noun a clause is told; datelines and dashes before names."""
+
+from __future__ import annotations
+
+import pytest
+from stated import statements
+
+from workbench.propose.semantic.names import undashed
+
+pytest.importorskip("onnxruntime", reason="the extra semantic")
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "THE HARLOW (Netherlands), June 18 (Continental Press) - ",
+        "PORT AUBEL (Ardenia), 3 May 2024 (ANP) -- ",
+        "Ostrava (Czech Republic), May 3 (Wire) – ",
+    ],
+)
+def test_a_dateline_with_the_country_in_brackets(dateline: str) -> None:
+    assert statements(f"{dateline}The mayor opened a bridge.") == ["The mayor opened a bridge"]
+
+
+def test_a_place_with_its_country_is_no_dateline() -> None:
+    assert statements("Harlow (Netherlands) won the cup.") == ["Harlow won the cup"]
+
+
+@pytest.mark.parametrize("name", ["--Damir Polak", "—Damir Polak", "– Damir Polak", "Damir Polak"])
+def test_no_name_begins_with_a_dash(name: str) -> None:
+    assert undashed(name) == "Damir Polak"
+    text = f"{name}, 62, is minister of health.\n\nThe 62-year-old led a bank. He was arrested."
+    assert statements(text)[-1] == "Damir Polak was arrested"
+
+
+def test_a_dash_alone_stays() -> None:
+    assert undashed("-") == "-"
