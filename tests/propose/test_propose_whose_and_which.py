@@ -35,3 +35,38 @@ def test_no_name_begins_with_a_dash(name: str) -> None:
 
 def test_a_dash_alone_stays() -> None:
     assert undashed("-") == "-"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Helmets for riders, which the club was obliged to provide, were missing.",
+            "The club was obliged to provide helmets for riders",
+        ),
+        (
+            "Letters from voters, which the party ignored, were published.",
+            "The party ignored letters from voters",
+        ),
+        (
+            "A book about soldiers, which won a prize, was burned.",
+            "A book about soldiers won a prize",
+        ),
+    ],
+)
+def test_which_is_no_person(text: str, told: str) -> None:
+    assert told in statements(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Camps for migrants, who the army had detained, were closed.",
+            "The army had detained migrants",
+        ),
+        ("Loans to insurers, which the state owns, were frozen.", "The state owns insurers"),
+    ],
+)
+def test_who_they_are_and_which_firms(text: str, told: str) -> None:
+    assert told in statements(text)

@@ -116,7 +116,7 @@ def _of_person(tree: Tree, heads: list[int], _relations: list[str]) -> None:
         led = tree.low[first] in _ARTICLES and tree.words[first - 1].form == ","
         if relation != "appos" or not led or tree.fine[top] != "NN" or noun > top:
             continue
-        body = tree.low[top] in _BODIES or (someone(tree, noun) and not _in_office(tree, noun))
+        body = tree.low[top] in BODIES or (someone(tree, noun) and not _in_office(tree, noun))
         if body or not someone(tree, top):
             continue
         above = noun
@@ -138,7 +138,7 @@ def _in_office(tree: Tree, noun: int) -> bool:
 _OFFICES = word_set("mayor governor president premier chancellor bishop archbishop vicar head "
                     "headteacher chief director chairman chairwoman manager coach king queen "
                     "secretary leader")  # fmt: skip
-_BODIES = word_set("maker producer manufacturer supplier provider operator retailer lender builder "
+BODIES = word_set("maker producer manufacturer supplier provider operator retailer lender builder "
                    "developer owner distributor carrier contractor publisher broadcaster exporter "
                    "importer seller rival competitor partner leader member sponsor insurer "
                    "refiner brewer printer power user host venue favourite favorite")  # fmt: skip
@@ -167,7 +167,7 @@ def _whole_name(tree: Tree, heads: list[int], _relations: list[str]) -> None:
         above = heads[noun]
         named = tree.coarse[noun] == "PROPN" == tree.coarse[above] and not tree.only(noun, "flat")
         of = any(tree.low[c] == "of" for c in tree.only(noun, "case"))
-        body = tree.low[top] in ORGANISATION | _BODIES or _group(tree, top)
+        body = tree.low[top] in ORGANISATION | BODIES or _group(tree, top)
         if named and of and body and tree.low[top] not in PLACES and not someone(tree, above):
             heads[top] = above
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from workbench.propose.lexicon import MONTHS, TIME_NOUNS, WEEKDAYS, word_set
 from workbench.propose.rules.kinds import kind_of
-from workbench.propose.semantic.hanging import someone
+from workbench.propose.semantic.hanging import BODIES, someone
 from workbench.propose.tree.tree import Tree
 from workbench.propose.tree.untold import struck
 from workbench.propose.tree.verbs import Step, stepwise
@@ -140,6 +140,46 @@ def _which_of(tree: Tree, heads: list[int], _relations: list[str]) -> None:
             heads[verb] = near
 
 
+def _which_for(tree: Tree, heads: list[int], _relations: list[str]) -> None:
+    """ "Life jackets for children, which the crew carried": no children are "which"."""
+    for pronoun in range(3, len(heads)):
+        verb, comma = _clause_over(tree, pronoun), pronoun - 1
+        if tree.low[pronoun] != "which" or verb < pronoun or tree.words[comma].form != ",":
+            continue
+        near = heads[verb]
+        if not 0 <= near < comma or near != top(tree, comma - 1) or _one_body(tree, near):
+            continue
+        above = near
+        while tree.relations[above] == "nmod" and someone(tree, above) and tree.heads[above] >= 0:
+            above = tree.heads[above]
+        thing = above < near and tree.coarse[above] == "NOUN" and not someone(tree, above)
+        if thing and not _disagrees(tree, verb, pronoun, above):
+            heads[verb] = above
+
+
+def _clause_over(tree: Tree, pronoun: int) -> int:
+    """ "Which the crew was told to [carry]": the relative clause, by "told"; -1 where none is."""
+    verb = tree.heads[pronoun]
+    while verb >= 0 and tree.relations[verb] in ("xcomp", "ccomp"):
+        verb = tree.heads[verb]
+    return verb if verb >= 0 and tree.relations[verb] == "acl:relcl" else -1
+
+
+def _one_body(tree: Tree, noun: int) -> bool:
+    """ "Its rival, which", "insurers, which": firms and bodies, too."""
+    low = tree.low[noun]
+    return low in BODIES or low.removesuffix("s") in BODIES
+
+
+def _disagrees(tree: Tree, verb: int, pronoun: int, noun: int) -> bool:
+    """ "A tax on drivers, which were told": no tax were."""
+    if pronoun not in tree.only(verb, *_SUBJECT):
+        return False
+    words = {tree.low[w] for w in (verb, *tree.only(verb, *_HELPERS))}
+    several = tree.fine[noun] == "NNS"
+    return bool(words & ({"was", "is", "has"} if several else {"were", "are", "have"}))
+
+
 def _as_they_moved(tree: Tree, heads: list[int], relations: list[str]) -> None:
     """ "Prices rose as residents in poor districts moved out": they did, and no prices."""
     for mark, low in enumerate(tree.low):
@@ -245,5 +285,6 @@ def _behind_month(tree: Tree, heads: list[int], relations: list[str]) -> None:
 
 _STEPS: tuple[Step, ...] = (
     _behind_month, _ended, _done_to_person, _each_own, _beside, _where_of, _which_of,
+    _which_for,
     _as_they_moved, _killing, _on_sale, _all_named, _after_agent,
 )  # fmt: skip
