@@ -70,3 +70,31 @@ def test_which_is_no_person(text: str, told: str) -> None:
 )
 def test_who_they_are_and_which_firms(text: str, told: str) -> None:
     assert told in statements(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        (
+            "She waited for hours. Coroner Mara Lund said neglect had contributed to her death.",
+            "Mara Lund's death",
+        ),
+        ("He was found on Monday. Judge Alan Pike said his killing was brutal.", "Pike's killing"),
+        ("Sheriff Alan Pike said his body had been found in a lake.", "Pike's body"),
+        ("Tom Hale died in May. Alan Pike said his last words were of his dog.", "Pike's last"),
+    ],
+)
+def test_who_tells_of_a_death_is_alive(text: str, wrong: str) -> None:
+    assert not any(wrong in line for line in statements(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Alan Pike said he had faked his death.", "Alan Pike had faked his death"),
+        ("Alan Pike said his body was weak.", "Alan Pike's body was weak"),
+        ("Alan Pike said his death sentence was unjust.", "Alan Pike's death sentence was unjust"),
+    ],
+)
+def test_his_own_body_and_plans(text: str, told: str) -> None:
+    assert told in statements(text)

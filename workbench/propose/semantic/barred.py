@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from workbench.propose.lexicon import EVENTS, MONEY, TELL, word_set
 from workbench.propose.rules.kinds import kind_of
+from workbench.propose.semantic.died import outlives
 from workbench.propose.semantic.mentions import Mention
 from workbench.propose.semantic.names import HER, HIS
 from workbench.propose.semantic.pronouns import (
@@ -32,6 +33,8 @@ def barred(place: Place, mention: Mention, here: list[Mention]) -> bool:
     """
     inside = any(m.at == mention.at and m.text == mention.text for m in here)
     if _of_speaker(place, mention, inside) or _by_officer(place, mention):
+        return True
+    if outlives(place, mention):
         return True
     gender = GENDER.get(place.pronoun)
     if gender is not None and mention.gender and mention.gender != gender:
