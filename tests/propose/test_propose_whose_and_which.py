@@ -98,3 +98,22 @@ def test_who_tells_of_a_death_is_alive(text: str, wrong: str) -> None:
 )
 def test_his_own_body_and_plans(text: str, told: str) -> None:
     assert told in statements(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "The tomb held three jars, a mask made of gold and the skull of a horse.",
+            "A mask was made of gold",
+        ),
+        ("She bought a coat made of wool and a hat.", "A coat was made of wool"),
+        (
+            "The boat held two spears, a comb made of elk antler and the bones of a dog.",
+            "A comb was made of elk antler",
+        ),
+        ("A bridge built of stone and steel collapsed.", "A bridge was built of stone and steel"),
+    ],
+)
+def test_what_is_listed_behind_a_material(text: str, told: str) -> None:
+    assert told in statements(text)
