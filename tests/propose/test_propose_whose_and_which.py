@@ -117,3 +117,20 @@ def test_his_own_body_and_plans(text: str, told: str) -> None:
 )
 def test_what_is_listed_behind_a_material(text: str, told: str) -> None:
     assert told in statements(text)
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        "Nearly a third of sellers lowered their asking price",
+        "Most of the drivers lost their licences",
+        "Some parents brought their children",
+    ],
+)
+def test_what_a_share_of_people_own_is_theirs(own: str) -> None:
+    assert own in statements(f"The firms were fined in May. {own}.")
+
+
+def test_what_some_do_to_others_may_be_the_others() -> None:
+    found = statements("The gangs fled. Some officers searched their cars.")
+    assert found[-1] == "Some officers searched the gangs' cars"

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workbench.propose.lexicon import word_set
+from workbench.propose.rules.kinds import kind_of
 from workbench.propose.semantic.mentions import Mention, speaks
+from workbench.propose.semantic.names import PEOPLE
 from workbench.propose.semantic.pronouns import GENDER, agrees, clause_of, named
 from workbench.propose.semantic.ranking import Place, phrase_name
 from workbench.propose.semantic.unmeant import beside_kin
@@ -26,7 +28,8 @@ def plain_here(tree: Tree, word: int) -> bool:
     """Does the clause itself say whose it is, so that nothing is written for the pronoun?"""
     if tree.relations[word] != "nmod:poss" or tree.low[word] not in _OWNERS:
         return False
-    return _taken_from(tree, word) or _for_whom(tree, word) or beside_kin(tree, word)
+    told = _taken_from(tree, word) or _for_whom(tree, word) or beside_kin(tree, word)
+    return told or _share_of_people(tree, word)
 
 
 def _taken_from(tree: Tree, word: int) -> bool:
@@ -51,6 +54,58 @@ def _for_whom(tree: Tree, word: int) -> bool:
         return False
     several = any(tree.fine[s] in ("NNS", "NNPS") or tree.only(s, "conj") for s in subjects)
     return tree.low[word] == "their" or (tree.low[word] == "its" and not several)
+
+
+def _share_of_people(tree: Tree, word: int) -> bool:
+    """ "A third of sellers cut their prices", "some parents lost their jobs": their own."""
+    noun = tree.heads[word]
+    verb = tree.heads[noun]
+    if tree.low[word] != "their" or verb < 0 or tree.relations[noun] not in ("obj", "obl"):
+        return False
+    if tree.coarse[verb] != "VERB" or tree.low[verb] in _TO_OTHERS:
+        return False
+    while tree.relations[verb] in ("xcomp", "conj") and not tree.only(verb, *SUBJECTS):
+        verb = tree.heads[verb]
+        if verb < 0 or tree.low[verb] in _TO_OTHERS:
+            return False
+    return any(_some_people(tree, s) for s in tree.only(verb, "nsubj") if s < word)
+
+
+def _some_people(tree: Tree, noun: int) -> bool:
+    """ "A third of sellers", "most drivers", "60 nurses": a share or number of people."""
+    parts = [n for n in tree.only(noun, "nmod") if any(
+        tree.low[c] == "of" for c in tree.only(n, "case"))]  # fmt: skip
+    share = tree.coarse[noun] == "NUM" or tree.low[noun] in _SHARES
+    if share and parts:
+        return _people(tree, parts[0])
+    counted = tree.only(noun, "nummod") or any(
+        tree.low[w] in _SHARES for w in tree.only(noun, "det", "amod")
+    )
+    return bool(counted) and _people(tree, noun)
+
+
+def _people(tree: Tree, noun: int) -> bool:
+    """ "Sellers", "nurses": people without a name; not "teams", nor "them"."""
+    several = tree.fine[noun] == "NNS" or tree.low[noun] == "people"
+    low = tree.low[noun]
+    person = low in ("people", "men", "women", "children") or kind_of(low) == "person"
+    return several and (person or low.removesuffix("s") in PEOPLE)
+
+
+_SHARES = word_set("half third thirds quarter quarters fifth fifths tenth percent % most many some "
+                   "several few all majority minority number dozens hundreds thousands millions "
+                   "both cent none proportion share plenty")  # fmt: skip
+_TO_OTHERS = word_set(
+    "support supports supported back backs backed oppose opposes opposed reject rejects rejected "
+    "praise praises praised condemn condemned criticise criticised criticize criticized approve "
+    "approved endorse endorsed favour favoured favor favored like likes liked trust trusted join "
+    "joined joining help helped helping attend attended watch watched see saw seen find found "
+    "attack attacked burn burned burnt seize seized search searched raid raided storm stormed "
+    "destroy destroyed kill killed arrest arrested free freed rescue rescued follow followed "
+    "know knew recognise recognised hear heard read visit visited enter entered use used treat "
+    "treated welcome welcomed mourn mourned demand demanded investigate investigated carry "
+    "carried surround surrounded block blocked share shared answer answered ignore ignored"
+)
 
 
 def own_subject(tree: Tree, word: int) -> int:

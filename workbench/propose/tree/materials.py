@@ -22,9 +22,20 @@ def behind_material(tree: Tree, heads: list[int], relations: list[str]) -> None:
         if final < 0:
             continue
         first = _first(tree, noun, final)
+        _whole(tree, verb, heads, relations)
         heads[final], relations[final] = first, "conj"
         if first != noun and relations[noun] == "appos":
             relations[noun] = "conj"
+
+
+def _whole(tree: Tree, verb: int, heads: list[int], relations: list[str]) -> None:
+    """ "Made of elk antler", where the antler was hung on the comb: one material."""
+    of, kind, stuff = verb + 1, verb + 2, verb + 3
+    torn = stuff < len(heads) and tree.fine[kind] == tree.fine[stuff] == "NN"
+    if torn and heads[kind] == verb and heads[stuff] == heads[verb] and heads[of] == kind:
+        heads[stuff], relations[stuff] = verb, relations[kind]
+        heads[kind], relations[kind] = stuff, "compound"
+        heads[of] = stuff
 
 
 def _with_article(tree: Tree, verb: int) -> int:
