@@ -134,3 +134,32 @@ def test_what_a_share_of_people_own_is_theirs(own: str) -> None:
 def test_what_some_do_to_others_may_be_the_others() -> None:
     found = statements("The gangs fled. Some officers searched their cars.")
     assert found[-1] == "Some officers searched the gangs' cars"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "In the smaller of two trials, which enrolled 90 people, the drug failed.",
+            "The smaller of two trials enrolled 90 people",
+        ),
+        (
+            "The oldest of the three mills, which burned in May, was built in 1890.",
+            "The oldest of the three mills burned in May",
+        ),
+        (
+            "The first of the two ships, which carried grain, sank.",
+            "The first of the two ships carried grain",
+        ),
+        (
+            "The youngest of the sisters, whose husband is a judge, resigned.",
+            "The husband of the youngest of the sisters is a judge",
+        ),
+        (
+            "The best of the films, which were shown in Ley, won a prize.",
+            "The films were shown in Ley",
+        ),
+    ],
+)
+def test_which_one_of_several(text: str, told: str) -> None:
+    assert told in statements(text)

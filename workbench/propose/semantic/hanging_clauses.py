@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.propose.lexicon import MONTHS, TIME_NOUNS, WEEKDAYS, word_set
+from workbench.propose.lexicon import MONTHS, TIME_NOUNS, TITLES, WEEKDAYS, word_set
 from workbench.propose.rules.kinds import kind_of
 from workbench.propose.semantic.hanging import BODIES, someone
 from workbench.propose.tree.tree import Tree
@@ -171,6 +171,40 @@ def _one_body(tree: Tree, noun: int) -> bool:
     return low in BODIES or low.removesuffix("s") in BODIES
 
 
+def _larger_of(tree: Tree, heads: list[int], _relations: list[str]) -> None:
+    """ "The larger of two trials, which enrolled 1,730 people": the larger one did."""
+    for verb, relation in enumerate(tree.relations):
+        near = heads[verb]
+        if relation != "acl:relcl" or near < 0 or tree.fine[near] not in ("NNS", "NNPS"):
+            continue
+        first = tree.first_word(verb)
+        parted = near < first and tree.words[first - 1].form == "," and top(tree, first - 2) == near
+        chosen = heads[near]
+        of = any(tree.low[c] == "of" for c in tree.only(near, "case"))
+        if not parted or not of or not 0 < chosen < near or not _one_chosen(tree, chosen):
+            continue
+        group = (verb, *tree.only(verb, *_HELPERS))
+        opener = [w for w in tree.only(verb, *_SUBJECT) if tree.low[w] in ("which", "who")]
+        several = any(tree.fine[w] == "VBP" or tree.low[w] == "were" for w in group)
+        if not (opener and several):
+            heads[verb] = chosen
+            tree.fine[chosen] = "NN"
+            if tree.low[chosen] not in TITLES:  # "the First Lady"
+                tree.coarse[chosen] = "NOUN"
+
+
+def _one_chosen(tree: Tree, word: int) -> bool:
+    """ "The [larger] of", "the [second] of": one of them, chosen by what it is like."""
+    led = [c for c in tree.only(word, "det") if tree.low[c] == "the"]
+    ranked = tree.fine[word] in ("JJR", "JJS", "RBS", "RBR") or tree.low[word] in _ORDINALS
+    return bool(led) and led[0] == word - 1 and ranked and tree.low[word] not in _SEVERAL
+
+
+_ORDINALS = word_set("first second third fourth fifth sixth seventh eighth ninth tenth last latest "
+                     "eldest oldest youngest newest largest smallest biggest latter")  # fmt: skip
+_SEVERAL = word_set("most more least fewer fewest less best worst better")
+
+
 def _disagrees(tree: Tree, verb: int, pronoun: int, noun: int) -> bool:
     """ "A tax on drivers, which were told": no tax were."""
     if pronoun not in tree.only(verb, *_SUBJECT):
@@ -285,6 +319,6 @@ def _behind_month(tree: Tree, heads: list[int], relations: list[str]) -> None:
 
 _STEPS: tuple[Step, ...] = (
     _behind_month, _ended, _done_to_person, _each_own, _beside, _where_of, _which_of,
-    _which_for,
+    _which_for, _larger_of,
     _as_they_moved, _killing, _on_sale, _all_named, _after_agent,
 )  # fmt: skip

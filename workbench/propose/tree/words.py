@@ -289,10 +289,21 @@ def _inside(tree: Tree, noun: list[int], said: str) -> str:
 
 def _placed(tree: Tree, noun: list[int]) -> bool:
     """ "Dockers in Telby": no "'s" goes with the last word."""
+    if _one_of_several(tree, noun):
+        return True
     several = [w for w in noun if tree.fine[w] == "NNS" and tree.heads[w] not in noun]
     return bool(several) and any(
         w > several[0] and tree.low[w] in ("in", "at", "from", "on", "near") for w in noun
     )
+
+
+def _one_of_several(tree: Tree, noun: list[int]) -> bool:
+    """ "The youngest of the sisters", "the mayor of two towns": one, where the last word is many."""
+    tops = [w for w in noun if tree.heads[w] not in noun]
+    if len(tops) != 1 or tree.fine[tops[0]] != "NN" or tree.fine[noun[-1]] != "NNS":
+        return False
+    of = tops[0] + 1
+    return of < noun[-1] and of in noun and tree.low[of] == "of"
 
 
 def _of_whole(tree: Tree, text: str, clause: Clause, rest: list[int], whole: str) -> str:
