@@ -5,6 +5,7 @@ from __future__ import annotations
 from workbench.propose.lexicon import MONTHS, TIME_NOUNS, TITLES, WEEKDAYS, word_set
 from workbench.propose.rules.kinds import kind_of
 from workbench.propose.semantic.hanging import BODIES, someone
+from workbench.propose.tree.relative import outcome
 from workbench.propose.tree.tree import Tree
 from workbench.propose.tree.untold import struck
 from workbench.propose.tree.verbs import Step, stepwise
@@ -148,6 +149,8 @@ def _which_for(tree: Tree, heads: list[int], _relations: list[str]) -> None:
             continue
         near = heads[verb]
         if not 0 <= near < comma or near != top(tree, comma - 1) or _one_body(tree, near):
+            continue
+        if outcome(tree, verb, near):  # "began a feud with Ann Oe, which led to a match"
             continue
         above = near
         while tree.relations[above] == "nmod" and someone(tree, above) and tree.heads[above] >= 0:

@@ -40,8 +40,8 @@ _DASHES = "-‐‑–—―"
 
 def undashed(name: str) -> str:
     """ "--Ann Oe": Ann Oe, without the dash of the list that names her."""
-    bare = name.lstrip(_DASHES + " ")
-    return bare if bare != name and bare[:1].isalnum() else name
+    bare = name.lstrip(_DASHES).lstrip() if name.startswith(tuple(_DASHES)) else name
+    return bare if bare[:1].isalnum() else name
 
 
 def person(tree: Tree, noun: int, known: dict[str, str]) -> str | None:

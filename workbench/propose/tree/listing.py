@@ -285,6 +285,7 @@ def _some(tree: Tree, noun: int) -> bool:
 
 _SEVERAL = 2  # after the first, before "and"
 _STEPS: tuple[Step, ...] = (
-    _kinds, behind_material, _out_of_state, _shares, _charges, _set_and_required, _made_part, _there_that,
+    _kinds, behind_material,
+    _out_of_state, _shares, _charges, _set_and_required, _made_part, _there_that,
     _others_done, _shooting_at, _aged, _engage_with, _whenever, _held_when, _held_when_behind,
 )  # fmt: skip

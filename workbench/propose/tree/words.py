@@ -298,7 +298,7 @@ def _placed(tree: Tree, noun: list[int]) -> bool:
 
 
 def _one_of_several(tree: Tree, noun: list[int]) -> bool:
-    """ "The youngest of the sisters", "the mayor of two towns": one, where the last word is many."""
+    """ "The youngest of the sisters", "the mayor of two towns": one, but the last word is many."""
     tops = [w for w in noun if tree.heads[w] not in noun]
     if len(tops) != 1 or tree.fine[tops[0]] != "NN" or tree.fine[noun[-1]] != "NNS":
         return False
