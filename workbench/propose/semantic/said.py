@@ -158,7 +158,7 @@ class Said:
         if about in ("him", "her"):
             self.who = self._antecedents.person(about)
             about = self.who.text if self.who is not None else about
-        self.speaker = tidy(about)
+        self.speaker = tidy(self._split.name or about)
         said = self._within()
         content = plain(self.text, said)
         if not content:

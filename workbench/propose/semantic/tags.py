@@ -55,7 +55,8 @@ class Split(NamedTuple):
 
     ``tail`` is what is told of the speaker behind "according to": ", who leads the inquiry";
     ``added``: what the speaker goes on to say; ``scope``: what alone was said where the tag stands
-    in a relative clause, as offsets: "the bridge, which, he said, [cost £3m], opened in May".
+    in a relative clause, as offsets: "the bridge, which, he said, [cost £3m], opened in May";
+    ``name``: of whom "according to its owner, Lena Quist," means.
     """
 
     said: list[Word]
@@ -65,6 +66,7 @@ class Split(NamedTuple):
     tail: tuple[Word, ...] = ()
     added: Added | None = None
     scope: tuple[int, int] | None = None
+    name: str = ""
 
 
 def split(words: Words, tokens: list[Word], inside: bool) -> Split:
@@ -94,7 +96,9 @@ def _split(words: Words, tokens: list[Word], inside: bool) -> Split:
     said = [w for w in tokens if w.end <= start or w.start >= end]
     if tag.verb is not None and _goes_on([w for w in tokens if w.end <= start]):
         return Split(tokens, [])
+    called = _name_behind(words, said, end) if tag.verb is None else []
     said = _without_name(said, end) if tag.verb is None else said
+    said = said[len(called) :]
     tail = _of_speaker(said, end) if tag.verb is None else ()
     said = [w for i, w in enumerate(said) if w not in tail and not _gap(said, i, end)]
     if _after_helper(tokens, start) or (tag.verb is None and _before_verb(words, tag)):
@@ -108,6 +112,8 @@ def _split(words: Words, tokens: list[Word], inside: bool) -> Split:
     if tag.verb is None:
         first, last = words.piece(tag.speaker)
     about = [w for w in tokens if first <= w.start and w.end <= last]
+    if called:
+        about = [w for w in tokens if first <= w.start and w.end <= called[-1].start]
     direct = inside or (bool(said) and said[0].form in _OPEN + '"')
     scope = _scope(tokens, start, end)
     since = (
@@ -120,7 +126,8 @@ def _split(words: Words, tokens: list[Word], inside: bool) -> Split:
         scope = (end, other) if opens else (tokens[0].start, start)
     elif scope is None and (since := quoted_behind(tokens, start)) >= 0:
         scope = since, start
-    return Split(said, _stripped(about), direct, tag.verb is None, tail, scope=scope)
+    name = " ".join(w.form for w in called[:-1])
+    return Split(said, _stripped(about), direct, tag.verb is None, tail, scope=scope, name=name)
 
 
 def _scope(tokens: list[Word], start: int, end: int) -> tuple[int, int] | None:
@@ -151,6 +158,31 @@ def _without_name(said: list[Word], end: int) -> list[Word]:
         if 1 < len(name) < _LONGEST_NAME and all(w.form[:1].isupper() for w in name):
             return after[close:]
     return said
+
+
+def _name_behind(words: Words, said: list[Word], end: int) -> list[Word]:
+    """ "According to its owner, Lena Quist, two left": her name with its comma, where a clause
+    follows; not "according to his lawyer, Tom Oe, a nurse, left".
+    """
+    units = [u for u in words.units if words.ends[u.b - 1] <= end]
+    role = [u for u in units if u.kind == "NP"][-1:]
+    noun = words.low[role[0].b - 1] if role else ""
+    close = next((i for i, w in enumerate(said) if w.form == ","), 0)
+    name = said[:close]
+    if noun not in PEOPLE | _SPEAKERS or not 1 < close < _LONGEST_NAME or said[0].start < end:
+        return []
+    if not all(w.form[:1].isupper() and w.form.lower() not in _DETERMINERS for w in name):
+        return []
+    after = [u for u in words.units if words.starts[u.a] > said[close].start]
+    if [u.kind for u in after[:2]] == ["NP", "CC"] and said[close + 1].form[:1].isupper():
+        return []  # "according to his mother, Tom Oe, Ana Ley and Lim Fox were hurt"
+    comma = next((i for i, u in enumerate(after) if words.low[u.a] == ","), len(after))
+    verbs = [i for i, u in enumerate(after[:comma]) if u.kind == "VG" and u.form in ("fin", "ed")]
+    return said[: close + 1] if verbs and after[0].kind in _OPENING_CLAUSE else []
+
+
+_SPEAKERS = word_set("spokeswoman spokesman spokesperson owner boss head leader")
+_OPENING_CLAUSE = ("NP", "ADV", "T", "IN")
 
 
 def _with_calling(tokens: list[Word], start: int, end: int) -> int:

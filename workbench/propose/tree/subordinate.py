@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.propose.lexicon import TELL
+from workbench.propose.lexicon import TELL, TIME_NOUNS
 from workbench.propose.tree.tree import Tree
 from workbench.propose.tree.verbs import finite, stepwise
 
@@ -106,6 +106,8 @@ def _after_noun(tree: Tree, heads: list[int], relations: list[str]) -> None:
         if low not in ("after", "before") or verb < noun or relations[noun] != "obl":
             continue
         own = tree.only(verb, *_SUBJECT, "aux", "aux:pass", "cop", "mark", "obj")
+        behind = [c for c in own if c > verb and relations[c] in ("nsubj", "obj")]
+        own = own if len(own) > 1 else [c for c in own if c not in behind]
         if tree.fine[verb] not in ("VBN", "VBD") or relations[verb] != "advcl" or own:
             continue
         if max(tree.below(noun)) + 1 != verb or relations[after] != "case":
@@ -113,6 +115,41 @@ def _after_noun(tree: Tree, heads: list[int], relations: list[str]) -> None:
         tree.fine[verb] = "VBD"
         heads[after], relations[after] = verb, "mark"
         relations[noun] = "nsubj"
+        for seen in behind:  # "after a camera filmed the mother carrying it": it filmed her
+            relations[seen] = "obj"
+
+
+def _after_subject(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "After the mayor, Ann Oe, offered help": after she offered it, not after the mayor."""
+    for after, low in enumerate(tree.low):
+        noun = heads[after]
+        verb = heads[noun] if noun > after else -1
+        if low not in _SINCE or relations[after] != "case" or verb <= noun:
+            continue
+        told = relations[noun] in ("nsubj", "nsubj:pass") and relations[verb] == "advcl"
+        if told and tree.first_word(noun) == after and not tree.only(verb, "mark"):
+            heads[after], relations[after] = verb, "mark"
+
+
+_SINCE = ("after", "before", "since", "until")
+
+
+def _marked_subject(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "After a guard spotted the boy": the guard did, whom no preposition hangs on the verb."""
+    for verb in range(3, len(heads)):
+        marks = [m for m in tree.only(verb, "mark") if m < verb]
+        own = tree.only(verb, *_SUBJECT, "aux", "aux:pass", "cop")
+        if relations[verb] != "advcl" or not marks or own or tree.fine[verb] not in _TENSED:
+            continue
+        for noun in tree.only(verb, "obl", "obl:unmarked"):
+            words = tree.below(noun)
+            between = min(words) == marks[-1] + 1 and max(words) == verb - 1
+            plain = tree.coarse[noun] in _NOUNS and not tree.only(noun, "case")
+            if between and plain and tree.low[noun].removesuffix("s") not in TIME_NOUNS:
+                relations[noun] = "nsubj"
+
+
+_TENSED = ("VBD", "VBZ", "VBP")
 
 
 def _another(tree: Tree, heads: list[int], relations: list[str]) -> None:
@@ -290,6 +327,8 @@ _STEPS = (
     _reduced,
     _news_that,
     _after_noun,
+    _after_subject,
+    _marked_subject,
     _another,
     _and_for_doing,
     _to_which,
