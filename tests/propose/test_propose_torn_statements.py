@@ -31,6 +31,19 @@ pytest.importorskip("onnxruntime", reason="the extra semantic")
             "The trial was halted after the judge's son, Tim Rask, tried to leave.",
             "The judge's son tried to leave",
         ),
+        (
+            "Rui Costa, arrested over stolen cars - a charge he contests - moved to Porto.",
+            "Rui Costa was arrested over stolen cars",
+        ),
+        (
+            "Tom Ley, suspended in May over lost files — a decision he appealed — returned on "
+            "Monday.",
+            "Tom Ley returned on Monday",
+        ),
+        (
+            "The mill, built in 1920 - and shut in May - was sold.",
+            "The mill was shut in May",
+        ),
     ],
 )  # fmt: skip
 def test_it_is_stated(text: str, claim: str) -> None:
@@ -47,6 +60,16 @@ def test_it_is_stated(text: str, claim: str) -> None:
         (
             "The trial was halted after the judge's son, Tim Rask, tried to leave.",
             "After the judge's son tried to leave",
+        ),
+        (
+            "Pia Rask, fined last year for selling stolen paintings – an allegation she disputes – "
+            "has moved to Arl.",
+            "Pia Rask disputes stolen paintings",
+        ),
+        (
+            "Mr Lund, jailed in May for hiding bank loans - an accusation he has often denied - "
+            "told the Post he would appeal.",
+            "Lund has often denied bank loans",
         ),
     ],
 )  # fmt: skip

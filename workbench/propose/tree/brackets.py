@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from workbench.propose.lexicon import FACTIVE, ORGANISATION, SAY, word_set
-from workbench.propose.tree.commas import asides
+from workbench.propose.tree.commas import asides, closing
 from workbench.propose.tree.parse import parse_words
 from workbench.propose.tree.quoted_names import quoted_name, with_name, without
 from workbench.propose.tree.tokens import Word
@@ -51,12 +51,13 @@ def parse_around(sentences: Sequence[list[Word]], threads: int = 1) -> list[Tree
 def _parse_around(sentences: Sequence[list[Word]], threads: int) -> list[Tree | None]:
     outlines = [_outline(words) for words in sentences]
     pieces: list[list[Word]] = []
-    for words, outline in zip(sentences, outlines, strict=True):
-        pieces.append([words[i] for i in outline.outer])
+    as_read = [_as_read(w, outline) for w, outline in zip(sentences, outlines, strict=True)]
+    for words, read, outline in zip(sentences, as_read, outlines, strict=True):
+        pieces.append([read[i] for i in outline.outer])
         pieces.extend([words[i] for i in inner] for inner in outline.inner)
     trees = iter(parse_words(pieces, threads))
     found: list[Tree | None] = []
-    for words, outline in zip(sentences, outlines, strict=True):
+    for words, outline in zip(as_read, outlines, strict=True):
         outer = next(trees)
         inner = [next(trees) for _ in outline.inner]
         if not outline.inner or outer is None:
@@ -66,6 +67,18 @@ def _parse_around(sentences: Sequence[list[Word]], threads: int) -> list[Tree | 
         else:
             found.append(_joined(words, outline, outer, inner))
     return found
+
+
+def _as_read(words: list[Word], outline: _Outline) -> list[Word]:
+    """The words, where a dash that also closes "Ann Oe, held in May" is a comma."""
+    ends = {inner[-1] + 1 for inner in outline.inner if inner} & set(outline.outer)
+    ends = {i for i in ends if words[i].form in _DASHES}
+    if not ends:
+        return words
+    return [w._replace(form=",") if i in ends else w for i, w in enumerate(words)]
+
+
+_DASHES = ("–", "—", "-")
 
 
 def _asking(tree: Tree | None) -> bool:
@@ -84,7 +97,7 @@ def _outline(words: list[Word]) -> _Outline:
     if not found:
         return _second_part(words) or plain
     inner = [list(range(a.first, a.last + 1)) for a in found]
-    gone = {i for a in found for i in range(a.first - 1, a.last + 2)}
+    gone = {i for a in found for i in range(a.first - 1, a.last + 2 - closing(words, a))}
     outer = [i for i in range(len(words)) if i not in gone]
     return _Outline(outer, inner, [a.first - 1 for a in found], [a.relation for a in found])
 

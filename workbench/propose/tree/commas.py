@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from workbench.propose.inflect import IRREGULAR_PAST
 from workbench.propose.lexicon import SAY, word_set
 from workbench.propose.tree.tokens import Word
 
@@ -24,6 +25,7 @@ _FRONTED = word_set(
     "in on at by for from with after before since when if while as under during although though "
     "because until once despite according between among without unless whereas instead like"
 )
+_PASTS = frozenset(IRREGULAR_PAST.values())
 _LONGEST = 40
 _FEWEST = 3
 
@@ -42,11 +44,14 @@ def asides(words: Sequence[Word]) -> list[Aside]:
     Only relative clauses may hold commas, or follow a phrase in front of the subject.
     """
     low = [w.form.lower() for w in words]
-    dashes = [i for i, w in enumerate(low) if w in "–—"]
+    dashes = [i for i, w in enumerate(low) if w in "–—" or _spaced(words, i)]
     if len(dashes) == 2 and 2 < dashes[1] - dashes[0] <= _LONGEST and dashes[0] > 0:
         first, last = dashes[0] + 1, dashes[1] - 1
-        if last + 2 < len(low):
-            return [Aside(first, last, _relation(low, dashes[0]) or "parataxis")]
+        relation = _relation(low, dashes[0])
+        aside = Aside(first, last, relation or "parataxis")
+        sure = low[first - 1] != "-" or (relation and closing(words, aside))
+        if last + 2 < len(low) and sure:
+            return [aside]
     commas = [i for i, w in enumerate(low) if w == ","]
     found: list[Aside] = []
     at = 0
@@ -60,6 +65,29 @@ def asides(words: Sequence[Word]) -> list[Aside]:
             found.append(Aside(i + 1, end - 1, relation))
             at = end + 1
     return found
+
+
+def _spaced(words: Sequence[Word], i: int) -> bool:
+    """ "The mill - a ruin - burned": a hyphen that stands for a dash, not "well-known"."""
+    if words[i].form != "-" or not 0 < i < len(words) - 1:
+        return False
+    return words[i - 1].end < words[i].start and words[i].end < words[i + 1].start
+
+
+def closing(words: Sequence[Word], aside: Aside) -> bool:
+    """ "Ann Oe, held over lost funds - a claim she denies - left": is its end that of another?
+
+    The second dash closes what the comma opened.
+    """
+    low = [w.form.lower() for w in words]
+    commas = [i for i in range(aside.first) if low[i] == ","]
+    end = aside.last + 1
+    if len(commas) != 1 or end + 1 >= len(low) or low[end] == "," or low[0] in _FRONTED:
+        return False
+    opens, following = low[commas[0] + 1], low[end + 1]
+    told = opens in _RELATIVE | _ARTICLES | _PARTICIPLES or opens.endswith("ed")
+    goes_on = following in _GOES_ON | SAY | _PASTS or following.endswith("ed")
+    return told and goes_on
 
 
 def _relation(low: Sequence[str], comma: int) -> str:
