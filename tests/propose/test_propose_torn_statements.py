@@ -44,6 +44,41 @@ pytest.importorskip("onnxruntime", reason="the extra semantic")
             "The mill, built in 1920 - and shut in May - was sold.",
             "The mill was shut in May",
         ),
+        (
+            "Most of those who left were Tamil or Sinhalese, and a fifth were pupils living "
+            "abroad.",
+            "A fifth were pupils living abroad",
+        ),
+        (
+            "Most of those who sailed are Eritrean or Malian, and a tenth are women travelling "
+            "alone.",
+            "A tenth are women travelling alone",
+        ),
+        ("The vans are red or blue and a few are green.", "A few are green"),
+        (
+            "He noted that three surveys carried out in May in the town of Ley had shown 40 houses "
+            "at risk.",
+            "Three surveys were carried out in May in the town of Ley",
+        ),
+        (
+            "Lund said that tests run in May in the city of Ley have shown lead in the water.",
+            "Tests run in May in the city of Ley have shown lead in the water",
+        ),
+        (
+            "He said the firm failed because it had sold nothing.",
+            "The firm failed because it had sold nothing",
+        ),
+        (
+            "Prices in the North East of England rose by 3.6% in the year to May, while Bristol, "
+            "where the typical property sells for more than half a million pounds, saw a drop of "
+            "2.3%.",
+            "Bristol saw a drop of 2.3%",
+        ),
+        (
+            "Sales in the South West grew by 4.2%, while Oslo, where the average house sells for "
+            "more than a third of a million pounds, recorded a decline of 0.3%.",
+            "Oslo recorded a decline of 0.3%",
+        ),
     ],
 )  # fmt: skip
 def test_it_is_stated(text: str, claim: str) -> None:
@@ -70,6 +105,16 @@ def test_it_is_stated(text: str, claim: str) -> None:
             "Mr Lund, jailed in May for hiding bank loans - an accusation he has often denied - "
             "told the Post he would appeal.",
             "Lund has often denied bank loans",
+        ),
+        (
+            "Most of those who sailed are Eritrean or Malian, and a tenth are women travelling "
+            "alone.",
+            "Most of those who sailed are travelling alone",
+        ),
+        (
+            "He noted that three surveys carried out in May in the town of Ley had shown 40 houses "
+            "at risk.",
+            "Three surveys carried out in May in the town of Ley",
         ),
     ],
 )  # fmt: skip

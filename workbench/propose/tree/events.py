@@ -8,7 +8,7 @@ from workbench.propose.tree.tree import Tree
 _SUBJECT = ("nsubj", "nsubj:pass")
 _EVENTS = word_set(
     "move step decision development shift change trend sign blow feat practice measure claim "
-    "charge accusation allegation assertion suggestion verdict increase rise fall drop decline "
+    "charge accusation allegation increase rise fall drop decline "
     "jump gain result defeat victory setback boost"
 )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.propose.lexicon import TELL, TIME_NOUNS
+from workbench.propose.lexicon import TELL, TIME_NOUNS, word_set
 from workbench.propose.tree.tree import Tree
 from workbench.propose.tree.verbs import finite, stepwise
 
@@ -67,6 +67,66 @@ def _reduced(tree: Tree, heads: list[int], relations: list[str]) -> None:
         for mark in marks:
             heads[mark] = verb
         return
+
+
+def _reduced_content(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "Said that two checks carried out in May had found mould": they had been carried out."""
+    for told in range(2, len(heads)):
+        subject = [s for s in tree.only(told, *_SUBJECT) if s == told - 1]
+        if relations[told] != "ccomp" or not subject or tree.coarse[subject[0]] not in _NOUNS:
+            continue
+        participle = tree.low[told].endswith("ed") or tree.low[told] in _PARTICIPLES
+        if not participle or tree.only(told, "aux", "aux:pass", "cop", "obj", "ccomp", "xcomp"):
+            continue
+        verb = _next_verb(tree, told)
+        if verb < 0 or not tree.only(verb, "aux", "aux:pass"):
+            continue
+        noun = subject[0]
+        heads[verb], relations[verb] = heads[told], "ccomp"
+        heads[told], relations[told] = noun, "acl"
+        passive = bool(tree.only(verb, "aux:pass"))
+        heads[noun], relations[noun] = verb, "nsubj:pass" if passive else "nsubj"
+        for mark in tree.only(told, "mark"):
+            heads[mark] = verb
+        tree.fine[told] = "VBN"
+
+
+_PARTICIPLES = word_set("made held done built sold bought found sent set run led written given "
+                        "taken shown seen caught kept left paid taught drawn")  # fmt: skip
+
+
+def _share_behind_and(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "Most are Kurdish, and a third are women travelling": a third are, and most are no third."""
+    for be in range(4, len(heads)):
+        top, noun = heads[be], be - 1
+        if tree.low[be] not in _ARE or relations[be] not in ("cop", "aux") or top <= be:
+            continue
+        first = tree.first_word(noun, "CCONJ")
+        led = first > 1 and tree.low[first - 1] in ("and", "but", "while")
+        above = heads[noun]
+        if relations[noun] != "conj" or not led or not 0 <= above < first - 1:
+            continue
+        if tree.coarse[noun] not in (*_NOUNS, "NUM", "ADJ") or tree.only(top, *_SUBJECT):
+            continue
+        if relations[top] != "conj" or heads[top] not in (above, noun):
+            continue
+        told = next((w for w in range(be + 1, top) if relations[w] == "conj"
+                     and heads[w] in (above, noun) and tree.coarse[w] == "NOUN"
+                     and tree.first_word(w) == be + 1 and not tree.only(w, "cc")), top)  # fmt: skip
+        heads[told], relations[told] = above, "conj"
+        heads[noun], relations[noun] = told, "nsubj"
+        heads[be], relations[be] = told, "cop" if told != top else relations[be]
+        heads[first - 1], relations[first - 1] = told, "cc"
+        if told != top:
+            heads[top], relations[top] = told, "acl"
+        doing = told + 1  # "are women travelling alone"
+        loose = doing < len(heads) and relations[doing] == "conj" and heads[doing] == above
+        if loose and tree.fine[doing] == "VBG" and not tree.only(doing, "cc", "aux", *_SUBJECT):
+            heads[doing], relations[doing] = told, "acl"
+        return
+
+
+_ARE = ("are", "were", "is", "was")
 
 
 def _next_verb(tree: Tree, told: int) -> int:
@@ -135,18 +195,27 @@ _SINCE = ("after", "before", "since", "until")
 
 
 def _marked_subject(tree: Tree, heads: list[int], relations: list[str]) -> None:
-    """ "After a guard spotted the boy": the guard did, whom no preposition hangs on the verb."""
+    """ "After a guard spotted the boy": the guard did, whom no preposition hangs on the verb.
+
+    So does London in "while London, where a flat costs more, saw a drop".
+    """
     for verb in range(3, len(heads)):
-        marks = [m for m in tree.only(verb, "mark") if m < verb]
         own = tree.only(verb, *_SUBJECT, "aux", "aux:pass", "cop")
-        if relations[verb] != "advcl" or not marks or own or tree.fine[verb] not in _TENSED:
+        if relations[verb] != "advcl" or own or tree.fine[verb] not in _TENSED:
             continue
-        for noun in tree.only(verb, "obl", "obl:unmarked"):
-            words = tree.below(noun)
-            between = min(words) == marks[-1] + 1 and max(words) == verb - 1
+        for noun in tree.only(verb, "obl", "obl:unmarked", "advcl"):
+            inside = tree.only(noun, "mark")
+            if relations[noun] == "advcl" and (not inside or tree.only(noun, *_SUBJECT, "cop")):
+                continue
+            marks = [m for m in (*tree.only(verb, "mark"), *inside) if m < noun]
+            words = [w for w in tree.below(noun) if tree.coarse[w] != "PUNCT" and w not in marks]
+            last = tree.words[verb - 1].form == ","
+            between = marks and min(words) == marks[-1] + 1 and max(words) == verb - 1 - last
             plain = tree.coarse[noun] in _NOUNS and not tree.only(noun, "case")
             if between and plain and tree.low[noun].removesuffix("s") not in TIME_NOUNS:
                 relations[noun] = "nsubj"
+                for mark in inside:
+                    heads[mark] = verb
 
 
 _TENSED = ("VBD", "VBZ", "VBP")
@@ -324,7 +393,9 @@ _STEPS = (
     _which_they,
     _after_what,
     _own_behind_and,
+    _share_behind_and,
     _reduced,
+    _reduced_content,
     _news_that,
     _after_noun,
     _after_subject,
