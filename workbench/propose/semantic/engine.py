@@ -37,6 +37,7 @@ from workbench.propose.semantic.reworded import Reworder
 from workbench.propose.semantic.said import Said, added_line
 from workbench.propose.semantic.spare import Spared, parts_told, spare_candidates
 from workbench.propose.semantic.spoken import repair_spoken
+from workbench.propose.semantic.strayed import repair_strayed
 from workbench.propose.semantic.tags import Split, split
 from workbench.propose.semantic.told_on import repair_told_on
 from workbench.propose.semantic.weighing import weighed
@@ -243,7 +244,8 @@ def _repaired(tree: Tree) -> Tree:
     tree = repair_quoted(tree)
     tree = repair_between(repair_objects(repair_spoken(repair(tree))))
     tree = repair_nearest(repair_told_on(repair_reporters(tree)))
-    return repair_joined(repair_doing(repair_behind(repair_hanging_clauses(repair_hanging(tree)))))
+    tree = repair_behind(repair_hanging_clauses(repair_hanging(tree)))
+    return repair_strayed(repair_joined(repair_doing(tree)))
 
 
 def _grounds(sentence: _Parsed) -> list[Ground]:
