@@ -66,6 +66,8 @@ class Houses:
             self._unnamed.add(mention.key)
         if whose is None or whose.lower() == mention.text.lower():
             return
+        if whose.split()[-1:] == mention.text.split()[-1:]:
+            return  # "Foreign Minister of Arl Ann Oe": the land is not called "Arl Ann Oe"
         (self._client if client else self._of).setdefault(mention.key, whose)
         if low in _STATESMEN and whose[:1].isupper():
             self._land.setdefault(mention.key, whose)
@@ -119,7 +121,8 @@ class Houses:
             for owner in tree.only(noun, "nmod:poss")[:1]:
                 whose = [m.key for m in (found.get(owner), speaker) if m is not None]
                 name = next((names[key] for key in whose if key in names), None)
-                if name is not None and tree.low[owner] in ("his", "her"):
+                own = any(tree.low[c] == "own" for c in tree.only(noun, "amod"))
+                if name is not None and tree.low[owner] in ("his", "her") and not own:
                     shown |= {owner: "", noun: name}
         return shown
 

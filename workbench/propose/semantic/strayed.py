@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from workbench.propose.lexicon import MEASURES, MONTHS, TIME_NOUNS, word_set
 from workbench.propose.semantic.hanging_clauses import top
+from workbench.propose.tree.inner import told_of_inner
 from workbench.propose.tree.tree import Tree
 from workbench.propose.tree.verbs import Step, stepwise
 
@@ -87,9 +88,7 @@ def _second_hand(tree: Tree, heads: list[int], relations: list[str]) -> None:
 
 
 def _gas_which(tree: Tree, heads: list[int], _relations: list[str]) -> None:
-    """ "A decision on gas, which makes up a fifth of imports", "a slump in sales, which fell 4%":
-    the gas does, and the sales fell.
-    """
+    """ "A slump in sales, which fell 4%": the sales fell."""
     for verb, relation in enumerate(tree.relations):
         noun = heads[verb]
         who = [w for w in tree.only(verb, *_SUBJECT) if tree.low[w] == "which"]
@@ -97,46 +96,53 @@ def _gas_which(tree: Tree, heads: list[int], _relations: list[str]) -> None:
         if relation != "acl:relcl" or comma < 2 or tree.words[comma].form != ",":
             continue
         near = top(tree, comma - 1)
-        led = {tree.low[c] for c in tree.only(near, "case")}
-        if not noun < near or tree.relations[near] != "nmod" or heads[near] != noun:
-            continue
-        share = tree.low[noun] in _DEEDS and led & _ABOUT and _part_of_all(tree, verb)
-        moved = tree.low[noun] in _CHANGES and "in" in led and tree.low[verb] in _CHANGED
-        if (share or moved) and _agrees(tree, verb, near):
+        inside = noun < near and tree.relations[near] == "nmod" and heads[near] == noun
+        if inside and told_of_inner(tree, near, noun, verb):
             heads[verb] = near
 
 
-def _part_of_all(tree: Tree, verb: int) -> bool:
-    """ "Makes up a fifth", "accounts for half": what a thing does, and no decision on it."""
-    low = tree.low[verb]
-    up = any(tree.low[c] == "up" for c in tree.only(verb, "compound:prt", "advmod"))
-    told = tree.only(verb, "obl", "obj")
-    return bool(told) and (
-        (low in _MAKES and up)
-        or (low in _ACCOUNTS and any(tree.low[c] == "for" for c in tree.only(told[0], "case")))
-    )
+def _gapped(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "Three wanted a rise and one, Ann Oe, a cut": one wanted it, and she is no cut."""
+    for noun, relation in enumerate(tree.relations):
+        first = tree.first_word(noun)
+        if relation != "appos" or first < _FEW or tree.low[first] not in ("a", "an", "the", "no"):
+            continue
+        name = top(tree, first - 2)
+        one = next((w for w in (name, heads[name]) if w >= 0 and _counted(tree, w)), -1)
+        parted = tree.words[first - 1].form == "," and tree.coarse[name] == "PROPN"
+        if one < 0 or not parted or tree.words[one + 1].form != "," or relations[one] != "conj":
+            continue
+        links = [c for c in tree.only(one, "cc") if c == one - 1]
+        verb = heads[one]
+        while verb >= 0 and tree.relations[verb] in ("obj", "nmod", "conj", "obl"):
+            verb = heads[verb]
+        if links and 0 <= verb < one and tree.only(verb, "obj") and heads[noun] in (one, name):
+            heads[one], heads[noun], relations[noun] = verb, one, "orphan"
 
 
-def _agrees(tree: Tree, verb: int, noun: int) -> bool:
-    """May the verb, by its number, be told of the noun?"""
-    group = (verb, *tree.only(verb, *_HELPERS))
-    one = any(tree.fine[w] == "VBZ" or tree.low[w] == "was" for w in group)
-    several = any(tree.fine[w] == "VBP" or tree.low[w] == "were" for w in group)
-    return not (one if tree.fine[noun] in ("NNS", "NNPS") else several)
+_FEW = 5  # words before what the one wanted, at least
 
 
-_ABOUT = word_set("on about over of in against")
-_DEEDS = word_set("decision decisions ban bans deal deals agreement debate vote talks embargo cap "
-                  "sanctions duty duties tax taxes levy tariff tariffs restrictions limits plan "
-                  "plans rules discussion row dispute")  # fmt: skip
-_CHANGES = word_set("slump rise fall drop decline increase jump surge dip slide growth recovery "
-                    "rebound plunge collapse decrease spike slowdown downturn fluctuation")  # fmt: skip
-_CHANGED = word_set("rose rises fell falls dropped drops declined declines increased increases "
-                    "jumped surged dipped slid grew climbed plunged slumped tumbled shrank sank "
-                    "soared doubled halved tripled")  # fmt: skip
-_MAKES = word_set("makes make made")
-_ACCOUNTS = word_set("accounts account accounted")
+def _counted(tree: Tree, word: int) -> bool:
+    """ "One", "another", "two": of those who did something."""
+    return tree.coarse[word] == "NUM" or tree.low[word] in ("another", "others", "some")
+
+
+def _during_which(tree: Tree, heads: list[int], _relations: list[str]) -> None:
+    """ "Talks during which Kest, which sells gas, twice left": it left during them."""
+    for which, relation in enumerate(tree.relations):
+        verb = heads[which]
+        if relation != "obl" or tree.low[which] != "which" or verb < which:
+            continue
+        later = [s for s in tree.only(verb, *_SUBJECT) if tree.low[s] in ("which", "who")]
+        noun = heads[verb]
+        if not later or not tree.only(which, "case") or tree.relations[verb] != "acl:relcl":
+            continue
+        outer = heads[noun] if which < noun < later[0] < verb else -1
+        if outer > verb and tree.relations[noun] in _SUBJECT:
+            heads[which] = outer
+
 
 _STEPS: tuple[Step, ...] = (
-    _moved_object, _and_has_since, _second_hand, _gas_which,
+    _during_which, _gapped, _moved_object, _and_has_since, _second_hand, _gas_which,
 )  # fmt: skip

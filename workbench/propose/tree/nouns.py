@@ -5,6 +5,7 @@ from __future__ import annotations
 from workbench.propose.given_names import FEMALE, MALE
 from workbench.propose.lexicon import ORGANISATION, TITLES, word_set
 from workbench.propose.tree.cuts import is_predicate, is_region, loose
+from workbench.propose.tree.inner import told_of_inner
 from workbench.propose.tree.tree import Tree
 
 _BODIES = word_set(
@@ -189,7 +190,8 @@ def antecedent(  # noqa: PLR0911  one per construction
     written = verb >= 0 and tree.low[above] in _TEXTS and tree.low[verb] in _ISSUED
     done = verb >= 0 and not loose(tree, verb) and _done_to_people(tree, noun, verb)
     runs = verb >= 0 and tree.low[above] in _SALES and tree.low[verb] in _RUNS
-    nested = not (done or runs) and (body or written or _of_above(tree, noun))
+    inner = verb >= 0 and told_of_inner(tree, noun, above, verb)
+    nested = not (done or runs or inner) and (body or written or _of_above(tree, noun))
     return above if nested and tree.relations[noun] == "nmod" else noun
 
 
