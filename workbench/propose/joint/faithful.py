@@ -60,6 +60,11 @@ def whole(
     return not any(_missing(tree, parts, of_name, ends) for tree in trees)
 
 
+def _orphaned(tree: Tree, noun: int, inside: set[int]) -> bool:
+    """ "Three chose a rise and one, [Ann Oe, a cut]": what one chose, and no name for it."""
+    return tree.relations[noun] == "orphan" and tree.heads[noun] not in inside
+
+
 def _of_two(tree: Tree, verb: int, inside: set[int]) -> bool:
     """ "The two [were freed, but] it's impossible": the second clause has its own subject."""
     first = tree.heads[verb]
@@ -89,6 +94,7 @@ def _missing(tree: Tree, parts: Sequence[tuple[int, int]], of_name: bool, ends: 
         _denied_less(tree, word, inside)
         or _unhelped(tree, word, inside)
         or _of_two(tree, word, inside)
+        or _orphaned(tree, word, inside)
         for word in inside
     ):
         return True

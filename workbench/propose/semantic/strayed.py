@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from workbench.propose.lexicon import MEASURES, MONTHS, TIME_NOUNS, word_set
+from workbench.propose.semantic.hanging import someone
 from workbench.propose.semantic.hanging_clauses import top
 from workbench.propose.tree.inner import told_of_inner
 from workbench.propose.tree.tree import Tree
@@ -103,24 +104,29 @@ def _gas_which(tree: Tree, heads: list[int], _relations: list[str]) -> None:
 
 def _gapped(tree: Tree, heads: list[int], relations: list[str]) -> None:
     """ "Three wanted a rise and one, Ann Oe, a cut": one wanted it, and she is no cut."""
-    for noun, relation in enumerate(tree.relations):
-        first = tree.first_word(noun)
-        if relation != "appos" or first < _FEW or tree.low[first] not in ("a", "an", "the", "no"):
+    for one in range(3, len(heads) - _FEW):
+        low, noun = tree.low[one - 1], -1
+        if low not in ("and", "while", "but") or not _counted(tree, one):
             continue
-        name = top(tree, first - 2)
-        one = next((w for w in (name, heads[name]) if w >= 0 and _counted(tree, w)), -1)
-        parted = tree.words[first - 1].form == "," and tree.coarse[name] == "PROPN"
-        if one < 0 or not parted or tree.words[one + 1].form != "," or relations[one] != "conj":
+        last = one + 2
+        while last < len(heads) - 1 and tree.coarse[last] == "PROPN":
+            last += 1
+        named = tree.words[one + 1].form == "," and last > one + 2
+        if not named or tree.words[last].form != "," or last + 2 >= len(heads):
             continue
-        links = [c for c in tree.only(one, "cc") if c == one - 1]
-        verb = heads[one]
-        while verb >= 0 and tree.relations[verb] in ("obj", "nmod", "conj", "obl"):
-            verb = heads[verb]
-        if links and 0 <= verb < one and tree.only(verb, "obj") and heads[noun] in (one, name):
-            heads[one], heads[noun], relations[noun] = verb, one, "orphan"
+        if tree.low[last + 1] in ("a", "an", "the", "no"):
+            noun = heads[last + 1]
+        above = [w for w in range(one - 1) if tree.only(w, "obj") and tree.only(w, *_SUBJECT)]
+        alone = noun > last and max(tree.below(noun)) + 2 >= len(heads)
+        if alone and above and tree.coarse[noun] == "NOUN" and not someone(tree, noun):
+            name = top(tree, last - 1)
+            heads[one], relations[one] = above[-1], "conj"
+            heads[one - 1] = one
+            heads[name], relations[name] = one, "appos"
+            heads[noun], relations[noun] = one, "orphan"
 
 
-_FEW = 5  # words before what the one wanted, at least
+_FEW = 5  # words of the name, the commas and what the one wanted, at least
 
 
 def _counted(tree: Tree, word: int) -> bool:
