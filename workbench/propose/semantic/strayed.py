@@ -149,6 +149,42 @@ def _during_which(tree: Tree, heads: list[int], _relations: list[str]) -> None:
             heads[which] = outer
 
 
+def _days_before(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "In the two days before, 90 litres had leaked": one phrase, by its noun."""
+    for word in range(2, len(heads) - 1):
+        days = word - 1
+        if tree.low[word] not in _BESIDE or tree.low[days] not in TIME_NOUNS | MEASURES:
+            continue
+        led = [c for c in tree.only(days, "case") if tree.low[c] in ("in", "during", "over", "for")]
+        ended = tree.words[word + 1].form == "," and not tree.only(word, *_SUBJECT, "obl", "cop")
+        if not led or not ended or heads[days] != word or heads[word] < 0:
+            continue
+        heads[days], relations[days] = heads[word], "obl"
+        heads[word], relations[word] = days, "advmod"
+        for child in tree.children[word]:
+            if child != days:
+                heads[child] = days
+
+
+_BESIDE = word_set("before after earlier prior beforehand afterwards")
+
+
+def _dated(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "Have died since 9 January, and the number has doubled": the month goes with its day."""
+    for day in range(1, len(heads) - 1):
+        month, form = day + 1, tree.words[day].form
+        if not form.isdigit() or not 1 <= int(form) <= _LAST_DAY or tree.low[month] not in MONTHS:
+            continue
+        parted = month not in tree.below(day) and not tree.children[month]
+        led = tree.low[day - 1] in _SINCE and tree.words[month].form.istitle()
+        if led and parted and heads[month] >= 0:
+            heads[month], relations[month] = day, "nmod:unmarked"
+
+
+_LAST_DAY = 31
+_SINCE = word_set("since on until till from by before after to")
+
 _STEPS: tuple[Step, ...] = (
-    _during_which, _gapped, _moved_object, _and_has_since, _second_hand, _gas_which,
+    _days_before, _dated, _during_which, _gapped, _moved_object, _and_has_since, _second_hand,
+    _gas_which,
 )  # fmt: skip
