@@ -66,7 +66,7 @@ class Houses:
             self._unnamed.add(mention.key)
         if whose is None or whose.lower() == mention.text.lower():
             return
-        if whose.split()[-1:] == mention.text.split()[-1:]:
+        if owner >= 0 and tree.words[mention.at].form in whose.split():
             return  # "Foreign Minister of Arl Ann Oe": the land is not called "Arl Ann Oe"
         (self._client if client else self._of).setdefault(mention.key, whose)
         if low in _STATESMEN and whose[:1].isupper():
