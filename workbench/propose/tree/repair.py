@@ -27,6 +27,7 @@ from workbench.propose.tree.stray import repair_stray
 from workbench.propose.tree.subjects import repair_subjects
 from workbench.propose.tree.subordinate import repair_lent, repair_subordinate
 from workbench.propose.tree.titles import repair_titles
+from workbench.propose.tree.torn import repair_torn
 from workbench.propose.tree.tree import Tree
 from workbench.propose.tree.verbs import is_tree, repair_verbs
 
@@ -58,7 +59,7 @@ _BEFORE: tuple[Callable[[Tree], Tree], ...] = (
 )  # fmt: skip
 _AFTER: tuple[Callable[[Tree], Tree], ...] = (
     repair_reported, repair_reports, repair_parts, repair_asides, repair_retold, repair_lost_verbs,
-    repair_effects,
+    repair_effects, repair_torn,
 )  # fmt: skip
 
 

@@ -1,0 +1,88 @@
+"""Correct clauses that an aside, a far verb or "being" tore from the word they belong to."""
+
+from __future__ import annotations
+
+from workbench.propose.lexicon import word_set
+from workbench.propose.tree.tree import Tree
+from workbench.propose.tree.verbs import Step, stepwise
+
+_SUBJECT = ("nsubj", "nsubj:pass", "csubj", "expl")
+_OBJECT = ("obj", "ccomp", "xcomp")
+_OPENS = word_set("the a an its his her their some several")
+_GIVEN = word_set("awarded given handed granted offered paid sold sent promised allotted allocated "
+                  "assigned denied refused shown lent")  # fmt: skip
+_WITHOUT = word_set("without despite")
+_PLANS = word_set(
+    "propose proposes proposed plan plans planned planning refuse refuses refused decide decides "
+    "decided intend intends intended hope hopes hoped hoping vow vows vowed pledge pledges pledged "
+    "agree agrees agreed threaten threatens threatened seek seeks sought seeking try tries tried "
+    "trying attempt attempts attempted fail fails failed promise promises promised aim aims aimed "
+    "offer offers offered begin begins began begun start starts started continue continues "
+    "continued prepare prepares prepared preparing manage manages managed decline declines "
+    "declined undertake undertakes undertook"
+)
+_SHARES = word_set("rest remainder others balance latter former majority")
+
+
+def repair_torn(tree: Tree) -> Tree:
+    """The tree with such words where they belong."""
+    return stepwise(tree, _STEPS)
+
+
+def _proposed(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "The sale, which the state plans to ban": the sale is banned, and not planned."""
+    for pronoun, relation in enumerate(tree.relations):
+        plans = heads[pronoun]
+        which = tree.low[pronoun] in ("which", "that", "whom", "who")
+        if relation != "obj" or not which or plans < pronoun or tree.low[plans] not in _PLANS:
+            continue
+        inner = [x for x in tree.only(plans, "xcomp") if x > plans and tree.fine[x] == "VB"]
+        does = [s for s in tree.only(plans, "nsubj") if pronoun < s < plans]
+        if len(inner) != 1 or not does or tree.only(inner[0], "obj", "ccomp", "xcomp", "cop"):
+            continue
+        if any(tree.fine[m] == "TO" for m in tree.only(inner[0], "mark")):
+            heads[pronoun] = inner[0]
+
+
+def _behind_aside(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "Was awarded, without a tender, the first of four deals": no tender is a deal."""
+    for noun, relation in enumerate(tree.relations):
+        aside = heads[noun]
+        first = tree.first_word(noun)
+        if relation != "appos" or not 0 <= aside < noun or tree.low[first] not in _OPENS:
+            continue
+        verb, case = heads[aside], tree.first_word(aside)
+        between = tree.words[first - 1].form == "," and tree.words[case - 1].form == ","
+        if relations[aside] != "obl" or verb < 0 or verb != case - 2 or not between:
+            continue
+        led = [c for c in tree.only(aside, "case") if c == case]
+        if not led or tree.coarse[verb] != "VERB" or tree.only(verb, *_OBJECT):
+            continue
+        passive = bool(tree.only(verb, "aux:pass"))
+        gives = tree.low[verb] in _GIVEN if passive else tree.low[case] in _WITHOUT
+        if gives:
+            heads[noun], relations[noun] = verb, "obj"
+            heads[first - 1] = aside
+
+
+def _being(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "Holds 28%, the rest being in the hands of funds": the rest is, and nobody is the rest."""
+    for being in range(3, len(heads) - 1):
+        noun, told = being - 1, heads[being]
+        if tree.low[being] != "being" or relations[being] not in ("cop", "aux:pass", "aux"):
+            continue
+        while relations[noun] in ("nmod", "flat", "compound") and heads[noun] > 0:
+            noun = heads[noun]
+        first = tree.first_word(noun)
+        if told < being or relations[noun] not in ("appos", "conj", "dep") or first < 2:
+            continue
+        loose = tree.words[first - 1].form in (",", ";") and first <= noun < being
+        within = noun in tree.below(told) or told in tree.below(noun)
+        if not loose or within or tree.only(told, *_SUBJECT) or tree.only(noun, "cc"):
+            continue
+        if tree.low[first] in _OPENS or tree.low[noun] in _SHARES:
+            heads[noun] = told
+            relations[noun] = "nsubj:pass" if relations[being] == "aux:pass" else "nsubj"
+
+
+_STEPS: tuple[Step, ...] = (_proposed, _behind_aside, _being)
