@@ -172,7 +172,7 @@ def _finite(tree: Tree, words: list[int], but: tuple[str, ...]) -> bool:
 
 def _ranked(tree: Tree, own: list[int], line: str) -> bool:
     """ "The highest reading there since 1997", "a club record"; no noun of change."""
-    if not _RANK.match(line):
+    if not _RANK.match(line) or any(tree.low[w] in ("being", "rest") for w in own[:4]):
         return False
     nouns = [w for w in own if tree.coarse[w] == "NOUN"]
     return bool(nouns) and tree.low[nouns[0]] not in _CHANGES and not any(

@@ -77,12 +77,25 @@ def _being(tree: Tree, heads: list[int], relations: list[str]) -> None:
         if told < being or relations[noun] not in ("appos", "conj", "dep") or first < 2:
             continue
         loose = tree.words[first - 1].form in (",", ";") and first <= noun < being
-        within = noun in tree.below(told) or told in tree.below(noun)
-        if not loose or within or tree.only(told, *_SUBJECT) or tree.only(noun, "cc"):
+        within = told in tree.below(noun)
+        if not loose or noun in tree.below(told) or tree.only(told, *_SUBJECT):
             continue
-        if tree.low[first] in _OPENS or tree.low[noun] in _SHARES:
-            heads[noun] = told
-            relations[noun] = "nsubj:pass" if relations[being] == "aux:pass" else "nsubj"
+        share = tree.low[noun] in _SHARES or tree.fine[noun] in ("JJS", "RBS")
+        verb = _verb_above(tree, noun) if within else heads[told]
+        if verb < 0 or tree.only(noun, "cc") or not (share or not within):
+            continue
+        # not "Arl Steel, a firm being sold by its owner"
+        heads[told], relations[told] = verb, "parataxis"
+        heads[noun] = told
+        relations[noun] = "nsubj:pass" if relations[being] == "aux:pass" else "nsubj"
+
+
+def _verb_above(tree: Tree, noun: int) -> int:
+    """The verb that a noun hangs under, through other nouns; -1 for none."""
+    at = tree.heads[noun]
+    while at >= 0 and tree.coarse[at] != "VERB":
+        at = tree.heads[at]
+    return at
 
 
 _STEPS: tuple[Step, ...] = (_proposed, _behind_aside, _being)
