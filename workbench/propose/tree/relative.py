@@ -30,7 +30,9 @@ _WHERE = frozenset(("in", "on", "at", "near", "inside", "outside", "across"))
 
 
 class Relative(NamedTuple):
-    """``role``: subject, object, owner, place, part, or bare: told without its noun.
+    """``role``: subject, object, owner, share, place, part, or bare: told without its noun.
+
+    share: of what it owns, as in "most of whose people".
 
     ``dropped``: the pronoun and its words.
 
@@ -176,6 +178,8 @@ def role_of(  # noqa: PLR0911, PLR0912  one per role
         return _bare(tree, head)
     if part_of(tree, pronoun):
         part = tree.heads[pronoun]
+        if part == head and _of_deed(tree, head):
+            return Relative("place", (pronoun - 1, pronoun), "of")
         does = [s for s in tree.only(head, "nsubj", "nsubj:pass") if s > pronoun]
         acts = [s for s in does if tree.coarse[s] not in ("NUM", "ADJ", "DET", "PRON")]
         done = part != head and does  # "many of which they made"
@@ -184,6 +188,8 @@ def role_of(  # noqa: PLR0911, PLR0912  one per role
     low = tree.low[pronoun]
     if low == "whose":  # not "the firm on whose board she had a seat"
         led = tree.only(tree.heads[pronoun], "case")
+        if _share_of_whose(tree, pronoun, head):
+            return Relative("share", (pronoun,))
         return None if led else Relative("owner", (pronoun,))
     if low == "where":
         above = tree.only(tree.heads[head], "case")
@@ -216,6 +222,34 @@ def role_of(  # noqa: PLR0911, PLR0912  one per role
         inner = tree.only(head, "xcomp")
         return Relative("object", (pronoun,), gap=inner[0] if inner else -1)
     return Relative("object", (pronoun,)) if relation == "obj" else None
+
+
+def _of_deed(tree: Tree, verb: int) -> bool:
+    """ "Theft, of which he was cleared": he was cleared of theft."""
+    does = any(s < verb for s in tree.only(verb, "nsubj", "nsubj:pass"))
+    passive = bool(tree.only(verb, "aux:pass", "cop", "obj")) or tree.low[verb] in _OF_ACTIVE
+    others = any(tree.low[c] == "of" for o in tree.only(verb, "obl") if o > verb
+                 for c in tree.only(o, "case"))  # fmt: skip
+    return does and passive and not others and tree.low[verb] in _OF
+
+
+_OF = word_set(
+    "cleared accused convicted acquitted suspected guilty innocent deprived stripped "
+    "robbed informed notified warned aware unaware ashamed proud capable tired fond "
+    "disposed complained complains dreamed dreamt approved disapproved approves"
+)
+_OF_ACTIVE = word_set("complained complains dreamed dreamt approved disapproved approves")
+
+
+def _share_of_whose(tree: Tree, whose: int, head: int) -> bool:
+    """ "The isle, most of whose people live by the sea": most of its people do."""
+    owned = tree.heads[whose]
+    share = tree.heads[owned] if owned >= 0 else -1
+    of = [c for c in tree.only(owned, "case") if tree.low[c] == "of"]
+    if not of or share < 0 or of[0] != whose - 1 or share >= of[0]:
+        return False
+    acts = tree.relations[share] in ("nsubj", "nsubj:pass") and tree.heads[share] == head
+    return acts and tree.relations[owned] == "nmod" and tree.coarse[owned] == "NOUN"
 
 
 _HEARD = word_set("heard hears learned learnt ruled found argued agreed decided")

@@ -90,6 +90,32 @@ def _being(tree: Tree, heads: list[int], relations: list[str]) -> None:
         relations[noun] = "nsubj:pass" if relations[being] == "aux:pass" else "nsubj"
 
 
+def _share_of_whose(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "The union, half of whose members work at night, met": half of its members work."""
+    for whose in range(4, len(heads) - 2):
+        share, of, owned = whose - 2, whose - 1, heads[whose]
+        shape = tree.low[whose] == "whose" and tree.low[of] == "of" and owned > whose
+        if not shape or relations[share] != "appos" or tree.words[share - 1].form != ",":
+            continue
+        noun = heads[share]
+        verbs = [v for v in sorted(tree.below(share)) if v > owned and heads[v] in (share, owned)
+                 and tree.coarse[v] == "VERB" and relations[v] in _HUNG]  # fmt: skip
+        if not verbs or not 0 <= noun < share or tree.coarse[owned] != "NOUN":
+            continue
+        verb = verbs[0]
+        passive = bool(tree.only(verb, "aux:pass"))
+        heads[verb], relations[verb] = noun, "acl:relcl"
+        heads[share], relations[share] = verb, "nsubj:pass" if passive else "nsubj"
+        heads[owned], relations[owned] = share, "nmod"
+        heads[of], relations[of] = owned, "case"
+        heads[share - 1] = verb
+        if tree.fine[verb] == "VBN" and not tree.only(verb, "aux", "aux:pass"):
+            tree.fine[verb] = "VBD"
+
+
+_HUNG = ("ccomp", "acl:relcl", "acl", "parataxis")
+
+
 def _verb_above(tree: Tree, noun: int) -> int:
     """The verb that a noun hangs under, through other nouns; -1 for none."""
     at = tree.heads[noun]
@@ -98,4 +124,4 @@ def _verb_above(tree: Tree, noun: int) -> int:
     return at
 
 
-_STEPS: tuple[Step, ...] = (_proposed, _behind_aside, _being)
+_STEPS: tuple[Step, ...] = (_proposed, _behind_aside, _being, _share_of_whose)

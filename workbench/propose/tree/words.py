@@ -12,6 +12,7 @@ from workbench.propose.tree.clause import Clause
 from workbench.propose.tree.link import PAST_YEAR, link_of, then_only
 from workbench.propose.tree.number import be_form
 from workbench.propose.tree.participle import done_as_finite, ing_as_finite, sum_as_finite
+from workbench.propose.tree.relative import Relative
 from workbench.propose.tree.short_forms import spelled
 from workbench.propose.tree.tree import Tree
 from workbench.propose.tree.untold import SUMMED
@@ -253,14 +254,8 @@ def _relative(
     noun_text = written(tree, text, noun)
     if relative.role in ("object", "place"):
         noun_text = _inside(tree, noun, noun_text)
-    if relative.role == "owner":
-        owned = tree.heads[relative.dropped[0]]
-        if owned in rest and _placed(tree, noun):
-            own_part, then = rest[: rest.index(owned) + 1], rest[rest.index(owned) + 1 :]
-            whole = f"The {written(tree, text, own_part)} of {_inside(tree, noun, noun_text)}"
-            return f"{whole} {written(tree, text, with_marks(tree, then))}", used
-        ending = "'" if noun_text.endswith("s") else "'s"
-        return f"{noun_text}{ending} {written(tree, text, with_marks(tree, rest))}", used
+    if relative.role in ("owner", "share"):
+        return _owned(tree, text, relative, rest, noun), used
     if relative.role == "part":
         return _of_whole(tree, text, clause, rest, _inside(tree, noun, noun_text)), used
     if relative.role == "place":
@@ -275,6 +270,23 @@ def _relative(
     last = with_marks(tree, [w for w in rest if w > verb_end])
     said = f"{written(tree, text, first)} {noun_text} {written(tree, text, last)}".strip()
     return said, used
+
+
+def _owned(tree: Tree, text: str, relative: Relative, rest: list[int], noun: list[int]) -> str:
+    """ "Ann Oe's son left"; "most of the isle's people fish"; "the wives of men in Ley work"."""
+    whose = relative.dropped[0]
+    noun_text, owned = written(tree, text, noun), tree.heads[whose]
+    share = [w for w in rest if w < whose] if relative.role == "share" else []
+    before = f"{written(tree, text, share)} " if share else ""
+    noun_text = _inside(tree, noun, noun_text) if share else noun_text
+    rest = [w for w in rest if w not in share]
+    if owned in rest and _placed(tree, noun):
+        own_part, then = rest[: rest.index(owned) + 1], rest[rest.index(owned) + 1 :]
+        the = f"{before}the" if share else "The"
+        whole = f"{the} {written(tree, text, own_part)} of {_inside(tree, noun, noun_text)}"
+        return f"{whole} {written(tree, text, with_marks(tree, then))}"
+    ending = "'" if noun_text.endswith("s") else "'s"
+    return f"{before}{noun_text}{ending} {written(tree, text, with_marks(tree, rest))}"
 
 
 def _inside(tree: Tree, noun: list[int], said: str) -> str:
