@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.propose.lexicon import EVENTS, MONEY, TELL, word_set
+from workbench.propose.lexicon import EVENTS, MONEY, TELL, TIME_NOUNS, word_set
 from workbench.propose.rules.kinds import kind_of
 from workbench.propose.semantic.died import outlives
 from workbench.propose.semantic.mentions import Mention
@@ -42,10 +42,20 @@ def barred(place: Place, mention: Mention, here: list[Mention]) -> bool:
     if place.pronoun == "it" and mention.kind == "person" and _human(mention):
         return True  # "the vicar has run it since it started"
     built = unmeant(place, mention, here) or _event(place, mention, here)
-    never = (_sentenced, _owned_by_place, _both_it, _sum, _changed, _child, _kills)
+    never = (_sentenced, _owned_by_place, _both_it, _sum, _changed, _child, _kills, _spent)
     if built or any(test(place, mention) for test in never):
         return True
-    tests = (_one_of_two, _within, _of_share, _of_relative, _described, _as_what, _owner, _shows)
+    tests = (
+        _of_later_number,
+        _one_of_two,
+        _within,
+        _of_share,
+        _of_relative,
+        _described,
+        _as_what,
+        _owner,
+        _shows,
+    )
     told = inside and any(test(place, mention) for test in tests)
     return told or (inside and _tells(place, mention, here))
 
@@ -114,6 +124,49 @@ def _one_of_two(place: Place, mention: Mention) -> bool:
 def _sum(place: Place, mention: Mention) -> bool:
     """ "Oe and his firm were fined 3m crowns. They had ignored a warning": no crowns did."""
     return place.pronoun == "they" and counted(mention) and mention.key in MONEY
+
+
+def _spent(place: Place, mention: Mention) -> bool:
+    """ "Stole £9,000 from a hospice and spent it", "has yet to repay it": the money, no hospice."""
+    tree, verb = place.tree, place.tree.heads[place.word]
+    if tree.low[place.word] != "it" or tree.relations[place.word] not in ("obj", "nsubj:pass"):
+        return False
+    back = any(tree.low[p] == "back" for p in tree.only(verb, "advmod", "compound:prt"))
+    spends = tree.low[verb] in _SPENDS or (tree.low[verb] in _PAYS and back)
+    return spends and not _FUNDS & {mention.key, *mention.text.lower().split()}
+
+
+_SPENDS = word_set("spend spends spent spending repay repays repaid repaying squander squandered "
+                   "squandering embezzle embezzled embezzling launder laundered laundering gambled "
+                   "gambling lavished borrowed borrow reimburse reimbursed refunded")  # fmt: skip
+_PAYS = word_set("pay pays paid paying give gives gave given")
+_FUNDS = (
+    MONEY
+    | TIME_NOUNS
+    | word_set(
+        "money cash sum sums fund funds grant loan loans salary wage wages income budget fee fees fine "
+        "savings inheritance profit debt deposit pension prize credit amount donation gift aid bonus "
+        "payment compensation subsidy allowance revenue surplus advance mortgage bond tax surcharge "
+        "windfall bribe ransom subsidies capital cost costs price total million billion life holiday "
+        "weekend career time book books song tune"
+    )
+)
+
+
+def _of_later_number(place: Place, mention: Mention) -> bool:
+    """ "Two men died and 17 are ill, four of them badly": four of the 17."""
+    tree, word = place.tree, place.word
+    share = tree.heads[word]
+    of = any(tree.low[c] == "of" for c in tree.only(word, "case"))
+    if tree.low[word] not in ("them", "whom") or not of or not 0 <= share < word:
+        return False
+    between = range(mention.at + 1, share)
+    return any(
+        tree.coarse[w] == "NUM"
+        and tree.relations[w] in (*_SUBJECT, "obj")
+        and not tree.only(w, "nmod", "det", "compound")
+        for w in between
+    )
 
 
 def _both_it(place: Place, mention: Mention) -> bool:

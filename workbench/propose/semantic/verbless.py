@@ -317,6 +317,8 @@ def _several(tree: Tree, first: int, *, money: bool = False) -> list[int]:
             break
         if tree.low[word] in TIME_NOUNS | MEASURES | MONTHS | WEEKDAYS:
             continue
+        if not money and not fitting and _bare_number(tree, word):
+            break  # "two people died and 17 are in hospital, four of them": of the 17
         plural = tree.fine[word] in ("NNS", "NNPS") or tree.low[word] in ("people", "police")
         sum_ = tree.low[word] in _MONEY
         if (sum_ if money else plural) and tree.relations[word] not in ("compound", "nmod:poss"):
@@ -328,6 +330,13 @@ def _several(tree: Tree, first: int, *, money: bool = False) -> list[int]:
                 return words
             fitting.append(words)
     return fitting[0] if fitting else []
+
+
+def _bare_number(tree: Tree, word: int) -> bool:
+    """ "17 are in hospital", "freed two": people whom only a number names."""
+    told = tree.relations[word] in (*_SUBJECTS, "obj") and tree.coarse[word] == "NUM"
+    one = tree.low[word] in ("one", "1")
+    return told and not one and not tree.only(word, "nmod", "det", "compound", "nmod:poss")
 
 
 def _clause_before(tree: Tree, word: int, near: int) -> bool:

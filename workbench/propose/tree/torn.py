@@ -116,6 +116,22 @@ def _share_of_whose(tree: Tree, heads: list[int], relations: list[str]) -> None:
 _HUNG = ("ccomp", "acl:relcl", "acl", "parataxis")
 
 
+def _just_below(tree: Tree, heads: list[int], relations: list[str]) -> None:
+    """ "Just below the limit that needs a vote": just below it, and not just the limit."""
+    for just in range(len(heads) - 2):
+        case = just + 1
+        noun = heads[case]
+        near = tree.low[just] in _NEAR and tree.coarse[case] == "ADP" and relations[case] == "case"
+        if not near or noun <= case or not tree.only(noun, "acl:relcl"):
+            continue
+        if relations[just] == "advmod" and heads[just] in tree.below(noun):
+            heads[just] = case
+
+
+_NEAR = word_set("just well slightly far right shortly immediately directly only even barely "
+                 "mostly mainly partly somewhat")  # fmt: skip
+
+
 def _verb_above(tree: Tree, noun: int) -> int:
     """The verb that a noun hangs under, through other nouns; -1 for none."""
     at = tree.heads[noun]
@@ -124,4 +140,4 @@ def _verb_above(tree: Tree, noun: int) -> int:
     return at
 
 
-_STEPS: tuple[Step, ...] = (_proposed, _behind_aside, _being, _share_of_whose)
+_STEPS: tuple[Step, ...] = (_proposed, _behind_aside, _being, _share_of_whose, _just_below)
