@@ -152,3 +152,20 @@ def test_a_share_of_the_only_number() -> None:
 )
 def test_just_belongs_to_below(text: str, told: str) -> None:
     assert told in statements(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "The report, which the ministry refused to publish or discuss, is out.",
+            "The ministry refused to publish or discuss the report",
+        ),
+        (
+            "Norbank sold, for 3 million euros, the Solvik line.",
+            "Norbank sold, for 3 million euros, the Solvik line",
+        ),
+    ],
+)
+def test_what_two_verbs_or_a_price_stand_before(text: str, told: str) -> None:
+    assert told in statements(text)

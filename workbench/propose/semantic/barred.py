@@ -136,19 +136,20 @@ def _spent(place: Place, mention: Mention) -> bool:
     return spends and not _FUNDS & {mention.key, *mention.text.lower().split()}
 
 
-_SPENDS = word_set("spend spends spent spending repay repays repaid repaying squander squandered "
-                   "squandering embezzle embezzled embezzling launder laundered laundering gambled "
-                   "gambling lavished borrowed borrow reimburse reimbursed refunded")  # fmt: skip
-_PAYS = word_set("pay pays paid paying give gives gave given")
+_SPENDS = word_set(
+    "spend spends spent spending repay repays repaid repaying squander squandered squandering "
+    "embezzle embezzled embezzling launder laundered laundering gambled gambling lavished"
+)
+_PAYS = word_set("pay pays paid paying")
 _FUNDS = (
     MONEY
     | TIME_NOUNS
     | word_set(
-        "money cash sum sums fund funds grant loan loans salary wage wages income budget fee fees fine "
-        "savings inheritance profit debt deposit pension prize credit amount donation gift aid bonus "
-        "payment compensation subsidy allowance revenue surplus advance mortgage bond tax surcharge "
-        "windfall bribe ransom subsidies capital cost costs price total million billion life holiday "
-        "weekend career time book books song tune"
+        "money cash sum sums fund funds grant grants loan loans salary wage wages income budget "
+        "fee fees fine savings inheritance profit profits debt deposit pension prize credit amount "
+        "donation gift aid bonus payment compensation subsidy subsidies allowance revenue surplus "
+        "advance mortgage bond tax windfall bribe ransom capital cost costs price total million "
+        "billion proceeds winnings life holiday weekend career time"
     )
 )
 

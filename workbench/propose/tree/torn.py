@@ -11,6 +11,12 @@ _OBJECT = ("obj", "ccomp", "xcomp")
 _OPENS = word_set("the a an its his her their some several")
 _GIVEN = word_set("awarded given handed granted offered paid sold sent promised allotted allocated "
                   "assigned denied refused shown lent")  # fmt: skip
+_TAKES = word_set("sold sells sell bought buys buy acquired acquires acquire approved approves "
+                  "approve signed signs sign announced announces announce published publishes "
+                  "released releases unveiled unveils launched launches launch rejected rejects "
+                  "reject imposed imposes impose adopted adopts adopt awarded awards award named "
+                  "introduced introduces commissioned obtained secured seized received receives "
+                  "issued issues granted demolished")  # fmt: skip
 _WITHOUT = word_set("without despite")
 _PLANS = word_set(
     "propose proposes proposed plan plans planned planning refuse refuses refused decide decides "
@@ -47,9 +53,13 @@ def _proposed(tree: Tree, heads: list[int], relations: list[str]) -> None:
 def _behind_aside(tree: Tree, heads: list[int], relations: list[str]) -> None:
     """ "Was awarded, without a tender, the first of four deals": no tender is a deal."""
     for noun, relation in enumerate(tree.relations):
-        aside = heads[noun]
         first = tree.first_word(noun)
-        if relation != "appos" or not 0 <= aside < noun or tree.low[first] not in _OPENS:
+        aside = heads[noun] if relation == "appos" else _aside_before(tree, noun, first)
+        if (
+            relation not in ("appos", "parataxis")
+            or not 0 <= aside < noun
+            or not _opens(tree, first)
+        ):
             continue
         verb, case = heads[aside], tree.first_word(aside)
         between = tree.words[first - 1].form == "," and tree.words[case - 1].form == ","
@@ -59,10 +69,29 @@ def _behind_aside(tree: Tree, heads: list[int], relations: list[str]) -> None:
         if not led or tree.coarse[verb] != "VERB" or tree.only(verb, *_OBJECT):
             continue
         passive = bool(tree.only(verb, "aux:pass"))
-        gives = tree.low[verb] in _GIVEN if passive else tree.low[case] in _WITHOUT
-        if gives:
+        takes = tree.low[case] in _WITHOUT or tree.low[verb] in _TAKES
+        if tree.low[verb] in _GIVEN if passive else takes:
             heads[noun], relations[noun] = verb, "obj"
             heads[first - 1] = aside
+
+
+def _opens(tree: Tree, first: int) -> bool:
+    """ "The line", "its yard", "two ships": does a word open a noun that something is done to?"""
+    return tree.low[first] in _OPENS or tree.coarse[first] == "NUM"
+
+
+def _aside_before(tree: Tree, noun: int, first: int) -> int:
+    """ "Sold, [for three crowns], the line", with "line" on the verb: "crowns"; -1 for none."""
+    plain = tree.coarse[noun] in ("NOUN", "PROPN") and not tree.only(noun, "cop", "cc", *_SUBJECT)
+    if not plain or _led_from_behind(tree, noun):
+        return -1
+    beside = [c for c in tree.only(tree.heads[noun], "obl") if c < first]
+    return beside[-1] if beside and max(tree.below(beside[-1])) in (first - 2, first - 1) else -1
+
+
+def _led_from_behind(tree: Tree, noun: int) -> bool:
+    """ "The line [was closed]": does the word above a noun stand behind it, or is there none?"""
+    return not 0 <= tree.heads[noun] < noun
 
 
 def _being(tree: Tree, heads: list[int], relations: list[str]) -> None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from workbench.propose.inflect import takes_an
 from workbench.propose.lexicon import HAVE, LINKS
-from workbench.propose.tree.clause import Clause
+from workbench.propose.tree.clause import SUBJECTS, Clause
 from workbench.propose.tree.link import PAST_YEAR, link_of, then_only
 from workbench.propose.tree.number import be_form
 from workbench.propose.tree.participle import done_as_finite, ing_as_finite, sum_as_finite
@@ -265,11 +265,18 @@ def _relative(
         noun_text = f"the {noun_text}" if bare else noun_text
         return " ".join((said, relative.preposition, noun_text)).replace("  ", " "), used
     verb = relative.gap if relative.gap >= 0 else clause.head
-    verb_end = max([verb, *tree.only(verb, "compound:prt")])
+    verb_end = max([verb, *tree.only(verb, "compound:prt"), *_sharing(tree, relative.gap)])
     first = with_marks(tree, [w for w in rest if w <= verb_end])
     last = with_marks(tree, [w for w in rest if w > verb_end])
     said = f"{written(tree, text, first)} {noun_text} {written(tree, text, last)}".strip()
     return said, used
+
+
+def _sharing(tree: Tree, gap: int) -> list[int]:
+    """ "Which she vowed to print and sell": the verbs joined to "print" that share what is sold."""
+    joined = tree.only(gap, "conj") if gap >= 0 else []
+    own = ("obj", "obl", "ccomp", "xcomp", *SUBJECTS)
+    return [c for c in joined if tree.fine[c] == "VB" and not tree.only(c, *own)]
 
 
 def _owned(tree: Tree, text: str, relative: Relative, rest: list[int], noun: list[int]) -> str:
