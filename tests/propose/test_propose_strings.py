@@ -75,7 +75,7 @@ def test_other_languages_get_whole_sentences() -> None:
 
 
 def test_engines_have_names() -> None:
-    assert engine_name("rules") == ("rules", "15")
+    assert engine_name("rules") == ("rules", "16")
     with pytest.raises(UnknownEngineError):
         engine_name("crystal ball")
 

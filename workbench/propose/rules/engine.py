@@ -27,7 +27,7 @@ class RuleEngine:
     """Clauses by word lists, a small tagger and rules; ``weigh`` says what pronouns stand for."""
 
     name = "rules"
-    version = "15"
+    version = "16"
 
     def __init__(self, weigh: Weigh = weigh) -> None:
         self.weigh = weigh

@@ -57,7 +57,7 @@ class SemanticEngine:
     """Clauses by rules over dependency trees; needs the extra ``semantic``."""
 
     name = "semantic"
-    version = "27"
+    version = "28"
 
     def __init__(
         self,
