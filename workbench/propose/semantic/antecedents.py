@@ -14,7 +14,6 @@ from workbench.propose.semantic.epithets import Epithet, with_pronoun
 from workbench.propose.semantic.happenings import Happenings
 from workbench.propose.semantic.houses import Houses, firm
 from workbench.propose.semantic.mentions import Mention, topics, unnamed_topic
-from workbench.propose.semantic.names import undashed
 from workbench.propose.semantic.others import (
     MEANT,
     asked,
@@ -161,7 +160,7 @@ class Antecedents:
                 )
             self._called |= {(id(tree), w): name for w, name in called.items() if name}
             shown = self._by_name(tree, shown, called) | called | tallied(tree, self.text)
-        return {w: undashed(said) for w, said in shown.items()}
+        return shown
 
     def _only_tells(self, tree: Tree, speaker: Mention) -> bool:
         """ "He was taken to hospital, Sgt Ann Oe said": who is named for the first time, after it.

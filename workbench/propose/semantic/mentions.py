@@ -15,16 +15,7 @@ from workbench.propose.lexicon import (
     word_set,
 )
 from workbench.propose.pool.features import relation_number
-from workbench.propose.semantic.names import (
-    HER,
-    HIS,
-    PEOPLE,
-    WHERE,
-    gender_of,
-    person,
-    undashed,
-    who_follows,
-)
+from workbench.propose.semantic.names import HER, HIS, PEOPLE, WHERE, gender_of, person, who_follows
 from workbench.propose.semantic.several import (
     joined,
     listed,
@@ -113,8 +104,6 @@ def mentions(tree: Tree, text: str, known: dict[str, str]) -> list[Mention]:
         made = _mention(tree, text, noun, named_for(tree, noun) == subject, known)
         if made is not None and made.text.startswith("whose "):
             made = _of_owner(tree, text, made, known)
-        if made is not None and made.text[:2] in ("--", "––"):
-            made = made._replace(text=undashed(made.text))
         if made is not None and made.text[:1] not in "-–":  # half of "in-car music"
             hers = _by_noun(tree, noun)
             made = made._replace(spoke=noun == speaker, role=relation_number(tree.relations[noun]),
@@ -127,7 +116,7 @@ def mentions(tree: Tree, text: str, known: dict[str, str]) -> list[Mention]:
             if pair := married(tree, text, noun):
                 made = made._replace(text=pair, key=pair.lower(), plural=True, gender="")
             elif noun in (subject, speaker) and made.kind != "person":
-                whole = undashed(listed(tree, text, noun))
+                whole = listed(tree, text, noun)
                 if whole:
                     made = made._replace(text=whole, plural=True)
             found.append(made)

@@ -35,13 +35,6 @@ PEOPLE = TITLES | HIS | HER | word_set(
     "baker poet critic columnist photographer editor surgeon paramedic detective postman miner"
 )  # fmt: skip
 _MOST = 6  # words of a name, hyphens counted
-_DASHES = "-‐‑–—―"
-
-
-def undashed(name: str) -> str:
-    """ "--Ann Oe": Ann Oe, without the dash of the list that names her."""
-    bare = name.lstrip(_DASHES).lstrip() if name.startswith(tuple(_DASHES)) else name
-    return bare if bare[:1].isalnum() else name
 
 
 def person(tree: Tree, noun: int, known: dict[str, str]) -> str | None:
@@ -154,7 +147,6 @@ def _name_words(tree: Tree, noun: int) -> list[int]:
         and tree.relations[names[0] - 1] in ("compound", "flat")
         and tree.coarse[names[0] - 1] == "PROPN"
         and tree.low[names[0] - 1] not in TITLES
-        and tree.words[names[0] - 1].form[0] not in _DASHES
     ):
         names.insert(0, names[0] - 1)
     while _hyphened(tree, names[-1]):  # "Vaughan-Lee", "Jens-Olof Karimi"
@@ -188,7 +180,7 @@ def _spelt(tree: Tree, names: list[int]) -> str:
         word = tree.words[w]
         out += (" " if word.start > end else "") + word.form
         end = word.end
-    return undashed(out)
+    return out
 
 
 def _flat(tree: Tree, names: list[int], noun: int) -> bool:

@@ -116,6 +116,9 @@ def shown(tree: Tree, fills: dict[int, str], words: Iterable[int]) -> Tree:
     wanted = {w: fills[w] for w in words if w in fills}
     if not wanted:
         return tree
+    # the hyphens of "the 52-year-old"
+    wanted |= {w: said for w, said in fills.items()
+               if not said and w - 1 in wanted and tree.coarse[w] == "PUNCT"}  # fmt: skip
     wanted |= {w + 1: said for w in wanted if (said := spelled(tree, w + 1)) and w + 1 not in fills}
     forms = [word._replace(form=wanted.get(i, word.form)) for i, word in enumerate(tree.words)]
     return replace(tree, words=forms)

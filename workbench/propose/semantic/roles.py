@@ -8,7 +8,7 @@ from workbench.propose.lexicon import ORGANISATION, word_set
 from workbench.propose.semantic.firms import Firms
 from workbench.propose.semantic.houses import firm
 from workbench.propose.semantic.mentions import Mention
-from workbench.propose.semantic.names import PEOPLE, undashed
+from workbench.propose.semantic.names import PEOPLE
 from workbench.propose.tree.clause import SUBJECTS
 from workbench.propose.tree.cuts import loose
 from workbench.propose.tree.nouns import noun_words, told_of
@@ -100,7 +100,6 @@ class Roles:
     def _add(self, kind: str, name: str) -> None:
         if "- " in f"{name} ":
             return  # half of "F-35 maker Brunn"
-        name = undashed(name)
         names = self._names.setdefault(kind, [])
         if name not in names:
             names.append(name)
