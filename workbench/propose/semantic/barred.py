@@ -45,17 +45,8 @@ def barred(place: Place, mention: Mention, here: list[Mention]) -> bool:
     never = (_sentenced, _owned_by_place, _both_it, _sum, _changed, _child, _kills, _spent)
     if built or any(test(place, mention) for test in never):
         return True
-    tests = (
-        _of_later_number,
-        _one_of_two,
-        _within,
-        _of_share,
-        _of_relative,
-        _described,
-        _as_what,
-        _owner,
-        _shows,
-    )
+    tests = (_of_later_number, _one_of_two, _within, _of_share, _of_relative, _described, _as_what,
+             _owner, _shows)  # fmt: skip
     told = inside and any(test(place, mention) for test in tests)
     return told or (inside and _tells(place, mention, here))
 
@@ -149,7 +140,7 @@ _FUNDS = (
         "fee fees fine savings inheritance profit profits debt deposit pension prize credit amount "
         "donation gift aid bonus payment compensation subsidy subsidies allowance revenue surplus "
         "advance mortgage bond tax windfall bribe ransom capital cost costs price total million "
-        "billion proceeds winnings life holiday weekend career time"
+        "billion proceeds winnings life holiday weekend career"
     )
 )
 

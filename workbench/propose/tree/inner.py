@@ -7,15 +7,16 @@ from workbench.propose.tree.tree import Tree
 
 
 def told_of_inner(tree: Tree, noun: int, above: int, verb: int) -> bool:
-    """ "A decision on gas, which makes up a fifth of imports", "a slump in sales, which fell 4%":
-    the gas does, and the sales fell.
+    """ "A decision on gas, which makes up a fifth of imports", "a slump in sales, which fell 4%",
+    "a sale of its fruit unit, which employs 90": the gas, the sales and the unit do.
     """
     if not any(tree.low[w] == "which" for w in tree.only(verb, "nsubj", "nsubj:pass")):
         return False
     led = {tree.low[c] for c in tree.only(noun, "case")}
     share = tree.low[above] in _DEEDS and bool(led & _ABOUT) and _part_of_all(tree, verb)
     moved = tree.low[above] in _CHANGES and "in" in led and tree.low[verb] in _CHANGED
-    return (share or moved) and _agrees(tree, verb, noun)
+    runs = tree.low[above] in _SALES and "of" in led and tree.low[verb] in _RUNS
+    return (share or moved or runs) and _agrees(tree, verb, noun)
 
 
 def _part_of_all(tree: Tree, verb: int) -> bool:
@@ -46,5 +47,10 @@ _CHANGES = word_set("slump rise fall drop decline increase jump surge dip slide 
 _CHANGED = word_set("rose rises fell falls dropped drops declined declines increased increases "
                     "jumped surged dipped slid grew climbed plunged slumped tumbled shrank sank "
                     "soared doubled halved tripled")  # fmt: skip
+_SALES = word_set("sale purchase acquisition takeover closure opening launch construction "
+                  "expansion refurbishment demolition collapse loss merger")  # fmt: skip
+_RUNS = word_set("employs employed runs ran makes made serves served houses housed operates "
+                 "operated owns owned produces produced lies stands stood carries carried has "
+                 "accounts includes belongs")  # fmt: skip
 _MAKES = word_set("makes make made")
 _ACCOUNTS = word_set("accounts account accounted")

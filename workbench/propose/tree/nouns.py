@@ -189,9 +189,8 @@ def antecedent(  # noqa: PLR0911  one per construction
     body = tree.coarse[noun] == "PROPN" and tree.low[above] in _BODIES and not person
     written = verb >= 0 and tree.low[above] in _TEXTS and tree.low[verb] in _ISSUED
     done = verb >= 0 and not loose(tree, verb) and _done_to_people(tree, noun, verb)
-    runs = verb >= 0 and tree.low[above] in _SALES and tree.low[verb] in _RUNS
     inner = verb >= 0 and told_of_inner(tree, noun, above, verb)
-    nested = not (done or runs or inner) and (body or written or _of_above(tree, noun))
+    nested = not (done or inner) and (body or written or _of_above(tree, noun))
     return above if nested and tree.relations[noun] == "nmod" else noun
 
 
@@ -253,14 +252,6 @@ def _of_above(tree: Tree, noun: int) -> bool:
     of = any(tree.low[c] == "of" for c in tree.only(noun, "case"))
     own = any(tree.low[c] in ("a", "an") for c in tree.only(noun, "det"))
     return new and of and tree.coarse[noun] == "NOUN" and not own
-
-
-# "a sale of its fruit unit, which employs 90 people": the unit does
-_SALES = word_set("sale purchase acquisition takeover closure opening launch construction "
-                  "expansion refurbishment demolition collapse loss merger")  # fmt: skip
-_RUNS = word_set("employs employed runs ran makes made serves served houses housed operates "
-                 "operated owns owned produces produced lies stands stood carries carried has "
-                 "accounts includes belongs")  # fmt: skip
 
 
 def _counts(tree: Tree, noun: int) -> bool:
